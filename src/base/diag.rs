@@ -1,0 +1,207 @@
+//! Findings: what is wrong, where, and what to do, before it is put into words.
+//!
+//! A [`Diagnostic`] carries a [`Code`] and typed arguments; the sentences live in
+//! `locales/<lang>/findings-*.ftl`, one message per code, with a `.help` attribute.
+
+use std::ops::Range;
+
+use super::{Code, Date, Severity, TreePath};
+
+/// A place in a file of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub path: TreePath,
+    /// Bytes in the file's text (without byte order mark), or `(0, 0)` for the file as a whole.
+    pub start: u32,
+    /// End of the bytes, exclusive.
+    pub end: u32,
+}
+
+impl Place {
+    /// Returns the file as a whole.
+    pub fn file(path: &TreePath) -> Self {
+        Self {
+            path: path.clone(),
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// Returns a range of bytes in a file.
+    pub fn new(path: &TreePath, range: Range<usize>) -> Self {
+        let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            path: path.clone(),
+            start: small(range.start),
+            end: small(range.end),
+        }
+    }
+
+    /// Returns the bytes as a range.
+    pub fn range(&self) -> Range<u32> {
+        self.start..self.end
+    }
+}
+
+/// A typed argument of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Words quoted as they stand.
+    Text(String),
+    /// A count, which selects plural forms.
+    Number(i64),
+    /// A day, written out in the language of the message.
+    Date(Date),
+}
+
+impl From<&str> for Arg {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(value: usize) -> Self {
+        Self::Number(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(value: Date) -> Self {
+        Self::Date(value)
+    }
+}
+
+/// A second place that explains the first, with the id of its message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where.
+    pub place: Place,
+    /// Fluent message id of the note's words, such as `note-first-used-here`.
+    pub message: &'static str,
+}
+
+/// An edit that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Bytes of the finding's file to replace, ascending and apart, with what replaces them.
+    pub edits: Vec<(Range<u32>, String)>,
+    /// Whether the edit can be made without asking.
+    pub safe: bool,
+}
+
+/// One finding, before it is put into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of finding; its slug is the Fluent message id.
+    pub code: Code,
+    /// Where; `None` only where no file can be named.
+    pub place: Option<Place>,
+    /// Arguments of the message.
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places that help to understand it.
+    pub notes: Vec<Note>,
+    /// How to mend it, if that is certain.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// Makes a finding without a place.
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            place: None,
+            args: Vec::new(),
+            notes: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// Sets the place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Adds an argument of the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn note(mut self, place: Place, message: &'static str) -> Self {
+        self.notes.push(Note { place, message });
+        self
+    }
+
+    /// Sets an edit that can be made without asking.
+    #[must_use]
+    pub fn safe_fix(mut self, edits: Vec<(Range<u32>, String)>) -> Self {
+        self.fix = Some(Fix { edits, safe: true });
+        self
+    }
+}
+
+/// All the findings of one run, in the order they were made until [`Report::sorted`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report(Vec<Diagnostic>);
+
+impl Report {
+    /// Makes an empty report.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds every finding of `other`.
+    pub fn extend(&mut self, other: Report) {
+        self.0.extend(other.0);
+    }
+
+    /// Returns the findings.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Returns whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns whether anything found is an error.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|d| d.code.severity() == Severity::Error)
+    }
+
+    /// Returns the findings by file, place and code, each once.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.0
+            .sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        self.0.dedup();
+        self
+    }
+}
+
+impl<'a> IntoIterator for &'a Report {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,19 @@
+//! The words every layer shares: places in files, findings, names, dates and digests.
+//!
+//! Nothing here knows Markdown, TOML, languages or the disk.
+
+pub mod code;
+pub mod date;
+pub mod diag;
+pub mod digest;
+pub mod name;
+pub mod path;
+pub mod source;
+
+pub use code::{Code, Severity};
+pub use date::Date;
+pub use diag::{Arg, Diagnostic, Fix, Note, Place, Report};
+pub use digest::{Digest, Salt};
+pub use name::{DocumentId, PublisherId, RuleId, SectionId, Slug};
+pub use path::TreePath;
+pub use source::{Source, Span};

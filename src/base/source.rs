@@ -1,0 +1,98 @@
+//! The text of a file as people see it: lines and columns counted in characters.
+
+use std::ops::Range;
+
+use super::TreePath;
+
+/// A file's text with the path it is shown under.
+///
+/// The text has no byte order mark. Byte offsets are offsets into this text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path as shown to people.
+    pub path: TreePath,
+    /// The text, without a byte order mark, line ends as they are in the file.
+    pub text: String,
+}
+
+/// A range of bytes in the text of a file that the context names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// Returns the span of a range; offsets past 4 GiB are cut, files are far smaller.
+    pub fn new(range: Range<usize>) -> Self {
+        let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            start: small(range.start),
+            end: small(range.end),
+        }
+    }
+
+    /// Returns the span as a range fit for slicing.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A place as people count it: both numbers start at 1 and columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1.
+    pub column: usize,
+}
+
+/// Returns the line and column of a byte offset; offsets past the end give the end.
+///
+/// Linear in `offset`.
+pub fn line_column(text: &str, offset: usize) -> LineColumn {
+    let offset = floor_char_boundary(text, offset);
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    LineColumn {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+/// Returns `range` moved inward to character boundaries inside `text`.
+///
+/// Every span that reaches a person goes through this once: a printer of excerpts may panic on
+/// others.
+pub fn clamp(text: &str, range: &Range<u32>) -> Range<usize> {
+    let start = floor_char_boundary(text, range.start as usize);
+    let end = floor_char_boundary(text, range.end as usize).max(start);
+    start..end
+}
+
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineColumn, clamp, line_column};
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let text = "été\nl’article";
+        let place = line_column(text, text.find("article").expect("the word is there"));
+        assert_eq!(place, LineColumn { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn a_span_inside_a_character_is_moved_to_its_edge() {
+        assert_eq!(clamp("é!", &(1..9)), 0..3);
+    }
+}

@@ -1,0 +1,79 @@
+//! Language tags: which language, and nothing else.
+
+use std::fmt;
+
+use icu_locale::{Locale, LocaleDirectionality};
+
+/// A language as a canonical BCP 47 tag (RFC 5646) of language, script and region: `fr`, `pt-BR`.
+///
+/// It says language only: terms for another country or brand are another document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(String);
+
+/// The direction of a language's main script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Lang {
+    /// Returns the language, or `None` where `text` is not a canonical tag.
+    pub fn parse(text: &str) -> Option<Self> {
+        let locale = Locale::try_from_str(text).ok()?;
+        let plain = locale.extensions.is_empty() && locale.id.variants.is_empty();
+        let known = !locale.id.language.is_unknown();
+        (plain && known && locale.to_string() == text).then(|| Self(text.to_owned()))
+    }
+
+    /// Returns the tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the direction of the language's likely script, by CLDR.
+    pub fn direction(&self) -> Direction {
+        let rtl = Locale::try_from_str(&self.0)
+            .is_ok_and(|l| LocaleDirectionality::new_extended().is_right_to_left(&l.id));
+        if rtl { Direction::Rtl } else { Direction::Ltr }
+    }
+}
+
+impl Direction {
+    /// Returns the value of the HTML attribute `dir`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Lang};
+
+    #[test]
+    fn only_canonical_tags_are_languages() {
+        assert!(Lang::parse("fr").is_some() && Lang::parse("pt-BR").is_some());
+        for bad in ["FR", "fr_FR", "french-language", "", "x", "fr-u-nu-latn"] {
+            assert_eq!(Lang::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn arabic_and_hebrew_run_right_to_left() {
+        let direction = |tag| Lang::parse(tag).map(|l| l.direction());
+        assert_eq!(direction("ar"), Some(Direction::Rtl));
+        assert_eq!(direction("he"), Some(Direction::Rtl));
+        assert_eq!(direction("fr"), Some(Direction::Ltr));
+    }
+}

@@ -1,0 +1,131 @@
+//! Documents: legal texts with a life of their own.
+
+use std::collections::BTreeMap;
+
+use crate::base::{DocumentId, PublisherId, SectionId, Slug, TreePath};
+use crate::lang::Lang;
+use crate::prose::number::Numbering;
+use crate::prose::{Inline, Prose};
+
+use super::Version;
+use super::version::{Level, Origin, SectionOrigin};
+
+/// A legal text with all its versions.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its folder below `content/`.
+    pub id: DocumentId,
+    /// What kind of text it is.
+    pub kind: Kind,
+    /// Who publishes it.
+    pub publisher: PublisherId,
+    /// For whom it is, where not for everybody: a country or a brand, such as `BE`.
+    pub audience: Option<String>,
+    /// Languages whose text prevails, in the order shown; never empty.
+    pub authentic: Vec<Lang>,
+    /// Languages without which nothing is published; holds every authentic one.
+    pub required: Vec<Lang>,
+    /// Words in URLs per language, newest first; never empty lists.
+    pub slugs: BTreeMap<Lang, Vec<Slug>>,
+    /// Numbering of headings per language; a language without one uses the first authentic one's.
+    pub numbering: BTreeMap<Lang, Numbering>,
+    /// Days between publication and effect of a material version.
+    pub notice_days: u32,
+    /// What the next version is.
+    pub next: Next,
+    /// Working texts by language.
+    pub working: BTreeMap<Lang, WorkingText>,
+    /// Digests of the authentic sections each translated section was made from.
+    pub made_from: BTreeMap<Lang, BTreeMap<SectionId, SectionOrigin>>,
+    /// Published versions, earliest effective date first, no two on a day.
+    pub versions: Vec<Version>,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Information on the processing of personal data (GDPR articles 13 and 14).
+    PrivacyPolicy,
+    /// Who publishes and hosts the site (in France, LCEN article 1-1).
+    LegalNotice,
+    /// Trackers (ePrivacy directive article 5(3)).
+    Cookies,
+    /// Terms of use or sale.
+    Terms,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    /// Every kind with its name in files.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::PrivacyPolicy, "privacy-policy"),
+        (Self::LegalNotice, "legal-notice"),
+        (Self::Cookies, "cookies"),
+        (Self::Terms, "terms"),
+        (Self::Other, "other"),
+    ];
+
+    /// Reads the name used in files.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|(_, known)| *known == name)
+            .map(|(kind, _)| kind)
+    }
+}
+
+/// What the next version is, as `[next]` of `document.toml` says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Next {
+    /// The kind of change; must be known at publication.
+    pub level: Option<Level>,
+    /// Whether readers are asked for consent again.
+    pub consent_again: bool,
+    /// Whether the text was published elsewhere before and enters this archive as it stood.
+    pub origin: Origin,
+    /// Text ids of sections this document continues, such as `privacy-policy@2021-10-15#cookies`.
+    pub continues: Vec<String>,
+    /// Words printed in the status bar, per language.
+    pub note: BTreeMap<Lang, String>,
+    /// Rules set aside, with the reason.
+    pub waivers: BTreeMap<String, String>,
+}
+
+/// A working text: what editors edit; always the next version.
+#[derive(Debug, Clone)]
+pub struct WorkingText {
+    /// The file.
+    pub path: TreePath,
+    /// The file's text, without byte order mark.
+    pub source: String,
+    /// Where the body starts in `source`: after the header.
+    pub body: usize,
+    /// The title, from the header or the first `#`.
+    pub title: String,
+    /// The title's inlines, where it stands in the body.
+    pub title_inlines: Option<Vec<Inline>>,
+    /// One sentence for search engines and link previews.
+    pub description: Option<String>,
+    /// The change summary: sentences of the header's `changes:`.
+    pub changes: Vec<String>,
+    /// The tree, numbered.
+    pub prose: Prose,
+}
+
+impl Document {
+    /// Returns the newest slug of a language.
+    pub fn slug(&self, lang: &Lang) -> Option<&Slug> {
+        self.slugs.get(lang).and_then(|slugs| slugs.first())
+    }
+
+    /// Returns the numbering for a language: its own, else the first authentic language's.
+    pub fn numbering(&self, lang: &Lang) -> Numbering {
+        let own = self.numbering.get(lang);
+        let first = self
+            .authentic
+            .first()
+            .and_then(|lang| self.numbering.get(lang));
+        own.or(first).cloned().unwrap_or_default()
+    }
+}

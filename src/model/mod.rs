@@ -1,0 +1,15 @@
+//! The legal domain: sites, documents, versions, registers and the ledger, as data with invariants.
+//!
+//! No parsing of files and no output happens here.
+
+pub mod document;
+pub mod ledger;
+pub mod publisher;
+pub mod site;
+pub mod version;
+
+pub use document::{Document, Kind, Next, WorkingText};
+pub use ledger::{Entry, Event, Ledger};
+pub use publisher::Publisher;
+pub use site::{Config, Site};
+pub use version::{Level, Origin, State, TextId, Version};

@@ -1,0 +1,62 @@
+//! A site: its configuration, registers, documents and ledger.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Digest, DocumentId, PublisherId, TreePath};
+use crate::lang::Lang;
+
+use super::{Document, Ledger, Publisher};
+
+/// A loaded site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// `avenant.toml`.
+    pub config: Config,
+    /// The working registers of `content/registers/publishers/`.
+    pub publishers: BTreeMap<PublisherId, Publisher>,
+    /// Every file of `content/registers/` with the digest of its bytes: what publishing copies.
+    pub registers: BTreeMap<TreePath, Digest>,
+    /// The documents, in the order of the configuration.
+    pub documents: Vec<Document>,
+    /// `avenant.lock`.
+    pub ledger: Ledger,
+}
+
+/// The configuration of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The site's name, as readers see it.
+    pub name: String,
+    /// Absolute http(s) address of the site's root, ending in `/`; it may have a path.
+    pub base_url: String,
+    /// IANA time zone in which days begin, such as `Europe/Paris`.
+    pub time_zone: String,
+    /// Languages offered, in the order shown; the first is the default. Never empty, no doubles.
+    pub languages: Vec<Lang>,
+    /// Ids of the documents, in the order shown.
+    pub documents: Vec<DocumentId>,
+    /// Name of the theme, a folder of `themes/` or one built in.
+    pub theme: String,
+}
+
+impl Config {
+    /// Returns the path of the base URL, from its first `/` to its last: `/` or `/legal/`.
+    pub fn base_path(&self) -> &str {
+        base_path(&self.base_url)
+    }
+}
+
+/// Returns the path of an absolute URL, or `/` where it has none.
+pub fn base_path(url: &str) -> &str {
+    let after_scheme = url.find("://").map_or(0, |at| at + 3);
+    url[after_scheme..]
+        .find('/')
+        .map_or("/", |at| &url[after_scheme + at..])
+}
+
+impl Site {
+    /// Returns the document with this id.
+    pub fn document(&self, id: &DocumentId) -> Option<&Document> {
+        self.documents.iter().find(|document| &document.id == id)
+    }
+}
