@@ -2,6 +2,8 @@
 //! dated version is kept, sealed and provable.
 
 pub mod base;
+pub mod edit;
 pub mod lang;
 pub mod model;
 pub mod prose;
+pub mod sys;

@@ -1,0 +1,47 @@
+//! Commands that change content, as values: what would be written, before anything is.
+//!
+//! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
+
+use crate::base::TreePath;
+
+/// The files a command adds and replaces; written all or not at all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edits {
+    /// The changes, each path once.
+    pub changes: Vec<Change>,
+}
+
+/// One file of an edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A file that must not stand there yet.
+    Add {
+        /// Where.
+        path: TreePath,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// A file that is written anew: the ledger, a document's settings.
+    Replace {
+        /// Where.
+        path: TreePath,
+        /// Its new bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Change {
+    /// Returns where the file stands.
+    pub fn path(&self) -> &TreePath {
+        match self {
+            Self::Add { path, .. } | Self::Replace { path, .. } => path,
+        }
+    }
+
+    /// Returns the bytes it will have.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Add { bytes, .. } | Self::Replace { bytes, .. } => bytes,
+        }
+    }
+}
