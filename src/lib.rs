@@ -6,4 +6,5 @@ pub mod edit;
 pub mod lang;
 pub mod model;
 pub mod prose;
+pub mod render;
 pub mod sys;

@@ -1,0 +1,168 @@
+//! Every URL and file name of a built site, and nowhere else.
+//!
+//! A *route* is a URL path below the site's base, starting with `/`: `/fr/confidentialite/`. One
+//! that ends in `/` is a page, written to `index.html` in that folder. Routes never change once
+//! published; what they name is told in the documentation for readers of the site.
+
+use crate::base::{Date, Digest, SectionId, Slug};
+use crate::lang::Lang;
+use crate::model::site::base_path;
+
+/// The language chooser.
+pub const CHOOSER: &str = "/";
+/// The page for addresses that name nothing, where no language is known.
+pub const NOT_FOUND: &str = "/404.html";
+/// All versions of all documents, as data.
+pub const VERSIONS_JSON: &str = "/versions.json";
+/// The ledger as of the day of the build.
+pub const LEDGER: &str = "/ledger.txt";
+/// The site map of sitemaps.org.
+pub const SITEMAP: &str = "/sitemap.xml";
+/// What robots may read: everything.
+pub const ROBOTS: &str = "/robots.txt";
+/// The one file of Apache directives that rewrites.
+pub const HTACCESS: &str = "/.htaccess";
+/// The site's mark.
+pub const FAVICON: &str = "/favicon.svg";
+
+/// Returns the page that lists the documents of a language.
+pub fn home(lang: &Lang) -> String {
+    format!("/{lang}/")
+}
+
+/// Returns the page of the version in force.
+pub fn current(lang: &Lang, slug: &Slug) -> String {
+    format!("/{lang}/{}/", slug.as_str())
+}
+
+/// Returns the page of one version.
+pub fn version(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/{date}/", slug.as_str())
+}
+
+/// Returns the sealed Markdown of one version.
+pub fn text(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/{date}/text.md", slug.as_str())
+}
+
+/// Returns the data of one version.
+pub fn document_json(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/{date}/document.json", slug.as_str())
+}
+
+/// Returns the page that lists all versions.
+pub fn versions(lang: &Lang, slug: &Slug) -> String {
+    format!("/{lang}/{}/versions/", slug.as_str())
+}
+
+/// Returns the page for addresses that name nothing, in a language.
+pub fn not_found(lang: &Lang) -> String {
+    format!("/{lang}/404.html")
+}
+
+/// Returns the file of Apache directives of a language.
+pub fn language_htaccess(lang: &Lang) -> String {
+    format!("/{lang}/.htaccess")
+}
+
+/// Returns the address of a theme's file, which changes whenever its bytes do.
+///
+/// `name` is the file's name below `static/`: `avenant.css` becomes
+/// `/assets/avenant.0ba778e13c5b.css`.
+pub fn asset(name: &str, bytes: &[u8]) -> String {
+    let digest = Digest::of(bytes).short();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("/assets/{stem}.{digest}.{extension}"),
+        None => format!("/assets/{name}.{digest}"),
+    }
+}
+
+/// Returns a route with the place of a section on it.
+pub fn at_section(route: &str, section: Option<&SectionId>) -> String {
+    match section {
+        Some(id) => format!("{route}#{id}"),
+        None => route.to_owned(),
+    }
+}
+
+/// Returns the file a route is written to, relative to the output folder.
+pub fn file(route: &str) -> String {
+    let path = route.strip_prefix('/').unwrap_or(route);
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}
+
+/// Where a site's root is: routes become addresses through it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base {
+    url: String,
+    path: String,
+}
+
+impl Base {
+    /// Takes an absolute http(s) address; a missing final `/` is the same site.
+    pub fn new(base_url: &str) -> Self {
+        Self {
+            url: base_url.trim_end_matches('/').to_owned(),
+            path: base_path(base_url).trim_end_matches('/').to_owned(),
+        }
+    }
+
+    /// Returns the path of a route on its host: `/legal/fr/`.
+    pub fn path(&self, route: &str) -> String {
+        format!("{}{route}", self.path)
+    }
+
+    /// Returns the absolute address of a route.
+    pub fn url(&self, route: &str) -> String {
+        format!("{}{route}", self.url)
+    }
+
+    /// Returns the route of a path on the host, or `None` where it lies outside the site.
+    pub fn route<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.path.as_str())
+            .filter(|route| route.starts_with('/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Base, asset, file};
+
+    #[test]
+    fn routes_become_addresses_at_a_root_and_below_a_folder() {
+        for (base, path, url) in [
+            ("https://x.fr/", "/fr/a/", "https://x.fr/fr/a/"),
+            ("https://x.fr", "/fr/a/", "https://x.fr/fr/a/"),
+            (
+                "https://x.fr/legal/",
+                "/legal/fr/a/",
+                "https://x.fr/legal/fr/a/",
+            ),
+        ] {
+            let base = Base::new(base);
+            assert_eq!(base.path("/fr/a/"), path);
+            assert_eq!(base.url("/fr/a/"), url);
+            assert_eq!(base.route(path), Some("/fr/a/"));
+        }
+        assert_eq!(Base::new("https://x.fr/legal/").route("/legally/"), None);
+    }
+
+    #[test]
+    fn pages_are_index_files_and_everything_else_keeps_its_name() {
+        assert_eq!(file("/"), "index.html");
+        assert_eq!(file("/fr/a/"), "fr/a/index.html");
+        assert_eq!(file("/fr/.htaccess"), "fr/.htaccess");
+    }
+
+    #[test]
+    fn an_asset_is_named_after_its_bytes() {
+        let one = asset("avenant.css", b"a{}");
+        assert!(one.starts_with("/assets/avenant.") && one.ends_with(".css"));
+        assert_ne!(one, asset("avenant.css", b"b{}"));
+        assert_eq!(one.len(), "/assets/avenant.0ba778e13c5b.css".len());
+    }
+}
