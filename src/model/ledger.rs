@@ -1,11 +1,26 @@
 //! The ledger: the append-only, hash-chained record of all that was ever sealed.
+//!
+//! One line is one entry, compact JSON in exactly one form: keys sorted, no spaces, non-ASCII
+//! unescaped, absent fields omitted. Reading accepts nothing but that form, so that a line and its
+//! entry say the same thing and a line's digest fixes all of it. Whether the lines follow from each
+//! other is `seal::ledger`'s business.
 
-use crate::base::{Date, Digest};
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
+use crate::lang::Lang;
+
+use super::version::VersionId;
+
+/// The ledger's file name, at the site's root.
+pub const LEDGER: &str = "avenant.lock";
 
 /// The lines of `avenant.lock`, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// The lines; `entries[k].n == k + 1` once checked.
+    /// The lines that could be read; `seal::ledger::check` says whether they form a chain.
     pub entries: Vec<Entry>,
 }
 
@@ -22,16 +37,18 @@ pub struct Entry {
     pub from: Date,
     /// What happened.
     pub event: Event,
-    /// `<document>@<date>` for events about a version, a text id for events about one text.
-    pub subject: String,
+    /// The version it happened to.
+    pub version: VersionId,
     /// SHA-256 of the `SHA256SUMS` file that lists the files added.
-    pub sums: Option<Digest>,
-    /// URL paths fixed by the event, without base path, sorted.
+    pub sums: Digest,
+    /// URL paths fixed by the event, without base path, sorted, no two the same.
     pub paths: Vec<String>,
-    /// Why, where the event needs a reason.
-    pub reason: Option<String>,
     /// SHA-256 of this line without its line feed.
     pub digest: Digest,
+    /// Where the line stands in the file, without its line feed.
+    pub span: Span,
+    /// Its line in the file, from 1; not `n` where lines above cannot be read.
+    pub line: usize,
 }
 
 /// What a line of the ledger records.
@@ -42,6 +59,27 @@ pub enum Event {
     /// A version published elsewhere entered the archive.
     Import,
 }
+
+/// Why a line cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineFault {
+    /// It is not a JSON object.
+    NotAnObject,
+    /// It has a key that no line has.
+    UnknownKey(String),
+    /// It lacks a key that every line has.
+    MissingKey(&'static str),
+    /// A key's value is not what that key holds.
+    BadValue(&'static str, String),
+    /// It says something readable, but not in the one exact form.
+    NotExact,
+    /// It does not end in a line feed: the file was cut short.
+    Unfinished,
+}
+
+const KEYS: [&str; 8] = [
+    "event", "from", "n", "on", "paths", "prev", "sums", "version",
+];
 
 impl Event {
     /// Every event with its name in the ledger.
@@ -55,13 +93,187 @@ impl Event {
             Self::Import => "import",
         }
     }
+
+    /// Reads the name in the ledger.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|(_, known)| *known == name)
+            .map(|(event, _)| event)
+    }
 }
 
 impl Ledger {
+    /// Reads the ledger's text; a line that cannot be read is a finding and is left out.
+    pub fn parse(path: &TreePath, text: &str) -> (Self, Report) {
+        let mut ledger = Self::default();
+        let mut report = Report::new();
+        let mut start = 0;
+        for (at, whole) in text.split_inclusive('\n').enumerate() {
+            let line = whole.strip_suffix('\n');
+            let range = start..start + line.unwrap_or(whole).len();
+            start += whole.len();
+            match line.map_or(Err(LineFault::Unfinished), Entry::parse_line) {
+                Ok(entry) => ledger.entries.push(Entry {
+                    span: Span::new(range),
+                    line: at + 1,
+                    ..entry
+                }),
+                Err(fault) => {
+                    report.push(fault.diagnostic(at + 1).at(Place::new(path, range)));
+                }
+            }
+        }
+        (ledger, report)
+    }
+
     /// Returns the digest of the last line, by which all earlier ones are fixed.
     pub fn head(&self) -> Digest {
         self.entries
             .last()
             .map_or(Digest::ZERO, |entry| entry.digest)
+    }
+
+    /// Returns the line that published or imported a version: the first that names it.
+    pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| &entry.version == version)
+    }
+}
+
+impl Entry {
+    /// Reads one line, given without its line feed; `span` and `line` are those of a lone line.
+    ///
+    /// # Errors
+    /// Returns the first thing that keeps the line from being exactly an entry.
+    pub fn parse_line(line: &str) -> Result<Self, LineFault> {
+        let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(line) else {
+            return Err(LineFault::NotAnObject);
+        };
+        let fields: BTreeMap<String, Value> = fields.into_iter().collect();
+        if let Some(key) = fields.keys().find(|key| !KEYS.contains(&key.as_str())) {
+            return Err(LineFault::UnknownKey(key.clone()));
+        }
+        let entry = Self {
+            n: read(&fields, "n", Value::as_u64)?,
+            prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
+            on: read(&fields, "on", |v| Date::parse(v.as_str()?))?,
+            from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
+            event: read(&fields, "event", |v| Event::parse(v.as_str()?))?,
+            version: read(&fields, "version", |v| VersionId::parse(v.as_str()?))?,
+            sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
+            paths: read(&fields, "paths", paths)?,
+            digest: Digest::of(line.as_bytes()),
+            span: Span::new(0..line.len()),
+            line: 1,
+        };
+        if entry.to_line() == line {
+            Ok(entry)
+        } else {
+            Err(LineFault::NotExact)
+        }
+    }
+
+    /// Returns the line, without its line feed.
+    pub fn to_line(&self) -> String {
+        let paths: Vec<Value> = self.paths.iter().map(|path| path.as_str().into()).collect();
+        let values: [Value; KEYS.len()] = [
+            self.event.name().into(),
+            self.from.to_string().into(),
+            self.n.into(),
+            self.on.to_string().into(),
+            paths.into(),
+            self.prev.to_string().into(),
+            self.sums.to_string().into(),
+            self.version.to_string().into(),
+        ];
+        let fields: Vec<String> = KEYS
+            .iter()
+            .zip(&values)
+            .map(|(key, value)| format!("\"{key}\":{value}"))
+            .collect();
+        format!("{{{}}}", fields.join(","))
+    }
+
+    /// Returns the entry with its digest set to that of its line.
+    #[must_use]
+    pub fn sealed(mut self) -> Self {
+        self.digest = Digest::of(self.to_line().as_bytes());
+        self
+    }
+}
+
+impl LineFault {
+    fn diagnostic(&self, line: usize) -> Diagnostic {
+        let (fault, key, value) = match self {
+            Self::NotAnObject => ("object", "", ""),
+            Self::UnknownKey(key) => ("unknown", key.as_str(), ""),
+            Self::MissingKey(key) => ("missing", *key, ""),
+            Self::BadValue(key, value) => ("value", *key, value.as_str()),
+            Self::NotExact => ("form", "", ""),
+            Self::Unfinished => ("unfinished", "", ""),
+        };
+        Diagnostic::new(Code::LEDGER_LINE)
+            .arg("line", line)
+            .arg("fault", fault)
+            .arg("key", key)
+            .arg("value", value)
+    }
+}
+
+fn read<T>(
+    fields: &BTreeMap<String, Value>,
+    key: &'static str,
+    parse: impl Fn(&Value) -> Option<T>,
+) -> Result<T, LineFault> {
+    let value = fields.get(key).ok_or(LineFault::MissingKey(key))?;
+    parse(value).ok_or_else(|| LineFault::BadValue(key, value.to_string()))
+}
+
+/// Reads `["/en/…/","/fr/…/"]`: sorted, no two the same, each `/<lang>/…/`.
+fn paths(value: &Value) -> Option<Vec<String>> {
+    let path = |value: &Value| {
+        let path = value.as_str()?;
+        let (lang, _) = path.strip_prefix('/')?.split_once('/')?;
+        (Lang::parse(lang).is_some() && path.ends_with('/')).then(|| path.to_owned())
+    };
+    let paths: Vec<String> = value.as_array()?.iter().map(path).collect::<Option<_>>()?;
+    paths.is_sorted_by(|a, b| a < b).then_some(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Ledger, LineFault};
+    use crate::base::TreePath;
+
+    const LINE: &str = concat!(
+        r#"{"event":"publish","from":"2026-11-22","n":1,"on":"2026-11-22","#,
+        r#""paths":["/en/privacy/2027-01-15/","/fr/confidentialite/2027-01-15/"],"#,
+        r#""prev":"0000000000000000000000000000000000000000000000000000000000000000","#,
+        r#""sums":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","#,
+        r#""version":"privacy-policy@2027-01-15"}"#
+    );
+
+    #[test]
+    fn a_line_has_one_form_only() {
+        let entry = Entry::parse_line(LINE).expect("the line is exact");
+        assert_eq!(entry.to_line(), LINE);
+        let spaced = LINE.replace(",\"n\"", ", \"n\"");
+        assert_eq!(Entry::parse_line(&spaced), Err(LineFault::NotExact));
+        let twice = LINE.replace("\"n\":1", "\"n\":2,\"n\":1");
+        assert_eq!(Entry::parse_line(&twice), Err(LineFault::NotExact));
+        let upper = LINE.replace("ba7816", "BA7816");
+        assert!(matches!(
+            Entry::parse_line(&upper),
+            Err(LineFault::BadValue("sums", _))
+        ));
+    }
+
+    #[test]
+    fn a_file_cut_short_is_noticed() {
+        let path = TreePath::parse("avenant.lock").expect("a plain name");
+        let (ledger, report) = Ledger::parse(&path, LINE);
+        assert!(ledger.entries.is_empty() && report.has_errors());
+        let (ledger, report) = Ledger::parse(&path, &format!("{LINE}\n"));
+        assert!(ledger.entries.len() == 1 && report.is_empty());
     }
 }

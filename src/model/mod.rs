@@ -6,10 +6,12 @@ pub mod document;
 pub mod ledger;
 pub mod publisher;
 pub mod site;
+pub mod timeline;
 pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
-pub use ledger::{Entry, Event, Ledger};
+pub use ledger::{Entry, Event, LEDGER, Ledger};
 pub use publisher::Publisher;
 pub use site::{Config, Site};
-pub use version::{Level, Origin, State, TextId, Version};
+pub use timeline::{OnDay, Timeline};
+pub use version::{Level, Origin, State, TextId, Version, VersionId};

@@ -101,6 +101,37 @@ pub enum State {
     },
 }
 
+/// A version's name in the ledger: `privacy-policy@2027-01-15`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VersionId {
+    /// The document.
+    pub document: DocumentId,
+    /// The version's effective date.
+    pub effective: Date,
+}
+
+impl VersionId {
+    /// Reads `privacy-policy@2027-01-15`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (document, effective) = text.split_once('@')?;
+        Some(Self {
+            document: DocumentId::parse(document)?,
+            effective: Date::parse(effective)?,
+        })
+    }
+
+    /// Returns the version's folder: `content/<document>/<date>`.
+    pub fn folder(&self) -> String {
+        format!("content/{}/{}", self.document, self.effective)
+    }
+}
+
+impl fmt::Display for VersionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.document, self.effective)
+    }
+}
+
 /// The one string that names a text: `privacy-policy@2027-01-15.0+fr`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextId {
