@@ -4,6 +4,7 @@
 pub mod base;
 pub mod edit;
 pub mod lang;
+pub mod load;
 pub mod model;
 pub mod prose;
 pub mod render;

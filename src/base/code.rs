@@ -78,6 +78,8 @@ impl Code {
     pub const HIDDEN_CHARACTER: Self = Self::warning("hidden-character");
     /// A character changes the direction of the words around it.
     pub const DIRECTION_CHARACTER: Self = Self::error("direction-character");
+    /// A control character that no reader could see and no page may hold.
+    pub const CONTROL_CHARACTER: Self = Self::error("control-character");
     /// A tab stands where spaces belong.
     pub const TAB_IN_TEXT: Self = Self::warning("tab-in-text");
     /// A file stands where the site has no use for it.
@@ -102,7 +104,11 @@ impl Code {
     pub const BAD_NAME: Self = Self::error("bad-name");
     /// A value is not one of those allowed.
     pub const BAD_VALUE: Self = Self::error("bad-value");
-    /// The base URL is not an http(s) address ending in a slash.
+    /// A value is empty.
+    pub const EMPTY_VALUE: Self = Self::error("empty-value");
+    /// A value stands twice in a list.
+    pub const VALUE_TWICE: Self = Self::error("value-twice");
+    /// The base URL is not an http(s) address.
     pub const BAD_BASE_URL: Self = Self::error("bad-base-url");
     /// The time zone is not known.
     pub const BAD_TIME_ZONE: Self = Self::error("bad-time-zone");
@@ -328,6 +334,7 @@ impl Code {
         Self::PATH_NOT_SAFE,
         Self::HIDDEN_CHARACTER,
         Self::DIRECTION_CHARACTER,
+        Self::CONTROL_CHARACTER,
         Self::TAB_IN_TEXT,
         Self::UNEXPECTED_FILE,
         Self::TOML_SYNTAX,
@@ -338,6 +345,8 @@ impl Code {
         Self::BAD_LANGUAGE,
         Self::BAD_NAME,
         Self::BAD_VALUE,
+        Self::EMPTY_VALUE,
+        Self::VALUE_TWICE,
         Self::BAD_BASE_URL,
         Self::BAD_TIME_ZONE,
         Self::BAD_NUMBERING,

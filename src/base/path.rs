@@ -1,5 +1,6 @@
 //! Paths inside a site, as values: relative, `/`-separated and unable to leave the site.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -49,6 +50,13 @@ impl TreePath {
     pub fn stem_and_extension(&self) -> (&str, &str) {
         let name = self.file_name();
         name.rsplit_once('.').unwrap_or((name, ""))
+    }
+}
+
+/// Paths compare as their text does, so a sorted map of them can be searched by text.
+impl Borrow<str> for TreePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

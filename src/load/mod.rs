@@ -1,0 +1,11 @@
+//! From files to a site: every file is read into types that cannot hold a wrong state.
+//!
+//! `toml` stays inside this layer. All faults of all files are gathered; none stops at the first.
+
+pub mod date;
+pub mod text;
+pub mod toml;
+pub mod toml_syntax;
+pub mod tree;
+
+pub use tree::{FileFact, ListFault, MemoryStore, ReadFault, Store, Tree};
