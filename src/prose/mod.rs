@@ -4,6 +4,7 @@
 
 pub mod number;
 pub mod tree;
+pub mod walk;
 
 pub use tree::{
     Alignment, Block, BlockKind, Footnote, Inline, InlineKind, Number, Prose, Section, Target,

@@ -12,6 +12,10 @@ use crate::lang::Lang;
 pub struct Prose {
     /// The words of the one `#` heading of a working text; sealed texts have it in their header.
     pub title: Option<Vec<Inline>>,
+    /// The whole `#` heading, from its `#` to the end of its line (both lines of a setext one).
+    pub title_span: Option<Span>,
+    /// Comments of a working text, each from `<!--` to `-->`, in order; sealing takes them out.
+    pub comments: Vec<Span>,
     /// Blocks before the first section.
     pub front: Vec<Block>,
     /// Top sections (`##`), in reading order.
