@@ -134,6 +134,14 @@ impl Code {
     pub const MISSING_LANGUAGE: Self = Self::error("missing-language");
     /// A SIREN does not satisfy its check digit.
     pub const BAD_SIREN: Self = Self::error("bad-siren");
+    /// What a document continues cannot be read.
+    pub const BAD_CONTINUES: Self = Self::error("bad-continues");
+    /// A digest cannot be read.
+    pub const BAD_DIGEST: Self = Self::error("bad-digest");
+    /// A dated folder has no version.toml.
+    pub const VERSION_FILE_MISSING: Self = Self::error("version-file-missing");
+    /// An e-mail address cannot be read.
+    pub const BAD_EMAIL: Self = Self::error("bad-email");
     /// An amount or currency cannot be read.
     pub const BAD_AMOUNT: Self = Self::error("bad-amount");
 }
@@ -360,6 +368,10 @@ impl Code {
         Self::MISSING_SLUG,
         Self::MISSING_LANGUAGE,
         Self::BAD_SIREN,
+        Self::BAD_CONTINUES,
+        Self::BAD_DIGEST,
+        Self::VERSION_FILE_MISSING,
+        Self::BAD_EMAIL,
         Self::BAD_AMOUNT,
         Self::HEADER_UNCLOSED,
         Self::HEADER_LINE,

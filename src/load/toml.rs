@@ -168,7 +168,7 @@ impl<'r> Table<'r> {
     }
 
     /// Names every key that nobody asked for.
-    pub fn finish(self) {
+    pub fn finish(&self) {
         let asked = self.asked.borrow();
         for (key, _) in self.table {
             let name: &str = key.get_ref();
@@ -357,13 +357,19 @@ impl<'r> Value<'r> {
 
     /// Returns the languages of a list that must not be empty, each once.
     pub fn languages(&self) -> Option<Vec<Lang>> {
-        let mut languages: Vec<Lang> = Vec::new();
+        let placed = self.placed_languages()?;
+        Some(placed.into_iter().map(|(lang, _)| lang).collect())
+    }
+
+    /// Returns the languages of a list that must not be empty, each once, with their places.
+    pub fn placed_languages(&self) -> Option<Vec<(Lang, Place)>> {
+        let mut languages: Vec<(Lang, Place)> = Vec::new();
         for item in self.list()? {
             let Some(lang) = item.lang() else { continue };
-            if languages.contains(&lang) {
+            if languages.iter().any(|(known, _)| *known == lang) {
                 item.push(item.finding(Code::VALUE_TWICE).arg("value", lang.as_str()));
             } else {
-                languages.push(lang);
+                languages.push((lang, item.place()));
             }
         }
         if languages.is_empty() {

@@ -87,6 +87,34 @@ pub enum Level {
     Editorial,
 }
 
+impl Origin {
+    /// Every origin with its name in files.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Avenant, "avenant"), (Self::Imported, "imported")];
+
+    /// Returns the name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Avenant => "avenant",
+            Self::Imported => "imported",
+        }
+    }
+}
+
+impl Level {
+    /// Every level with its name in files.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Material, "material"), (Self::Editorial, "editorial")];
+
+    /// Returns the name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Material => "material",
+            Self::Editorial => "editorial",
+        }
+    }
+}
+
 /// What a version is on a given day; computed, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

@@ -1,0 +1,233 @@
+//! `avenant.toml`: name, address, time zone, languages and documents of a site.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Code, Diagnostic, DocumentId, Place, Report, Source, TreePath};
+use crate::lang::Lang;
+use crate::model::Config;
+
+use super::names;
+use super::toml::{Reading, Table, Value};
+use super::tree::Tree;
+
+/// The configuration's file name, at the site's root.
+pub const CONFIG: &str = "avenant.toml";
+
+/// The theme of a site that names none.
+const DEFAULT_THEME: &str = "default";
+
+/// What could be read of the configuration.
+#[derive(Debug, Default)]
+pub struct ConfigFile {
+    /// The configuration, where all of it could be read.
+    pub config: Option<Config>,
+    /// The languages that could be read; empty where that is none.
+    pub languages: Vec<Lang>,
+    /// The documents that could be read, each with its place; `None` where the key is missing.
+    pub documents: Option<Vec<(DocumentId, Place)>>,
+}
+
+/// Reads the configuration; `None` where there is no such file.
+pub fn read(tree: &Tree, report: &mut Report) -> Option<ConfigFile> {
+    let Some(path) = tree.find(CONFIG) else {
+        report.push(missing(tree));
+        return None;
+    };
+    let Some(source) = tree.text(path, report) else {
+        return Some(ConfigFile::default());
+    };
+    let reading = Reading::new(&source);
+    let file = read_root(&reading.root());
+    reading.finish(report);
+    Some(file)
+}
+
+/// The finding for a time zone that the system's table does not know.
+///
+/// Which zones there are is known only at the rim, where the clock is read.
+pub fn unknown_time_zone<'a>(
+    tree: &Tree,
+    zone: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let finding = Diagnostic::new(Code::BAD_TIME_ZONE)
+        .arg("key", "time_zone")
+        .arg("value", zone)
+        .arg("nearest", nearest_zone(zone, known));
+    let source = tree
+        .find(CONFIG)
+        .and_then(|path| tree.text(path, &mut Report::new()));
+    match source.as_ref().and_then(time_zone_place) {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+fn time_zone_place(source: &Source) -> Option<Place> {
+    let reading = Reading::new(source);
+    let value = reading.root().get("time_zone")?;
+    Some(value.place())
+}
+
+/// `Paris` means `Europe/Paris`; else the nearest name as typed.
+fn nearest_zone<'a>(zone: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    let city = |name: &&&str| {
+        let last = name.rsplit('/').next().unwrap_or(name);
+        last.eq_ignore_ascii_case(zone.trim())
+    };
+    let by_city = known.iter().find(city).copied();
+    let near = by_city.or_else(|| crate::base::name::nearest(zone, known.iter().copied()));
+    near.unwrap_or_default().to_owned()
+}
+
+fn missing(tree: &Tree) -> Diagnostic {
+    let deeper = |path: &&TreePath| path.file_name() == CONFIG;
+    let folder = tree.paths().find(deeper).and_then(TreePath::parent);
+    let folder = folder.map_or(String::new(), |folder| folder.to_string());
+    Diagnostic::new(Code::MISSING_CONFIG).arg("folder", folder)
+}
+
+fn read_root(root: &Table<'_>) -> ConfigFile {
+    let name = root.need("name", "\"Exemple SAS\"");
+    let base_url = root.need("base_url", "\"https://legal.example/\"");
+    let time_zone = root.need("time_zone", "\"Europe/Paris\"");
+    let languages = root.need("languages", "[\"fr\", \"en\"]");
+    let documents = root.need("documents", "[\"privacy-policy\"]");
+    let theme = root.get("theme");
+    root.finish();
+
+    let name = name.and_then(|v| v.string());
+    let base_url = base_url.and_then(|v| read_base_url(&v));
+    let time_zone = time_zone.and_then(|v| v.parsed(Code::BAD_TIME_ZONE, zone_shape));
+    let languages = languages.and_then(|v| v.languages()).unwrap_or_default();
+    let documents = documents.and_then(|v| read_documents(&v));
+    let theme = match theme {
+        Some(value) => names::id(&value, names::folder),
+        None => Some(DEFAULT_THEME.to_owned()),
+    };
+    let config = || {
+        Some(Config {
+            name: name?,
+            base_url: base_url?,
+            time_zone: time_zone?,
+            languages: (!languages.is_empty()).then(|| languages.clone())?,
+            documents: documents.iter().flatten().map(|d| d.0.clone()).collect(),
+            theme: theme?,
+        })
+    };
+    ConfigFile {
+        config: config(),
+        languages,
+        documents,
+    }
+}
+
+fn read_documents(value: &Value<'_>) -> Option<Vec<(DocumentId, Place)>> {
+    let mut seen = BTreeSet::new();
+    let mut documents = Vec::new();
+    for item in value.list()? {
+        let Some(id) = names::id(&item, DocumentId::parse) else {
+            continue;
+        };
+        if seen.insert(id.clone()) {
+            documents.push((id, item.place()));
+        } else {
+            item.push(item.finding(Code::VALUE_TWICE).arg("value", id.as_str()));
+        }
+    }
+    Some(documents)
+}
+
+/// Reads an absolute http(s) address; the slash at its end may be left out.
+fn read_base_url(value: &Value<'_>) -> Option<String> {
+    let url = value.text()?;
+    let fault = base_url_fault(url);
+    if let Some(fault) = fault {
+        let proposal = base_url_proposal(url);
+        let finding = value.finding(Code::BAD_BASE_URL).arg("value", url);
+        value.push(finding.arg("fault", fault).arg("nearest", proposal));
+        return None;
+    }
+    let slash = if url.ends_with('/') { "" } else { "/" };
+    Some(format!("{url}{slash}"))
+}
+
+fn base_url_fault(url: &str) -> Option<&'static str> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let Some(rest) = rest else {
+        return Some("scheme");
+    };
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let name = host.split(':').next().unwrap_or_default();
+    let host_like = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if name.is_empty() || !host.chars().all(host_like) {
+        return Some("host");
+    }
+    if path.contains(['?', '#']) {
+        return Some("query");
+    }
+    let path_like = |c: char| c.is_ascii_alphanumeric() || "/-._~%".contains(c);
+    let parts_plain = path.split('/').all(|part| part != "." && part != "..");
+    (!path.chars().all(path_like) || path.contains("//") || !parts_plain).then_some("path")
+}
+
+fn base_url_proposal(url: &str) -> String {
+    let bare = url.split(['?', '#']).next().unwrap_or_default().trim();
+    let bare = match bare.split_once("://") {
+        Some((_, rest)) => rest,
+        None => bare.trim_start_matches('/'),
+    };
+    let proposal = format!("https://{}/", bare.trim_end_matches('/'));
+    let good = base_url_fault(&proposal).is_none() && bare.contains('.');
+    if good { proposal } else { String::new() }
+}
+
+fn zone_shape(zone: &str) -> Option<String> {
+    let word = |part: &str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+        !part.is_empty() && part.chars().all(plain)
+    };
+    zone.split('/').all(word).then(|| zone.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base_url_fault, base_url_proposal, nearest_zone};
+
+    #[test]
+    fn an_address_may_have_a_port_and_a_path_and_nothing_else() {
+        for good in [
+            "https://legal.example",
+            "https://example.org/legal/",
+            "http://localhost:8080/",
+            "http://[::1]:80/",
+        ] {
+            assert_eq!(base_url_fault(good), None, "{good}");
+        }
+        for (bad, fault) in [
+            ("legal.example", "scheme"),
+            ("ftp://legal.example", "scheme"),
+            ("https://", "host"),
+            ("https://a b/", "host"),
+            ("https://a.example/?x", "query"),
+            ("https://a.example/../x", "path"),
+            ("https://a.example//x", "path"),
+            ("https://a.example/é", "path"),
+        ] {
+            assert_eq!(base_url_fault(bad), Some(fault), "{bad}");
+        }
+        assert_eq!(base_url_proposal("legal.example"), "https://legal.example/");
+        assert_eq!(base_url_proposal("bientôt"), "");
+    }
+
+    #[test]
+    fn a_city_is_enough_to_find_its_zone() {
+        let zones = ["Europe/Paris", "Europe/Brussels", "UTC"];
+        assert_eq!(nearest_zone("paris", zones), "Europe/Paris");
+        assert_eq!(nearest_zone("Europe/Pari", zones), "Europe/Paris");
+        assert_eq!(nearest_zone("Mars", zones), "");
+    }
+}

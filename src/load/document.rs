@@ -1,0 +1,183 @@
+//! `content/<document>/document.toml`: what a document is.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Code, Place, PublisherId, Report, SectionId, Slug, Source, TreePath};
+use crate::lang::Lang;
+use crate::model::version::Origin;
+use crate::model::{Kind, Level, Next, VersionId};
+use crate::prose::number::Numbering;
+
+use super::names;
+use super::publisher::by_language;
+use super::toml::{Reading, Table, Value};
+
+/// The name of the file that describes a document.
+pub const DOCUMENT: &str = "document.toml";
+
+/// Days between publication and effect of a material version, where the document says nothing.
+const NOTICE_DAYS: u32 = 30;
+
+/// What could be read of `document.toml`, with the places that later checks name.
+#[derive(Debug)]
+pub struct DocumentFile {
+    /// The file.
+    pub path: TreePath,
+    /// What kind of text it is.
+    pub kind: Option<Kind>,
+    /// Who publishes it.
+    pub publisher: Option<(PublisherId, Place)>,
+    /// For whom it is.
+    pub audience: Option<String>,
+    /// Languages whose text prevails, with their places.
+    pub authentic: Vec<(Lang, Place)>,
+    /// Languages without which nothing is published, with their places.
+    pub required: Vec<(Lang, Place)>,
+    /// Words in URLs per language, newest first, with their places.
+    pub slugs: BTreeMap<Lang, Vec<(Slug, Place)>>,
+    /// Numbering of headings per language.
+    pub numbering: BTreeMap<Lang, Numbering>,
+    /// Days between publication and effect.
+    pub notice_days: u32,
+    /// What the next version is.
+    pub next: Next,
+    /// Every language named as a key, with its place.
+    pub keyed: Vec<(Lang, Place)>,
+}
+
+/// Reads `document.toml`.
+pub fn read(source: &Source, report: &mut Report) -> DocumentFile {
+    let reading = Reading::new(source);
+    let file = read_root(&reading.root(), &source.path);
+    reading.finish(report);
+    file
+}
+
+fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
+    let kind = root.need("kind", "\"privacy-policy\"");
+    let publisher = root.need("publisher", "\"exemple\"");
+    let authentic = root.need("authentic", "[\"fr\"]");
+    let required = root.get("required");
+    let slugs = root.need("slugs", "{ fr = [\"confidentialite\"] }");
+    let numbering = root.table("numbering");
+    let notice_days = root.get("notice_days").and_then(|v| v.number());
+    let next = root.table("next");
+    let audience = root.get("audience").and_then(|v| v.string());
+    root.finish();
+
+    let mut keyed = Vec::new();
+    let publisher = publisher.and_then(|v| Some((names::id(&v, PublisherId::parse)?, v.place())));
+    DocumentFile {
+        path: path.clone(),
+        kind: kind.and_then(|v| v.choice(&Kind::ALL)),
+        publisher,
+        audience,
+        authentic: authentic
+            .and_then(|v| v.placed_languages())
+            .unwrap_or_default(),
+        required: required
+            .and_then(|v| v.placed_languages())
+            .unwrap_or_default(),
+        slugs: slugs
+            .and_then(|v| v.table())
+            .map(|t| read_slugs(&t, &mut keyed))
+            .unwrap_or_default(),
+        numbering: numbering
+            .map(|t| read_numberings(&t, &mut keyed))
+            .unwrap_or_default(),
+        notice_days: notice_days.unwrap_or(NOTICE_DAYS),
+        next: next.map(|t| read_next(&t)).unwrap_or_default(),
+        keyed,
+    }
+}
+
+fn read_slugs(
+    table: &Table<'_>,
+    keyed: &mut Vec<(Lang, Place)>,
+) -> BTreeMap<Lang, Vec<(Slug, Place)>> {
+    let mut slugs = BTreeMap::new();
+    for (lang, place, value) in table.by_language() {
+        keyed.push((lang.clone(), place));
+        let items = value.list().unwrap_or_default();
+        let read = |item: &Value<'_>| Some((names::id(item, Slug::parse)?, item.place()));
+        let words: Vec<_> = items.iter().filter_map(read).collect();
+        if !words.is_empty() {
+            slugs.insert(lang, words);
+        }
+    }
+    slugs
+}
+
+fn read_numberings(table: &Table<'_>, keyed: &mut Vec<(Lang, Place)>) -> BTreeMap<Lang, Numbering> {
+    let mut numberings = BTreeMap::new();
+    for (lang, place, value) in table.by_language() {
+        keyed.push((lang.clone(), place));
+        if let Some(numbering) = read_numbering(&value) {
+            numberings.insert(lang, numbering);
+        }
+    }
+    numberings
+}
+
+/// Reads a list of numbering patterns.
+pub fn read_numbering(value: &Value<'_>) -> Option<Numbering> {
+    const EXAMPLES: [&str; 4] = [
+        "{n} – ",
+        "{n}.{m} – ",
+        "{n}.{m}.{o} – ",
+        "{n}.{m}.{o}.{p} – ",
+    ];
+    let items = value.list()?;
+    let patterns: Option<Vec<String>> = items.iter().map(Value::string).collect();
+    match Numbering::parse(patterns?) {
+        Ok(numbering) => Some(numbering),
+        Err(level) => {
+            let item = items.get(level)?;
+            let finding = item.finding(Code::BAD_NUMBERING);
+            let example = EXAMPLES.get(level).copied().unwrap_or_default();
+            let finding = finding.arg("value", item.text().unwrap_or_default());
+            item.push(finding.arg("level", level + 1).arg("example", example));
+            None
+        }
+    }
+}
+
+fn read_next(table: &Table<'_>) -> Next {
+    let level = table.get("level").and_then(|v| v.choice(&Level::ALL));
+    let consent_again = table.get("consent_again").and_then(|v| v.boolean());
+    let origin = table.get("origin").and_then(|v| v.choice(&Origin::ALL));
+    let continues = table.get("continues").map(|v| read_continues(&v));
+    let note = table.table("note").map(|t| by_language(&t));
+    let waivers = table.table("waivers").map(|t| read_waivers(&t));
+    table.finish();
+    Next {
+        level,
+        consent_again: consent_again.unwrap_or_default(),
+        origin: origin.unwrap_or_default(),
+        continues: continues.unwrap_or_default(),
+        note: note.unwrap_or_default(),
+        waivers: waivers.unwrap_or_default(),
+    }
+}
+
+/// Reads what a document continues: `privacy-policy@2021-10-15#cookies`, the section left out for
+/// the whole.
+pub fn read_continues(value: &Value<'_>) -> Vec<String> {
+    let items = value.list().unwrap_or_default();
+    let read = |item: &Value<'_>| item.parsed(Code::BAD_CONTINUES, continued);
+    items.iter().filter_map(read).collect()
+}
+
+fn continued(text: &str) -> Option<String> {
+    let (version, section) = text.split_once('#').unwrap_or((text, "whole"));
+    let named = VersionId::parse(version).is_some() && SectionId::parse(section).is_some();
+    named.then(|| text.to_owned())
+}
+
+/// Reads rules set aside, each with its reason.
+pub fn read_waivers(table: &Table<'_>) -> BTreeMap<String, String> {
+    let entries = table.entries().into_iter();
+    entries
+        .filter_map(|(rule, _, reason)| Some((rule.to_owned(), reason.string()?)))
+        .collect()
+}

@@ -1,0 +1,92 @@
+//! Names in files: read, or refused with the nearest name that would do.
+
+use crate::base::{Code, Diagnostic, Place};
+
+use super::toml::Value;
+
+/// Returns the name that `parse` reads, or a finding that proposes one.
+pub fn id<T>(value: &Value<'_>, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let text = value.text()?;
+    let parsed = parse(text);
+    if parsed.is_none() {
+        let nearest = proposal(text, &parse);
+        let finding = value.finding(Code::BAD_NAME).arg("value", text);
+        value.push(finding.arg("nearest", nearest));
+    }
+    parsed
+}
+
+/// Returns the finding for a key or file name that cannot be a name.
+pub fn bad<T>(place: Place, typed: &str, parse: impl Fn(&str) -> Option<T>) -> Diagnostic {
+    Diagnostic::new(Code::BAD_NAME)
+        .at(place)
+        .arg("key", "")
+        .arg("value", typed)
+        .arg("nearest", proposal(typed, parse))
+}
+
+/// Returns the name nearest to `text` that `parse` accepts, or nothing.
+pub fn proposal<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> String {
+    let plain = plain(text);
+    parse(&plain).map_or(String::new(), |_| plain)
+}
+
+/// Reads the name of a folder: ASCII letters, digits, hyphens and underscores.
+pub fn folder(text: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (!text.is_empty() && text.chars().all(plain)).then(|| text.to_owned())
+}
+
+/// Returns words as lower-case ASCII joined by hyphens: `Mentions légales` as `mentions-legales`.
+fn plain(text: &str) -> String {
+    let mut name = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match without_accent(c) {
+            Some(letters) => name.push_str(letters),
+            None if c.is_ascii_alphanumeric() => name.push(c),
+            None if !name.ends_with('-') => name.push('-'),
+            None => {}
+        }
+    }
+    name.trim_matches('-').to_owned()
+}
+
+fn without_accent(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ą' => "a",
+        'ä' | 'æ' => "ae",
+        'ç' | 'ć' | 'č' => "c",
+        'è' | 'é' | 'ê' | 'ë' | 'ė' | 'ę' | 'ě' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ł' => "l",
+        'ñ' | 'ń' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ő' => "o",
+        'ö' | 'œ' => "oe",
+        'ř' => "r",
+        'ś' | 'š' | 'ș' => "s",
+        'ß' => "ss",
+        'ț' | 'ť' => "t",
+        'ù' | 'ú' | 'û' | 'ů' | 'ű' => "u",
+        'ü' => "ue",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proposal;
+    use crate::base::{DocumentId, Slug};
+
+    #[test]
+    fn words_become_the_name_they_would_have() {
+        assert_eq!(
+            proposal("Mentions légales", Slug::parse),
+            "mentions-legales"
+        );
+        assert_eq!(proposal("../vie_privée", DocumentId::parse), "vie-privee");
+        assert_eq!(proposal("Versions", Slug::parse), "");
+        assert_eq!(proposal("条款", Slug::parse), "");
+    }
+}

@@ -1,0 +1,181 @@
+//! A published version: `content/<document>/<date>/version.toml` and its sealed texts.
+//!
+//! Its keys: `document`, `effective`, `published`, `sealed_on`, `origin`, `level`, `consent_again`,
+//! `authentic`, `publisher`, `continues`; `[numbering]`, `[paths]`, `[changes]` and `[note]` by
+//! language; `[translations.<lang>]` with a digest per section id; `[late]` with a list of section
+//! ids by language; `[waivers]` with a reason per rule. Empty lists and tables are left out.
+
+use std::collections::BTreeMap;
+
+use crate::base::{
+    Code, Date, Diagnostic, Digest, DocumentId, Place, PublisherId, Report, SectionId, Source,
+    TreePath,
+};
+use crate::lang::Lang;
+use crate::model::version::{Origin, SealedText, SectionOrigin};
+use crate::model::{Level, Version};
+
+use super::document::{read_continues, read_numbering, read_waivers};
+use super::names;
+use super::publisher::by_language;
+use super::sealed::sealed_header;
+use super::toml::{Reading, Table, Value};
+use super::tree::Tree;
+
+/// The name of the file that describes a version.
+pub const VERSION: &str = "version.toml";
+
+/// Reads a version's folder; the words of its texts are not kept.
+pub fn read(
+    tree: &Tree,
+    document: &DocumentId,
+    effective: Date,
+    folder: &TreePath,
+    report: &mut Report,
+) -> Option<Version> {
+    let texts = read_texts(tree, folder, report);
+    let Some(path) = tree.find(&format!("{folder}/{VERSION}")) else {
+        report.push(Diagnostic::new(Code::VERSION_FILE_MISSING).at(Place::file(folder)));
+        return None;
+    };
+    let source = tree.text(path, report)?;
+    let reading = Reading::new(&source);
+    let version = read_root(&reading.root(), document, effective);
+    reading.finish(report);
+    Some(Version {
+        texts,
+        folder: folder.clone(),
+        ..version?
+    })
+}
+
+fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option<Version> {
+    same_as_folder(root, "document", document.as_str());
+    same_as_folder(root, "effective", &effective.to_string());
+    let published = need_date(root, "published");
+    let sealed_on = need_date(root, "sealed_on");
+    let origin = root.need("origin", "\"avenant\"");
+    let origin = origin.and_then(|v| v.choice(&Origin::ALL));
+    let level = root.need("level", "\"material\"");
+    let level = level.and_then(|v| v.choice(&Level::ALL));
+    let consent_again = root.need("consent_again", "false");
+    let authentic = root.need("authentic", "[\"fr\"]");
+    let publisher = root.need("publisher", "\"exemple\"");
+    let publisher = publisher.and_then(|v| names::id(&v, PublisherId::parse));
+    let consent_again = consent_again.and_then(|v| v.boolean());
+    let authentic = authentic.and_then(|v| v.languages());
+    let continues = root.get("continues").map(|v| read_continues(&v));
+    let numbering = languages(root, "numbering", read_numbering);
+    let paths = languages(root, "paths", |v| v.string());
+    let changes = languages(root, "changes", |v| v.strings());
+    let note = root.table("note").map(|t| by_language(&t));
+    let made_from = languages(root, "translations", |v| Some(read_origins(&v.table()?)));
+    let late = languages(root, "late", read_sections);
+    let waivers = root.table("waivers").map(|t| read_waivers(&t));
+    root.finish();
+    Some(Version {
+        effective,
+        published: published?,
+        sealed_on: sealed_on?,
+        origin: origin?,
+        level: level?,
+        consent_again: consent_again?,
+        authentic: authentic?,
+        publisher: publisher?,
+        continues: continues.unwrap_or_default(),
+        numbering,
+        paths,
+        changes,
+        note: note.unwrap_or_default(),
+        made_from,
+        late,
+        waivers: waivers.unwrap_or_default(),
+        texts: BTreeMap::new(),
+        folder: root.place().path,
+    })
+}
+
+/// The file repeats what its folder's name says, so that it can be read alone.
+fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
+    let Some(value) = root.need(key, &format!("\"{name}\"")) else {
+        return;
+    };
+    let typed = value.shown().trim_matches(['"', '\'']);
+    if typed != name {
+        let finding = value.finding(Code::BAD_VALUE).arg("value", typed);
+        value.push(finding.arg("nearest", name).arg("known", name));
+    }
+}
+
+fn need_date(root: &Table<'_>, key: &str) -> Option<Date> {
+    root.need(key, "\"2021-10-15\"").and_then(|v| v.date())
+}
+
+fn languages<T>(
+    root: &Table<'_>,
+    key: &str,
+    read: impl Fn(&Value<'_>) -> Option<T>,
+) -> BTreeMap<Lang, T> {
+    let Some(table) = root.table(key) else {
+        return BTreeMap::new();
+    };
+    let values = table.by_language().into_iter();
+    values
+        .filter_map(|(lang, _, value)| Some((lang, read(&value)?)))
+        .collect()
+}
+
+fn read_origins(table: &Table<'_>) -> BTreeMap<SectionId, SectionOrigin> {
+    let mut origins = BTreeMap::new();
+    for (key, place, value) in table.entries() {
+        let from = value.parsed(Code::BAD_DIGEST, Digest::parse);
+        match (SectionId::parse(key), from) {
+            (Some(id), Some(from)) => {
+                origins.insert(id, SectionOrigin { from });
+            }
+            (Some(_), None) => {}
+            (None, _) => table.push(names::bad(place, key, SectionId::parse)),
+        }
+    }
+    origins
+}
+
+fn read_sections(value: &Value<'_>) -> Option<Vec<SectionId>> {
+    let items = value.list()?;
+    let section = |item: &Value<'_>| names::id(item, SectionId::parse);
+    Some(items.iter().filter_map(section).collect())
+}
+
+/// Reads the header and digest of every sealed text of a folder.
+fn read_texts(tree: &Tree, folder: &TreePath, report: &mut Report) -> BTreeMap<Lang, SealedText> {
+    let mut texts = BTreeMap::new();
+    for path in tree.files_in(folder.as_str()) {
+        let (stem, extension) = path.stem_and_extension();
+        let Some(lang) = Lang::parse(stem).filter(|_| extension == "md") else {
+            continue;
+        };
+        let Some(bytes) = tree.bytes_or_finding(path, report) else {
+            continue;
+        };
+        let digest = Digest::of(&bytes);
+        let Ok(text) = String::from_utf8(bytes) else {
+            report.push(Diagnostic::new(Code::SEAL_TEXT).at(Place::file(path)));
+            continue;
+        };
+        let source = Source {
+            path: path.clone(),
+            text,
+        };
+        if let Some((title, description)) = sealed_header(&source, report) {
+            let path = path.clone();
+            let text = SealedText {
+                path,
+                digest,
+                title,
+                description,
+            };
+            texts.insert(lang, text);
+        }
+    }
+    texts
+}
