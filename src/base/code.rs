@@ -254,6 +254,8 @@ impl Code {
     pub const FTL_VARIABLE: Self = Self::error("ftl-variable");
     /// A message of the site overrides none that exists.
     pub const FTL_UNKNOWN_MESSAGE: Self = Self::warning("ftl-unknown-message");
+    /// A plural form can never be chosen.
+    pub const FTL_PLURAL: Self = Self::warning("ftl-plural");
     /// A message is missing in every language of the chain.
     pub const MESSAGE_MISSING: Self = Self::error("message-missing");
     /// A message cannot be put into words.
@@ -420,6 +422,7 @@ impl Code {
         Self::FTL_SWALLOWED_LINE,
         Self::FTL_VARIABLE,
         Self::FTL_UNKNOWN_MESSAGE,
+        Self::FTL_PLURAL,
         Self::MESSAGE_MISSING,
         Self::MESSAGE_FAILED,
         Self::THEME_MISSING,

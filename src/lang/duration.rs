@@ -1,0 +1,100 @@
+//! Lengths of time as registers write them: ISO 8601 durations.
+
+/// A unit of a length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Weeks.
+    Weeks,
+    /// Days.
+    Days,
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// Seconds.
+    Seconds,
+}
+
+const DATE_UNITS: [(char, Unit); 4] = [
+    ('Y', Unit::Years),
+    ('M', Unit::Months),
+    ('W', Unit::Weeks),
+    ('D', Unit::Days),
+];
+
+const TIME_UNITS: [(char, Unit); 3] = [
+    ('H', Unit::Hours),
+    ('M', Unit::Minutes),
+    ('S', Unit::Seconds),
+];
+
+impl Unit {
+    /// Returns the id of the message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Years => "duration-years",
+            Self::Months => "duration-months",
+            Self::Weeks => "duration-weeks",
+            Self::Days => "duration-days",
+            Self::Hours => "duration-hours",
+            Self::Minutes => "duration-minutes",
+            Self::Seconds => "duration-seconds",
+        }
+    }
+}
+
+/// Reads `P3Y`, `P13M`, `P1Y6M`, `P2W`, `PT30M`: whole numbers, units in their order, each once.
+///
+/// Returns `None` for anything else, an empty length included (ISO 8601-1:2019, 5.5.2).
+pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
+    let rest = text.strip_prefix('P')?;
+    let (date, time) = match rest.split_once('T') {
+        Some((_, "")) => return None,
+        Some((date, time)) => (date, time),
+        None => (rest, ""),
+    };
+    let mut parts = read_units(date, &DATE_UNITS)?;
+    parts.extend(read_units(time, &TIME_UNITS)?);
+    (!parts.is_empty()).then_some(parts)
+}
+
+fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
+    let (mut rest, mut units, mut parts) = (text, units, Vec::new());
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let count: i64 = rest[..digits].parse().ok()?;
+        let letter = rest[digits..].chars().next()?;
+        let at = units.iter().position(|(known, _)| *known == letter)?;
+        parts.push((count, units[at].1));
+        units = &units[at + 1..];
+        rest = &rest[digits + 1..];
+    }
+    Some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Unit, parse};
+
+    #[test]
+    fn units_stand_in_their_order_and_once() {
+        assert_eq!(parse("P13M"), Some(vec![(13, Unit::Months)]));
+        assert_eq!(
+            parse("P1Y6MT30M"),
+            Some(vec![
+                (1, Unit::Years),
+                (6, Unit::Months),
+                (30, Unit::Minutes)
+            ])
+        );
+        for bad in [
+            "", "P", "PT", "P1", "1Y", "P1M1Y", "P1Y1Y", "P-1Y", "P1.5Y", "P1H", "Pé",
+        ] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+}

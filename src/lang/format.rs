@@ -1,0 +1,240 @@
+//! The forms of dates, numbers and lists in one language, from CLDR by ICU4X.
+//!
+//! Every date is Gregorian, whatever calendar the language is used with. A language without data is
+//! refused: ICU4X itself would fall back to `2021 M10 15` without a word.
+
+use fixed_decimal::Decimal;
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
+use icu_decimal::DecimalFormatter;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use writeable::TryWriteable;
+
+use crate::base::Date;
+
+use super::Lang;
+
+/// How dates, numbers and lists are written in a language.
+///
+/// Costly to make and cheap to use: make it once per language. It can be shared between threads.
+#[derive(Debug)]
+pub struct Formats {
+    dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    pattern: Option<Pattern>,
+    numbers: DecimalFormatter,
+    plurals: PluralRules,
+    lists: ListFormatter,
+    /// The digits 0 to 9 as the language writes them.
+    digits: [char; 10],
+    /// The words that name January to December in a long date.
+    months: Vec<Vec<String>>,
+    /// The words that stand in every long date beside day, month and year.
+    fillers: Vec<String>,
+    /// Whether the first of a month is an ordinal: « 1er octobre ».
+    first_is_ordinal: bool,
+}
+
+/// A pattern that stands for the one of CLDR's skeletons.
+#[derive(Debug)]
+struct Pattern {
+    names: FixedCalendarDateTimeNames<Gregorian, icu_datetime::fieldsets::enums::DateFieldSet>,
+    pattern: DateTimePattern,
+}
+
+/// Languages whose long date as ICU4X composes it is not CLDR's `dateStyle: long`.
+///
+/// Compared with ICU 78 (CLDR 48) over the official languages of the European Union.
+const LONG_DATES: [(&str, &str); 3] = [
+    ("et", "d. MMMM y"),
+    ("ga", "d MMMM y"),
+    ("mt", "d 'ta'’ MMMM y"),
+];
+
+/// Digits of a number beyond which nothing in a legal text counts.
+const MOST_DIGITS: usize = 30;
+
+impl Formats {
+    /// Makes the forms of a language, or returns `None` where CLDR has none for it.
+    pub fn new(lang: &Lang) -> Option<Self> {
+        let locale = Locale::try_from_str(lang.as_str()).ok()?;
+        let mut formats = Self {
+            dates: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            pattern: long_date_pattern(&locale),
+            numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
+            plurals: PluralRules::try_new_cardinal((&locale).into()).ok()?,
+            lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
+                .ok()?,
+            digits: ['0'; 10],
+            months: Vec::new(),
+            fillers: Vec::new(),
+            first_is_ordinal: locale.id.language.as_str() == "fr",
+        };
+        let probe = formats.cldr_date(Date::from_ymd(2021, 10, 15)?)?;
+        if probe.contains("M10") {
+            return None;
+        }
+        for (digit, written) in (0_u32..).zip(&mut formats.digits) {
+            *written = formats
+                .numbers
+                .format(&digit.into())
+                .to_string()
+                .chars()
+                .next()?;
+        }
+        (formats.months, formats.fillers) = formats.month_words()?;
+        Some(formats)
+    }
+
+    /// Returns a day in the language's long form: « 15 octobre 2021 », « 1er octobre 2021 ».
+    ///
+    /// In French the first of a month is an ordinal, which CLDR's data does not say.
+    pub fn long_date(&self, date: Date) -> String {
+        let written = self.cldr_date(date).unwrap_or_else(|| date.to_string());
+        match written.strip_prefix("1 ") {
+            Some(rest) if self.first_is_ordinal => format!("1er {rest}"),
+            _ => written,
+        }
+    }
+
+    /// Reads a day written in the language's long form, however its words are ordered.
+    ///
+    /// Case, spaces, commas and points do not matter; ordinals (`1er`, `15th`) are read. Anything
+    /// else beside day, month and year makes it unreadable, and so does a day that does not exist.
+    pub fn parse_long_date(&self, text: &str) -> Option<Date> {
+        let (mut day, mut year, mut words) = (None, None, Vec::new());
+        for token in self.tokens(text) {
+            match number_of(&token) {
+                Some((number, true)) if year.is_none() => year = Some(number),
+                Some((number, false)) if day.is_none() => day = Some(number),
+                Some(_) => return None,
+                None if self.fillers.contains(&token) => {}
+                None => words.push(token),
+            }
+        }
+        let month = self.months.iter().position(|known| *known == words)?;
+        Date::from_ymd(
+            i32::try_from(year?).ok()?,
+            u32::try_from(month).ok()? + 1,
+            day?,
+        )
+    }
+
+    /// Returns a decimal number, given as `209893.00`, with the language's digits and separators.
+    ///
+    /// It keeps as many digits after the point as were given. `None` where the text is no such
+    /// number.
+    pub fn number(&self, text: &str) -> Option<String> {
+        Some(self.numbers.format(&decimal(text)?).to_string())
+    }
+
+    /// Returns the plural category of a count: `zero`, `one`, `two`, `few`, `many` or `other`.
+    pub fn plural(&self, count: i64) -> &'static str {
+        match self.plurals.category_for(count) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
+    /// Returns the plural categories the language has.
+    pub fn plural_categories(&self) -> Vec<&'static str> {
+        let name = |category| match category {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        };
+        self.plurals.categories().map(name).collect()
+    }
+
+    /// Returns the parts as one list: « A, B et C ».
+    pub fn list(&self, parts: &[&str]) -> String {
+        self.lists.format(parts.iter()).to_string()
+    }
+
+    /// Returns the long form as CLDR has it.
+    fn cldr_date(&self, date: Date) -> Option<String> {
+        let day = u8::try_from(date.day()).ok()?;
+        let month = u8::try_from(date.month()).ok()?;
+        let day = IcuDate::try_new_gregorian(date.year(), month, day).ok()?;
+        let Some(own) = &self.pattern else {
+            return Some(self.dates.format(&day).to_string());
+        };
+        let mut names = own.names.clone();
+        let formatter = names.include_for_pattern(&own.pattern).ok()?;
+        let written = formatter.format(&day);
+        let written = written.try_write_to_string().ok()?;
+        Some(written.into_owned())
+    }
+
+    /// Returns the words that name each month in a long date, and those that stand in all of them:
+    /// « de » in « 15 de octubre de 2021 ».
+    fn month_words(&self) -> Option<(Vec<Vec<String>>, Vec<String>)> {
+        let mut months = Vec::new();
+        for month in 1..=12 {
+            let written = self.cldr_date(Date::from_ymd(2021, month, 15)?)?;
+            let words = self.tokens(&written).into_iter();
+            months.push(words.filter(|w| number_of(w).is_none()).collect::<Vec<_>>());
+        }
+        let everywhere = |word: &String| months.iter().all(|month| month.contains(word));
+        let first = months.first().cloned().unwrap_or_default();
+        let fillers: Vec<String> = first.into_iter().filter(everywhere).collect();
+        for month in &mut months {
+            month.retain(|word| !fillers.contains(word));
+        }
+        Some((months, fillers))
+    }
+
+    fn tokens(&self, text: &str) -> Vec<String> {
+        let western = |c: char| {
+            let digit = self.digits.iter().position(|known| *known == c);
+            let digit = digit.and_then(|d| u32::try_from(d).ok());
+            digit.and_then(|d| char::from_digit(d, 10)).unwrap_or(c)
+        };
+        let plain: String = text
+            .chars()
+            .flat_map(char::to_lowercase)
+            .map(western)
+            .collect();
+        let parts = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '،'));
+        parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+/// Reads `209893.00`: digits, at most one point with digits after it, and a sign if need be.
+pub(super) fn decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let fits = digits.len() <= MOST_DIGITS;
+    (fits && plain(whole) && plain(fraction)).then(|| text.parse().ok())?
+}
+
+fn long_date_pattern(locale: &Locale) -> Option<Pattern> {
+    let known = LONG_DATES
+        .iter()
+        .find(|(lang, _)| *lang == locale.id.language.as_str());
+    let pattern: DateTimePattern = known?.1.parse().ok()?;
+    let names = FixedCalendarDateTimeNames::try_new(locale.into()).ok()?;
+    Some(Pattern { names, pattern })
+}
+
+/// Returns the number of a token, and whether it has the four digits of a year.
+fn number_of(token: &str) -> Option<(u32, bool)> {
+    let digits = token.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let ordinal = ["", "er", "re", "st", "nd", "rd", "th", "º", "°", "e"];
+    let known = ordinal.contains(&&token[digits.len()..]);
+    let year = digits.len() == 4 && digits.len() == token.len();
+    let plain = (year || digits.len() <= 2) && digits.bytes().all(|b| b.is_ascii_digit());
+    (known && plain && !digits.is_empty()).then(|| digits.parse().ok().map(|n| (n, year)))?
+}
