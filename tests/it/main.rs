@@ -1,0 +1,29 @@
+//! The house: rules about the source itself, and tests of the tests' own tools.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read folders and start programs"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod tools;
+
+#[test]
+fn no_file_here_is_forgotten() {
+    let folder = support::root().join("tests/it");
+    let main = std::fs::read_to_string(folder.join("main.rs")).unwrap();
+    let files = support::files::list(&folder);
+    let forgotten: Vec<_> = files
+        .iter()
+        .filter(|file| *file != "main.rs")
+        .filter(|file| match file.strip_suffix(".rs") {
+            Some(name) => !main.lines().any(|line| line == format!("mod {name};")),
+            None => true,
+        })
+        .collect();
+    assert!(
+        forgotten.is_empty(),
+        "tests/it/main.rs has no `mod` for {forgotten:?}"
+    );
+}

@@ -1,0 +1,13 @@
+//! What the test binaries share: comparing with golden files, masking, folders, command words.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+pub mod case;
+pub mod files;
+pub mod golden;
+pub mod mask;
+pub mod words;
+
+/// The folder of the package, which is itself the sample site.
+pub fn root() -> &'static std::path::Path {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+}
