@@ -7,6 +7,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod house;
+mod layers;
+mod licences;
+mod rust;
 mod tools;
 
 #[test]
