@@ -15,6 +15,7 @@ pub const LAYERS: [&str; 14] = [
 const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("chrono", &["base", "sys"]),
+    ("chrono_tz", &["sys"]),
     ("clap", &["cli"]),
     ("ctrlc", &["sys"]),
     ("fixed_decimal", &["lang"]),
@@ -37,8 +38,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["render"]),
     ("rayon", &["render", "compile"]),
     ("rustix", &["sys"]),
-    // JSON is a format of the ledger, of sealed headers, of outputs and of answers.
-    ("serde_json", &["load", "seal", "render", "edit", "cli"]),
+    // JSON is a format of the ledger, of sealed headers, of outputs, of answers and of the journal.
+    ("serde_json", &["load", "seal", "render", "edit", "sys", "cli"]),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
     ("tempfile", &["sys"]),
