@@ -39,7 +39,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rayon", &["render", "compile"]),
     ("rustix", &["sys"]),
     // JSON is a format of the ledger, of sealed headers, of outputs, of answers and of the journal.
-    ("serde_json", &["load", "seal", "render", "edit", "sys", "cli"]),
+    (
+        "serde_json",
+        &["load", "seal", "render", "edit", "sys", "cli"],
+    ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
     ("tempfile", &["sys"]),

@@ -1,0 +1,151 @@
+//! A real Apache on a free loopback port: the only honest reader of the generated `.htaccess`.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use super::tools::Tools;
+
+/// What a shared host has switched on, in the order of loading.
+const MODULES: [&str; 15] = [
+    "mpm_event",
+    "authz_core",
+    "access_compat",
+    "env",
+    "setenvif",
+    "mime",
+    "dir",
+    "alias",
+    "negotiation",
+    "autoindex",
+    "filter",
+    "deflate",
+    "headers",
+    "rewrite",
+    "expires",
+];
+
+/// Where distributions keep the modules.
+const MODULE_FOLDERS: [&str; 3] = [
+    "/usr/lib/apache2/modules",
+    "/usr/lib64/httpd/modules",
+    "/usr/lib/httpd/modules",
+];
+
+/// The few types a bare host knows; the rest is for the site to say.
+const TYPES: &str = "text/html html\ntext/css css\ntext/plain txt\nimage/svg+xml svg\n\
+    application/json json\napplication/xml xml\ntext/javascript js\n";
+
+/// A running server; dropping it ends it with all its workers.
+pub struct Apache {
+    server: Child,
+    port: u16,
+}
+
+impl Apache {
+    /// Serves `folder/dist` at `/` and `folder/planted` at `/__planted/`.
+    pub fn start(tools: &Tools, folder: &Path) -> Result<Self, String> {
+        fs::write(folder.join("mime.types"), TYPES).map_err(|error| error.to_string())?;
+        let mut told = String::new();
+        // Between finding a free port and taking it another program may come first.
+        for _ in 0..3 {
+            match Self::try_port(tools, folder, free_port()?) {
+                Ok(server) => return Ok(server),
+                Err(error) => told = error,
+            }
+        }
+        Err(told)
+    }
+
+    fn try_port(tools: &Tools, folder: &Path, port: u16) -> Result<Self, String> {
+        let file = folder.join("httpd.conf");
+        fs::write(&file, configuration(folder, port)?).map_err(|error| error.to_string())?;
+        let server = Command::new(&tools.apache)
+            .args(["-DFOREGROUND", "-f"])
+            .arg(&file)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("Apache: {error}"))?;
+        let mut apache = Self { server, port };
+        for _ in 0..500 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(apache);
+            }
+            if apache
+                .server
+                .try_wait()
+                .is_ok_and(|status| status.is_some())
+            {
+                break;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+        Err(format!("Apache does not answer on port {port}:\n{log}"))
+    }
+
+    /// Returns `http://127.0.0.1:PORT`.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Apache {
+    fn drop(&mut self) {
+        // Only the polite signal makes the parent end its workers; kill() would orphan them.
+        let pid = self.server.id().to_string();
+        let _ = Command::new("kill").args(["-TERM", &pid]).status();
+        let _ = self.server.wait();
+    }
+}
+
+fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    listener
+        .local_addr()
+        .map(|address| address.port())
+        .map_err(|error| error.to_string())
+}
+
+fn configuration(folder: &Path, port: u16) -> Result<String, String> {
+    let modules = MODULE_FOLDERS
+        .iter()
+        .map(Path::new)
+        .find(|folder| folder.is_dir());
+    let modules = modules.ok_or("Apache's modules are in none of the folders known here")?;
+    let load = |name: &&str| {
+        let file = modules.join(format!("mod_{name}.so"));
+        // Fedora builds some of them in.
+        file.is_file()
+            .then(|| format!("LoadModule {name}_module {}\n", file.display()))
+    };
+    let loads: String = MODULES.iter().filter_map(load).collect();
+    let folder = folder.display();
+    Ok(format!(
+        r#"{loads}
+ServerRoot "{folder}"
+ServerName 127.0.0.1
+Listen 127.0.0.1:{port}
+PidFile "{folder}/httpd.pid"
+ErrorLog "{folder}/error.log"
+TypesConfig "{folder}/mime.types"
+# Answers as root only where the tests run as root, in a container; ignored otherwise.
+User www-data
+Group www-data
+ServerLimit 2
+StartServers 1
+DocumentRoot "{folder}/dist"
+Alias "/__planted/" "{folder}/planted/"
+<Directory "{folder}">
+  Require all granted
+  AllowOverride All
+  Options FollowSymLinks
+</Directory>
+"#
+    ))
+}
