@@ -63,12 +63,14 @@ impl Apache {
     fn try_port(tools: &Tools, folder: &Path, port: u16) -> Result<Self, String> {
         let file = folder.join("httpd.conf");
         fs::write(&file, configuration(folder, port)?).map_err(|error| error.to_string())?;
+        // What it says before it has read its configuration goes to stderr, the rest to error.log.
+        let log = folder.join("start.log");
         let server = Command::new(&tools.apache)
             .args(["-DFOREGROUND", "-f"])
             .arg(&file)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(fs::File::create(&log).map_err(|error| error.to_string())?)
             .spawn()
             .map_err(|error| format!("Apache: {error}"))?;
         let mut apache = Self { server, port };
@@ -85,7 +87,8 @@ impl Apache {
             }
             thread::sleep(Duration::from_millis(20));
         }
-        let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+        let read = |file| fs::read_to_string(file).unwrap_or_default();
+        let log = read(log) + &read(folder.join("error.log"));
         Err(format!("Apache does not answer on port {port}:\n{log}"))
     }
 
@@ -97,10 +100,12 @@ impl Apache {
 
 impl Drop for Apache {
     fn drop(&mut self) {
-        // Only the polite signal makes the parent end its workers; kill() would orphan them.
-        let pid = self.server.id().to_string();
-        let _ = Command::new("kill").args(["-TERM", &pid]).status();
-        let _ = self.server.wait();
+        if self.server.try_wait().is_ok_and(|status| status.is_none()) {
+            // Only the polite signal makes it end its workers; kill() would orphan them.
+            let pid = self.server.id().to_string();
+            let _ = Command::new("kill").args(["-TERM", &pid]).status();
+            let _ = self.server.wait();
+        }
     }
 }
 
@@ -146,6 +151,10 @@ Alias "/__planted/" "{folder}/planted/"
   AllowOverride All
   Options FollowSymLinks
 </Directory>
+# Every host's own configuration says this.
+<FilesMatch "^\.ht">
+  Require all denied
+</FilesMatch>
 "#
     ))
 }

@@ -45,7 +45,11 @@ impl Site {
             &folder.path().join("planted"),
         )
         .map_err(told)?;
+        // The site's addresses need the port, so Apache starts first; it wants to see the folder,
+        // which the build then makes itself.
+        fs::create_dir(&dist).map_err(told)?;
         let apache = Apache::start(tools, folder.path())?;
+        fs::remove_dir(&dist).map_err(told)?;
         match std::env::var_os("AVENANT_DIST") {
             Some(ready) => files::overlay(Path::new(&ready), &dist).map_err(told)?,
             None => {
