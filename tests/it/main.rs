@@ -3,10 +3,7 @@
     clippy::disallowed_methods,
     reason = "tests read folders and start programs"
 )]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[path = "../support/mod.rs"]
 mod support;
