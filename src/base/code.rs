@@ -156,10 +156,16 @@ impl Code {
     pub const HEADER_UNKNOWN_KEY: Self = Self::error("header-unknown-key");
     /// A key of a header stands twice.
     pub const HEADER_TWICE: Self = Self::error("header-twice");
+    /// A key that the header of a sealed text must have is missing.
+    pub const HEADER_MISSING_KEY: Self = Self::error("header-missing-key");
+    /// A value of a sealed text's header is not in its exact form.
+    pub const HEADER_VALUE: Self = Self::error("header-value");
     /// A text has no title.
     pub const TITLE_MISSING: Self = Self::error("title-missing");
     /// A text has two titles, or two that differ.
     pub const TITLE_TWICE: Self = Self::error("title-twice");
+    /// The title does not come first.
+    pub const TITLE_LATE: Self = Self::error("title-late");
     /// A text has no words.
     pub const EMPTY_TEXT: Self = Self::error("empty-text");
 }
@@ -182,6 +188,10 @@ impl Code {
     pub const HEADING_PUNCTUATION: Self = Self::warning("heading-punctuation");
     /// A heading has no words.
     pub const HEADING_EMPTY: Self = Self::error("heading-empty");
+    /// A heading stands inside a list, a quote or a note.
+    pub const HEADING_INSIDE: Self = Self::error("heading-inside");
+    /// The number printed before a sealed heading is not what its pattern gives.
+    pub const SEALED_NUMBER: Self = Self::error("sealed-number");
     /// A reference to a section is typed by hand.
     pub const REFERENCE_TYPED: Self = Self::warning("reference-typed");
     /// A reference names a section that does not exist.
@@ -196,10 +206,18 @@ impl Code {
     pub const LINK_UNDEFINED: Self = Self::error("link-undefined");
     /// A link has an address readers cannot follow.
     pub const LINK_SCHEME: Self = Self::error("link-scheme");
+    /// A link has a title, which most readers never see.
+    pub const LINK_TITLE: Self = Self::error("link-title");
+    /// A link has no words.
+    pub const LINK_WITHOUT_WORDS: Self = Self::error("link-without-words");
+    /// An address is defined and never used.
+    pub const LINK_DEFINITION_UNUSED: Self = Self::error("link-definition-unused");
     /// A footnote mark has no footnote.
     pub const FOOTNOTE_UNDEFINED: Self = Self::error("footnote-undefined");
     /// A footnote is never referred to.
     pub const FOOTNOTE_UNUSED: Self = Self::error("footnote-unused");
+    /// Two footnotes have the same label.
+    pub const FOOTNOTE_TWICE: Self = Self::error("footnote-twice");
     /// Raw HTML, which readers would not see.
     pub const RAW_HTML: Self = Self::error("raw-html");
     /// Asterisks or underscores of emphasis stay in the text.
@@ -208,6 +226,10 @@ impl Code {
     pub const LIST_CUT: Self = Self::warning("list-cut");
     /// A number of a list is swallowed by the paragraph above.
     pub const LIST_NUMBER_LOST: Self = Self::error("list-number-lost");
+    /// The numbers of a list are not those that readers would see.
+    pub const LIST_NUMBERS: Self = Self::error("list-numbers");
+    /// Lines begin with bullets that make no list.
+    pub const LIST_BULLET: Self = Self::warning("list-bullet");
     /// A row of a table has more cells than its head.
     pub const TABLE_CELLS: Self = Self::error("table-cells");
     /// A table without its line of dashes stays text.
@@ -216,12 +238,16 @@ impl Code {
     pub const SPAN_ATTRIBUTE: Self = Self::error("span-attribute");
     /// Braces after a bracket are never closed.
     pub const SPAN_UNCLOSED: Self = Self::error("span-unclosed");
+    /// A span begins and ends in different paragraphs, cells or emphases.
+    pub const SPAN_CROSSED: Self = Self::error("span-crossed");
     /// Braces stay in the text.
     pub const BRACES_LITERAL: Self = Self::warning("braces-literal");
     /// An image in a text.
     pub const IMAGE_REFUSED: Self = Self::error("image-refused");
     /// A comment is opened and never closed.
     pub const COMMENT_UNCLOSED: Self = Self::error("comment-unclosed");
+    /// Words stand on the line of a comment, where they would be dropped with it.
+    pub const COMMENT_WORDS: Self = Self::error("comment-words");
     /// Lists or quotes are nested too deeply.
     pub const TEXT_TOO_DEEP: Self = Self::error("text-too-deep");
 }
@@ -236,6 +262,8 @@ impl Code {
     pub const VALUE_FAILED: Self = Self::error("value-failed");
     /// `{{` is never closed.
     pub const VALUE_UNCLOSED: Self = Self::error("value-unclosed");
+    /// A value stands where no words can stand, such as an address.
+    pub const VALUE_MISPLACED: Self = Self::error("value-misplaced");
     /// A place the editor must still write.
     pub const PLACEHOLDER: Self = Self::question("placeholder");
 }
@@ -379,8 +407,11 @@ impl Code {
         Self::HEADER_LINE,
         Self::HEADER_UNKNOWN_KEY,
         Self::HEADER_TWICE,
+        Self::HEADER_MISSING_KEY,
+        Self::HEADER_VALUE,
         Self::TITLE_MISSING,
         Self::TITLE_TWICE,
+        Self::TITLE_LATE,
         Self::EMPTY_TEXT,
         Self::HEADING_WITHOUT_ID,
         Self::BAD_SECTION_ID,
@@ -390,6 +421,8 @@ impl Code {
         Self::HEADING_NUMBER_TYPED,
         Self::HEADING_PUNCTUATION,
         Self::HEADING_EMPTY,
+        Self::HEADING_INSIDE,
+        Self::SEALED_NUMBER,
         Self::REFERENCE_TYPED,
         Self::REFERENCE_UNKNOWN,
         Self::REFERENCE_UNNUMBERED,
@@ -397,24 +430,33 @@ impl Code {
         Self::REFERENCE_NOT_IN_FORCE,
         Self::LINK_UNDEFINED,
         Self::LINK_SCHEME,
+        Self::LINK_TITLE,
+        Self::LINK_WITHOUT_WORDS,
+        Self::LINK_DEFINITION_UNUSED,
         Self::FOOTNOTE_UNDEFINED,
         Self::FOOTNOTE_UNUSED,
+        Self::FOOTNOTE_TWICE,
         Self::RAW_HTML,
         Self::EMPHASIS_LITERAL,
         Self::LIST_CUT,
         Self::LIST_NUMBER_LOST,
+        Self::LIST_NUMBERS,
+        Self::LIST_BULLET,
         Self::TABLE_CELLS,
         Self::TABLE_ROW_LOST,
         Self::SPAN_ATTRIBUTE,
         Self::SPAN_UNCLOSED,
+        Self::SPAN_CROSSED,
         Self::BRACES_LITERAL,
         Self::IMAGE_REFUSED,
         Self::COMMENT_UNCLOSED,
+        Self::COMMENT_WORDS,
         Self::TEXT_TOO_DEEP,
         Self::VALUE_SYNTAX,
         Self::VALUE_UNKNOWN,
         Self::VALUE_FAILED,
         Self::VALUE_UNCLOSED,
+        Self::VALUE_MISPLACED,
         Self::PLACEHOLDER,
         Self::FTL_SYNTAX,
         Self::FTL_DUPLICATE,

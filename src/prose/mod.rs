@@ -2,10 +2,27 @@
 //!
 //! `pulldown-cmark` stays inside this layer. Nothing here reads files or knows sites.
 
+mod attrs;
+pub mod canon;
+mod cut;
+mod flow;
+pub mod header;
+mod html;
+mod link;
 pub mod number;
+pub mod parse;
+mod run;
+mod section;
+pub mod slug;
+mod table;
 pub mod tree;
 pub mod walk;
+
+pub use parse::{Form, Parsed, parse};
 
 pub use tree::{
     Alignment, Block, BlockKind, Footnote, Inline, InlineKind, Number, Prose, Section, Target,
 };
+
+#[cfg(test)]
+mod tests;

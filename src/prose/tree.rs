@@ -211,6 +211,30 @@ pub enum Target {
     },
 }
 
+impl fmt::Display for Target {
+    /// Writes the target as it is typed in a link: `#dpo`, `legal-notice@2025-03-01#host`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(address) => f.write_str(address),
+            Self::Section(id) => write!(f, "#{id}"),
+            Self::Document {
+                document,
+                version,
+                section,
+            } => {
+                write!(f, "{document}")?;
+                if let Some(date) = version {
+                    write!(f, "@{date}")?;
+                }
+                match section {
+                    Some(id) => write!(f, "#{id}"),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+}
+
 impl Prose {
     /// Returns every section in reading order, each before its subsections.
     pub fn all_sections(&self) -> Vec<&Section> {
