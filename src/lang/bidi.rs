@@ -1,1 +1,205 @@
-//! Stub.
+//! What must be kept apart from the words around it in a text that runs right to left.
+//!
+//! After Arabic letters, `2021-10-15` is shown as 15-10-2021 and `+33 1 99 00 12 34` backwards (rule
+//! W2 of the Unicode bidirectional algorithm, UAX #9). A renderer puts such pieces into `<bdi>`.
+
+use super::{Direction, Lang};
+
+/// A piece of a text; all pieces in order are the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece<'t> {
+    /// The words.
+    pub text: &'t str,
+    /// Whether they run left to right and must be kept apart.
+    pub isolate: bool,
+}
+
+/// Returns the text in pieces: dates, numbers with groups or signs, amounts, addresses and Latin
+/// words with digits apart from the rest.
+///
+/// In a language that runs left to right the text is one piece.
+pub fn isolate<'t>(lang: &Lang, text: &'t str) -> Vec<Piece<'t>> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    if lang.direction() == Direction::Rtl {
+        let mut at = 0;
+        while let Some((start, end)) = run(text, at) {
+            if needs_isolation(&text[start..end]) {
+                push(&mut pieces, &text[done..start], false);
+                push(&mut pieces, &text[start..end], true);
+                done = end;
+            }
+            at = end;
+        }
+    }
+    push(&mut pieces, &text[done..], false);
+    pieces
+}
+
+fn push<'t>(pieces: &mut Vec<Piece<'t>>, text: &'t str, isolate: bool) {
+    if !text.is_empty() {
+        pieces.push(Piece { text, isolate });
+    }
+}
+
+/// Returns the next run of left-to-right words from `at` on: words joined by single spaces.
+fn run(text: &str, at: usize) -> Option<(usize, usize)> {
+    let begins = |c: char| is_strong(c) || is_sign(c);
+    let start = at + text[at..].find(begins)?;
+    let mut end = word_end(text, start);
+    while let Some(next) = after_space(text, end) {
+        let next_end = word_end(text, next);
+        if next_end == next || !joins(&text[start..end], &text[next..next_end]) {
+            break;
+        }
+        end = next_end;
+    }
+    let words = trim(&text[start..end]);
+    if words.is_empty() {
+        // A sign alone: go on after it.
+        let sign = text[start..].chars().next().map_or(1, char::len_utf8);
+        return Some((start + sign, start + sign));
+    }
+    let start = start + (words.as_ptr() as usize - text[start..].as_ptr() as usize);
+    Some((start, start + words.len()))
+}
+
+/// Returns where the word that begins at `start` ends: at white space or a letter of another script.
+fn word_end(text: &str, start: usize) -> usize {
+    let inside = |c: char| is_strong(c) || is_sign(c) || is_inner(c);
+    let end = text[start..].find(|c| !inside(c));
+    end.map_or(text.len(), |end| start + end)
+}
+
+fn after_space(text: &str, at: usize) -> Option<usize> {
+    let space = text[at..].chars().next()?;
+    matches!(space, ' ' | '\u{A0}' | '\u{202F}').then(|| at + space.len_utf8())
+}
+
+/// Returns whether a word goes on with the next one: groups of a number, an amount and its
+/// currency, Latin words in a row.
+fn joins(run: &str, next: &str) -> bool {
+    let ends_sentence = run.ends_with(['.', ';', ':', '!', '?']);
+    let latin = |text: &str| text.chars().any(|c| is_strong(c) && c.is_alphabetic());
+    let number = run.ends_with(|c: char| c.is_ascii_digit());
+    let group = number && next.starts_with(|c: char| c.is_ascii_digit());
+    let unit = number && next.chars().all(|c| is_sign(c) || is_inner(c));
+    let amount = run.chars().all(is_sign) && !run.is_empty();
+    !ends_sentence && (group || unit || amount || latin(run) || latin(next))
+}
+
+/// Takes off marks that belong to the sentence around; a sign before a number stays.
+fn trim(words: &str) -> &str {
+    let words = words.trim_end_matches(|c: char| is_inner(c) && !matches!(c, '/' | '%'));
+    let unopened = |text: &str| text.ends_with(')') && !text.contains('(');
+    let words = if unopened(words) {
+        words.trim_end_matches(')')
+    } else {
+        words
+    };
+    if words.chars().any(is_strong) {
+        words
+    } else {
+        ""
+    }
+}
+
+fn needs_isolation(words: &str) -> bool {
+    let digit = words.contains(|c: char| c.is_ascii_digit());
+    let only_digits = words.bytes().all(|b| b.is_ascii_digit());
+    let address = words.contains('@') || words.contains("://") || words.starts_with("www.");
+    (digit && !only_digits) || address
+}
+
+/// A Latin letter or a European digit.
+fn is_strong(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('\u{C0}'..='\u{24F}').contains(&c) && !matches!(c, '×' | '÷')
+}
+
+/// A sign that can begin a number.
+fn is_sign(c: char) -> bool {
+    matches!(c, '+' | '-' | '−' | '€' | '$' | '£' | '§' | '#' | '°')
+}
+
+/// A mark that can stand inside a run.
+fn is_inner(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ','
+            | ':'
+            | ';'
+            | '/'
+            | '%'
+            | '&'
+            | '='
+            | '?'
+            | '!'
+            | '@'
+            | '_'
+            | '~'
+            | '\''
+            | '’'
+            | '*'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolate;
+    use crate::lang::Lang;
+
+    fn isolated(text: &str) -> Vec<&str> {
+        let lang = Lang::parse("ar").expect("a tag");
+        let pieces = isolate(&lang, text);
+        let all: String = pieces.iter().map(|piece| piece.text).collect();
+        assert_eq!(all, text);
+        pieces
+            .iter()
+            .filter(|p| p.isolate)
+            .map(|p| p.text)
+            .collect()
+    }
+
+    #[test]
+    fn dates_numbers_and_addresses_stand_apart() {
+        let cases: [(&str, &[&str]); 12] = [
+            (
+                "من 2021-10-15 إلى 2025-03-01.",
+                &["2021-10-15", "2025-03-01"],
+            ),
+            ("الهاتف: +33 1 99 00 12 34، البريد", &["+33 1 99 00 12 34"]),
+            ("رأس مال قدره 209,893.00\u{A0}€.", &["209,893.00\u{A0}€"]),
+            ("الرقم FR43529417248 هنا", &["FR43529417248"]),
+            ("شركة 1to1PROGRESS (SAS)", &["1to1PROGRESS"]),
+            (
+                "اكتب إلى rgpd@1to1progress.com.",
+                &["rgpd@1to1progress.com"],
+            ),
+            (
+                "الموقع https://www.cnil.fr/ اليوم",
+                &["https://www.cnil.fr/"],
+            ),
+            (
+                "المقر: 2, rue Kellermann, 59100 Roubaix, فرنسا",
+                &["2, rue Kellermann, 59100 Roubaix"],
+            ),
+            ("في 15 أكتوبر 2021", &[]),
+            ("المادة 2.3 من النص، 50% منه", &["2.3", "50%"]),
+            (
+                "النص privacy-policy@2021-10-15.0+fr هنا",
+                &["privacy-policy@2021-10-15.0+fr"],
+            ),
+            ("شركة OVH - نص + آخر €", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(isolated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_left_to_right_text_is_one_piece() {
+        let lang = Lang::parse("fr").expect("a tag");
+        assert_eq!(isolate(&lang, "le 2021-10-15").len(), 1);
+        assert!(isolate(&lang, "").is_empty());
+    }
+}

@@ -49,10 +49,11 @@ struct Pattern {
 /// Languages whose long date as ICU4X composes it is not CLDR's `dateStyle: long`.
 ///
 /// Compared with ICU 78 (CLDR 48) over the official languages of the European Union.
-const LONG_DATES: [(&str, &str); 3] = [
+const LONG_DATES: [(&str, &str); 4] = [
     ("et", "d. MMMM y"),
     ("ga", "d MMMM y"),
     ("mt", "d 'ta'’ MMMM y"),
+    ("sl", "d. MMMM y"),
 ];
 
 /// Digits of a number beyond which nothing in a legal text counts.
@@ -103,7 +104,7 @@ impl Formats {
 
     /// Reads a day written in the language's long form, however its words are ordered.
     ///
-    /// Case, spaces, commas and points do not matter; ordinals (`1er`, `15th`) are read. Anything
+    /// Languages whose months are numbers (Chinese, Japanese) are not read. Case, spaces, commas and points do not matter; ordinals (`1er`, `15th`) are read. Anything
     /// else beside day, month and year makes it unreadable, and so does a day that does not exist.
     pub fn parse_long_date(&self, text: &str) -> Option<Date> {
         let (mut day, mut year, mut words) = (None, None, Vec::new());
@@ -191,6 +192,9 @@ impl Formats {
         let fillers: Vec<String> = first.into_iter().filter(everywhere).collect();
         for month in &mut months {
             month.retain(|word| !fillers.contains(word));
+        }
+        if months.iter().any(Vec::is_empty) {
+            months.clear();
         }
         Some((months, fillers))
     }

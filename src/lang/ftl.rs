@@ -421,7 +421,7 @@ fn fault(text: &str, error: &parser::ParserError) -> Fault {
         .map_or("", |t| t.lines().next().unwrap_or(""));
     let inside = error.pos.start > start && error.pos.start < junk.start + body.trim_end().len();
     let span = if inside {
-        error.pos.clone()
+        text.floor_char_boundary(error.pos.start)..text.ceil_char_boundary(error.pos.end)
     } else {
         start..start + first_line.len()
     };

@@ -1,6 +1,8 @@
 //! What the catalogue and the forms promise, against CLDR and against Fluent's silences.
 
 mod catalog;
+mod cldr;
+mod laws;
 
 use crate::base::TreePath;
 
