@@ -4,4 +4,5 @@
 //! alone, at any time, in any thread. `minijinja` (themes) and `quick-xml` stay inside.
 
 pub mod html;
+pub mod prose;
 pub mod route;

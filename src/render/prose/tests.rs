@@ -1,0 +1,108 @@
+use super::{ArticleContext, article, contents};
+use crate::base::{Arg, Source, TreePath};
+use crate::lang::Lang;
+use crate::prose::number::Numbering;
+use crate::prose::{Form, Prose, Target, parse};
+
+fn sealed(text: &str) -> Prose {
+    let patterns = vec!["{n} – ".to_owned(), "{n}.{m} – ".to_owned()];
+    let numbering = Numbering::parse(patterns).expect("the patterns are right");
+    let source = Source {
+        path: TreePath::parse("fr.md").expect("the path is safe"),
+        text: text.to_owned(),
+    };
+    let parsed = parse(&source, 0, Form::Sealed(&numbering));
+    assert!(parsed.report.is_empty(), "{:?}", parsed.report);
+    parsed.prose
+}
+
+fn html(lang: &str, text: &str) -> (String, String) {
+    let lang = Lang::parse(lang).expect("a tag");
+    let context = ArticleContext {
+        lang: &lang,
+        words: &|id, args| match args {
+            [(_, Arg::Text(text))] => Ok(format!("{id} {text}")),
+            _ => Ok(id.to_owned()),
+        },
+        address: &|to| matches!(to, Target::Document { .. }).then(|| format!("/fr/{to}")),
+    };
+    let prose = sealed(text);
+    let article = article(&prose, &context).expect("the words are there");
+    (article, contents(&prose, &context))
+}
+
+#[test]
+fn headings_hold_their_number_and_a_permalink() {
+    let text = "## 2 – L'A & *b* {#a number=2}\n\n### 2.1 – C {#c number=2.1 lang=en}\n";
+    let (article, contents) = html("fr", text);
+    assert_eq!(
+        article,
+        "<section aria-labelledby=\"a\">\n<h2 id=\"a\"><span class=\"num\">2 – </span>L&#39;A &amp; \
+         <em>b</em> <a class=\"permalink\" href=\"#a\"><span aria-hidden=\"true\">#</span>\
+         <span class=\"vh\">permalink-label 2 – L&#39;A &amp; b</span></a></h2>\n\
+         <section aria-labelledby=\"c\">\n<h3 id=\"c\" lang=\"en\" dir=\"ltr\">\
+         <span class=\"num\">2.1 – </span>C <a class=\"permalink\" href=\"#c\">\
+         <span aria-hidden=\"true\">#</span><span class=\"vh\">permalink-label 2.1 – C</span></a>\
+         </h3>\n</section>\n</section>\n"
+    );
+    assert_eq!(
+        contents,
+        "<ol>\n<li><a href=\"#a\"><span class=\"num\">2 – </span>L&#39;A &amp; <em>b</em></a>\n\
+         <ol>\n<li><a href=\"#c\" lang=\"en\" dir=\"ltr\"><span class=\"num\">2.1 – </span>C</a>\
+         </li>\n</ol>\n</li>\n</ol>\n"
+    );
+}
+
+#[test]
+fn tables_name_their_columns_and_rows() {
+    let (article, _) = html("fr", "| A | B&\"C\" |\n|---|--:|\n| d | e |\n| | `f` |\n");
+    assert_eq!(
+        article,
+        "<table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\" class=\"end\">\
+         B&amp;&quot;C&quot;</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">d</th>\
+         <td class=\"end\" data-head=\"B&amp;&quot;C&quot;\">e</td></tr>\n<tr><td></td>\
+         <td class=\"end\" data-head=\"B&amp;&quot;C&quot;\"><code translate=\"no\">f</code></td>\
+         </tr>\n</tbody>\n</table>\n"
+    );
+}
+
+#[test]
+fn footnotes_lead_to_their_notes_and_back() {
+    let (article, _) = html("fr", "a[^x] b[^x]\n\n[^x]: Note");
+    assert!(article.contains("id=\"mark.1.2\" role=\"doc-noteref\" href=\"#note.1\""));
+    assert!(article.contains("<li id=\"note.1\"><p>Note</p>\n<a class=\"back\""));
+    assert!(article.contains("href=\"#mark.1.1\"") && article.contains("href=\"#mark.1.2\""));
+}
+
+#[test]
+fn lists_links_and_breaks_are_plain_markup() {
+    let text = "3. a\n4. b\n   - c\n\n[2.2 (X)](b@2025-03-01#c) <d@e.fr>\\\nf\n\n> g\n\n---\n";
+    let (article, _) = html("fr", text);
+    assert_eq!(
+        article,
+        "<ol start=\"3\">\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul></li>\n</ol>\n\
+         <p><a href=\"/fr/b@2025-03-01#c\">2.2 (X)</a> <a href=\"mailto:d@e.fr\">d@e.fr</a><br>\n\
+         f</p>\n<blockquote>\n<p>g</p>\n</blockquote>\n<hr>\n"
+    );
+}
+
+#[test]
+fn spaces_follow_the_language_across_elements_but_never_into_code() {
+    let (article, _) = html("fr", "«*a*» **b**; `c ; d` : [e ; f]{lang=en}");
+    let spaces = article.replace('\u{a0}', "_").replace('\u{202f}', "-");
+    assert_eq!(
+        spaces,
+        "<p>«_<em>a</em>_» <strong>b</strong>-; <code translate=\"no\">c ; d</code>_: \
+         <span lang=\"en\" dir=\"ltr\">e ; f</span></p>\n"
+    );
+}
+
+#[test]
+fn dates_and_addresses_keep_their_direction_in_arabic() {
+    let (article, _) = html("ar", "شركة 2021-10-15 `a` <b@c.fr>");
+    assert_eq!(
+        article,
+        "<p>شركة <bdi dir=\"ltr\">2021-10-15</bdi> <code dir=\"ltr\" translate=\"no\">a</code> \
+         <a href=\"mailto:b@c.fr\"><bdi dir=\"ltr\">b@c.fr</bdi></a></p>\n"
+    );
+}
