@@ -3,6 +3,7 @@
 //! Fluent stands behind this module. A message that cannot be put into words completely is a
 //! [`MessageFault`], never `{$x}` on a page.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use icu_locale::Locale;
@@ -112,8 +113,11 @@ impl Catalog {
         id: &str,
         args: &[(&str, Arg)],
     ) -> Result<Words, MessageFault> {
-        for (name, voice) in self.voices(lang) {
-            match voice.words(id, args) {
+        for name in self.chain(lang).iter() {
+            let Some(language) = self.languages.get(name) else {
+                continue;
+            };
+            match language.voice.words(id, args) {
                 Ok(text) => {
                     let lang = name.clone();
                     return Ok(Words { text, lang });
@@ -215,9 +219,10 @@ impl Catalog {
         let mut report = Report::new();
         for lang in offered {
             let mut missing: Vec<&str> = self.needed.iter().map(String::as_str).collect();
-            let same = |name: &Lang| name == lang || family(name) == family(lang);
-            for (_, voice) in self.voices(lang).filter(|(name, _)| same(name)) {
-                missing.retain(|key| !voice.has(key));
+            let same = |name: &&Lang| *name == lang || family(name) == family(lang);
+            for name in self.chain(lang).iter().filter(same) {
+                let voice = self.languages.get(name).map(|language| &language.voice);
+                missing.retain(|key| !voice.is_some_and(|voice| voice.has(key)));
             }
             if missing.is_empty() {
                 continue;
@@ -234,16 +239,11 @@ impl Catalog {
     }
 
     /// Returns the language asked for and those that stand in for it, as far as they have messages.
-    fn voices(&self, lang: &Lang) -> impl Iterator<Item = (&Lang, &Voice)> {
-        let known = self
-            .languages
-            .get(lang)
-            .map(|language| language.chain.clone());
-        let chain = known.unwrap_or_else(|| chain(lang, |other| self.offers(other)));
-        chain.into_iter().filter_map(|name| {
-            let (name, language) = self.languages.get_key_value(&name)?;
-            Some((name, &language.voice))
-        })
+    fn chain(&self, lang: &Lang) -> Cow<'_, [Lang]> {
+        match self.languages.get(lang) {
+            Some(language) => Cow::Borrowed(&language.chain),
+            None => Cow::Owned(chain(lang, |other| self.offers(other))),
+        }
     }
 }
 

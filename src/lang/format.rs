@@ -75,8 +75,7 @@ impl Formats {
             fillers: Vec::new(),
             first_is_ordinal: locale.id.language.as_str() == "fr",
         };
-        let probe = formats.cldr_date(Date::from_ymd(2021, 10, 15)?)?;
-        if probe.contains("M10") {
+        if !has_data(&formats.dates) {
             return None;
         }
         for (digit, written) in (0_u32..).zip(&mut formats.digits) {
@@ -213,6 +212,20 @@ impl Formats {
         let parts = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '،'));
         parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
     }
+}
+
+/// Returns decimal numbers as the language writes them, or `None` where CLDR has no data for it.
+pub(super) fn numbers(lang: &Lang) -> Option<DecimalFormatter> {
+    let locale = Locale::try_from_str(lang.as_str()).ok()?;
+    let dates = FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
+    let numbers = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+    has_data(&dates).then_some(numbers)
+}
+
+/// Returns whether dates are more than the root's `2021 M10 15`; without dates there is nothing.
+fn has_data(dates: &FixedCalendarDateTimeFormatter<Gregorian, YMD>) -> bool {
+    IcuDate::try_new_gregorian(2021, 10, 15)
+        .is_ok_and(|day| !dates.format(&day).to_string().contains("M10"))
 }
 
 /// Reads `209893.00`: digits, at most one point with digits after it, and a sign if need be.

@@ -14,6 +14,7 @@ mod lint;
 pub mod tag;
 pub mod typography;
 mod voice;
+mod walk;
 
 #[cfg(test)]
 mod tests;

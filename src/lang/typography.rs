@@ -119,16 +119,24 @@ fn space(word: &str, left: Option<char>, next: &str, right: Option<char>) -> Opt
     {
         return Some(Space::Always(NO_BREAK));
     }
-    let name = word
-        .rsplit(['(', '\'', '’', '«', '[', NO_BREAK])
-        .next()
-        .unwrap_or(word);
-    let to_number =
-        BEFORE_NUMBERS.contains(&name) && next.starts_with(|c: char| c.is_ascii_digit());
-    let to_name = BEFORE_NAMES.contains(&name) && next.starts_with(char::is_uppercase);
+    let digit_left = word.ends_with(|c: char| c.is_ascii_digit());
+    let digit_right = next.starts_with(|c: char| c.is_ascii_digit());
+    let stays = digit_right && BEFORE_NUMBERS.contains(&without_opening(word))
+        || digit_left && is_unit(next)
+        || digit_left && digit_right && is_group(word, next)
+        || next.starts_with(char::is_uppercase) && BEFORE_NAMES.contains(&without_opening(word));
+    stays.then_some(Space::IfBreaking)
+}
+
+fn is_unit(next: &str) -> bool {
     let unit = next.trim_end_matches(|c: char| ".,;:!?)]»”\"".contains(c));
-    let to_unit = word.ends_with(|c: char| c.is_ascii_digit()) && UNITS.contains(&unit);
-    (to_number || to_name || to_unit || is_group(word, next)).then_some(Space::IfBreaking)
+    UNITS.contains(&unit)
+}
+
+/// Returns a word without what stands close before it: `(art.`, `l'art.`.
+fn without_opening(word: &str) -> &str {
+    let opening = ['(', '\'', '’', '«', '[', NO_BREAK];
+    word.rsplit(opening).next().unwrap_or(word)
 }
 
 /// Returns whether two words are groups of one number: `209 893,00`, `01 99 00`, `+33 1`.

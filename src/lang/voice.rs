@@ -21,7 +21,7 @@ use unic_langid::LanguageIdentifier;
 use crate::base::Arg;
 
 use super::fault::FaultKind;
-use super::format::{Formats, decimal};
+use super::format::{Formats, decimal, numbers};
 use super::ftl::{Facts, PLURAL_CATEGORIES, ReferenceKind};
 use super::{Lang, duration};
 
@@ -278,11 +278,8 @@ impl Memoizable for Numbers {
     type Error = std::convert::Infallible;
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, Self::Error> {
-        let known = Lang::parse(&lang.to_string()).filter(|lang| Formats::new(lang).is_some());
-        let locale = known.and_then(|lang| Locale::try_from_str(lang.as_str()).ok());
-        Ok(Self(locale.and_then(|locale| {
-            DecimalFormatter::try_new((&locale).into(), Default::default()).ok()
-        })))
+        let lang = Lang::parse(&lang.to_string());
+        Ok(Self(lang.and_then(|lang| numbers(&lang))))
     }
 }
 

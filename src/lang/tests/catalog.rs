@@ -1,3 +1,5 @@
+//! What the catalogue promises: no silence of Fluent reaches a page.
+
 use super::{BUILTIN, builtin, catalog, file, lang};
 use crate::base::{Arg, Date};
 use crate::lang::{Catalog, FaultKind};

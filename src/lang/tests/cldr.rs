@@ -34,7 +34,7 @@ fn plain_first(written: &str) -> String {
 fn every_day_of_a_year_is_written_as_in_cldr_and_read_again() {
     let languages = ["fr", "en", "ar"].map(|tag| (tag, formats(tag)));
     compare(
-        include_str!("../../../tests/it/golden/cldr/year.tsv"),
+        include_str!("../../../tests/golden/cldr/year.tsv"),
         |tag, day| {
             let formats = languages.iter().find(|(known, _)| *known == tag);
             let (_, formats) = formats.expect("one of the three languages");
@@ -50,7 +50,7 @@ fn every_day_of_a_year_is_written_as_in_cldr_and_read_again() {
 #[test]
 fn dates_are_gregorian_and_long_in_every_language() {
     // ICU4X writes Persian months without the hamza that joins them to the year.
-    let golden = include_str!("../../../tests/it/golden/cldr/dates.tsv").replace('\u{654}', "");
+    let golden = include_str!("../../../tests/golden/cldr/dates.tsv").replace('\u{654}', "");
     compare(&golden, |tag, day| {
         let formats = formats(tag);
         let date = Date::parse(day).expect("a real day");
@@ -67,18 +67,18 @@ fn dates_are_gregorian_and_long_in_every_language() {
 #[test]
 fn numbers_and_lists_and_plurals_are_those_of_cldr() {
     compare(
-        include_str!("../../../tests/it/golden/cldr/numbers.tsv"),
+        include_str!("../../../tests/golden/cldr/numbers.tsv"),
         |tag, number| formats(tag).number(number).expect("a plain number"),
     );
     compare(
-        include_str!("../../../tests/it/golden/cldr/lists.tsv"),
+        include_str!("../../../tests/golden/cldr/lists.tsv"),
         |tag, count| {
             let count: usize = count.parse().expect("a count");
             formats(tag).list(&["A", "B", "C", "D"][..count])
         },
     );
     compare(
-        include_str!("../../../tests/it/golden/cldr/plurals.tsv"),
+        include_str!("../../../tests/golden/cldr/plurals.tsv"),
         |tag, number| {
             formats(tag)
                 .plural(number.parse().expect("a count"))
@@ -90,7 +90,7 @@ fn numbers_and_lists_and_plurals_are_those_of_cldr() {
 #[test]
 fn amounts_and_lengths_of_time_are_those_of_cldr() {
     let catalog = catalog();
-    let golden = include_str!("../../../tests/it/golden/cldr/money.tsv");
+    let golden = include_str!("../../../tests/golden/cldr/money.tsv");
     // CLDR's Arabic amounts begin with a mark of direction; here the page isolates them instead.
     compare(&golden.replace('\u{200F}', ""), |tag, money| {
         let (amount, currency) = money.split_once(' ').expect("an amount and a currency");
@@ -99,7 +99,7 @@ fn amounts_and_lengths_of_time_are_those_of_cldr() {
             .expect("a plain amount")
     });
     // CLDR's French has non-breaking spaces here and there; they are typography's.
-    let durations = include_str!("../../../tests/it/golden/cldr/durations.tsv");
+    let durations = include_str!("../../../tests/golden/cldr/durations.tsv");
     let durations = durations.replace('\u{A0}', " ");
     compare(&durations, |tag, duration| {
         catalog
