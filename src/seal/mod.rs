@@ -3,5 +3,6 @@
 //! Everything here is a pure function of texts and dates; what a folder holds is the business of
 //! `edit::publish`, which writes it, and of `check::seal`, which recomputes it.
 
+pub mod escape;
 pub mod ledger;
 pub mod sums;
