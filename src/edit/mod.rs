@@ -2,6 +2,8 @@
 //!
 //! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
 
+pub mod settings;
+
 use crate::base::TreePath;
 
 /// The files a command adds and replaces; written all or not at all.

@@ -4,5 +4,7 @@
 //! `edit::publish`, which writes it, and of `check::seal`, which recomputes it.
 
 pub mod escape;
+pub mod header;
 pub mod ledger;
 pub mod sums;
+pub mod version_file;
