@@ -2,6 +2,7 @@
 //! dated version is kept, sealed and provable.
 
 pub mod base;
+pub mod check;
 pub mod diff;
 pub mod edit;
 pub mod lang;

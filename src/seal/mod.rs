@@ -4,7 +4,14 @@
 //! `edit::publish`, which writes it, and of `check::seal`, which recomputes it.
 
 pub mod escape;
+mod exact;
 pub mod header;
 pub mod ledger;
+pub mod resolve;
+pub mod sibling;
+mod source;
 pub mod sums;
 pub mod version_file;
+
+#[cfg(test)]
+mod tests;

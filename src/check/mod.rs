@@ -1,0 +1,3 @@
+//! Whether a site keeps its word: seals, translations.
+
+pub mod translation;
