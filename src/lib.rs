@@ -12,3 +12,4 @@ pub mod prose;
 pub mod render;
 pub mod seal;
 pub mod sys;
+pub mod value;

@@ -120,12 +120,16 @@ impl Code {
     pub const NO_DOCUMENTS: Self = Self::error("no-documents");
     /// A document named in the configuration has no folder.
     pub const MISSING_DOCUMENT: Self = Self::error("missing-document");
+    /// A document's folder has no document.toml.
+    pub const DOCUMENT_FILE_MISSING: Self = Self::error("document-file-missing");
     /// A folder of content is not named in the configuration.
     pub const UNLISTED_DOCUMENT: Self = Self::warning("unlisted-document");
     /// A document names a publisher that has no register.
     pub const UNKNOWN_PUBLISHER: Self = Self::error("unknown-publisher");
     /// A language is used that the site does not offer.
     pub const LANGUAGE_NOT_OFFERED: Self = Self::error("language-not-offered");
+    /// A language whose text prevails is not required.
+    pub const AUTHENTIC_NOT_REQUIRED: Self = Self::error("authentic-not-required");
     /// Two documents have one slug.
     pub const SLUG_TAKEN: Self = Self::error("slug-taken");
     /// A document has no slug in a language of the site.
@@ -200,6 +204,8 @@ impl Code {
     pub const REFERENCE_UNNUMBERED: Self = Self::error("reference-unnumbered");
     /// A reference names a document that does not exist.
     pub const REFERENCE_UNKNOWN_DOCUMENT: Self = Self::error("reference-unknown-document");
+    /// A reference names a section that another document lacks.
+    pub const REFERENCE_UNKNOWN_SECTION: Self = Self::error("reference-unknown-section");
     /// A reference names a document of which no version is in force then.
     pub const REFERENCE_NOT_IN_FORCE: Self = Self::error("reference-not-in-force");
     /// A link names a reference that is not defined.
@@ -258,6 +264,8 @@ impl Code {
     pub const VALUE_SYNTAX: Self = Self::error("value-syntax");
     /// A value names something that is not there.
     pub const VALUE_UNKNOWN: Self = Self::error("value-unknown");
+    /// A value names a fact that the publisher's register does not hold.
+    pub const VALUE_MISSING: Self = Self::error("value-missing");
     /// A value cannot be worked out.
     pub const VALUE_FAILED: Self = Self::error("value-failed");
     /// `{{` is never closed.
@@ -304,6 +312,8 @@ impl Code {
     pub const SECTION_MISSING: Self = Self::error("section-missing");
     /// A translation has a section the authentic text lacks.
     pub const SECTION_EXTRA: Self = Self::error("section-extra");
+    /// The sections of a translation stand in another order.
+    pub const SECTION_ORDER: Self = Self::error("section-order");
     /// A section of a translation was made from older words.
     pub const TRANSLATION_LATE: Self = Self::warning("translation-late");
     /// It is not recorded from which words a section was translated.
@@ -391,9 +401,11 @@ impl Code {
         Self::MISSING_CONFIG,
         Self::NO_DOCUMENTS,
         Self::MISSING_DOCUMENT,
+        Self::DOCUMENT_FILE_MISSING,
         Self::UNLISTED_DOCUMENT,
         Self::UNKNOWN_PUBLISHER,
         Self::LANGUAGE_NOT_OFFERED,
+        Self::AUTHENTIC_NOT_REQUIRED,
         Self::SLUG_TAKEN,
         Self::MISSING_SLUG,
         Self::MISSING_LANGUAGE,
@@ -427,6 +439,7 @@ impl Code {
         Self::REFERENCE_UNKNOWN,
         Self::REFERENCE_UNNUMBERED,
         Self::REFERENCE_UNKNOWN_DOCUMENT,
+        Self::REFERENCE_UNKNOWN_SECTION,
         Self::REFERENCE_NOT_IN_FORCE,
         Self::LINK_UNDEFINED,
         Self::LINK_SCHEME,
@@ -454,6 +467,7 @@ impl Code {
         Self::TEXT_TOO_DEEP,
         Self::VALUE_SYNTAX,
         Self::VALUE_UNKNOWN,
+        Self::VALUE_MISSING,
         Self::VALUE_FAILED,
         Self::VALUE_UNCLOSED,
         Self::VALUE_MISPLACED,
@@ -473,6 +487,7 @@ impl Code {
         Self::ARTICLE_NOT_ONCE,
         Self::SECTION_MISSING,
         Self::SECTION_EXTRA,
+        Self::SECTION_ORDER,
         Self::TRANSLATION_LATE,
         Self::TRANSLATION_UNRECORDED,
         Self::LEDGER_LINE,

@@ -65,6 +65,13 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
     let audience = root.get("audience").and_then(|v| v.string());
     root.finish();
 
+    let authentic = authentic.and_then(|v| v.placed_languages());
+    let authentic = authentic.unwrap_or_default();
+    // Nothing is published without the text that prevails.
+    let required = match required {
+        Some(value) => value.placed_languages().unwrap_or_default(),
+        None => authentic.clone(),
+    };
     let mut keyed = Vec::new();
     let publisher = publisher.and_then(|v| Some((names::id(&v, PublisherId::parse)?, v.place())));
     DocumentFile {
@@ -72,12 +79,8 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
         kind: kind.and_then(|v| v.choice(&Kind::ALL)),
         publisher,
         audience,
-        authentic: authentic
-            .and_then(|v| v.placed_languages())
-            .unwrap_or_default(),
-        required: required
-            .and_then(|v| v.placed_languages())
-            .unwrap_or_default(),
+        authentic,
+        required,
         slugs: slugs
             .and_then(|v| v.table())
             .map(|t| read_slugs(&t, &mut keyed))

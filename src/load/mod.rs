@@ -1,18 +1,98 @@
 //! From files to a site: every file is read into types that cannot hold a wrong state.
 //!
-//! `toml` stays inside this layer. All faults of all files are gathered; none stops at the first.
+//! `toml` stays inside this layer. All faults of all files are gathered; none stops at the first,
+//! and what could be read is returned beside them, so that a preview goes on.
 
 pub mod config;
+pub mod content;
 pub mod date;
 pub mod document;
+pub mod folder;
+mod link;
+mod locale;
 pub mod names;
 pub mod publisher;
-mod sealed;
+mod rules;
 pub mod text;
 pub mod toml;
 pub mod toml_syntax;
+pub mod translation;
 pub mod tree;
 pub mod version;
+mod working;
 
+use std::collections::BTreeMap;
+
+use crate::base::name::REGISTERS;
+use crate::base::{Digest, Report, TreePath};
+use crate::model::{LEDGER, Ledger, Site};
+
+pub use config::{CONFIG, unknown_time_zone};
+pub use content::CONTENT;
+pub use locale::{LOCALES, locales};
 pub use publisher::publishers;
 pub use tree::{FileFact, ListFault, MemoryStore, ReadFault, Store, Tree};
+
+/// Reads a whole site.
+///
+/// The site is `None` where there is no configuration, or one without something a site cannot be
+/// without. Documents that cannot be read are left out of it.
+pub fn load(tree: &Tree) -> (Option<Site>, Report) {
+    let mut report = tree.listing_findings();
+    let Some(config) = config::read(tree, &mut report) else {
+        return (None, report.sorted());
+    };
+    let registers_folder = format!("{CONTENT}/{REGISTERS}");
+    let (publishers, found) = publishers(tree, &registers_folder);
+    report.extend(found);
+    let registers = registers(tree, &registers_folder, &mut report);
+    let known = content::Known {
+        config: &config,
+        publishers: &publishers,
+    };
+    let documents = content::documents(tree, &known, &mut report);
+    let listed = config.documents.iter().flatten().map(|(id, _)| id);
+    link::check(&documents, &listed.collect::<Vec<_>>(), &mut report);
+    let ledger = ledger(tree, &mut report);
+    let site = config.config.map(|config| Site {
+        config,
+        publishers,
+        registers,
+        documents,
+        ledger,
+    });
+    (site, report.sorted())
+}
+
+/// Returns every file of the registers with the digest of its bytes.
+fn registers(tree: &Tree, folder: &str, report: &mut Report) -> BTreeMap<TreePath, Digest> {
+    let files = tree.below(folder);
+    let files = files.filter(|path| !folder::is_litter(path.file_name()));
+    let digest = |path: &TreePath| {
+        let bytes = tree.bytes_or_finding(path, report)?;
+        Some((path.clone(), Digest::of(&bytes)))
+    };
+    files.filter_map(digest).collect()
+}
+
+/// Reads the ledger byte for byte: a changed line end is a changed line.
+fn ledger(tree: &Tree, report: &mut Report) -> Ledger {
+    let Some(path) = tree.find(LEDGER) else {
+        return Ledger::default();
+    };
+    let Some(bytes) = tree.bytes_or_finding(path, report) else {
+        return Ledger::default();
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let (ledger, found) = Ledger::parse(path, &text);
+            report.extend(found);
+            ledger
+        }
+        Err(fault) => {
+            // The finding alone is wanted: no line of such a file can be trusted.
+            let _ = text::decode(path, fault.as_bytes(), report);
+            Ledger::default()
+        }
+    }
+}

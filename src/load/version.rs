@@ -14,11 +14,12 @@ use crate::base::{
 use crate::lang::Lang;
 use crate::model::version::{Origin, SealedText, SectionOrigin};
 use crate::model::{Level, Version};
+use crate::prose::number::Numbering;
+use crate::prose::{Form, header};
 
 use super::document::{read_continues, read_numbering, read_waivers};
 use super::names;
 use super::publisher::by_language;
-use super::sealed::sealed_header;
 use super::toml::{Reading, Table, Value};
 use super::tree::Tree;
 
@@ -166,7 +167,7 @@ fn read_texts(tree: &Tree, folder: &TreePath, report: &mut Report) -> BTreeMap<L
             path: path.clone(),
             text,
         };
-        if let Some((title, description)) = sealed_header(&source, report) {
+        if let Some((title, description)) = read_header(&source, report) {
             let path = path.clone();
             let text = SealedText {
                 path,
@@ -178,4 +179,13 @@ fn read_texts(tree: &Tree, folder: &TreePath, report: &mut Report) -> BTreeMap<L
         }
     }
     texts
+}
+
+/// Returns title and description; where there is no title, a finding that names the file.
+fn read_header(source: &Source, report: &mut Report) -> Option<(String, Option<String>)> {
+    // Patterns matter to headings only.
+    let (header, _, found) = header::cut(source, Form::Sealed(&Numbering::default()));
+    report.extend(found);
+    let description = header.description.map(|field| field.value);
+    Some((header.title?.value, description))
 }

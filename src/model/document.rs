@@ -121,11 +121,17 @@ impl Document {
 
     /// Returns the numbering for a language: its own, else the first authentic language's.
     pub fn numbering(&self, lang: &Lang) -> Numbering {
-        let own = self.numbering.get(lang);
-        let first = self
-            .authentic
-            .first()
-            .and_then(|lang| self.numbering.get(lang));
-        own.or(first).cloned().unwrap_or_default()
+        numbering_for(&self.numbering, &self.authentic, lang)
     }
+}
+
+/// Returns the numbering for a language: its own, else the first authentic language's.
+pub fn numbering_for(
+    numbering: &BTreeMap<Lang, Numbering>,
+    authentic: &[Lang],
+    lang: &Lang,
+) -> Numbering {
+    let first = authentic.first().and_then(|lang| numbering.get(lang));
+    let own = numbering.get(lang).or(first);
+    own.cloned().unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::support::{files, root};
 
 /// The layers of `src`, from the ground up; `docs/ARCHITECTURE.md` prints the same list.
 pub const LAYERS: [&str; 14] = [
-    "base", "lang", "prose", "value", "model", "load", "seal", "diff", "check", "render", "edit",
+    "base", "lang", "prose", "model", "value", "load", "seal", "diff", "check", "render", "edit",
     "compile", "sys", "cli",
 ];
 

@@ -11,8 +11,10 @@ mod support;
 mod house;
 mod layers;
 mod licences;
+mod load;
 mod rust;
 mod tools;
+mod values;
 
 #[test]
 fn no_file_here_is_forgotten() {

@@ -1,0 +1,174 @@
+//! `content/`: the documents of a site, each folder against the configuration.
+
+use std::collections::BTreeMap;
+
+use crate::base::name::{REGISTERS, nearest};
+use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, TreePath};
+use crate::lang::Lang;
+use crate::model::document::numbering_for;
+use crate::model::{Document, Publisher, WorkingText};
+use crate::prose::number::number;
+
+use super::config::ConfigFile;
+use super::document::{self, DOCUMENT, DocumentFile};
+use super::tree::Tree;
+use super::{folder, names, rules, translation};
+
+/// The folder of documents and registers.
+pub const CONTENT: &str = "content";
+
+/// What documents are checked against.
+pub struct Known<'a> {
+    /// The configuration.
+    pub config: &'a ConfigFile,
+    /// The publishers that have a register.
+    pub publishers: &'a BTreeMap<PublisherId, Publisher>,
+}
+
+/// Reads every document, in the order of the configuration.
+///
+/// A document that lacks something it cannot be without is a finding and is left out.
+pub fn documents(tree: &Tree, known: &Known<'_>, report: &mut Report) -> Vec<Document> {
+    folder::loose_files(tree, report);
+    let folders = tree.folders(CONTENT);
+    let ids = listed(tree, known.config, &folders, report);
+    let nothing_listed = known.config.documents.as_ref().is_some_and(Vec::is_empty);
+    if nothing_listed {
+        let place = tree.find(super::config::CONFIG).map(Place::file);
+        let finding = Diagnostic::new(Code::NO_DOCUMENTS);
+        report.push(match place {
+            Some(place) => finding.at(place),
+            None => finding,
+        });
+    }
+    let mut files = Vec::new();
+    let mut documents = Vec::new();
+    for id in ids {
+        let file = read_file(tree, &id, report);
+        documents.extend(read_document(tree, &id, file.as_ref(), known, report));
+        files.extend(file);
+    }
+    rules::slugs_are_apart(&files, report);
+    documents
+}
+
+/// Returns the documents that have a folder, each folder compared with the configuration's list.
+fn listed(
+    tree: &Tree,
+    config: &ConfigFile,
+    folders: &[String],
+    report: &mut Report,
+) -> Vec<DocumentId> {
+    let names = || {
+        let names = folders.iter().map(String::as_str);
+        names.filter(|name| *name != REGISTERS)
+    };
+    let Some(listed) = &config.documents else {
+        return names().filter_map(DocumentId::parse).collect();
+    };
+    for name in names() {
+        if !listed.iter().any(|(id, _)| id.as_str() == name) {
+            report.push(unlisted(tree, name));
+        }
+    }
+    let mut ids = Vec::new();
+    for (id, place) in listed {
+        if names().any(|name| name == id.as_str()) {
+            ids.push(id.clone());
+            continue;
+        }
+        report.push(
+            Diagnostic::new(Code::MISSING_DOCUMENT)
+                .at(place.clone())
+                .arg("document", id.as_str())
+                .arg("nearest", nearest(id.as_str(), names()).unwrap_or_default()),
+        );
+    }
+    ids
+}
+
+fn unlisted(tree: &Tree, name: &str) -> Diagnostic {
+    let folder = format!("{CONTENT}/{name}");
+    let file = tree.find(&format!("{folder}/{DOCUMENT}"));
+    let place = file.or_else(|| tree.below(&folder).next()).map(Place::file);
+    let finding = match DocumentId::parse(name) {
+        Some(_) => Diagnostic::new(Code::UNLISTED_DOCUMENT).arg("document", name),
+        None => Diagnostic::new(Code::BAD_NAME)
+            .arg("key", "")
+            .arg("value", name)
+            .arg("nearest", names::proposal(name, DocumentId::parse)),
+    };
+    match place {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+fn read_file(tree: &Tree, id: &DocumentId, report: &mut Report) -> Option<DocumentFile> {
+    let folder = format!("{CONTENT}/{id}");
+    let Some(path) = tree.find(&format!("{folder}/{DOCUMENT}")) else {
+        let finding = Diagnostic::new(Code::DOCUMENT_FILE_MISSING).arg("document", id.as_str());
+        report.push(match tree.below(&folder).next() {
+            Some(path) => finding.at(Place::file(path)),
+            None => finding,
+        });
+        return None;
+    };
+    let source = tree.text(path, report)?;
+    Some(document::read(&source, report))
+}
+
+fn read_document(
+    tree: &Tree,
+    id: &DocumentId,
+    file: Option<&DocumentFile>,
+    known: &Known<'_>,
+    report: &mut Report,
+) -> Option<Document> {
+    let path = TreePath::parse(&format!("{CONTENT}/{id}"))?;
+    let languages = &known.config.languages;
+    let mut working = folder::working_texts(tree, &path, languages, report);
+    let versions = folder::versions(tree, id, &path, report);
+    let made_from = translation::read(tree, &path, report);
+    let file = file?;
+
+    rules::check(file, id, known, &working, !versions.is_empty(), report);
+    let authentic: Vec<Lang> = bare(&file.authentic);
+    number_all(&mut working, file, &authentic);
+    translation::check(&authentic, &working, &made_from, report);
+    Some(Document {
+        id: id.clone(),
+        kind: file.kind?,
+        publisher: file.publisher.clone()?.0,
+        audience: file.audience.clone(),
+        authentic: (!authentic.is_empty()).then_some(authentic)?,
+        required: bare(&file.required),
+        slugs: slugs(file),
+        numbering: file.numbering.clone(),
+        notice_days: file.notice_days,
+        next: file.next.clone(),
+        working,
+        made_from: made_from.origins,
+        versions,
+    })
+}
+
+fn number_all(working: &mut BTreeMap<Lang, WorkingText>, file: &DocumentFile, authentic: &[Lang]) {
+    for (lang, text) in working {
+        let numbering = numbering_for(&file.numbering, authentic, lang);
+        number(&mut text.prose.sections, &numbering);
+    }
+}
+
+fn bare(placed: &[(Lang, Place)]) -> Vec<Lang> {
+    placed.iter().map(|(lang, _)| lang.clone()).collect()
+}
+
+fn slugs(file: &DocumentFile) -> BTreeMap<Lang, Vec<crate::base::Slug>> {
+    let bare = |placed: &Vec<(crate::base::Slug, Place)>| {
+        placed.iter().map(|(slug, _)| slug.clone()).collect()
+    };
+    let all = file.slugs.iter();
+    all.map(|(lang, slugs)| (lang.clone(), bare(slugs)))
+        .collect()
+}

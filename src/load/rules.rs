@@ -1,0 +1,147 @@
+//! What a document must agree with: languages offered, publishers, slugs, texts required.
+
+use std::collections::BTreeMap;
+
+use crate::base::name::nearest;
+use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug};
+use crate::lang::Lang;
+use crate::model::WorkingText;
+
+use super::content::{CONTENT, Known};
+use super::document::DocumentFile;
+use super::folder::not_offered;
+
+/// Checks what `document.toml` says against the site and the document's texts.
+pub fn check(
+    file: &DocumentFile,
+    id: &DocumentId,
+    known: &Known<'_>,
+    working: &BTreeMap<Lang, WorkingText>,
+    has_versions: bool,
+    report: &mut Report,
+) {
+    languages_are_offered(file, &known.config.languages, report);
+    authentic_is_required(file, report);
+    publisher_is_known(file, known, report);
+    // A document may rest: its versions stay, and nobody is writing the next one.
+    if !(working.is_empty() && has_versions) {
+        texts_are_there(file, id, working, report);
+    }
+    slugs_are_there(file, working, report);
+}
+
+/// Two documents never share a slug in a language, nor an old one: it redirects for ever.
+pub fn slugs_are_apart(files: &[DocumentFile], report: &mut Report) {
+    let mut taken: BTreeMap<(&Lang, &Slug), &Place> = BTreeMap::new();
+    let all = files.iter().flat_map(|file| &file.slugs);
+    for (lang, slug, place) in
+        all.flat_map(|(lang, slugs)| slugs.iter().map(move |(slug, place)| (lang, slug, place)))
+    {
+        let Some(first) = taken.get(&(lang, slug)) else {
+            taken.insert((lang, slug), place);
+            continue;
+        };
+        report.push(
+            Diagnostic::new(Code::SLUG_TAKEN)
+                .at(place.clone())
+                .arg("slug", slug.as_str())
+                .arg("language", lang.as_str())
+                .arg("file", first.path.as_str())
+                .note((*first).clone(), "note-slug-first"),
+        );
+    }
+}
+
+fn languages_are_offered(file: &DocumentFile, languages: &[Lang], report: &mut Report) {
+    if languages.is_empty() {
+        return;
+    }
+    let all = file
+        .authentic
+        .iter()
+        .chain(&file.required)
+        .chain(&file.keyed);
+    for (lang, place) in all {
+        if !languages.contains(lang) {
+            report.push(not_offered(place.clone(), lang, languages));
+        }
+    }
+}
+
+fn authentic_is_required(file: &DocumentFile, report: &mut Report) {
+    let quoted = |langs: Vec<&Lang>| {
+        let tags: Vec<String> = langs.iter().map(|lang| format!("\"{lang}\"")).collect();
+        format!("[{}]", tags.join(", "))
+    };
+    let is_required = |lang: &Lang| file.required.iter().any(|(other, _)| other == lang);
+    for (lang, _) in file.authentic.iter().filter(|(lang, _)| !is_required(lang)) {
+        let Some((_, place)) = file.required.first() else {
+            continue;
+        };
+        let mut proposed: Vec<&Lang> = file.authentic.iter().map(|(lang, _)| lang).collect();
+        let others = file.required.iter().map(|(lang, _)| lang);
+        proposed.extend(others.filter(|lang| !file.authentic.iter().any(|(a, _)| a == *lang)));
+        report.push(
+            Diagnostic::new(Code::AUTHENTIC_NOT_REQUIRED)
+                .at(place.clone())
+                .arg("language", lang.as_str())
+                .arg("required", quoted(proposed)),
+        );
+    }
+}
+
+fn publisher_is_known(file: &DocumentFile, known: &Known<'_>, report: &mut Report) {
+    let Some((publisher, place)) = &file.publisher else {
+        return;
+    };
+    if known.publishers.contains_key(publisher) {
+        return;
+    }
+    let ids = || known.publishers.keys().map(PublisherId::as_str);
+    let near = nearest(publisher.as_str(), ids());
+    let listed: Vec<&str> = ids().collect();
+    report.push(
+        Diagnostic::new(Code::UNKNOWN_PUBLISHER)
+            .at(place.clone())
+            .arg("publisher", publisher.as_str())
+            .arg("nearest", near.unwrap_or_default())
+            .arg("known", listed.join(", ")),
+    );
+}
+
+fn texts_are_there(
+    file: &DocumentFile,
+    id: &DocumentId,
+    working: &BTreeMap<Lang, WorkingText>,
+    report: &mut Report,
+) {
+    for (lang, place) in &file.required {
+        if !working.contains_key(lang) {
+            report.push(
+                Diagnostic::new(Code::MISSING_LANGUAGE)
+                    .at(place.clone())
+                    .arg("document", id.as_str())
+                    .arg("language", lang.as_str())
+                    .arg("file", format!("{CONTENT}/{id}/{lang}.md")),
+            );
+        }
+    }
+}
+
+fn slugs_are_there(
+    file: &DocumentFile,
+    working: &BTreeMap<Lang, WorkingText>,
+    report: &mut Report,
+) {
+    // Without any slug at all, the missing key says it.
+    if file.slugs.is_empty() {
+        return;
+    }
+    for lang in working.keys().filter(|lang| !file.slugs.contains_key(lang)) {
+        report.push(
+            Diagnostic::new(Code::MISSING_SLUG)
+                .at(Place::file(&file.path))
+                .arg("language", lang.as_str()),
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! A working text: `content/<document>/<lang>.md`, header and tree.
+
+use crate::base::{Report, TreePath};
+use crate::model::WorkingText;
+use crate::prose::{Form, header, parse};
+
+use super::tree::Tree;
+
+/// Reads a working text, not yet numbered; `None` where the file cannot be decoded.
+pub fn read(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<WorkingText> {
+    let source = tree.text(path, report)?;
+    let (header, body, found) = header::cut(&source, Form::Working);
+    report.extend(found);
+    let parsed = parse(&source, body, Form::Working);
+    report.extend(parsed.report);
+    let (title, found) = header::title(&source, &header, &parsed.prose);
+    report.extend(found);
+    let changes = header.changes.into_iter().map(|field| field.value);
+    Some(WorkingText {
+        path: path.clone(),
+        body,
+        title: title.unwrap_or_default(),
+        title_inlines: parsed.prose.title.clone(),
+        description: header.description.map(|field| field.value),
+        changes: changes.collect(),
+        prose: parsed.prose,
+        source: source.text,
+    })
+}

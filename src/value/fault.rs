@@ -1,0 +1,147 @@
+//! Why a value could not be worked out, and where in its expression.
+
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Place, Span, TreePath};
+use crate::lang::MessageFault;
+
+/// A value that could not be worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueFault {
+    /// What is wrong.
+    pub reason: Reason,
+    /// Bytes of the expression that it is about, on character boundaries.
+    pub range: Range<usize>,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The expression cannot be read.
+    Syntax(Slip),
+    /// It names something that is not there; the nearest name, or nothing.
+    UnknownName {
+        /// The name as typed.
+        name: String,
+        /// The nearest known name.
+        nearest: String,
+    },
+    /// It calls a function that is not there.
+    UnknownFunction(String),
+    /// The publisher's register does not hold the fact.
+    MissingFact {
+        /// The fact's name.
+        name: String,
+        /// The register's file.
+        file: String,
+        /// The line to write there.
+        line: String,
+    },
+    /// A message it needs has no words.
+    Message(MessageFault),
+    /// A date is not a real day written `YYYY-MM-DD`.
+    Date(String),
+    /// It gives no words but a list, a table, yes or no, or nothing.
+    NotWords(Kind),
+    /// A function was given what it cannot take.
+    Arguments(&'static str),
+    /// It never ends, or nearly so.
+    TooLong,
+    /// Anything else.
+    Other,
+}
+
+/// How an expression cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// Nothing stands between the braces.
+    Empty,
+    /// It ends too early.
+    Unfinished,
+    /// A text's quotes are never closed.
+    QuotesOpen,
+    /// Quotes that only people use.
+    CurlyQuotes,
+    /// A statement such as `if` or `set`.
+    Statement,
+    /// A filter, test or method: `name|upper`.
+    Filter,
+    /// Something stands where nothing can.
+    Unexpected,
+}
+
+/// What an expression gives instead of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Several facts in one: `publisher.host`.
+    Table,
+    /// A list.
+    List,
+    /// Yes or no.
+    YesNo,
+    /// Nothing.
+    Nothing,
+}
+
+impl ValueFault {
+    /// Returns the finding, for an expression that begins at the byte `start` of a file.
+    pub fn finding(&self, path: &TreePath, start: usize) -> Diagnostic {
+        let place = Place::new(path, start + self.range.start..start + self.range.end);
+        let finding = match &self.reason {
+            Reason::Syntax(slip) => Diagnostic::new(Code::VALUE_SYNTAX).arg("slip", slip.name()),
+            Reason::UnknownName { name, nearest } => Diagnostic::new(Code::VALUE_UNKNOWN)
+                .arg("name", name.as_str())
+                .arg("nearest", nearest.as_str()),
+            Reason::UnknownFunction(name) => Diagnostic::new(Code::VALUE_UNKNOWN)
+                .arg("name", format!("{name}(…)"))
+                .arg("nearest", ""),
+            Reason::MissingFact { name, file, line } => Diagnostic::new(Code::VALUE_MISSING)
+                .arg("name", name.as_str())
+                .arg("file", file.as_str())
+                .arg("line", line.as_str()),
+            Reason::Message(fault) => fault.diagnostic(),
+            Reason::Date(date) => failed("date").arg("value", date.as_str()),
+            Reason::NotWords(kind) => failed(kind.name()).arg("value", ""),
+            Reason::Arguments(function) => failed("arguments").arg("value", *function),
+            Reason::TooLong => failed("too-long").arg("value", ""),
+            Reason::Other => failed("other").arg("value", ""),
+        };
+        finding.at(place)
+    }
+}
+
+/// Returns the byte of the file at which an expression begins; `span` is that of its braces.
+pub fn expression_start(source: &str, span: Span, expression: &str) -> usize {
+    let range = span.range();
+    let within = source.get(range.clone()).and_then(|t| t.find(expression));
+    range.start + within.unwrap_or(0)
+}
+
+fn failed(reason: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::VALUE_FAILED).arg("reason", reason)
+}
+
+impl Slip {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Unfinished => "unfinished",
+            Self::QuotesOpen => "quotes-open",
+            Self::CurlyQuotes => "curly-quotes",
+            Self::Statement => "statement",
+            Self::Filter => "filter",
+            Self::Unexpected => "unexpected",
+        }
+    }
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::List => "list",
+            Self::YesNo => "yes-no",
+            Self::Nothing => "nothing",
+        }
+    }
+}

@@ -1,0 +1,455 @@
+//! Loading: every kind of fault in the files of a site, all of them at once, and near misses.
+
+use avenant::base::{Arg, Code, Diagnostic, Report};
+use avenant::load::{Tree, load};
+use avenant::model::Site;
+
+/// A small site without any fault, as paths and texts.
+pub fn site() -> Vec<(&'static str, String)> {
+    let files = [
+        (
+            "avenant.toml",
+            "name = \"Exemple\"\n\
+             base_url = \"https://legal.example/\"\n\
+             time_zone = \"Europe/Paris\"\n\
+             languages = [\"fr\", \"en\"]\n\
+             documents = [\"privacy-policy\", \"legal-notice\"]\n",
+        ),
+        (
+            "content/registers/publishers/exemple.toml",
+            "name = \"Exemple\"\nform = \"SAS\"\nsiren = \"529 417 248\"\n\
+             [capital]\namount = \"209893.00\"\ncurrency = \"EUR\"\n\
+             [seat]\nlines = [\"1, rue de l’Exemple\"]\npostcode = \"75001\"\n\
+             city = \"Paris\"\ncountry = \"FR\"\n",
+        ),
+        (
+            "content/privacy-policy/document.toml",
+            "kind = \"privacy-policy\"\npublisher = \"exemple\"\nauthentic = [\"fr\"]\n\
+             required = [\"fr\"]\n[slugs]\nfr = [\"confidentialite\"]\nen = [\"privacy\"]\n\
+             [numbering]\nfr = [\"{n} – \", \"{n}.{m} – \"]\n\
+             [next]\nlevel = \"material\"\n",
+        ),
+        (
+            "content/privacy-policy/fr.md",
+            "# Confidentialité\n\n## Vos droits {#rights}\n\nVoir l’article [](#dpo).\n\n\
+             ### Le délégué {#dpo}\n\nÉcrivez-lui ; voir aussi [](legal-notice#host).\n",
+        ),
+        (
+            "content/legal-notice/document.toml",
+            "kind = \"legal-notice\"\npublisher = \"exemple\"\nauthentic = [\"fr\"]\n\
+             [slugs]\nfr = [\"mentions-legales\"]\n[numbering]\nfr = [\"{n} – \"]\n",
+        ),
+        (
+            "content/legal-notice/fr.md",
+            "# Mentions légales\n\n## L’hébergeur {#host}\n\nExemple.\n",
+        ),
+    ];
+    files.map(|(path, text)| (path, text.to_owned())).into()
+}
+
+/// Returns the site with one file replaced or added.
+fn with(path: &'static str, text: &str) -> Vec<(&'static str, String)> {
+    let mut files = site();
+    files.retain(|(other, _)| *other != path);
+    files.push((path, text.to_owned()));
+    files
+}
+
+/// Returns the site with words of one file replaced.
+fn changed(path: &'static str, from: &str, to: &str) -> Vec<(&'static str, String)> {
+    let text = site().into_iter().find(|(p, _)| *p == path).unwrap().1;
+    assert!(text.contains(from), "{path} has no {from}");
+    with(path, &text.replacen(from, to, 1))
+}
+
+fn read(files: Vec<(&'static str, String)>) -> (Option<Site>, Report) {
+    load(&Tree::in_memory(files))
+}
+
+fn found(files: Vec<(&'static str, String)>) -> Vec<Diagnostic> {
+    read(files).1.iter().cloned().collect()
+}
+
+fn codes(files: Vec<(&'static str, String)>) -> Vec<&'static str> {
+    found(files).iter().map(|f| f.code.slug()).collect()
+}
+
+fn arg(finding: &Diagnostic, name: &str) -> String {
+    match finding.args.iter().find(|(known, _)| *known == name) {
+        Some((_, Arg::Text(text))) => text.clone(),
+        other => panic!("{finding:?}: {name} is {other:?}"),
+    }
+}
+
+const CONFIG: &str = "avenant.toml";
+const POLICY: &str = "content/privacy-policy/document.toml";
+const POLICY_FR: &str = "content/privacy-policy/fr.md";
+const POLICY_EN: &str = "content/privacy-policy/en.md";
+const PUBLISHER: &str = "content/registers/publishers/exemple.toml";
+
+#[test]
+fn a_site_without_fault_is_loaded_whole() {
+    let (site, report) = read(site());
+    assert!(report.is_empty(), "{report:#?}");
+    let site = site.unwrap();
+    assert_eq!(site.documents.len(), 2);
+    let policy = &site.documents[0];
+    let text = policy.working.values().next().unwrap();
+    assert_eq!(text.title, "Confidentialité");
+    let sections = text.prose.all_sections();
+    assert_eq!(sections[1].number.as_ref().unwrap().to_string(), "1.1");
+    assert_eq!(
+        site.publishers.values().next().unwrap().siren.as_deref(),
+        Some("529417248")
+    );
+    assert_eq!(site.registers.len(), 1);
+}
+
+#[test]
+fn a_folder_that_is_no_site_says_so_and_names_the_site_below() {
+    let (site, report) = load(&Tree::in_memory([("deep/avenant.toml", "")]));
+    assert!(site.is_none());
+    let finding = report.iter().next().unwrap();
+    assert_eq!(finding.code, Code::MISSING_CONFIG);
+    assert_eq!(arg(finding, "folder"), "deep");
+    let nothing: [(&str, &str); 0] = [];
+    assert!(load(&Tree::in_memory(nothing)).1.has_errors());
+}
+
+#[test]
+fn all_the_faults_of_a_configuration_are_found_at_once() {
+    let text = "nmae = \"Exemple\"\nbase_url = \"legal.example\"\ntime_zone = \"Paris 1\"\n\
+                languages = [\"fr_FR\", \"fr\", \"fr\"]\ndocuments = \"privacy-policy\"\ntheme = 3\n";
+    let found = found(with(CONFIG, text));
+    let mut codes: Vec<_> = found.iter().map(|f| f.code.slug()).collect();
+    codes.retain(|code| *code != "language-not-offered");
+    let expected = [
+        "missing-key",
+        "unknown-key",
+        "bad-base-url",
+        "bad-time-zone",
+        "bad-language",
+        "value-twice",
+        "wrong-type",
+        "wrong-type",
+    ];
+    assert_eq!(codes, expected);
+    assert_eq!(arg(&found[1], "nearest"), "name");
+    assert_eq!(arg(&found[2], "nearest"), "https://legal.example/");
+    assert_eq!(arg(&found[4], "nearest"), "fr-FR");
+}
+
+#[test]
+fn a_broken_line_hides_no_fault_of_another() {
+    let text = "name = Exemple\nbase_url = \"https://legal.example\"\ntime_zone = \"Europe/Paris\"\n\
+                languages = [\"fr\", \"en\"]\ndocuments = [\"privacy-policy\", \"Mentions légales\"]\n";
+    let found = found(with(CONFIG, text));
+    let codes: Vec<_> = found.iter().map(|f| f.code.slug()).collect();
+    assert!(codes.starts_with(&["toml-syntax"]), "{codes:?}");
+    let name = found.iter().find(|f| f.code == Code::BAD_NAME).unwrap();
+    assert_eq!(arg(name, "nearest"), "mentions-legales");
+}
+
+#[test]
+fn a_site_without_documents_says_so() {
+    let none = "documents = []";
+    let list = "documents = [\"privacy-policy\", \"legal-notice\"]";
+    assert!(codes(changed(CONFIG, list, none)).contains(&"no-documents"));
+}
+
+#[test]
+fn folders_and_the_list_of_documents_are_compared_both_ways() {
+    let list = "[\"privacy-policy\", \"legal-notice\"]";
+    let found = found(changed(
+        CONFIG,
+        list,
+        "[\"privacy-polcy\", \"legal-notice\"]",
+    ));
+    let missing = found
+        .iter()
+        .find(|f| f.code == Code::MISSING_DOCUMENT)
+        .unwrap();
+    assert_eq!(arg(missing, "nearest"), "privacy-policy");
+    assert!(found.iter().any(|f| f.code == Code::UNLISTED_DOCUMENT));
+    let lone = codes(with("content/cookies/fr.md", "# Cookies\n\nRien.\n"));
+    assert_eq!(lone, ["unlisted-document"]);
+}
+
+#[test]
+fn a_document_agrees_with_its_site() {
+    for (from, to, code) in [
+        ("\"exemple\"", "\"exemlpe\"", "unknown-publisher"),
+        (
+            "required = [\"fr\"]",
+            "required = [\"de\", \"fr\"]",
+            "language-not-offered",
+        ),
+        (
+            "required = [\"fr\"]",
+            "required = [\"en\"]",
+            "authentic-not-required",
+        ),
+        (
+            "required = [\"fr\"]",
+            "required = [\"fr\", \"en\"]",
+            "missing-language",
+        ),
+        ("\"confidentialite\"", "\"Confidentialité\"", "bad-name"),
+        ("\"confidentialite\"", "\"versions\"", "bad-name"),
+        (
+            "\"confidentialite\"",
+            "\"a\", \"mentions-legales\"",
+            "slug-taken",
+        ),
+        ("{n}.{m} – ", "{n}.{x} – ", "bad-numbering"),
+        ("\"material\"", "\"majeur\"", "bad-value"),
+        (
+            "kind = \"privacy-policy\"",
+            "kind = \"privacy\"",
+            "bad-value",
+        ),
+        (
+            "[next]\n",
+            "[next]\ncontinues = [\"privacy\"]\n",
+            "bad-continues",
+        ),
+        ("[next]\n", "[next]\nconsent = true\n", "unknown-key"),
+        ("authentic = [\"fr\"]", "authentic = []", "empty-value"),
+    ] {
+        let codes = codes(changed(POLICY, from, to));
+        assert!(codes.contains(&code), "{to}: {codes:?}");
+    }
+    let missing = codes(changed(POLICY, "fr = [\"confidentialite\"]\n", ""));
+    assert!(missing.contains(&"missing-slug"), "{missing:?}");
+}
+
+#[test]
+fn two_documents_with_one_slug_name_both_places() {
+    let files = changed(
+        POLICY,
+        "\"confidentialite\"",
+        "\"vie-privee\", \"mentions-legales\"",
+    );
+    let found = found(files);
+    let taken = found.iter().find(|f| f.code == Code::SLUG_TAKEN).unwrap();
+    assert_eq!(taken.notes.len(), 1);
+    // The same word in another language is another address.
+    let apart = changed(POLICY, "en = [\"privacy\"]", "en = [\"mentions-legales\"]");
+    assert!(codes(apart).is_empty());
+}
+
+#[test]
+fn the_faults_of_a_register_are_named() {
+    for (from, to, code) in [
+        ("529 417 248", "529 417 284", "bad-siren"),
+        ("529 417 248", "52941724", "bad-siren"),
+        ("\"209893.00\"", "\"209 893,00 €\"", "bad-amount"),
+        ("\"EUR\"", "\"€\"", "bad-value"),
+        ("country = \"FR\"", "country = \"France\"", "bad-value"),
+        ("city = \"Paris\"\n", "", "missing-key"),
+        ("postcode = \"75001\"", "postcode = 75001", "wrong-type"),
+        (
+            "form = \"SAS\"",
+            "email = \"rgpd chez exemple\"",
+            "bad-email",
+        ),
+        ("name = \"Exemple\"", "name = \" \"", "empty-value"),
+    ] {
+        let codes = codes(changed(PUBLISHER, from, to));
+        assert!(codes.contains(&code), "{to}: {codes:?}");
+    }
+    let found = found(changed(PUBLISHER, "\"209893.00\"", "\"209 893,00 €\""));
+    assert_eq!(arg(&found[0], "nearest"), "209893.00");
+    assert!(codes(changed(PUBLISHER, "\"209893.00\"", "209893.00")).is_empty());
+}
+
+#[test]
+fn files_that_belong_nowhere_are_named_with_what_they_may_be() {
+    for (path, near) in [
+        ("content/privacy-policy/Copie de fr.md", ""),
+        ("content/privacy-policy/FR.md", "fr.md"),
+        ("content/privacy-policy/documents.toml", "document.toml"),
+        ("content/privacy-policy/15-10-2021/fr.md", "2021-10-15"),
+        ("content/notes.txt", ""),
+    ] {
+        let found = found(with(path, "# x {#x}\n\nx\n"));
+        let strange = found.iter().find(|f| f.code == Code::UNEXPECTED_FILE);
+        let strange = strange.unwrap_or_else(|| panic!("{path}: {found:?}"));
+        assert_eq!(arg(strange, "nearest"), near, "{path}");
+    }
+    assert!(codes(with("content/privacy-policy/.DS_Store", "")).is_empty());
+    assert!(codes(with("src/main.rs", "")).is_empty());
+    assert_eq!(
+        codes(with(
+            "content/privacy-policy/de.md",
+            "# Datenschutz\n\nText.\n"
+        ))[0],
+        "language-not-offered"
+    );
+}
+
+const TRANSLATION: &str = "# Privacy\n\n## Your rights {#rights}\n\nSee [](#dpo).\n\n\
+                           ### The officer {#dpo}\n\nWrite; see [](legal-notice#host).\n";
+
+#[test]
+fn a_translation_is_compared_section_by_section() {
+    let unrecorded = found(with(POLICY_EN, TRANSLATION));
+    let codes: Vec<_> = unrecorded.iter().map(|f| f.code.slug()).collect();
+    assert_eq!(codes, ["translation-unrecorded"]);
+    let records = arg(&unrecorded[0], "records");
+
+    let mut files = with(POLICY_EN, TRANSLATION);
+    files.push(("content/privacy-policy/translations.toml", records.clone()));
+    assert!(found(files.clone()).is_empty());
+
+    let french = files
+        .iter_mut()
+        .find(|(path, _)| *path == POLICY_FR)
+        .unwrap();
+    french.1 = french.1.replace("Écrivez-lui", "Appelez-le");
+    let late = found(files);
+    assert_eq!(late.len(), 1, "{late:#?}");
+    assert_eq!(late[0].code, Code::TRANSLATION_LATE);
+    assert_eq!(arg(&late[0], "heading"), "The officer");
+
+    let mut files = with(POLICY_EN, TRANSLATION);
+    let slip = records.replace("en.dpo", "en.dop");
+    files.push(("content/privacy-policy/translations.toml", slip));
+    let found = found(files);
+    let unknown = found.iter().find(|f| f.code == Code::UNKNOWN_KEY).unwrap();
+    assert_eq!(arg(unknown, "nearest"), "dpo");
+}
+
+#[test]
+fn missing_extra_and_misplaced_sections_are_found() {
+    let names = |text: &str| {
+        let mut codes = codes(with(POLICY_EN, text));
+        codes.retain(|code| code.starts_with("section-"));
+        codes
+    };
+    let cut = TRANSLATION
+        .split("### ")
+        .next()
+        .unwrap()
+        .replace("See [](#dpo).", "See.");
+    assert_eq!(names(&cut), ["section-missing"]);
+    let more = format!("{TRANSLATION}\n### Cookies {{#cookies}}\n\nNone.\n");
+    assert_eq!(names(&more), ["section-extra"]);
+    let slip = TRANSLATION.replace("{#rights}", "{#right}");
+    assert_eq!(names(&slip), ["section-extra"]);
+    let flat = TRANSLATION.replace("### ", "## ");
+    assert_eq!(names(&flat), ["section-order"]);
+}
+
+#[test]
+fn references_reach_existing_numbered_sections_of_other_documents() {
+    for (from, to, code) in [
+        (
+            "legal-notice#host",
+            "legal-notce#host",
+            "reference-unknown-document",
+        ),
+        (
+            "legal-notice#host",
+            "legal-notice#hots",
+            "reference-unknown-section",
+        ),
+        ("{#dpo}", "{#dpo .unnumbered}", "reference-unnumbered"),
+    ] {
+        let codes = codes(changed(POLICY_FR, from, to));
+        assert_eq!(codes, [code], "{to}");
+    }
+    assert!(
+        codes(changed(
+            POLICY_FR,
+            "[](legal-notice#host)",
+            "[ici](legal-notice)"
+        ))
+        .is_empty()
+    );
+    let words = "[le délégué](#dpo)";
+    let files = changed(POLICY_FR, "[](#dpo)", words);
+    let text = files
+        .iter()
+        .find(|(p, _)| *p == POLICY_FR)
+        .unwrap()
+        .1
+        .clone();
+    assert!(
+        codes(with(
+            POLICY_FR,
+            &text.replace("{#dpo}", "{#dpo .unnumbered}")
+        ))
+        .is_empty()
+    );
+}
+
+#[test]
+fn a_version_is_read_with_its_texts_and_its_faults() {
+    let version = "document = \"privacy-policy\"\neffective = 2021-10-15\n\
+        published = \"2021-10-15\"\nsealed_on = 2026-11-23\norigin = \"imported\"\n\
+        level = \"material\"\nconsent_again = false\nauthentic = [\"fr\"]\n\
+        publisher = \"exemple\"\n[paths]\nfr = \"/fr/confidentialite/2021-10-15/\"\n";
+    let text = "---\ndocument: \"privacy-policy\"\nversion: \"2021-10-15\"\nlang: \"fr\"\n\
+        title: \"Politique\"\nauthentic: [\"fr\"]\nsalt: \"00112233445566778899aabbccddeeff\"\n\
+        ---\n\n## 1 – Vos droits {#rights number=1}\n\nTexte.\n";
+    let folder = |version: &str| {
+        let mut files = site();
+        files.push((
+            "content/privacy-policy/2021-10-15/version.toml",
+            version.to_owned(),
+        ));
+        files.push(("content/privacy-policy/2021-10-15/fr.md", text.to_owned()));
+        files
+    };
+    let (site, report) = read(folder(version));
+    assert!(report.is_empty(), "{report:#?}");
+    let version_read = site.unwrap().documents[0].versions[0].clone();
+    assert_eq!(
+        version_read.texts.values().next().unwrap().title,
+        "Politique"
+    );
+    assert_eq!(version_read.sealed_on.to_string(), "2026-11-23");
+
+    for (from, to, code) in [
+        (
+            "effective = 2021-10-15",
+            "effective = 2021-10-16",
+            "bad-value",
+        ),
+        ("\"2021-10-15\"", "\"15 octobre 2021\"", "bad-date"),
+        ("2026-11-23", "2026-11-31", "bad-date"),
+        ("\"material\"", "\"mineur\"", "bad-value"),
+        ("publisher = \"exemple\"\n", "", "missing-key"),
+    ] {
+        let codes = codes(folder(&version.replacen(from, to, 1)));
+        assert!(codes.contains(&code), "{to}: {codes:?}");
+    }
+    let mut files = site_files_without_version(text);
+    assert!(codes(std::mem::take(&mut files)).contains(&"version-file-missing"));
+}
+
+fn site_files_without_version(text: &str) -> Vec<(&'static str, String)> {
+    with("content/privacy-policy/2021-10-15/fr.md", text)
+}
+
+#[test]
+fn a_document_at_rest_needs_no_working_text() {
+    let mut files = site();
+    files.retain(|(path, _)| *path != "content/legal-notice/fr.md");
+    assert!(codes(files).contains(&"missing-language"));
+}
+
+#[test]
+fn paths_that_lead_out_are_named() {
+    let mut files = site();
+    files.push(("content/../../etc/passwd", String::new()));
+    assert!(codes(files).contains(&"path-not-safe"));
+    let list = "[\"privacy-policy\", \"legal-notice\"]";
+    let up = codes(changed(
+        CONFIG,
+        list,
+        "[\"../privacy-policy\", \"legal-notice\"]",
+    ));
+    assert!(up.contains(&"bad-name"));
+}
