@@ -10,6 +10,7 @@ language-name = العربية
 skip-to-content = انتقل إلى المحتوى
 site-home = الصفحة الرئيسية
 languages-label = اللغات
+not-translated = (غير مترجم)
 breadcrumb-label = أنت هنا
 contents-heading = المحتويات
 permalink-label = رابط إلى «{ $heading }»
@@ -69,6 +70,7 @@ authentic-sole = هذا النص هو النص ذو الحجية، وتُقدَ�
 authentic-equal = للنصوص المحرَّرة باللغات الآتية حجية متساوية: { $languages }.
 translation-courtesy = ترجمة مقدَّمة للعلم فقط. لغة النص ذي الحجية: { $languages }.
 translation-read-authentic = اقرأ النص باللغة { $language }
+courtesy-label = (ترجمة مقدَّمة للعلم)
 translation-late = { $count ->
     [one] قسم واحد من هذه الترجمة غير محدَّث: تُرجم عن نص سابق.
     [two] قسمان من هذه الترجمة غير محدَّثين: تُرجما عن نص سابق.
@@ -84,6 +86,10 @@ translation-other-language = هذا النص متوفر باللغات الآت�
 
 record-heading = قيد هذه النسخة
 fact-version = النسخة
+fact-in-force = النسخة السارية
+fact-previous = النسخة السابقة
+fact-next = النسخة التالية
+fact-history = السجل الزمني
 fact-state = الحالة
 fact-published = تاريخ النشر
 fact-effective = تاريخ بدء السريان

@@ -11,6 +11,7 @@ language-name = English
 skip-to-content = Skip to content
 site-home = Home
 languages-label = Languages
+not-translated = (not translated)
 breadcrumb-label = You are here
 contents-heading = Contents
 permalink-label = Link to “{ $heading }”
@@ -70,6 +71,7 @@ authentic-sole = This text prevails over its translations.
 authentic-equal = The texts in { $languages } are equally authentic.
 translation-courtesy = Translation for information only. The text that prevails is the one in { $languages }.
 translation-read-authentic = Read the text in { $language }
+courtesy-label = (courtesy translation)
 translation-late = { $count ->
     [one] One section of this translation is out of date: it was made from earlier words.
    *[other] { $count } sections of this translation are out of date: they were made from earlier words.
@@ -82,6 +84,10 @@ translation-other-language = This text exists only in { $languages }.
 
 record-heading = Record of this version
 fact-version = Version
+fact-in-force = Version in force
+fact-previous = Previous version
+fact-next = Next version
+fact-history = History
 fact-state = Status
 fact-published = Published on
 fact-effective = Applies from

@@ -11,6 +11,7 @@ language-name = Français
 skip-to-content = Aller au contenu
 site-home = Accueil
 languages-label = Langues
+not-translated = (non traduit)
 breadcrumb-label = Vous êtes ici
 contents-heading = Sommaire
 permalink-label = Lien vers « { $heading } »
@@ -70,6 +71,7 @@ authentic-sole = Ce texte fait foi ; ses traductions sont fournies pour informat
 authentic-equal = Les textes dans les langues suivantes font également foi : { $languages }.
 translation-courtesy = Traduction fournie pour information. Texte faisant foi : { $languages }.
 translation-read-authentic = Lire le texte en { $language }
+courtesy-label = (traduction fournie pour information)
 translation-late = { $count ->
     [one] Une section de cette traduction n'est pas à jour : elle a été faite à partir d'un texte antérieur.
    *[other] { $count } sections de cette traduction ne sont pas à jour : elles ont été faites à partir d'un texte antérieur.
@@ -82,6 +84,10 @@ translation-other-language = Ce texte n'existe que dans les langues suivantes : 
 
 record-heading = Enregistrement de cette version
 fact-version = Version
+fact-in-force = Version en vigueur
+fact-previous = Version précédente
+fact-next = Version suivante
+fact-history = Historique
 fact-state = État
 fact-published = Publiée le
 fact-effective = S'applique à partir du

@@ -1,8 +1,27 @@
 //! From a site to the bytes of its pages and data.
 //!
-//! Everything is pure: a plan says which routes exist, and renders any of them
-//! alone, at any time, in any thread. `minijinja` (themes) and `quick-xml` stay inside.
+//! Everything is pure: a [`Plan`] says which routes exist, and renders any of them alone, at any
+//! time, in any thread. `minijinja` (themes) and `quick-xml` stay inside.
 
+pub mod apache;
+pub mod article;
+pub mod data;
+pub mod frame;
+pub mod ground;
+pub mod head;
 pub mod html;
+pub mod page;
+pub mod plan;
 pub mod prose;
 pub mod route;
+pub mod sitemap;
+pub mod status;
+pub mod theme;
+pub mod view;
+pub mod words;
+
+pub use plan::{Page, Plan, PlanInput, plan};
+pub use theme::ThemeFiles;
+
+#[cfg(test)]
+mod tests;

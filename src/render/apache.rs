@@ -1,0 +1,126 @@
+//! Apache's directives for a built site.
+//!
+//! One file at the root holds every rewrite rule: a second one below would switch the first off
+//! for its folder. The files of the languages hold only `ErrorDocument`, because the nearest file
+//! wins there. Every module's directives stand in `<IfModule>`: a host that lacks one serves the
+//! site without what it adds.
+//!
+//! HTML and data are always asked for again (`no-cache`): a page must not say "in force" from a
+//! cache. Its validator is an ETag of inode, time and size without `Last-Modified`, so that a file
+//! put back with an old time is still seen as another. The ETag's `-gzip` and `-br` endings are
+//! taken off requests, else compressed pages are never answered with 304 (measured, Apache 2.4).
+
+use std::fmt::Write as _;
+
+use crate::lang::Lang;
+
+use super::ground::Ground;
+use super::plan::Redirect;
+use super::route;
+
+/// The content security policy of every page: the site's own styles and images, nothing else.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+                          form-action 'self'; frame-ancestors 'none'";
+
+const HEADER: &str = "# Made by Avenant: every build writes this file again.\n";
+
+const FILES: &str = r#"AddDefaultCharset utf-8
+Options -Indexes -MultiViews
+DirectoryIndex index.html
+FileETag INode MTime Size
+<IfModule mod_mime.c>
+  AddType text/markdown .md
+  AddType image/svg+xml .svg
+  AddCharset utf-8 .html .md .json .txt .xml .css .svg
+</IfModule>
+<FilesMatch "^\.(?!well-known$)">
+  Require all denied
+</FilesMatch>
+<IfModule mod_expires.c>
+  ExpiresActive Off
+</IfModule>
+<IfModule mod_deflate.c>
+  <IfModule mod_filter.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/json application/xml image/svg+xml
+  </IfModule>
+</IfModule>
+<IfModule mod_brotli.c>
+  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/json application/xml image/svg+xml
+</IfModule>
+"#;
+
+const HEADERS: &str = r#"  Header always set X-Content-Type-Options "nosniff"
+  Header always set Referrer-Policy "no-referrer"
+  Header always set Permissions-Policy "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+  Header always set Cross-Origin-Opener-Policy "same-origin"
+  Header always set Cache-Control "no-cache"
+  Header unset Last-Modified
+  RequestHeader unset If-Modified-Since
+  RequestHeader edit If-None-Match "-(gzip|br)\"" "\""
+  <FilesMatch "\.[0-9a-f]{12}\.[a-z0-9]+$">
+    Header always set Cache-Control "public, max-age=31536000, immutable"
+  </FilesMatch>
+  <FilesMatch "\.(json|md|txt|xml)$">
+    Header set Access-Control-Allow-Origin "*"
+  </FilesMatch>
+  Header always merge Vary "Accept-Language" env=CHOOSER
+  Header always merge Vary "Accept-Language" env=REDIRECT_CHOOSER
+"#;
+
+/// Returns the directives of the root.
+pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
+    let not_found = ground.base.path(route::NOT_FOUND);
+    let mut text = format!("{HEADER}ErrorDocument 404 {not_found}\n{FILES}");
+    text.push_str("<IfModule mod_headers.c>\n");
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "  Header always set Content-Security-Policy \"{POLICY}\""
+    );
+    text.push_str(HEADERS);
+    text.push_str("</IfModule>\n<IfModule mod_rewrite.c>\n  RewriteEngine On\n");
+    text.push_str("  # Names that begin with a dot are nobody's business\n");
+    text.push_str("  RewriteCond %{ENV:REDIRECT_STATUS} ^$\n");
+    text.push_str("  RewriteRule (?:^|/)\\.(?!well-known(?:/|$)) - [R=404,L]\n");
+    text.push_str("  # The reader's language, at the root only; without a match, the chooser\n");
+    text.push_str("  RewriteRule ^$ - [E=CHOOSER:1]\n");
+    let _ = writeln!(
+        text,
+        "  RewriteCond %{{HTTP:Accept-Language}} \"{}\"",
+        accepted(ground)
+    );
+    let _ = writeln!(
+        text,
+        "  RewriteRule ^$ {}/%1/ [R=302,L]",
+        ground.base.path("")
+    );
+    if !redirects.is_empty() {
+        text.push_str("  # Addresses that have moved for ever\n");
+    }
+    for redirect in redirects {
+        let from = redirect.from.trim_matches('/');
+        let to = ground.base.path(&redirect.to);
+        let _ = writeln!(text, "  RewriteRule ^{from}(?:/(.*))?$ {to}$1 [R=301,L]");
+    }
+    text.push_str("</IfModule>\n");
+    text
+}
+
+/// Returns the directives of a language's folder.
+pub fn language(ground: &Ground, lang: &Lang) -> String {
+    let page = ground.base.path(&route::not_found(lang));
+    format!("{HEADER}ErrorDocument 404 {page}\n")
+}
+
+/// The first of the site's languages in `Accept-Language` that is not refused with `q=0`.
+///
+/// Browsers send their languages sorted; a regular expression cannot sort those that do not.
+fn accepted(ground: &Ground) -> String {
+    let mut tags: Vec<&str> = ground.languages.iter().map(Lang::as_str).collect();
+    // `pt-BR` must be tried before `pt`, which would take its first letters.
+    tags.sort_by_key(|tag| std::cmp::Reverse(tag.len()));
+    format!(
+        r"(?:^|,)\s*({})(?:-[a-zA-Z0-9-]+)?\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))",
+        tags.join("|")
+    )
+}

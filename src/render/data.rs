@@ -1,0 +1,325 @@
+//! The same content as data, for machines that keep or compare legal texts.
+//!
+//! `document.json` says what was sealed and nothing that changes with the days. `versions.json`
+//! lists every version known on the day of the build. Both carry `schema`, the number of their
+//! form: keys may be added under one number, never taken away or given another meaning. Days are
+//! ISO 8601, digests SHA-256 in lower-case hexadecimal, addresses absolute.
+
+use serde::Serialize;
+
+use crate::base::{Date, Report};
+use crate::model::{Level, Origin, Version};
+use crate::prose::canon::{self, CanonicalBlock, CanonicalKind};
+use crate::prose::{Prose, Section};
+use crate::seal::ledger;
+
+use super::ground::{Ground, Text};
+use super::{page, route};
+
+/// The form of both files.
+const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct DocumentData {
+    schema: u32,
+    /// The text id: what to store with a consent.
+    text: String,
+    document: String,
+    kind: &'static str,
+    version: String,
+    revision: u32,
+    lang: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    /// Languages whose text prevails.
+    authentic: Vec<String>,
+    /// Whether this text is one of them.
+    is_authentic: bool,
+    effective: String,
+    published: String,
+    sealed_on: String,
+    origin: &'static str,
+    level: &'static str,
+    consent_again: bool,
+    publisher: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    continues: Vec<String>,
+    /// The summary of changes, in the text's language.
+    changes: Vec<String>,
+    /// Words printed in the status bar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    /// Ids of sections that were translated from an older text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    late_sections: Vec<String>,
+    url: String,
+    text_url: String,
+    /// Digest of `text.md`.
+    digest: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ledger: Option<LedgerData>,
+    sections: Vec<SectionData>,
+    /// Every block of words in reading order.
+    blocks: Vec<BlockData>,
+}
+
+#[derive(Serialize)]
+struct LedgerData {
+    url: String,
+    n: u64,
+    digest: String,
+    sums: String,
+}
+
+#[derive(Serialize)]
+struct SectionData {
+    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    level: u8,
+    heading: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    covers: Vec<String>,
+    /// Digest of the section's heading and blocks, without subsections.
+    digest: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct BlockData {
+    path: String,
+    kind: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct VersionsData {
+    schema: u32,
+    site: String,
+    url: String,
+    ledger: String,
+    head: String,
+    documents: Vec<DocumentVersions>,
+}
+
+#[derive(Serialize)]
+struct DocumentVersions {
+    id: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<String>,
+    versions: Vec<VersionData>,
+}
+
+#[derive(Serialize)]
+struct VersionData {
+    version: String,
+    published: String,
+    sealed_on: String,
+    effective: String,
+    /// First day it no longer applies, where a later version is known.
+    until: Option<String>,
+    origin: &'static str,
+    level: &'static str,
+    consent_again: bool,
+    authentic: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<u64>,
+    texts: Vec<TextData>,
+}
+
+#[derive(Serialize)]
+struct TextData {
+    text: String,
+    lang: String,
+    title: String,
+    changes: Vec<String>,
+    url: String,
+    text_url: String,
+    data_url: String,
+    digest: String,
+}
+
+/// Returns a text as data.
+///
+/// # Errors
+/// Returns the findings of a sealed text that cannot be read.
+pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let prose = ground.prose(text)?;
+    let version = text.version;
+    let id = text.id();
+    let late = version.late.get(text.lang);
+    Ok(json(&DocumentData {
+        schema: SCHEMA,
+        text: id.to_string(),
+        document: id.document.to_string(),
+        kind: page::kind_name(text.document.kind),
+        version: version.effective.to_string(),
+        revision: id.revision,
+        lang: text.lang.to_string(),
+        title: text.sealed.title.clone(),
+        description: text.sealed.description.clone(),
+        authentic: names(&version.authentic),
+        is_authentic: text.is_authentic(),
+        effective: version.effective.to_string(),
+        published: version.published.to_string(),
+        sealed_on: version.sealed_on.to_string(),
+        origin: origin(version),
+        level: level(version),
+        consent_again: version.consent_again,
+        publisher: version.publisher.to_string(),
+        continues: version.continues.clone(),
+        changes: version.changes.get(text.lang).cloned().unwrap_or_default(),
+        note: version.note.get(text.lang).cloned(),
+        late_sections: late.map_or_else(Vec::new, |ids| names(ids)),
+        url: ground.base.url(&text.dated()),
+        text_url: ground.base.url(&text_route(text)),
+        digest: text.sealed.digest.to_string(),
+        ledger: ledger_data(ground, text),
+        sections: sections(ground, text, &prose),
+        blocks: canon::blocks(&prose).into_iter().map(block).collect(),
+    }))
+}
+
+/// Returns every version known on the day of the build.
+pub fn versions(ground: &Ground) -> String {
+    let documents = ground.site.documents.iter().map(|document| {
+        let timeline = ground.timeline(document);
+        let versions = timeline.versions().iter();
+        let until = |from| timeline.period(from).until;
+        DocumentVersions {
+            id: document.id.to_string(),
+            kind: page::kind_name(document.kind),
+            audience: document.audience.clone(),
+            versions: versions
+                .map(|version| VersionData {
+                    entry: ground.entry(document, version).map(|entry| entry.n),
+                    texts: texts(ground, document, version),
+                    ..version_data(version, until(version.effective))
+                })
+                .collect(),
+        }
+    });
+    json(&VersionsData {
+        schema: SCHEMA,
+        site: ground.site.config.name.clone(),
+        url: ground.base.url(route::CHOOSER),
+        ledger: ground.base.url(route::LEDGER),
+        head: ledger::head_as_of(&ground.site.ledger, ground.as_of).to_string(),
+        documents: documents
+            .filter(|document| !document.versions.is_empty())
+            .collect(),
+    })
+}
+
+fn version_data(version: &Version, until: Option<Date>) -> VersionData {
+    VersionData {
+        version: version.effective.to_string(),
+        published: version.published.to_string(),
+        sealed_on: version.sealed_on.to_string(),
+        effective: version.effective.to_string(),
+        until: until.map(|day| day.to_string()),
+        origin: origin(version),
+        level: level(version),
+        consent_again: version.consent_again,
+        authentic: names(&version.authentic),
+        entry: None,
+        texts: Vec::new(),
+    }
+}
+
+fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) -> Vec<TextData> {
+    let in_language = |lang| {
+        let text = ground.nearest(document, version, lang)?;
+        (text.lang == lang).then(|| TextData {
+            text: text.id().to_string(),
+            lang: lang.to_string(),
+            title: text.sealed.title.clone(),
+            changes: version.changes.get(lang).cloned().unwrap_or_default(),
+            url: ground.base.url(&text.dated()),
+            text_url: ground.base.url(&text_route(&text)),
+            data_url: ground.base.url(&route::document_json(
+                text.lang,
+                text.slug,
+                version.effective,
+            )),
+            digest: text.sealed.digest.to_string(),
+        })
+    };
+    version.texts.keys().filter_map(in_language).collect()
+}
+
+fn sections(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Vec<SectionData> {
+    let all = prose.all_sections().into_iter();
+    all.filter_map(|section| section_data(ground, text, section))
+        .collect()
+}
+
+fn section_data(ground: &Ground, text: &Text<'_>, section: &Section) -> Option<SectionData> {
+    let id = section.id.as_ref()?;
+    let covers = section.covers.iter().map(|rule| rule.as_str().to_owned());
+    Some(SectionData {
+        id: id.to_string(),
+        number: section.number.as_ref().map(ToString::to_string),
+        level: section.level,
+        heading: canon::plain(&section.heading),
+        covers: covers.collect(),
+        digest: canon::section_digest(section).to_string(),
+        url: ground.base.url(&route::at_section(&text.dated(), Some(id))),
+    })
+}
+
+fn block(block: CanonicalBlock) -> BlockData {
+    BlockData {
+        path: block.path,
+        kind: match block.kind {
+            CanonicalKind::Heading(_) => "heading",
+            CanonicalKind::Paragraph => "paragraph",
+            CanonicalKind::Code => "code",
+            CanonicalKind::HeadCell => "head-cell",
+            CanonicalKind::Cell => "cell",
+        },
+        text: block.text,
+    }
+}
+
+fn ledger_data(ground: &Ground, text: &Text<'_>) -> Option<LedgerData> {
+    let entry = ground.entry(text.document, text.version)?;
+    Some(LedgerData {
+        url: ground.base.url(route::LEDGER),
+        n: entry.n,
+        digest: entry.digest.to_string(),
+        sums: entry.sums.to_string(),
+    })
+}
+
+fn text_route(text: &Text<'_>) -> String {
+    route::text(text.lang, text.slug, text.version.effective)
+}
+
+fn names<T: ToString>(list: &[T]) -> Vec<String> {
+    list.iter().map(ToString::to_string).collect()
+}
+
+fn origin(version: &Version) -> &'static str {
+    match version.origin {
+        Origin::Avenant => "avenant",
+        Origin::Imported => "imported",
+    }
+}
+
+fn level(version: &Version) -> &'static str {
+    match version.level {
+        Level::Material => "material",
+        Level::Editorial => "editorial",
+    }
+}
+
+/// Keys stand in the order of their declaration, so the same site gives the same bytes.
+fn json(value: &impl Serialize) -> String {
+    // Structures of strings and numbers always have a JSON form.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,237 @@
+//! What every page stands on: the site as a build of one day knows it.
+//!
+//! Nothing here is kept per page: timelines are computed when asked for, sealed words are read
+//! when a page needs them and checked against their digest each time.
+
+use std::sync::Arc;
+
+use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source};
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
+use crate::model::version::SealedText;
+use crate::model::{Document, Entry, Site, State, TextId, Timeline, Version, VersionId};
+use crate::prose::number::Numbering;
+use crate::prose::{Form, Prose, header, parse};
+
+use super::route::{self, Base};
+use super::theme::Theme;
+use super::words::Speaker;
+
+/// The site as of a day, with all that pages are made from.
+pub struct Ground {
+    /// The loaded site.
+    pub site: Arc<Site>,
+    /// Its files.
+    pub tree: Arc<Tree>,
+    /// Words.
+    pub catalog: Arc<Catalog>,
+    /// The theme.
+    pub theme: Theme,
+    /// Where the site's root is.
+    pub base: Base,
+    /// The day the build speaks for.
+    pub as_of: Date,
+    /// Languages with pages: those offered, in order, then others that have a published text.
+    pub languages: Vec<Lang>,
+    /// The publisher's name for the frame of pages.
+    pub publisher: Option<String>,
+}
+
+/// One text: a version of a document in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextAt {
+    /// Place of the document in the site.
+    pub document: usize,
+    /// Effective date of the version.
+    pub version: Date,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A text with everything known about it, borrowed.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The version.
+    pub version: &'a Version,
+    /// The sealed text.
+    pub sealed: &'a SealedText,
+    /// The language.
+    pub lang: &'a Lang,
+    /// The language's newest slug.
+    pub slug: &'a Slug,
+}
+
+impl Ground {
+    /// Returns the words of a language.
+    pub fn speaker<'a>(&'a self, lang: &'a Lang) -> Speaker<'a> {
+        Speaker::new(&self.catalog, lang)
+    }
+
+    /// Returns the document at a place.
+    pub fn document(&self, at: usize) -> Option<&Document> {
+        self.site.documents.get(at)
+    }
+
+    /// Returns the versions of a document that are known on the day of the build.
+    pub fn timeline<'a>(&self, document: &'a Document) -> Timeline<'a> {
+        Timeline::new(document, self.as_of)
+    }
+
+    /// Returns the version of a document in force on the day of the build.
+    pub fn in_force<'a>(&self, document: &'a Document) -> Option<&'a Version> {
+        self.timeline(document).in_force(self.as_of)
+    }
+
+    /// Returns what a version is on the day of the build.
+    pub fn state(&self, document: &Document, version: &Version) -> State {
+        self.timeline(document).state(version.effective, self.as_of)
+    }
+
+    /// Returns the text at a place, where this build knows it.
+    pub fn text<'a>(&'a self, at: &'a TextAt) -> Option<Text<'a>> {
+        let document = self.document(at.document)?;
+        let version = self.timeline(document).version(at.version)?;
+        text(document, version, &at.lang)
+    }
+
+    /// Returns the text at a place of the plan.
+    ///
+    /// # Errors
+    /// Returns an empty report where the plan is of another site.
+    pub fn known<'a>(&'a self, at: &'a TextAt) -> Result<Text<'a>, Report> {
+        self.text(at).ok_or_else(Report::new)
+    }
+
+    /// Returns the ledger's line for a version, where readers see it.
+    pub fn entry(&self, document: &Document, version: &Version) -> Option<&Entry> {
+        let id = VersionId {
+            document: document.id.clone(),
+            effective: version.effective,
+        };
+        self.site
+            .ledger
+            .entry(&id)
+            .filter(|entry| entry.from <= self.as_of)
+    }
+
+    /// Returns the sealed bytes of a text.
+    ///
+    /// # Errors
+    /// Returns `seal-changed` where they are not what was sealed, or why they cannot be read.
+    pub fn bytes(&self, text: &Text<'_>) -> Result<Vec<u8>, Report> {
+        let path = &text.sealed.path;
+        let bytes = self.tree.bytes(path);
+        let bytes = bytes.map_err(|fault| one(fault.finding(path)))?;
+        if Digest::of(&bytes) == text.sealed.digest {
+            return Ok(bytes);
+        }
+        let changed = Diagnostic::new(Code::SEAL_CHANGED).at(Place::file(path));
+        Err(one(changed.arg("file", path.as_str())))
+    }
+
+    /// Returns the sealed words of a text as a tree.
+    ///
+    /// # Errors
+    /// Returns the findings of bytes that are not what was sealed, or cannot be read as text.
+    pub fn prose(&self, text: &Text<'_>) -> Result<Prose, Report> {
+        let path = &text.sealed.path;
+        let words = String::from_utf8(self.bytes(text)?)
+            .map_err(|_| one(Diagnostic::new(Code::FILE_NOT_UTF8).at(Place::file(path))))?;
+        let source = Source {
+            path: path.clone(),
+            text: words,
+        };
+        let numbering = text.numbering();
+        let form = Form::Sealed(&numbering);
+        let (_, body, mut report) = header::cut(&source, form);
+        let parsed = parse(&source, body, form);
+        report.extend(parsed.report);
+        if report.has_errors() {
+            return Err(report);
+        }
+        Ok(parsed.prose)
+    }
+
+    /// Returns the text of a version that a reader of `lang` is best served with: in that
+    /// language, else in the first authentic one there is.
+    pub fn nearest<'a>(
+        &self,
+        document: &'a Document,
+        version: &'a Version,
+        lang: &'a Lang,
+    ) -> Option<Text<'a>> {
+        let authentic = version.authentic.iter();
+        let others = version.texts.keys();
+        std::iter::once(lang)
+            .chain(authentic)
+            .chain(others)
+            .find_map(|lang| text(document, version, lang))
+    }
+
+    /// Returns whether a document has any text in a language, and so pages in it.
+    pub fn speaks(&self, document: &Document, lang: &Lang) -> bool {
+        let timeline = self.timeline(document);
+        let mut versions = timeline.versions().iter();
+        document.slug(lang).is_some() && versions.any(|version| version.texts.contains_key(lang))
+    }
+}
+
+impl Text<'_> {
+    /// Returns the page of exactly this version.
+    pub fn dated(&self) -> String {
+        route::version(self.lang, self.slug, self.version.effective)
+    }
+
+    /// Returns the page of whatever version is in force.
+    pub fn current(&self) -> String {
+        route::current(self.lang, self.slug)
+    }
+
+    /// Returns the text's name.
+    pub fn id(&self) -> TextId {
+        TextId {
+            document: self.document.id.clone(),
+            version: self.version.effective,
+            revision: 0,
+            lang: self.lang.clone(),
+        }
+    }
+
+    /// Returns the numbering of its headings as it was sealed.
+    pub fn numbering(&self) -> Numbering {
+        let patterns = &self.version.numbering;
+        let first = self.version.authentic.first();
+        let first = first.and_then(|lang| patterns.get(lang));
+        patterns
+            .get(self.lang)
+            .or(first)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Returns whether the text prevails, rather than being a courtesy translation.
+    pub fn is_authentic(&self) -> bool {
+        self.version.authentic.contains(self.lang)
+    }
+}
+
+/// Returns a report of one finding.
+pub fn one(diagnostic: Diagnostic) -> Report {
+    let mut report = Report::new();
+    report.push(diagnostic);
+    report
+}
+
+fn text<'a>(document: &'a Document, version: &'a Version, lang: &Lang) -> Option<Text<'a>> {
+    // The language is borrowed from the version, which lives as long as the text.
+    let (lang, sealed) = version.texts.get_key_value(lang)?;
+    Some(Text {
+        document,
+        version,
+        sealed,
+        lang,
+        slug: document.slug(lang)?,
+    })
+}

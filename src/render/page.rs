@@ -1,0 +1,336 @@
+//! Pages: what each template is given.
+
+use minijinja::value::{Serde, Value};
+
+use crate::base::{Arg, Diagnostic, Report, Slug};
+use crate::lang::Lang;
+use crate::model::{Document, Kind, State, Version};
+use crate::seal::ledger;
+
+use super::ground::{Ground, Text, one};
+use super::head::{self, Translations};
+use super::html::Html;
+use super::theme::Placed;
+use super::view::{DatedLink, DocumentView, EntryView, PageView, TextView, VersionView, View};
+use super::{article, frame, route, status};
+
+/// Returns the language chooser.
+///
+/// # Errors
+/// Returns what the theme or the words lack.
+pub fn chooser(ground: &Ground) -> Result<String, Report> {
+    let lang = first(ground);
+    let homes = head::homes(ground);
+    let mut view = common(ground, lang, "chooser", &homes)?;
+    view.page.title = named(ground, lang, "title-chooser", &[])?;
+    view.page.links = head::indexed(ground, route::CHOOSER, &homes, Some(route::CHOOSER));
+    fill(ground, "chooser.html", view)
+}
+
+/// Returns the page of a language's documents.
+///
+/// # Errors
+/// Returns what the theme or the words lack.
+pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
+    let homes = head::homes(ground);
+    let mut view = common(ground, lang, "home", &homes)?;
+    view.page.title = named(ground, lang, "title-home", &[])?;
+    view.page.description = Some(named(ground, lang, "description-home", &[])?);
+    let own = route::home(lang);
+    view.page.links = head::indexed(ground, &own, &homes, Some(route::CHOOSER));
+    view.documents = Some(entries(ground, lang));
+    fill(ground, "home.html", view)
+}
+
+/// Returns the page for addresses that name nothing; without a language, in the site's first.
+///
+/// # Errors
+/// Returns what the theme or the words lack.
+pub fn not_found(ground: &Ground, lang: Option<&Lang>) -> Result<String, Report> {
+    let lang = lang.unwrap_or_else(|| first(ground));
+    let mut view = common(ground, lang, "not-found", &head::homes(ground))?;
+    view.page.title = named(ground, lang, "title-not-found", &[])?;
+    view.page.robots = Some("noindex");
+    view.documents = Some(entries(ground, lang));
+    fill(ground, "not-found.html", view)
+}
+
+/// Returns a text's page: at its own date, or as the version in force.
+///
+/// # Errors
+/// Returns what the theme or the words lack, or that the sealed text is not what was sealed.
+pub fn text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
+    let lang = text.lang;
+    let translations = head::translations(ground, text, is_dated);
+    let mut view = common(ground, lang, "document", &translations)?;
+    view.page.title = text_title(ground, text, is_dated)?;
+    view.page.description = Some(text_description(ground, text)?);
+    if is_dated {
+        (view.page.links, view.page.robots) = head::dated(ground, text);
+    } else {
+        view.page.links = head::indexed(ground, &text.current(), &translations, None);
+    }
+    view.page.links.extend(head::neighbours(ground, text));
+    view.document = Some(document_view(ground, text.document, lang));
+    view.status = Some(status::of_text(ground, text).map_err(one)?);
+    let pieces = article::pieces(ground, text, &ground.prose(text)?).map_err(one)?;
+    view.heading = Some(pieces.heading);
+    view.article = Some(pieces.article);
+    view.contents = Some(pieces.contents);
+    fill(ground, "document.html", view)
+}
+
+/// Returns the page of a document in a language in which no version is in force.
+///
+/// # Errors
+/// Returns what the theme or the words lack.
+pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
+    let translations = head::document_routes(ground, document, route::current);
+    let mut view = common(ground, lang, "no-version", &translations)?;
+    let title = frame::title(ground, document, lang).unwrap_or_default();
+    let of = [("title", Arg::from(title.as_str()))];
+    view.page.title = named(ground, lang, "title-current", &of)?;
+    view.page.robots = Some(head::NOINDEX);
+    view.document = Some(document_view(ground, document, lang));
+    view.heading = Some(article::title(ground.speaker(lang).text(&title)));
+    view.status = Some(status::of_nothing(ground, document, lang).map_err(one)?);
+    view.versions = Some(versions_views(ground, document, lang)?);
+    fill(ground, "no-version.html", view)
+}
+
+/// Returns the page of all versions of a document.
+///
+/// # Errors
+/// Returns what the theme or the words lack.
+pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
+    let translations = head::document_routes(ground, document, route::versions);
+    let mut view = common(ground, lang, "versions", &translations)?;
+    let document_view = document_view(ground, document, lang);
+    let of = [("title", Arg::from(document_view.title.as_str()))];
+    view.page.title = named(ground, lang, "title-versions", &of)?;
+    view.page.description = Some(named(ground, lang, "description-versions", &of)?);
+    let own = translations.iter().find(|(known, _)| known == lang);
+    if let Some((_, route)) = own {
+        view.page.links = head::indexed(ground, route, &translations, None);
+    }
+    view.document = Some(document_view);
+    view.versions = Some(versions_views(ground, document, lang)?);
+    let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
+    view.head = Some(head.to_string());
+    fill(ground, "versions.html", view)
+}
+
+/// Fills the template, and checks that what the core rendered is there.
+fn fill(ground: &Ground, template: &str, view: View) -> Result<String, Report> {
+    let heading = view.heading.clone().map(|html| ("heading", html));
+    let status = view.status.clone().map(|html| ("status", html));
+    let article = view.article.clone().map(|html| ("article", html));
+    let pieces: Vec<(&'static str, Html)> =
+        [heading, status, article].into_iter().flatten().collect();
+    let placed: Vec<Placed<'_>> = pieces
+        .iter()
+        .map(|(name, html)| Placed { name, html })
+        .collect();
+    let view = Value::from(Serde(view));
+    ground.theme.fill(template, view, &placed).map_err(one)
+}
+
+/// What every page has; titles and links are filled in by its kind.
+fn common(
+    ground: &Ground,
+    lang: &Lang,
+    kind: &'static str,
+    translations: &Translations,
+) -> Result<View, Report> {
+    Ok(View {
+        lang: lang.to_string(),
+        base: ground.base.path(""),
+        page: PageView {
+            kind,
+            lang: lang.to_string(),
+            dir: lang.direction().as_str(),
+            title: String::new(),
+            description: None,
+            robots: None,
+            links: Vec::new(),
+        },
+        site: frame::site(ground, lang),
+        languages: frame::languages(ground, lang, translations).map_err(one)?,
+        footer: frame::footer(ground, lang),
+        document: None,
+        documents: None,
+        versions: None,
+        heading: None,
+        status: None,
+        contents: None,
+        article: None,
+        head: None,
+    })
+}
+
+fn first(ground: &Ground) -> &Lang {
+    // A configuration holds at least one language, and so does the list made from it.
+    ground
+        .languages
+        .first()
+        .unwrap_or(&ground.site.config.languages[0])
+}
+
+/// A message about the site, `$site` given.
+fn named(ground: &Ground, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
+    let mut args = args.to_vec();
+    args.push(("site", Arg::from(ground.site.config.name.as_str())));
+    ground.speaker(lang).plain(id, &args).map_err(one)
+}
+
+fn text_title(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
+    let speaker = ground.speaker(text.lang);
+    let day = speaker.day(text.version.effective).map_err(one)?;
+    let title = ("title", Arg::from(text.sealed.title.as_str()));
+    let id = match ground.state(text.document, text.version) {
+        State::InForce if !is_dated => return named(ground, text.lang, "title-current", &[title]),
+        State::InForce => "title-version",
+        State::Scheduled => "title-version-scheduled",
+        State::Superseded { .. } => "title-version-superseded",
+    };
+    named(ground, text.lang, id, &[title, ("date", Arg::from(day))])
+}
+
+fn text_description(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let speaker = ground.speaker(text.lang);
+    if let Some(own) = &text.sealed.description {
+        return Ok(speaker.words(own));
+    }
+    let from = speaker.day(text.version.effective).map_err(one)?;
+    let title = ("title", Arg::from(text.sealed.title.as_str()));
+    match ground.state(text.document, text.version) {
+        State::InForce => {
+            let args = [title, ("date", Arg::from(from))];
+            named(ground, text.lang, "description-current", &args)
+        }
+        State::Scheduled => {
+            let args = [title, ("date", Arg::from(from))];
+            named(ground, text.lang, "description-version-scheduled", &args)
+        }
+        State::Superseded { until } => {
+            let last = speaker.day(until.previous()).map_err(one)?;
+            let args = [title, ("from", Arg::from(from)), ("last", Arg::from(last))];
+            named(ground, text.lang, "description-version-superseded", &args)
+        }
+    }
+}
+
+fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> DocumentView {
+    let at = |route: fn(&Lang, &Slug) -> String| {
+        let slug = document.slug(lang);
+        slug.map_or_else(String::new, |slug| ground.base.path(&route(lang, slug)))
+    };
+    DocumentView {
+        id: document.id.to_string(),
+        kind: kind_name(document.kind),
+        title: frame::title(ground, document, lang).unwrap_or_default(),
+        href: at(route::current),
+        versions: at(route::versions),
+    }
+}
+
+/// Returns the name of a kind in files and data.
+pub fn kind_name(kind: Kind) -> &'static str {
+    let named = Kind::ALL.into_iter().find(|(known, _)| *known == kind);
+    named.map_or("other", |(_, name)| name)
+}
+
+fn entries(ground: &Ground, lang: &Lang) -> Vec<EntryView> {
+    let documents = ground.site.documents.iter();
+    documents
+        .filter(|document| ground.speaks(document, lang))
+        .map(|document| entry(ground, document, lang))
+        .collect()
+}
+
+fn entry(ground: &Ground, document: &Document, lang: &Lang) -> EntryView {
+    let timeline = ground.timeline(document);
+    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let in_force = timeline.in_force(ground.as_of).filter(spoken);
+    let scheduled = timeline.scheduled(ground.as_of).filter(spoken);
+    let dated = |version: &Version| {
+        let slug = document.slug(lang)?;
+        Some(DatedLink {
+            date: version.effective.to_string(),
+            href: ground
+                .base
+                .path(&route::version(lang, slug, version.effective)),
+        })
+    };
+    let view = document_view(ground, document, lang);
+    EntryView {
+        id: view.id,
+        title: view.title,
+        href: view.href,
+        versions: view.versions,
+        in_force: in_force.map(|version| version.effective.to_string()),
+        scheduled: scheduled.filter_map(dated).collect(),
+        changes: in_force.map_or_else(Vec::new, |version| changes(ground, version, lang)),
+    }
+}
+
+fn changes(ground: &Ground, version: &Version, lang: &Lang) -> Vec<String> {
+    let speaker = ground.speaker(lang);
+    let sentences = version.changes.get(lang).into_iter().flatten();
+    sentences.map(|sentence| speaker.words(sentence)).collect()
+}
+
+fn versions_views(
+    ground: &Ground,
+    document: &Document,
+    lang: &Lang,
+) -> Result<Vec<VersionView>, Report> {
+    let timeline = ground.timeline(document);
+    let newest_first = timeline.versions().iter().rev();
+    newest_first
+        .map(|version| version_view(ground, document, version, lang))
+        .collect::<Result<_, _>>()
+        .map_err(one)
+}
+
+fn version_view(
+    ground: &Ground,
+    document: &Document,
+    version: &Version,
+    lang: &Lang,
+) -> Result<VersionView, Diagnostic> {
+    let speaker = ground.speaker(lang);
+    let own = ground.nearest(document, version, lang);
+    let own = own.filter(|text| text.lang == lang);
+    let mut texts = Vec::new();
+    // Those that prevail come first.
+    let languages = ground.languages.iter();
+    let others = languages.filter(|lang| !version.authentic.contains(lang));
+    for tag in version.authentic.iter().chain(others) {
+        let text = ground.nearest(document, version, tag);
+        if let Some(text) = text.filter(|text| text.lang == tag) {
+            texts.push(text_view(ground, &text)?);
+        }
+    }
+    Ok(VersionView {
+        date: version.effective.to_string(),
+        state: status::state_name(ground.state(document, version)),
+        status: status::sentence(ground, speaker, document, version)?,
+        late: status::late_entry(speaker, version)?,
+        href: own.map(|text| ground.base.path(&text.dated())),
+        changes: changes(ground, version, lang),
+        texts,
+    })
+}
+
+fn text_view(ground: &Ground, text: &Text<'_>) -> Result<TextView, Diagnostic> {
+    Ok(TextView {
+        tag: text.lang.to_string(),
+        dir: text.lang.direction().as_str(),
+        name: ground.speaker(text.lang).plain("language-name", &[])?,
+        href: ground.base.path(&text.dated()),
+        id: text.id().to_string(),
+        digest: text.sealed.digest.to_string(),
+        courtesy: !text.is_authentic(),
+    })
+}

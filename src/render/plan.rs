@@ -1,0 +1,328 @@
+//! The plan: every route of a site on a day, and each page on demand.
+//!
+//! A plan holds no page. [`Plan::render`] makes one from the site, purely: from any thread, in any
+//! order, with the same bytes each time. The same plan feeds building, serving and deploying.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Code, Date, Diagnostic, Place, Report, Slug};
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
+use crate::model::{Document, LEDGER, Site};
+use crate::seal::ledger;
+
+use super::ground::{Ground, TextAt, one};
+use super::route::{self, Base};
+use super::theme::{Theme, ThemeFiles};
+use super::{apache, data, frame, page, sitemap};
+
+/// What a plan is made from.
+pub struct PlanInput {
+    /// The loaded site.
+    pub site: Arc<Site>,
+    /// Its files.
+    pub tree: Arc<Tree>,
+    /// Words.
+    pub catalog: Arc<Catalog>,
+    /// The built-in default theme.
+    pub theme: Arc<ThemeFiles>,
+    /// The day the build speaks for.
+    pub as_of: Date,
+    /// Absolute address of the site's root, where it is not the configured one.
+    pub base_url: Option<String>,
+}
+
+/// Every route of a site on a day.
+pub struct Plan {
+    ground: Ground,
+    pages: BTreeMap<String, Page>,
+    redirects: Vec<Redirect>,
+}
+
+/// What a route names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The language chooser.
+    Chooser,
+    /// The documents of a language.
+    Home(Lang),
+    /// The page for addresses that name nothing, in a language or in the site's first.
+    NotFound(Option<Lang>),
+    /// A version in force, at its moving address.
+    Current(TextAt),
+    /// A document of which nothing is in force in a language.
+    NoVersion(usize, Lang),
+    /// A version at its own address.
+    Dated(TextAt),
+    /// All versions of a document.
+    Versions(usize, Lang),
+    /// A sealed text, byte for byte.
+    Text(TextAt),
+    /// A version as data.
+    DocumentJson(TextAt),
+    /// All versions of all documents as data.
+    VersionsJson,
+    /// The ledger.
+    Ledger,
+    /// The site map.
+    Sitemap,
+    /// What robots may read.
+    Robots,
+    /// Apache's directives.
+    Htaccess,
+    /// Apache's directives of a language.
+    LanguageHtaccess(Lang),
+    /// A static file of the theme.
+    Asset(Arc<[u8]>),
+}
+
+/// An address that has moved for ever, with every path below it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Redirect {
+    /// The route that was, ending in `/`.
+    pub from: String,
+    /// The route that is, ending in `/`.
+    pub to: String,
+}
+
+/// Makes the plan of a site on a day.
+///
+/// Codes: those of themes and sealed registers, and `path-unanswered` for a published address
+/// that would be neither a page nor a redirect. `None` where there is no theme to render with.
+pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
+    let PlanInput {
+        site,
+        tree,
+        catalog,
+        as_of,
+        ..
+    } = input;
+    let (theme, mut report) = Theme::load(&tree, &site.config.theme, &input.theme, &catalog);
+    let (publisher, found) = frame::publisher(&site, &tree, as_of);
+    report.extend(found);
+    let Some(theme) = theme else {
+        return (None, report);
+    };
+    let ground = Ground {
+        base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
+        languages: languages(&site, as_of),
+        publisher,
+        theme,
+        site,
+        tree,
+        catalog,
+        as_of,
+    };
+    let plan = Plan {
+        pages: pages(&ground),
+        redirects: redirects(&ground),
+        ground,
+    };
+    report.extend(plan.unanswered());
+    (Some(plan), report)
+}
+
+impl Plan {
+    /// Returns every route with what it names, in order.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &Page)> {
+        self.pages
+            .iter()
+            .map(|(route, page)| (route.as_str(), page))
+    }
+
+    /// Returns every route, in order.
+    pub fn routes(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
+    }
+
+    /// Returns the addresses that have moved.
+    pub fn redirects(&self) -> &[Redirect] {
+        &self.redirects
+    }
+
+    /// Returns where the site's root is.
+    pub fn base(&self) -> &Base {
+        &self.ground.base
+    }
+
+    /// Returns what a route names, following a redirect where it has moved.
+    pub fn answer(&self, route: &str) -> Option<(&str, &Page)> {
+        let direct = |route: &str| {
+            let found = self.pages.get_key_value(route);
+            found.map(|(route, page)| (route.as_str(), page))
+        };
+        direct(route).or_else(|| {
+            let redirect = self.redirects.iter().find(|r| route.starts_with(&r.from))?;
+            direct(&format!("{}{}", redirect.to, &route[redirect.from.len()..]))
+        })
+    }
+
+    /// Renders what a route names.
+    ///
+    /// # Errors
+    /// Returns the findings that stop the page; an unknown route gives an empty report.
+    pub fn render(&self, route: &str) -> Result<Vec<u8>, Report> {
+        let page = self.pages.get(route).ok_or_else(Report::new)?;
+        self.render_page(page)
+    }
+
+    fn render_page(&self, page: &Page) -> Result<Vec<u8>, Report> {
+        let ground = &self.ground;
+        let html = match page {
+            Page::Chooser => page::chooser(ground)?,
+            Page::Home(lang) => page::home(ground, lang)?,
+            Page::NotFound(lang) => page::not_found(ground, lang.as_ref())?,
+            Page::Current(at) => page::text(ground, &ground.known(at)?, false)?,
+            Page::Dated(at) => page::text(ground, &ground.known(at)?, true)?,
+            Page::NoVersion(at, lang) => match ground.document(*at) {
+                Some(document) => page::no_version(ground, document, lang)?,
+                None => return Err(Report::new()),
+            },
+            Page::Versions(at, lang) => match ground.document(*at) {
+                Some(document) => page::versions(ground, document, lang)?,
+                None => return Err(Report::new()),
+            },
+            Page::Text(at) => return ground.bytes(&ground.known(at)?),
+            Page::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
+            Page::VersionsJson => data::versions(ground),
+            Page::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
+            Page::Sitemap => return sitemap::sitemap(ground, &self.pages).map_err(one),
+            Page::Robots => sitemap::robots(ground),
+            Page::Htaccess => apache::root(ground, &self.redirects),
+            Page::LanguageHtaccess(lang) => apache::language(ground, lang),
+            Page::Asset(bytes) => return Ok(bytes.to_vec()),
+        };
+        Ok(html.into_bytes())
+    }
+
+    /// Every address ever published is a page or a redirect, else the build stops.
+    fn unanswered(&self) -> Report {
+        let mut report = Report::new();
+        let ground = &self.ground;
+        let ledger = ground.tree.find(LEDGER);
+        let shown = ground.site.ledger.entries.iter();
+        for entry in shown.filter(|entry| entry.from <= ground.as_of) {
+            for path in entry
+                .paths
+                .iter()
+                .filter(|path| self.answer(path).is_none())
+            {
+                let finding = Diagnostic::new(Code::PATH_UNANSWERED)
+                    .arg("path", path.as_str())
+                    .arg("version", entry.version.to_string());
+                report.push(match ledger {
+                    Some(file) => finding.at(Place::new(file, entry.span.range())),
+                    None => finding,
+                });
+            }
+        }
+        report
+    }
+}
+
+/// The languages offered, in order, then every other language of a known text: what was published
+/// stays readable when a language is no longer offered.
+fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
+    let mut languages = site.config.languages.clone();
+    for document in &site.documents {
+        for version in crate::model::Timeline::new(document, as_of).versions() {
+            for lang in version.texts.keys() {
+                if !languages.contains(lang) {
+                    languages.push(lang.clone());
+                }
+            }
+        }
+    }
+    languages
+}
+
+fn pages(ground: &Ground) -> BTreeMap<String, Page> {
+    let mut pages = BTreeMap::from([
+        (route::CHOOSER.to_owned(), Page::Chooser),
+        (route::NOT_FOUND.to_owned(), Page::NotFound(None)),
+        (route::VERSIONS_JSON.to_owned(), Page::VersionsJson),
+        (route::LEDGER.to_owned(), Page::Ledger),
+        (route::SITEMAP.to_owned(), Page::Sitemap),
+        (route::ROBOTS.to_owned(), Page::Robots),
+        (route::HTACCESS.to_owned(), Page::Htaccess),
+    ]);
+    for asset in ground.theme.assets() {
+        pages.insert(asset.route.clone(), Page::Asset(Arc::clone(&asset.bytes)));
+    }
+    for lang in &ground.languages {
+        pages.insert(route::home(lang), Page::Home(lang.clone()));
+        pages.insert(route::not_found(lang), Page::NotFound(Some(lang.clone())));
+        let htaccess = Page::LanguageHtaccess(lang.clone());
+        pages.insert(route::language_htaccess(lang), htaccess);
+        for (at, document) in ground.site.documents.iter().enumerate() {
+            add_document(ground, at, document, lang, &mut pages);
+        }
+    }
+    pages
+}
+
+fn add_document(
+    ground: &Ground,
+    at: usize,
+    document: &Document,
+    lang: &Lang,
+    pages: &mut BTreeMap<String, Page>,
+) {
+    let Some(slug) = document
+        .slug(lang)
+        .filter(|_| ground.speaks(document, lang))
+    else {
+        return;
+    };
+    let timeline = ground.timeline(document);
+    let spoken = timeline
+        .versions()
+        .iter()
+        .filter(|v| v.texts.contains_key(lang));
+    let text = |version: Date| TextAt {
+        document: at,
+        version,
+        lang: lang.clone(),
+    };
+    let in_force = timeline.in_force(ground.as_of);
+    let current = match in_force.filter(|version| version.texts.contains_key(lang)) {
+        Some(version) => Page::Current(text(version.effective)),
+        None => Page::NoVersion(at, lang.clone()),
+    };
+    pages.insert(route::current(lang, slug), current);
+    pages.insert(
+        route::versions(lang, slug),
+        Page::Versions(at, lang.clone()),
+    );
+    for version in spoken {
+        let date = version.effective;
+        pages.insert(route::version(lang, slug, date), Page::Dated(text(date)));
+        pages.insert(route::text(lang, slug, date), Page::Text(text(date)));
+        let data = Page::DocumentJson(text(date));
+        pages.insert(route::document_json(lang, slug, date), data);
+    }
+}
+
+fn redirects(ground: &Ground) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for document in &ground.site.documents {
+        for (lang, slugs) in &document.slugs {
+            let Some((newest, old)) = slugs.split_first() else {
+                continue;
+            };
+            if ground.speaks(document, lang) {
+                redirects.extend(old.iter().map(|slug| redirect(lang, slug, newest)));
+            }
+        }
+    }
+    redirects.sort();
+    redirects
+}
+
+fn redirect(lang: &Lang, old: &Slug, new: &Slug) -> Redirect {
+    Redirect {
+        from: route::current(lang, old),
+        to: route::current(lang, new),
+    }
+}

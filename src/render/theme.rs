@@ -1,0 +1,465 @@
+//! Themes: templates that place what the core rendered, and static files.
+//!
+//! A theme of the site overrides the built-in default file by file: a template that the site does
+//! not have is the default's, and `@default/base.html` names the default's even where the site
+//! has its own. Templates know what [`view`](super::view) says and these functions:
+//! `t('message', name=value)` for words, `date(day)` for `<time>`, `day(day)` for a day in plain
+//! words, `asset(name)` for the address of a file of `static/`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+
+use crate::base::{Code, Date, Diagnostic, Place, Report, TreePath};
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
+
+use super::html::{Html, escape};
+use super::route;
+use super::words::{Piece, Speaker};
+
+/// The name of the theme that is always there.
+pub const DEFAULT: &str = "default";
+
+/// Steps a template may take for one page: some hundred times what the default theme needs for a
+/// document of a hundred versions, and still an end to one that never stops.
+const FUEL: u64 = 5_000_000;
+
+/// The files of the built-in default theme, by their names below the theme's folder.
+#[derive(Debug, Clone, Default)]
+pub struct ThemeFiles(pub BTreeMap<String, Vec<u8>>);
+
+/// A theme, ready to fill its templates.
+pub struct Theme {
+    environment: Environment<'static>,
+    templates: BTreeMap<String, Template>,
+    assets: BTreeMap<String, Asset>,
+    stylesheet: String,
+    icon: String,
+}
+
+/// A static file of a theme.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its route.
+    pub route: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+#[derive(Clone)]
+struct Template {
+    /// Where it stands in the site; `None` for a built-in one.
+    path: Option<TreePath>,
+    text: String,
+}
+
+/// What one piece of a page must be: there once, byte for byte.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed<'a> {
+    /// Its name in templates.
+    pub name: &'static str,
+    /// Its HTML.
+    pub html: &'a Html,
+}
+
+impl Theme {
+    /// Loads the theme `name`: the site's files over the built-in ones.
+    ///
+    /// Every template is compiled, so that a mistake is found before a page needs it.
+    /// Codes: `theme-missing`, `template-syntax`, and those of unreadable files.
+    pub fn load(
+        tree: &Tree,
+        name: &str,
+        builtin: &ThemeFiles,
+        catalog: &Arc<Catalog>,
+    ) -> (Option<Self>, Report) {
+        let mut report = Report::new();
+        let folder = format!("themes/{name}");
+        if name != DEFAULT && tree.below(&folder).next().is_none() {
+            report.push(missing(tree, name));
+            return (None, report);
+        }
+        let templates = templates(tree, &folder, builtin, &mut report);
+        let assets = assets(tree, &folder, builtin, &mut report);
+        let environment = environment(&templates, &assets, catalog);
+        let path = |name: &str| assets.get(name).map(|asset| asset.route.clone());
+        let theme = Self {
+            stylesheet: path(STYLESHEET).unwrap_or_default(),
+            icon: path(ICON).unwrap_or_default(),
+            environment,
+            templates,
+            assets,
+        };
+        for name in theme.templates.keys() {
+            if let Err(error) = theme.environment.get_template(name) {
+                report.push(theme.finding(&error, name));
+            }
+        }
+        (Some(theme), report)
+    }
+
+    /// Returns the static files.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
+    /// Returns the route of the one stylesheet.
+    pub fn stylesheet(&self) -> &str {
+        &self.stylesheet
+    }
+
+    /// Returns the route of the site's mark.
+    pub fn icon(&self) -> &str {
+        &self.icon
+    }
+
+    /// Fills a template, and checks that what the core rendered stands in the page untouched.
+    ///
+    /// # Errors
+    /// Returns `template-failed` with the place in the template, `message-missing` or
+    /// `message-failed` for words, or `article-not-once`.
+    pub fn fill(
+        &self,
+        name: &str,
+        view: Value,
+        placed: &[Placed<'_>],
+    ) -> Result<String, Diagnostic> {
+        let mut page = self
+            .environment
+            .get_template(name)
+            .and_then(|template| template.render(view))
+            .map_err(|error| self.finding(&error, name))?;
+        for piece in placed {
+            let times = times_shown(&page, piece.html.as_str());
+            if times != 1 {
+                return Err(self.not_once(name, piece.name, times));
+            }
+        }
+        page.push('\n');
+        Ok(page)
+    }
+
+    fn not_once(&self, template: &str, piece: &str, times: usize) -> Diagnostic {
+        let finding = Diagnostic::new(Code::ARTICLE_NOT_ONCE)
+            .arg("template", template)
+            .arg("piece", piece)
+            .arg("times", times);
+        match self.templates.get(template).and_then(|t| t.path.as_ref()) {
+            Some(path) => finding.at(Place::file(path)),
+            None => finding,
+        }
+    }
+
+    /// Turns the engine's error into a finding at its exact place.
+    fn finding(&self, error: &Error, template: &str) -> Diagnostic {
+        if let Some(WordFault(diagnostic)) = word_fault(error) {
+            return self.place(diagnostic.clone(), error, template);
+        }
+        let code = match error.kind() {
+            ErrorKind::SyntaxError => Code::TEMPLATE_SYNTAX,
+            _ => Code::TEMPLATE_FAILED,
+        };
+        let reason = match error.kind() {
+            ErrorKind::OutOfFuel => "fuel",
+            ErrorKind::UndefinedError => "undefined",
+            ErrorKind::TemplateNotFound => "not-found",
+            _ => "other",
+        };
+        let finding = Diagnostic::new(code)
+            .arg("template", error.name().unwrap_or(template))
+            .arg("line", error.line().unwrap_or(1))
+            .arg("reason", reason)
+            .arg("words", error.detail().unwrap_or_default());
+        self.place(finding, error, template)
+    }
+
+    fn place(&self, finding: Diagnostic, error: &Error, template: &str) -> Diagnostic {
+        let name = error.name().unwrap_or(template);
+        let path = self.templates.get(name).and_then(|t| t.path.as_ref());
+        match (path, error.range()) {
+            (Some(path), Some(range)) => finding.at(Place::new(path, range)),
+            (Some(path), None) => finding.at(Place::file(path)),
+            (None, _) => finding,
+        }
+    }
+}
+
+/// The stylesheet's name: all `static/*.css` of a theme, in the order of their names.
+const STYLESHEET: &str = "avenant.css";
+const ICON: &str = "favicon.svg";
+/// How templates name the default's files.
+const DEFAULT_PREFIX: &str = "@default/";
+
+fn missing(tree: &Tree, name: &str) -> Diagnostic {
+    let finding = Diagnostic::new(Code::THEME_MISSING).arg("name", name);
+    match tree.find("avenant.toml") {
+        Some(path) => finding.at(Place::file(path)),
+        None => finding,
+    }
+}
+
+fn templates(
+    tree: &Tree,
+    folder: &str,
+    builtin: &ThemeFiles,
+    report: &mut Report,
+) -> BTreeMap<String, Template> {
+    let mut templates = BTreeMap::new();
+    for (name, bytes) in &builtin.0 {
+        if let Some(name) = name.strip_prefix("templates/") {
+            let template = Template {
+                path: None,
+                text: String::from_utf8_lossy(bytes).into_owned(),
+            };
+            templates.insert(format!("{DEFAULT_PREFIX}{name}"), template.clone());
+            templates.insert(name.to_owned(), template);
+        }
+    }
+    let folder = format!("{folder}/templates");
+    for path in tree.below(&folder) {
+        let name = path.below(&folder).filter(|name| name.ends_with(".html"));
+        if let Some(name) = name
+            && let Some(source) = tree.text(path, report)
+        {
+            let template = Template {
+                path: Some(path.clone()),
+                text: source.text,
+            };
+            templates.insert(name.to_owned(), template);
+        }
+    }
+    templates
+}
+
+fn assets(
+    tree: &Tree,
+    folder: &str,
+    builtin: &ThemeFiles,
+    report: &mut Report,
+) -> BTreeMap<String, Asset> {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (name, bytes) in &builtin.0 {
+        if let Some(name) = name.strip_prefix("static/") {
+            files.insert(name.to_owned(), bytes.clone());
+        }
+    }
+    let folder = format!("{folder}/static");
+    for path in tree.below(&folder) {
+        if let Some(name) = path.below(&folder)
+            && let Some(bytes) = tree.bytes_or_finding(path, report)
+        {
+            files.insert(name.to_owned(), bytes);
+        }
+    }
+    let mut sheet = Vec::new();
+    files.retain(|name, bytes| {
+        let is_sheet = name.ends_with(".css");
+        if is_sheet {
+            sheet.append(bytes);
+        }
+        !is_sheet
+    });
+    files.insert(STYLESHEET.to_owned(), sheet);
+    files.into_iter().map(named_asset).collect()
+}
+
+fn named_asset((name, bytes): (String, Vec<u8>)) -> (String, Asset) {
+    let route = match name.as_str() {
+        ICON => route::FAVICON.to_owned(),
+        other => route::asset(other, &bytes),
+    };
+    let asset = Asset {
+        route,
+        bytes: bytes.into(),
+    };
+    (name, asset)
+}
+
+fn environment(
+    templates: &BTreeMap<String, Template>,
+    assets: &BTreeMap<String, Asset>,
+    catalog: &Arc<Catalog>,
+) -> Environment<'static> {
+    let mut environment = Environment::new();
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
+    if let Ok(syntax) = syntax {
+        environment.set_syntax(syntax);
+    }
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_debug(false);
+    environment.remove_global("debug");
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(write_value);
+    let texts: BTreeMap<String, String> = templates
+        .iter()
+        .map(|(name, template)| (name.clone(), template.text.clone()))
+        .collect();
+    environment.set_loader(move |name| Ok(texts.get(name).cloned()));
+    let speaker = Arc::clone(catalog);
+    environment.add_function(
+        "t",
+        move |state: &State<'_, '_>, id: String, args: Kwargs| words(&speaker, state, &id, &args),
+    );
+    let speaker = Arc::clone(catalog);
+    environment.add_function("date", move |state: &State<'_, '_>, day: String| {
+        with_day(&speaker, state, &day, |speaker, day| {
+            speaker.time(day).map(|html| safe(&html))
+        })
+    });
+    let speaker = Arc::clone(catalog);
+    environment.add_function("day", move |state: &State<'_, '_>, day: String| {
+        with_day(&speaker, state, &day, |speaker, day| {
+            speaker.day(day).map(Value::from)
+        })
+    });
+    let routes: BTreeMap<String, String> = assets
+        .iter()
+        .map(|(name, asset)| (name.clone(), asset.route.clone()))
+        .collect();
+    environment.add_function("asset", move |state: &State<'_, '_>, name: String| {
+        asset_path(&routes, state, &name)
+    });
+    environment
+}
+
+/// Writes a value with five escapes only; `href="/fr/"` stays readable.
+///
+/// Nothing that is not there is ever written: a custom formatter has to refuse it itself.
+fn write_value(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    if value.is_undefined() || value.is_none() {
+        return Err(Error::new(ErrorKind::UndefinedError, "no value to write"));
+    }
+    let is_markup = value.is_safe() || !matches!(state.auto_escape(), AutoEscape::Html);
+    let text = value.to_string();
+    if is_markup {
+        out.write_str(&text)?;
+    } else {
+        out.write_str(&escape(&text))?;
+    }
+    Ok(())
+}
+
+fn words(
+    catalog: &Catalog,
+    state: &State<'_, '_>,
+    id: &str,
+    args: &Kwargs,
+) -> Result<Value, Error> {
+    let lang = lang_of(state)?;
+    let speaker = Speaker::new(catalog, &lang);
+    let mut pieces = Vec::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        pieces.push((name, piece(&value)?));
+    }
+    let html = speaker.html(id, &pieces).map_err(fault)?;
+    Ok(safe(&html))
+}
+
+fn piece(value: &Value) -> Result<Piece, Error> {
+    if value.is_undefined() || value.is_none() {
+        let what = "a message was given no value";
+        return Err(Error::new(ErrorKind::UndefinedError, what));
+    }
+    Ok(match (value.is_safe(), value.as_i64()) {
+        (true, _) => Piece::Html(Html::markup(value.to_string())),
+        (false, Some(count)) if value.is_number() => Piece::Count(count),
+        (false, _) => Piece::Html(Html::text(&value.to_string())),
+    })
+}
+
+fn with_day(
+    catalog: &Catalog,
+    state: &State<'_, '_>,
+    day: &str,
+    write: impl Fn(Speaker<'_>, Date) -> Result<Value, Diagnostic>,
+) -> Result<Value, Error> {
+    let lang = lang_of(state)?;
+    let day = Date::parse(day)
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{day}: not a day")))?;
+    write(Speaker::new(catalog, &lang), day).map_err(fault)
+}
+
+fn asset_path(
+    routes: &BTreeMap<String, String>,
+    state: &State<'_, '_>,
+    name: &str,
+) -> Result<Value, Error> {
+    let route = routes.get(name).ok_or_else(|| {
+        let what = format!("the theme has no file static/{name}");
+        Error::new(ErrorKind::InvalidOperation, what)
+    })?;
+    let base = state.lookup("base").map(|base| base.to_string());
+    Ok(Value::from(format!("{}{route}", base.unwrap_or_default())))
+}
+
+/// Macros of other files do not see the page: they must be imported `with context`.
+fn lang_of(state: &State<'_, '_>) -> Result<Lang, Error> {
+    let tag = state.lookup("lang").map(|lang| lang.to_string());
+    tag.as_deref().and_then(Lang::parse).ok_or_else(|| {
+        let what = "the page's language is not known here: import the file `with context`";
+        Error::new(ErrorKind::UndefinedError, what)
+    })
+}
+
+fn safe(html: &Html) -> Value {
+    Value::from_safe_string(html.as_str().to_owned())
+}
+
+/// A finding on its way through the engine.
+#[derive(Debug)]
+struct WordFault(Diagnostic);
+
+impl fmt::Display for WordFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.code.slug())
+    }
+}
+
+impl std::error::Error for WordFault {}
+
+fn fault(diagnostic: Diagnostic) -> Error {
+    Error::new(ErrorKind::InvalidOperation, "no words").with_source(WordFault(diagnostic))
+}
+
+fn word_fault(error: &Error) -> Option<&WordFault> {
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        if let Some(found) = inner.downcast_ref() {
+            return Some(found);
+        }
+        source = inner.source();
+    }
+    None
+}
+
+/// Counts how often `piece` stands in `page` where readers see it: not inside a comment.
+fn times_shown(page: &str, piece: &str) -> usize {
+    if piece.is_empty() {
+        return 0;
+    }
+    let shown = |at: usize| {
+        let before = &page[..at];
+        match (before.rfind("<!--"), before.rfind("-->")) {
+            (Some(open), Some(close)) => close > open,
+            (Some(_), None) => false,
+            (None, _) => true,
+        }
+    };
+    page.match_indices(piece)
+        .filter(|(at, _)| shown(*at))
+        .count()
+}
