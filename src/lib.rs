@@ -3,6 +3,8 @@
 
 pub mod base;
 pub mod check;
+pub mod cli;
+pub mod compile;
 pub mod diff;
 pub mod edit;
 pub mod lang;

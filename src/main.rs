@@ -1,1 +1,7 @@
-fn main() {}
+//! The `avenant` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    avenant::cli::main()
+}

@@ -21,7 +21,7 @@ fn now() -> DateTime<Utc> {
         .unwrap_or_else(Utc::now)
 }
 
-/// Returns whether an IANA time zone is known.
-pub fn knows(time_zone: &str) -> bool {
-    time_zone.parse::<Tz>().is_ok()
+/// Returns the name of every IANA time zone that is known.
+pub fn zones() -> impl Iterator<Item = &'static str> {
+    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
 }

@@ -1,0 +1,84 @@
+# The words of the command line: help, results and failures.
+
+cli-about = Publishes legal texts whose every dated version is kept, sealed and provable
+cli-exit-codes = Exit codes: 0 done · 1 errors in the texts · 2 wrong command line · 3 errors in the site's settings, messages or theme · 4 the system refused · 130 interrupted
+cli-folder = The site's folder (where avenant.toml stands)
+cli-quiet = Say nothing but findings and failures
+cli-ui = Language of these messages
+cli-format = How findings are written
+cli-build = Build the site
+cli-build-out = The output folder (default: dist in the site's folder)
+cli-build-as-of = The day the site speaks for (default: today)
+cli-build-base-url = An address to use instead of the configured base_url
+cli-check = Check the texts, settings and seals, and write nothing
+cli-publish = Seal the working texts as a new version and enter it in the ledger
+cli-publish-documents = The documents to publish together, such as privacy-policy
+cli-publish-effective = The day from which the version applies
+cli-publish-published = The day it was first shown to the public (default: today)
+cli-publish-late = Accept dates in the past; every page will say that the version was added later
+cli-verify = Recompute every seal and the whole ledger
+cli-verify-against = An earlier head, or a file that holds an earlier ledger: is today's its continuation?
+
+severity-error = error
+severity-warning = warning
+severity-question = question
+label-help = help
+label-note = note
+
+summary-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+summary-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+summary-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+summary-files = { $count ->
+    [one] in 1 file
+   *[other] in { $count } files
+}
+summary-clean = Nothing to report.
+summary-nothing-written = Nothing was written.
+
+build-done = The site of { $date } is in { $folder }: { $pages ->
+    [one] 1 file
+   *[other] { $pages } files
+} ({ $written } written, { $kept } unchanged, { $removed } removed).
+publish-done = { $text } is sealed. Ledger entry { $entry }, head { $head }.
+verify-done = { $entries ->
+    [one] 1 entry of the ledger
+   *[other] { $entries } entries of the ledger
+} and { $texts ->
+    [one] 1 sealed text
+   *[other] { $texts } sealed texts
+} are as they were sealed. Head: { $head }
+verify-empty = Nothing has been published yet: there is nothing to verify.
+verify-ancestor = The ledger continues the one given ({ $earlier }).
+verify-not-ancestor = The ledger does not continue the one given: its head { $earlier } is nowhere in it. History was rewritten, or the head belongs to another site.
+verify-differs = The ledger does not continue the one given: line { $line } differs. History was rewritten, or the file belongs to another site.
+verify-shorter = The ledger given has { $theirs } lines and this one only { $ours }: lines were taken away, or this copy of the site is older.
+recovered-finished = An earlier command was interrupted after it had begun to write: its change is now complete ({ $count } files).
+recovered-discarded = An earlier command was interrupted before it changed anything: what it had prepared was thrown away.
+base-url-override = { $url } is not an http or https address that ends in a slash. Write for example https://legal.example/.
+unknown-document = No document is called “{ $typed }”. The documents of this site are: { $known }.
+unknown-document-near = No document is called “{ $typed }”. Did you mean “{ $near }”?
+
+failure-io = { $path }: { $reason }.
+failure-io-help = Check that the file or folder exists, that you may write there and that the disk is not full. Nothing was lost; run the command again.
+failure-not-ours = { $path } holds files and was not made by Avenant, so it is left as it is.
+failure-not-ours-help = Choose another folder with --out, or empty this one yourself.
+failure-foreign = { $path } was put there by somebody else and a page would replace it.
+failure-foreign-help = Move this file elsewhere, then build again.
+failure-output-holds-sources = { $path } holds sources of the site and cannot be the output folder.
+failure-output-holds-sources-help = Choose another folder with --out, such as dist.
+failure-busy = Another command is writing in this site ({ $owner }).
+failure-busy-help = Wait until it has finished, then run this one again.
+failure-exists = { $path } stands there already and is not replaced.
+failure-exists-help = Look at this file; if it is a leftover, move it elsewhere and run the command again.
+failure-no-entropy = The system gives no random numbers, so no text can be sealed.
+failure-no-entropy-help = Try again; if it persists, ask who looks after this computer.
+interrupted = Interrupted. Nothing was changed, or the next command will complete it.

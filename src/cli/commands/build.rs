@@ -1,0 +1,124 @@
+//! `avenant build`: the site as files, in one swap.
+
+use std::path::{Path, PathBuf};
+
+use crate::base::Date;
+use crate::cli::args::{Build, Request};
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
+use crate::compile;
+use crate::render::Plan;
+use crate::sys::Failure;
+use crate::sys::output::Staging;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused; the old site then still stands.
+pub fn run(request: &Request, build: &Build, speech: &Speech) -> Result<Outcome, Failure> {
+    if let Some(url) = build.base_url.as_deref().filter(|url| !is_base_url(url)) {
+        let words = speech.say("base-url-override", &[("url", url.into())]);
+        crate::cli::console::talk(&(words + "\n"));
+        return Ok(Outcome::Misuse);
+    }
+    let (session, _lock) = session::open_to_write(request, speech, "build")?;
+    let mut report = session.check();
+    let as_of = build.as_of.or_else(|| session.today());
+    let (Some(as_of), false) = (as_of, report.has_errors()) else {
+        return refuse(&session, report);
+    };
+    let (plan, found) = session.plan(as_of, build.base_url.as_deref());
+    report.extend(found);
+    let (Some(plan), false) = (plan, report.has_errors()) else {
+        return refuse(&session, report);
+    };
+    let out = output_folder(&session.root, build.out.as_deref())?;
+    write(&session, report, &plan, &out, as_of)
+}
+
+fn write(
+    session: &Session<'_>,
+    mut report: crate::base::Report,
+    plan: &Plan,
+    out: &Path,
+    as_of: Date,
+) -> Result<Outcome, Failure> {
+    let staging = Staging::begin(out)?;
+    let found = match compile::render_all(plan, |path, bytes| staging.put(path, bytes)) {
+        Ok(found) => found,
+        Err(failure) => {
+            staging.abandon();
+            return Err(failure);
+        }
+    };
+    report.extend(found);
+    if report.has_errors() {
+        staging.abandon();
+        return refuse(session, report);
+    }
+    let tally = staging.commit()?;
+    let outcome = session.print(report)?;
+    let pages = tally.written + tally.kept;
+    session.say(
+        "build-done",
+        &[
+            ("date", as_of.into()),
+            ("folder", out.display().to_string().into()),
+            ("pages", pages.into()),
+            ("written", tally.written.into()),
+            ("kept", tally.kept.into()),
+            ("removed", tally.removed.into()),
+        ],
+    );
+    Ok(outcome)
+}
+
+fn refuse(session: &Session<'_>, report: crate::base::Report) -> Result<Outcome, Failure> {
+    let outcome = session.print(report)?;
+    session.say("summary-nothing-written", &[]);
+    Ok(outcome)
+}
+
+/// Returns the output folder, which must not be one that holds the site or its sources.
+fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failure> {
+    let out = asked.map_or_else(|| root.join("dist"), Path::to_owned);
+    let real_root = std::fs::canonicalize(root).map_err(Failure::io(root))?;
+    let absolute = std::path::absolute(&out).map_err(Failure::io(&out))?;
+    let real = std::fs::canonicalize(&absolute).unwrap_or(absolute);
+    let sources = ["content", "locales", "themes"].map(|part| real_root.join(part));
+    let inside = sources.iter().any(|source| real.starts_with(source));
+    if inside || real_root.starts_with(&real) {
+        return Err(Failure::OutputHoldsSources { path: out });
+    }
+    Ok(out)
+}
+
+fn is_base_url(url: &str) -> bool {
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"?#\"<>\\".contains(c);
+    host.is_some_and(|host| {
+        host.ends_with('/') && !host.starts_with('/') && host.chars().all(plain)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_base_url;
+
+    #[test]
+    fn a_base_url_is_an_address_that_ends_in_a_slash() {
+        assert!(is_base_url("http://127.0.0.1:8080/legal/"));
+        for bad in [
+            "https://legal.example",
+            "/legal/",
+            "https:///",
+            "https://a/?b/",
+            "ftp://a/",
+        ] {
+            assert!(!is_base_url(bad), "{bad}");
+        }
+    }
+}

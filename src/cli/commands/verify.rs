@@ -1,0 +1,88 @@
+//! `avenant verify`: every seal recomputed, and whether an earlier ledger is an ancestor.
+
+use std::path::Path;
+
+use crate::base::{Arg, Digest};
+use crate::cli::args::Request;
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
+use crate::model::{Ledger, Site};
+use crate::seal::ledger::{self, Ancestry, Continuation};
+use crate::sys::Failure;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused.
+pub fn run(request: &Request, against: Option<&str>, speech: &Speech) -> Result<Outcome, Failure> {
+    let session = session::open(request, speech)?;
+    let report = session.check();
+    let errors = report.has_errors();
+    let outcome = session.print(report)?;
+    let (Some(site), false) = (session.opened.site.as_deref(), errors) else {
+        return Ok(outcome);
+    };
+    if let Some(against) = against {
+        return compare(&session, &site.ledger, against);
+    }
+    say_done(&session, site);
+    Ok(outcome)
+}
+
+fn say_done(session: &Session<'_>, site: &Site) {
+    let entries = site.ledger.entries.len();
+    if entries == 0 {
+        return session.say("verify-empty", &[]);
+    }
+    let versions = site
+        .documents
+        .iter()
+        .flat_map(|document| &document.versions);
+    let texts: usize = versions.map(|version| version.texts.len()).sum();
+    let head = site.ledger.head().to_string();
+    let counts = [
+        ("entries", entries.into()),
+        ("texts", texts.into()),
+        ("head", head.into()),
+    ];
+    session.say("verify-done", &counts);
+}
+
+/// Says whether today's ledger continues an earlier one, given by its head or as a file.
+fn compare(session: &Session<'_>, ours: &Ledger, against: &str) -> Result<Outcome, Failure> {
+    if let Some(head) = Digest::parse(against) {
+        let earlier = [("earlier", Arg::Text(head.to_string()))];
+        return Ok(match ledger::ancestor(ours, head) {
+            Ancestry::Start | Ancestry::Line(_) => {
+                session.say("verify-ancestor", &earlier);
+                Outcome::Done
+            }
+            Ancestry::Unknown => {
+                session.say("verify-not-ancestor", &earlier);
+                Outcome::TextErrors
+            }
+        });
+    }
+    let text = std::fs::read_to_string(against).map_err(Failure::io(Path::new(against)))?;
+    let lines = ours.entries.len() as u64;
+    Ok(match ledger::continues(ours, &text) {
+        Continuation::Continues(_) => {
+            session.say("verify-ancestor", &[("earlier", against.into())]);
+            Outcome::Done
+        }
+        Continuation::Differs(line) if line > lines => {
+            let theirs = text.lines().count();
+            let counts = [
+                ("theirs", theirs.into()),
+                ("ours", ours.entries.len().into()),
+            ];
+            session.say("verify-shorter", &counts);
+            Outcome::TextErrors
+        }
+        Continuation::Differs(line) | Continuation::Unreadable(line) => {
+            session.say("verify-differs", &[("line", line.to_string().into())]);
+            Outcome::TextErrors
+        }
+    })
+}

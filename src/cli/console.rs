@@ -1,0 +1,26 @@
+//! Standard output and error, to which nothing is ever written in panic.
+
+use std::io::{self, IsTerminal, Write};
+
+/// Writes data on standard output; a reader that went away is no error.
+///
+/// # Errors
+/// What the system said, where it was anything else.
+pub fn data(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes talk on standard error; where that is closed there is nobody left to tell.
+pub fn talk(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Returns whether talk may be coloured: on a terminal, without `NO_COLOR` (no-color.org).
+pub fn colour(environment: impl Fn(&str) -> Option<String>) -> bool {
+    let refused = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
+    io::stderr().is_terminal() && !refused
+}

@@ -1,0 +1,116 @@
+//! The command line: what was typed, what is said, how a command ends.
+//!
+//! Arguments, environment and terminal are read here; everything a command decides is decided
+//! below.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the command line reads arguments and environment"
+)]
+
+pub mod args;
+pub mod commands;
+pub mod console;
+pub mod outcome;
+pub mod print;
+pub mod session;
+pub mod speech;
+
+use std::env;
+use std::process::ExitCode;
+
+use crate::base::Arg;
+use crate::sys::Failure;
+
+use args::{Action, Request};
+use outcome::Outcome;
+use speech::Speech;
+
+/// Runs the command that the process was started with.
+pub fn main() -> ExitCode {
+    let typed: Vec<_> = env::args_os().collect();
+    let environment = |name: &str| env::var(name).ok();
+    let asked = typed.iter().skip_while(|word| *word != "--ui").nth(1);
+    let inline = typed
+        .iter()
+        .filter_map(|word| word.to_str()?.strip_prefix("--ui="))
+        .next_back();
+    let asked = inline.or_else(|| asked.and_then(|word| word.to_str()));
+    let speech = Speech::new(
+        session::builtin_catalog(),
+        speech::choose(asked, environment),
+    );
+    end_at_interrupt(&speech);
+    let matches = match args::command(&speech).try_get_matches_from(typed) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are data, misuse is talk; clap knows which.
+            let _ = error.print();
+            let outcome = if error.use_stderr() {
+                Outcome::Misuse
+            } else {
+                Outcome::Done
+            };
+            return outcome.into();
+        }
+    };
+    let Some(request) = args::request(&matches) else {
+        return Outcome::Misuse.into();
+    };
+    match run(&request, &speech) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            console::talk(&failed(&failure, &speech));
+            Outcome::Refused.into()
+        }
+    }
+}
+
+fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
+    match &request.action {
+        Action::Build(build) => commands::build::run(request, build, speech),
+        Action::Check => commands::check::run(request, speech),
+        Action::Publish(_) => Ok(Outcome::Done),
+        Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
+    }
+}
+
+/// Returns a failure in words: what the machine refused, and what to do.
+fn failed(failure: &Failure, speech: &Speech) -> String {
+    let path = |path: &std::path::Path| ("path", Arg::Text(path.display().to_string()));
+    let (id, args) = match failure {
+        Failure::Io { path: at, source } => (
+            "failure-io",
+            vec![path(at), ("reason", source.to_string().into())],
+        ),
+        Failure::NotOurs { path: at } => ("failure-not-ours", vec![path(at)]),
+        Failure::Foreign { path: at } => ("failure-foreign", vec![path(at)]),
+        Failure::OutputHoldsSources { path: at } => {
+            ("failure-output-holds-sources", vec![path(at)])
+        }
+        Failure::Busy { path: at, owner } => (
+            "failure-busy",
+            vec![path(at), ("owner", owner.as_str().into())],
+        ),
+        Failure::Exists { path: at } => ("failure-exists", vec![path(at)]),
+        Failure::NoEntropy => ("failure-no-entropy", Vec::new()),
+    };
+    let words = speech.say(id, &args);
+    let help = speech.say(&format!("{id}-help"), &args);
+    let error = speech.say("severity-error", &[]);
+    format!(
+        "{error}: {words}\n  {}: {help}\n",
+        speech.say("label-help", &[])
+    )
+}
+
+/// Ends the process at Ctrl-C with 130; what was being written beside the site is left behind and
+/// taken away, or completed, by the next command.
+fn end_at_interrupt(speech: &Speech) {
+    let words = speech.say("interrupted", &[]) + "\n";
+    let end = move || {
+        console::talk(&words);
+        std::process::exit(130);
+    };
+    // Without a handler the system ends the process, which a shell shows as 130 too.
+    let _ = ctrlc::set_handler(end);
+}

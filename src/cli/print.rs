@@ -1,0 +1,312 @@
+//! Findings on paper: for people with excerpts, for programs as JSON.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use crate::base::source::{clamp, line_column};
+use crate::base::{Code, Diagnostic, Place, Report, Severity, TreePath};
+use crate::load::tree::Tree;
+
+use super::speech::Speech;
+
+/// Where the texts of excerpts come from.
+pub struct Excerpts<'a> {
+    tree: Option<&'a Tree>,
+    texts: BTreeMap<TreePath, Option<String>>,
+}
+
+impl<'a> Excerpts<'a> {
+    /// Excerpts of the files of a site; none where the site could not be listed.
+    pub fn of(tree: Option<&'a Tree>) -> Self {
+        Self {
+            tree,
+            texts: BTreeMap::new(),
+        }
+    }
+
+    fn text(&mut self, path: &TreePath) -> Option<&str> {
+        let tree = self.tree?;
+        let read = || {
+            tree.text(path, &mut Report::new())
+                .map(|source| source.text)
+        };
+        self.texts
+            .entry(path.clone())
+            .or_insert_with(read)
+            .as_deref()
+    }
+}
+
+/// Returns findings for people, each with its place, the quoted line and what to do.
+pub fn for_people(
+    report: &Report,
+    excerpts: &mut Excerpts<'_>,
+    speech: &Speech,
+    colour: bool,
+) -> String {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut out = String::new();
+    for diagnostic in report {
+        let text = one(diagnostic, excerpts, speech, &renderer);
+        out.push_str(&text);
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// Returns the sum line: `3 errors, 1 warning in 2 files.`
+pub fn summary(report: &Report, speech: &Speech) -> String {
+    let count = |severity| {
+        report
+            .iter()
+            .filter(|d| d.code.severity() == severity)
+            .count()
+    };
+    let parts = [
+        ("summary-errors", count(Severity::Error)),
+        ("summary-warnings", count(Severity::Warning)),
+        ("summary-questions", count(Severity::Question)),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
+        .collect();
+    if parts.is_empty() {
+        return speech.say("summary-clean", &[]);
+    }
+    let files: std::collections::BTreeSet<_> = report
+        .iter()
+        .filter_map(|d| d.place.as_ref())
+        .map(|place| &place.path)
+        .collect();
+    let files = speech.say("summary-files", &[("count", files.len().into())]);
+    format!("{} {files}.", parts.join(", "))
+}
+
+/// Findings for programs; the schema is `avenant.findings/1` of `docs/formats.md`.
+#[derive(Debug, Serialize)]
+struct Findings {
+    schema: &'static str,
+    findings: Vec<Finding>,
+    errors: usize,
+    warnings: usize,
+    questions: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    code: &'static str,
+    severity: &'static str,
+    #[serde(flatten)]
+    place: Option<FoundAt>,
+    message: String,
+    help: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<FoundNote>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<FoundFix>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundAt {
+    path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<FoundPoint>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<FoundPoint>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundPoint {
+    line: usize,
+    column: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundNote {
+    #[serde(flatten)]
+    place: FoundAt,
+    message: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundFix {
+    safe: bool,
+    edits: Vec<FoundEdit>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundEdit {
+    start: FoundPoint,
+    end: FoundPoint,
+    replacement: String,
+}
+
+/// Returns findings for programs: one JSON object and a line feed.
+pub fn for_programs(report: &Report, excerpts: &mut Excerpts<'_>, speech: &Speech) -> String {
+    let count = |severity| {
+        report
+            .iter()
+            .filter(|d| d.code.severity() == severity)
+            .count()
+    };
+    let findings = Findings {
+        schema: "avenant.findings/1",
+        findings: report
+            .iter()
+            .map(|d| finding(d, excerpts, speech))
+            .collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        questions: count(Severity::Question),
+    };
+    // Nothing in these types can fail to serialize: no maps with odd keys, no foreign types.
+    let text = serde_json::to_string_pretty(&findings).unwrap_or_default();
+    text + "\n"
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    excerpts: &mut Excerpts<'_>,
+    speech: &Speech,
+    renderer: &Renderer,
+) -> String {
+    let name = speech.say(severity_message(diagnostic.code), &[]);
+    let level = match diagnostic.code.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Question => Level::NOTE,
+    };
+    let title = level
+        .with_name(name)
+        .primary_title(speech.finding(diagnostic))
+        .id(diagnostic.code.slug());
+    let mut group = Group::with_title(title);
+    let notes = diagnostic
+        .notes
+        .iter()
+        .map(|note| (&note.place, speech.say(note.message, &[])));
+    let places = diagnostic
+        .place
+        .iter()
+        .map(|place| (place, String::new()))
+        .chain(notes);
+    for (at, (place, label)) in places.enumerate() {
+        group = with_place(group, place, &label, at == 0, excerpts);
+    }
+    let help = Level::HELP.with_name(speech.say("label-help", &[]));
+    group = group.element(help.message(speech.help(diagnostic)));
+    renderer.render(&[group])
+}
+
+fn with_place<'a>(
+    group: Group<'a>,
+    place: &Place,
+    label: &str,
+    primary: bool,
+    excerpts: &mut Excerpts<'_>,
+) -> Group<'a> {
+    let whole_file = place.start == 0 && place.end == 0;
+    let text = if whole_file {
+        None
+    } else {
+        excerpts.text(&place.path)
+    };
+    let Some(text) = text else {
+        return group.element(Origin::path(place.path.to_string()));
+    };
+    let kind = if primary {
+        AnnotationKind::Primary
+    } else {
+        AnnotationKind::Context
+    };
+    let span = kind.span(clamp(text, &place.range()));
+    let span = if label.is_empty() {
+        span
+    } else {
+        span.label(label.to_owned())
+    };
+    let snippet = Snippet::source(text.to_owned()).path(place.path.to_string());
+    group.element(snippet.annotation(span))
+}
+
+fn finding(diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>, speech: &Speech) -> Finding {
+    let notes = diagnostic.notes.iter().map(|note| FoundNote {
+        place: found_at(&note.place, excerpts),
+        message: speech.say(note.message, &[]),
+    });
+    let notes = notes.collect();
+    let place = diagnostic.place.as_ref();
+    Finding {
+        code: diagnostic.code.slug(),
+        severity: match diagnostic.code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Question => "question",
+        },
+        place: place.map(|place| found_at(place, excerpts)),
+        message: speech.finding(diagnostic),
+        help: speech.help(diagnostic),
+        notes,
+        fix: place.and_then(|place| found_fix(diagnostic, place, excerpts)),
+    }
+}
+
+fn found_at(place: &Place, excerpts: &mut Excerpts<'_>) -> FoundAt {
+    let whole_file = place.start == 0 && place.end == 0;
+    let text = if whole_file {
+        None
+    } else {
+        excerpts.text(&place.path)
+    };
+    let range = text.map(|text| (text, clamp(text, &place.range())));
+    FoundAt {
+        path: place.path.to_string(),
+        start: range.as_ref().map(|(text, range)| point(text, range.start)),
+        end: range.as_ref().map(|(text, range)| point(text, range.end)),
+    }
+}
+
+fn found_fix(
+    diagnostic: &Diagnostic,
+    place: &Place,
+    excerpts: &mut Excerpts<'_>,
+) -> Option<FoundFix> {
+    let fix = diagnostic.fix.as_ref()?;
+    let text = excerpts.text(&place.path)?;
+    let edits = fix.edits.iter().map(|(range, replacement)| {
+        let range = clamp(text, range);
+        FoundEdit {
+            start: point(text, range.start),
+            end: point(text, range.end),
+            replacement: replacement.clone(),
+        }
+    });
+    Some(FoundFix {
+        safe: fix.safe,
+        edits: edits.collect(),
+    })
+}
+
+fn point(text: &str, offset: usize) -> FoundPoint {
+    let place = line_column(text, offset);
+    FoundPoint {
+        line: place.line,
+        column: place.column,
+    }
+}
+
+fn severity_message(code: Code) -> &'static str {
+    match code.severity() {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Question => "severity-question",
+    }
+}

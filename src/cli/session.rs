@@ -1,0 +1,167 @@
+//! A site opened for a command: listed, read, its messages joined with the built-in ones.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::base::{Arg, Date, Report, TreePath};
+use crate::compile::{self, Builtin, Opened};
+use crate::lang::catalog::LocaleFile;
+use crate::lang::{Catalog, Lang};
+use crate::load::{self, Tree};
+use crate::render::{Plan, ThemeFiles};
+use crate::sys::journal::Recovered;
+use crate::sys::lock::WriteLock;
+use crate::sys::{Failure, clock, embed, files, journal, lock};
+
+use super::args::{Format, Request};
+use super::console;
+use super::outcome::Outcome;
+use super::print::{self, Excerpts};
+use super::speech::Speech;
+
+/// An open site.
+pub struct Session<'a> {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// Its files.
+    pub tree: Arc<Tree>,
+    /// What they say.
+    pub opened: Opened,
+    theme: Arc<ThemeFiles>,
+    request: &'a Request,
+    speech: &'a Speech,
+}
+
+/// Opens the site of a request, after finishing what an interrupted command left.
+///
+/// # Errors
+/// What the system refused.
+pub fn open<'a>(request: &'a Request, speech: &'a Speech) -> Result<Session<'a>, Failure> {
+    let root = request.folder.clone();
+    if journal::is_pending(&root) {
+        let lock = lock::take(&root, "recovery")?;
+        recover(&root, request, speech)?;
+        drop(lock);
+    }
+    let tree = Arc::new(files::list(&root)?);
+    let builtin = Builtin {
+        locales: builtin_locales(),
+        theme: Arc::new(builtin_theme()),
+    };
+    let opened = compile::open(&tree, &builtin);
+    Ok(Session {
+        root,
+        tree,
+        opened,
+        theme: builtin.theme,
+        request,
+        speech,
+    })
+}
+
+/// Opens the site of a request for writing; nobody else writes until the lock is dropped.
+///
+/// # Errors
+/// [`Failure::Busy`] names who writes; or what the system refused.
+pub fn open_to_write<'a>(
+    request: &'a Request,
+    speech: &'a Speech,
+    who: &str,
+) -> Result<(Session<'a>, WriteLock), Failure> {
+    // A folder without a site gets no lock file: opening says what is missing.
+    let lock = lock::take(&request.folder, who)?;
+    recover(&request.folder, request, speech)?;
+    Ok((open(request, speech)?, lock))
+}
+
+/// Returns the messages built into the binary.
+pub fn builtin_catalog() -> Catalog {
+    Catalog::new(&builtin_locales(), &[]).0
+}
+
+fn builtin_locales() -> Vec<LocaleFile> {
+    let file = |(path, text): (String, &str)| {
+        let lang = Lang::parse(path.split('/').next()?)?;
+        let path = TreePath::parse(&format!("locales/{path}"))?;
+        Some(LocaleFile {
+            lang,
+            path,
+            text: text.to_owned(),
+        })
+    };
+    embed::locales().into_iter().filter_map(file).collect()
+}
+
+fn builtin_theme() -> ThemeFiles {
+    let file = |(path, bytes): (String, &[u8])| {
+        let name = path.strip_prefix("default/")?;
+        Some((name.to_owned(), bytes.to_vec()))
+    };
+    ThemeFiles(embed::themes().into_iter().filter_map(file).collect())
+}
+
+fn recover(root: &Path, request: &Request, speech: &Speech) -> Result<(), Failure> {
+    let words = match journal::recover(root)? {
+        Recovered::Nothing => return Ok(()),
+        Recovered::Finished(count) => speech.say("recovered-finished", &[("count", count.into())]),
+        Recovered::Discarded => speech.say("recovered-discarded", &[]),
+    };
+    if !request.quiet {
+        console::talk(&(words + "\n"));
+    }
+    Ok(())
+}
+
+impl Session<'_> {
+    /// Says something on standard error, unless asked to be quiet.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) {
+        if !self.request.quiet {
+            console::talk(&(self.speech.say(id, args) + "\n"));
+        }
+    }
+
+    /// Prints findings in the form asked for and returns how the command ends.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written.
+    pub fn print(&self, report: Report) -> Result<Outcome, Failure> {
+        let report = report.sorted();
+        let mut excerpts = Excerpts::of(Some(&self.tree));
+        match self.request.format {
+            Format::Json => {
+                let text = print::for_programs(&report, &mut excerpts, self.speech);
+                console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
+            }
+            Format::Text => {
+                let colour = console::colour(|name| std::env::var(name).ok());
+                let text = print::for_people(&report, &mut excerpts, self.speech, colour);
+                console::talk(&text);
+                if !self.request.quiet && !report.is_empty() {
+                    console::talk(&(print::summary(&report, self.speech) + "\n"));
+                }
+            }
+        }
+        Ok(Outcome::of(&report))
+    }
+
+    /// Checks the site wholly; git's history tells the words of a sealed file that was changed.
+    pub fn check(&self) -> Report {
+        let mut report = compile::check(&self.opened);
+        if let (Some(site), None) = (&self.opened.site, self.today()) {
+            let zone = &site.config.time_zone;
+            report.push(load::unknown_time_zone(&self.tree, zone, clock::zones()));
+        }
+        report
+    }
+
+    /// Plans the site's pages for a day.
+    pub fn plan(&self, as_of: Date, base_url: Option<&str>) -> (Option<Plan>, Report) {
+        compile::plan(&self.opened, &self.tree, &self.theme, as_of, base_url)
+    }
+
+    /// Returns today in the site's time zone; `None` where there is no site or no such zone.
+    pub fn today(&self) -> Option<Date> {
+        let site = self.opened.site.as_ref()?;
+        clock::today(&site.config.time_zone)
+    }
+}

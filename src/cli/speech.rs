@@ -1,0 +1,87 @@
+//! The language in which the command line speaks to the editor.
+
+use crate::base::{Arg, Diagnostic};
+use crate::lang::{Catalog, Lang};
+
+/// The messages of the command line in one language.
+pub struct Speech {
+    catalog: Catalog,
+    lang: Lang,
+}
+
+/// Languages in which the command line speaks; the first is used where none is asked for.
+const SPOKEN: [&str; 2] = ["en", "fr"];
+
+impl Speech {
+    /// Makes the speech of `lang` out of a catalog of messages.
+    pub fn new(catalog: Catalog, lang: Lang) -> Self {
+        Self { catalog, lang }
+    }
+
+    /// Returns the words of a message, or its id where even the built-in messages lack it.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.catalog
+            .words(&self.lang, id, args)
+            .unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// Returns what is wrong, in words.
+    pub fn finding(&self, diagnostic: &Diagnostic) -> String {
+        self.say(diagnostic.code.slug(), &diagnostic.args)
+    }
+
+    /// Returns what to do about it.
+    pub fn help(&self, diagnostic: &Diagnostic) -> String {
+        self.say(
+            &format!("{}.help", diagnostic.code.slug()),
+            &diagnostic.args,
+        )
+    }
+}
+
+/// Returns the language asked for by `--ui`, else by the environment (POSIX `LC_ALL`,
+/// `LC_MESSAGES`, `LANG`), else English.
+pub fn choose(asked: Option<&str>, environment: impl Fn(&str) -> Option<String>) -> Lang {
+    let from_environment = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(&environment);
+        set.into_iter().find(|value| !value.is_empty())
+    };
+    let wanted = asked
+        .map(str::to_owned)
+        .or_else(from_environment)
+        .unwrap_or_default();
+    let code = wanted
+        .split(['_', '.', '-', '@'])
+        .next()
+        .unwrap_or_default();
+    let spoken = SPOKEN
+        .into_iter()
+        .find(|known| *known == code)
+        .unwrap_or(SPOKEN[0]);
+    Lang::parse(spoken).expect("both spoken languages are canonical tags")
+}
+
+#[cfg(test)]
+impl Speech {
+    /// The built-in messages in one language.
+    pub fn for_tests(lang: &str) -> Self {
+        let lang = Lang::parse(lang).expect("a language");
+        Self::new(crate::cli::session::builtin_catalog(), lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choose;
+
+    #[test]
+    fn the_flag_rules_over_the_environment_and_english_stands_for_the_rest() {
+        let french = |name: &str| (name == "LANG").then(|| "fr_FR.UTF-8".to_owned());
+        assert_eq!(choose(None, french).as_str(), "fr");
+        assert_eq!(choose(Some("en"), french).as_str(), "en");
+        assert_eq!(choose(None, |_| None).as_str(), "en");
+        assert_eq!(choose(None, |_| Some("ja_JP".into())).as_str(), "en");
+    }
+}

@@ -1,0 +1,114 @@
+//! The pipeline: files and a day go in, a site and a report come out.
+//!
+//! ```text
+//! Tree ─load─▶ Site ─┬─check─▶ Report
+//!                    └─plan─▶ routes ─render (in parallel)─▶ bytes ─▶ sink
+//! ```
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::base::{Date, Report};
+use crate::lang::Catalog;
+use crate::lang::catalog::LocaleFile;
+use crate::load::{self, Tree};
+use crate::model::Site;
+use crate::render::{self, Plan, PlanInput, ThemeFiles};
+use crate::value;
+
+/// What is built into the binary.
+#[derive(Debug, Clone)]
+pub struct Builtin {
+    /// Messages in every language shipped.
+    pub locales: Vec<LocaleFile>,
+    /// The default theme.
+    pub theme: Arc<ThemeFiles>,
+}
+
+/// A site read into memory, with all that was found on the way.
+pub struct Opened {
+    /// The site; `None` where its configuration cannot be read.
+    pub site: Option<Arc<Site>>,
+    /// The built-in messages with the site's own in their place.
+    pub catalog: Arc<Catalog>,
+    /// Findings of loading.
+    pub report: Report,
+}
+
+/// Reads a site.
+pub fn open(tree: &Tree, builtin: &Builtin) -> Opened {
+    let (site, mut report) = load::load(tree);
+    let (locales, found) = load::locales(tree);
+    report.extend(found);
+    let (catalog, found) = Catalog::new(&builtin.locales, &locales);
+    report.extend(found);
+    if let Some(site) = &site {
+        report.extend(catalog.check(&site.config.languages));
+    }
+    Opened {
+        site: site.map(Arc::new),
+        catalog: Arc::new(catalog),
+        report,
+    }
+}
+
+/// Checks an open site wholly: what loading found, values, and every seal.
+pub fn check(opened: &Opened) -> Report {
+    let mut report = opened.report.clone();
+    if let Some(site) = &opened.site {
+        report.extend(value::check(site, &opened.catalog));
+    }
+    report.sorted()
+}
+
+/// Plans the pages of an open site for a day.
+pub fn plan(
+    opened: &Opened,
+    tree: &Arc<Tree>,
+    theme: &Arc<ThemeFiles>,
+    as_of: Date,
+    base_url: Option<&str>,
+) -> (Option<Plan>, Report) {
+    let Some(site) = &opened.site else {
+        return (None, Report::new());
+    };
+    render::plan(PlanInput {
+        site: Arc::clone(site),
+        tree: Arc::clone(tree),
+        catalog: Arc::clone(&opened.catalog),
+        theme: Arc::clone(theme),
+        as_of,
+        base_url: base_url.map(str::to_owned),
+    })
+}
+
+/// Renders every route in parallel and hands each file to `sink` as soon as its bytes are there.
+///
+/// Memory does not grow with the number of pages: bytes live until the sink has taken them.
+///
+/// # Errors
+/// The first error of the sink; rendering stops soon after.
+pub fn render_all<E: Send>(
+    plan: &Plan,
+    sink: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<Report, E> {
+    let found = Mutex::new(Report::new());
+    let routes: Vec<&str> = plan.routes().collect();
+    routes
+        .par_iter()
+        .try_for_each(|route| match plan.render(route) {
+            Ok(bytes) => sink(&render::route::file(route), &bytes),
+            Err(report) => {
+                found
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .extend(report);
+                Ok(())
+            }
+        })?;
+    Ok(found
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .sorted())
+}

@@ -1,0 +1,144 @@
+//! A site on disk as a [`Tree`]: listed once, read when asked for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::base::TreePath;
+use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, ReadFault, Store, Tree};
+
+use super::Failure;
+
+/// What of a site's folder belongs to the site; anything else is never looked at.
+const PARTS: [&str; 5] = [
+    "avenant.toml",
+    "avenant.lock",
+    "content",
+    "locales",
+    "themes",
+];
+
+/// Lists the site whose folder is `root`.
+///
+/// Hidden files and editors' leftovers (`fr.md~`) are passed over. Symbolic links are followed
+/// inside the site; one that leads out of it becomes a fault and is not followed.
+///
+/// # Errors
+/// [`Failure::Io`] where the folder itself cannot be read.
+pub fn list(root: &Path) -> Result<Tree, Failure> {
+    let root = fs::canonicalize(root).map_err(Failure::io(root))?;
+    let mut listing = Listing {
+        root: root.clone(),
+        ..Listing::default()
+    };
+    for part in PARTS {
+        let path = root.join(part);
+        if let (Some(name), true) = (TreePath::parse(part), fs::symlink_metadata(&path).is_ok()) {
+            listing.entry(&path, &name, &mut vec![root.clone()]);
+        }
+    }
+    let store = Arc::new(Disk { root });
+    Ok(Tree::new(listing.files, store, listing.faults))
+}
+
+/// Reads files below a folder.
+#[derive(Debug)]
+struct Disk {
+    root: PathBuf,
+}
+
+impl Store for Disk {
+    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+        use io::Read as _;
+        let file = fs::File::open(self.root.join(path.as_str())).map_err(|e| read_fault(&e))?;
+        // One byte more than allowed tells a file that grew since it was listed.
+        let mut bytes = Vec::new();
+        let read = file.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
+        let length = read.map_err(|e| read_fault(&e))? as u64;
+        if length > LARGEST_FILE {
+            Err(ReadFault::TooLarge(length))
+        } else {
+            Ok(bytes)
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Listing {
+    root: PathBuf,
+    files: BTreeMap<TreePath, FileFact>,
+    faults: Vec<ListFault>,
+}
+
+impl Listing {
+    /// Lists one entry; `inside` holds the real folders it stands in, so that links cannot loop.
+    fn entry(&mut self, path: &Path, name: &TreePath, inside: &mut Vec<PathBuf>) {
+        let real = match fs::canonicalize(path) {
+            Ok(real) => real,
+            Err(error) => return self.unreadable(name, &error),
+        };
+        if !real.starts_with(&self.root) {
+            let target = fs::read_link(path).unwrap_or(real).display().to_string();
+            self.faults.push(ListFault::LinkOutOfSite {
+                path: name.clone(),
+                target,
+            });
+            return;
+        }
+        match fs::metadata(&real) {
+            Ok(meta) if meta.is_file() => {
+                self.files
+                    .insert(name.clone(), FileFact { len: meta.len() });
+            }
+            Ok(meta) if meta.is_dir() && !inside.contains(&real) => {
+                inside.push(real.clone());
+                self.folder(&real, name, inside);
+                inside.pop();
+            }
+            // Devices, sockets, and a folder met again through a link to itself.
+            Ok(_) => {}
+            Err(error) => self.unreadable(name, &error),
+        }
+    }
+
+    fn folder(&mut self, path: &Path, name: &TreePath, inside: &mut Vec<PathBuf>) {
+        let entries = match fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(error) => return self.unreadable(name, &error),
+        };
+        for entry in entries.flatten() {
+            let file_name = entry.file_name();
+            let shown = file_name.to_string_lossy();
+            if shown.starts_with('.') || shown.ends_with('~') {
+                continue;
+            }
+            let safe = file_name
+                .to_str()
+                .filter(|text| !text.chars().any(char::is_control));
+            match safe.and_then(|text| name.join(text)) {
+                Some(below) => self.entry(&entry.path(), &below, inside),
+                None => self.faults.push(ListFault::NameNotSafe {
+                    folder: Some(name.clone()),
+                    name: shown.into_owned(),
+                }),
+            }
+        }
+    }
+
+    fn unreadable(&mut self, path: &TreePath, error: &io::Error) {
+        self.faults.push(ListFault::Unreadable {
+            path: path.clone(),
+            fault: read_fault(error),
+        });
+    }
+}
+
+fn read_fault(error: &io::Error) -> ReadFault {
+    match error.kind() {
+        io::ErrorKind::NotFound => ReadFault::Missing,
+        io::ErrorKind::PermissionDenied => ReadFault::Denied,
+        _ => ReadFault::Other(error.to_string()),
+    }
+}
