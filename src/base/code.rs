@@ -166,8 +166,10 @@ impl Code {
     pub const HEADER_VALUE: Self = Self::error("header-value");
     /// A text has no title.
     pub const TITLE_MISSING: Self = Self::error("title-missing");
-    /// A text has two titles, or two that differ.
+    /// A text has two titles.
     pub const TITLE_TWICE: Self = Self::error("title-twice");
+    /// The title of the header and the `#` heading are not the same words.
+    pub const TITLE_DIFFERS: Self = Self::error("title-differs");
     /// The title does not come first.
     pub const TITLE_LATE: Self = Self::error("title-late");
     /// A text has no words.
@@ -423,6 +425,7 @@ impl Code {
         Self::HEADER_VALUE,
         Self::TITLE_MISSING,
         Self::TITLE_TWICE,
+        Self::TITLE_DIFFERS,
         Self::TITLE_LATE,
         Self::EMPTY_TEXT,
         Self::HEADING_WITHOUT_ID,

@@ -126,7 +126,7 @@ fn refusal(origin: &Origin<'_>, word: &str, place: Range<usize>, again: bool) ->
     Diagnostic::new(Code::HEADING_ATTRIBUTE)
         .at(origin.place(place))
         .arg("attribute", word)
-        .arg("suggestion", near.unwrap_or_default())
+        .arg("suggestion", near.unwrap_or("none"))
 }
 
 /// Takes the attributes, which begin at byte `start` of the file, off a heading's words.

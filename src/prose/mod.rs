@@ -5,6 +5,7 @@
 mod attrs;
 pub mod canon;
 mod cut;
+pub mod findings;
 mod flow;
 pub mod header;
 mod html;

@@ -12,7 +12,7 @@ use crate::base::{Place, Report, Source, Span};
 
 use super::number::Numbering;
 use super::tree::Prose;
-use super::{cut, flow, section};
+use super::{cut, findings, flow, section};
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +44,8 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 /// Reads the text of `source` from the byte `body` on, where the header ends.
 ///
 /// Spans are byte ranges in the whole of `source.text`. Working texts have no numbers yet:
-/// [`number`](super::number::number) gives them. Never fails: whatever the text, the findings say
+/// [`number`](super::number::number) gives them, and then
+/// [`references`](super::findings::references) looks for those typed by hand. Never fails: whatever the text, the findings say
 /// what is wrong with it.
 pub fn parse(source: &Source, body: usize, form: Form<'_>) -> Parsed {
     let origin = Origin::new(source, body);
@@ -53,6 +54,9 @@ pub fn parse(source: &Source, body: usize, form: Form<'_>) -> Parsed {
     let read = flow::read(&origin, &masked, form, &mut report);
     let mut prose = section::nest(&origin, read.flow, read.notes, form, &mut report);
     prose.comments = read.comments;
+    if let Form::Working = form {
+        findings::check(&origin, &prose, &mut report);
+    }
     Parsed {
         prose,
         report: report.sorted(),

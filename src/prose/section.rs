@@ -65,7 +65,7 @@ fn title(
         let finding = Diagnostic::new(Code::HEADING_ATTRIBUTE)
             .at(origin.place(range.clone()))
             .arg("attribute", &origin.body()[range.clone()])
-            .arg("suggestion", "");
+            .arg("suggestion", "none");
         report.push(finding);
     }
     prose.title_span = Some(origin.span(heading.range));
@@ -313,7 +313,7 @@ fn check_references(origin: &Origin<'_>, prose: &Prose, report: &mut Report) {
             let finding = Diagnostic::new(Code::REFERENCE_UNKNOWN)
                 .at(origin.place_of(inline.span))
                 .arg("id", id.as_str())
-                .arg("suggestion", near.unwrap_or_default());
+                .arg("suggestion", near.unwrap_or("none"));
             report.push(finding);
         }
     });

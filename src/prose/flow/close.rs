@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
         let target = link::target(address, self.form)
             .filter(|to| !by_label || matches!(to, Target::Address(_)));
         let Some(to) = target else {
-            let suggestion = link::suggestion(address).unwrap_or_default();
+            let suggestion = link::suggestion(address).unwrap_or_else(|| "none".to_owned());
             let finding = Diagnostic::new(Code::LINK_SCHEME)
                 .at(self.origin.place(range))
                 .arg("address", address)

@@ -90,7 +90,7 @@ pub fn cut(source: &Source, form: Form<'_>) -> (Header, usize, Report) {
 
 /// Returns a working text's title: the header's, else the words of its `#`.
 ///
-/// Findings: `TITLE_MISSING`; `TITLE_TWICE` where the two differ.
+/// Findings: `TITLE_MISSING`; `TITLE_DIFFERS` where the two are not the same words.
 pub fn title(source: &Source, header: &Header, prose: &Prose) -> (Option<String>, Report) {
     let mut report = Report::new();
     let heading = prose.title.as_deref().map(canon::plain);
@@ -115,7 +115,7 @@ pub fn title(source: &Source, header: &Header, prose: &Prose) -> (Option<String>
 fn two_titles(source: &Source, prose: &Prose, field: &Field<String>, words: &str) -> Diagnostic {
     let heading = prose.title.as_deref().and_then(<[Inline]>::first);
     let span = heading.map_or(field.span, |inline| inline.span);
-    Diagnostic::new(Code::TITLE_TWICE)
+    Diagnostic::new(Code::TITLE_DIFFERS)
         .at(Place::new(&source.path, span.range()))
         .arg("title", field.value.as_str())
         .arg("heading", words)
@@ -173,7 +173,7 @@ impl Reader<'_> {
 
     fn check_key(&mut self, key: &Field<&str>, known: &[&str], entries: &[Entry<'_>]) {
         if !known.contains(&key.value) {
-            let near = nearest(key.value, known.iter().copied()).unwrap_or_default();
+            let near = nearest(key.value, known.iter().copied()).unwrap_or("none");
             let finding = Diagnostic::new(Code::HEADER_UNKNOWN_KEY)
                 .at(Place::new(&self.source.path, key.span.range()))
                 .arg("key", key.value)
