@@ -7,6 +7,7 @@ use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Tree
 use crate::lang::Lang;
 use crate::model::document::numbering_for;
 use crate::model::{Document, Publisher, WorkingText};
+use crate::prose::findings::references;
 use crate::prose::number::number;
 
 use super::config::ConfigFile;
@@ -134,7 +135,7 @@ fn read_document(
 
     rules::check(file, id, known, &working, !versions.is_empty(), report);
     let authentic: Vec<Lang> = bare(&file.authentic);
-    number_all(&mut working, file, &authentic);
+    number_all(&mut working, file, &authentic, report);
     translation::check(&authentic, &working, &made_from, report);
     Some(Document {
         id: id.clone(),
@@ -153,10 +154,17 @@ fn read_document(
     })
 }
 
-fn number_all(working: &mut BTreeMap<Lang, WorkingText>, file: &DocumentFile, authentic: &[Lang]) {
+/// Numbers the working texts, and then looks for numbers typed by hand.
+fn number_all(
+    working: &mut BTreeMap<Lang, WorkingText>,
+    file: &DocumentFile,
+    authentic: &[Lang],
+    report: &mut Report,
+) {
     for (lang, text) in working {
         let numbering = numbering_for(&file.numbering, authentic, lang);
         number(&mut text.prose.sections, &numbering);
+        report.extend(references(&text.path, &text.source, &text.prose, lang));
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Attributes {
     pub(super) unnumbered: bool,
     /// Whether anything was understood; if not, the braces hold words.
     pub(super) understood: bool,
+    /// Whether an id was typed that cannot be one.
+    pub(super) misnamed: bool,
 }
 
 const KNOWN: [&str; 4] = ["covers=", "lang=", "number=", ".unnumbered"];
@@ -86,6 +88,7 @@ pub(super) fn read(
 fn one(attributes: &mut Attributes, word: &str, form: Form<'_>) -> bool {
     if let Some(id) = word.strip_prefix('#') {
         attributes.id = SectionId::parse(id);
+        attributes.misnamed = attributes.id.is_none();
         return attributes.id.is_some();
     }
     match (word.split_once('='), form) {

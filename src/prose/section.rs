@@ -22,6 +22,8 @@ pub(super) fn nest(
 ) -> Prose {
     let mut prose = Prose::default();
     let mut sections: Vec<Section> = Vec::new();
+    // Headings whose id is a finding already.
+    let mut misnamed = BTreeSet::new();
     for piece in flow {
         match piece {
             Piece::Block(block) => match sections.last_mut() {
@@ -32,10 +34,14 @@ pub(super) fn nest(
                 let is_late = !sections.is_empty() || !prose.front.is_empty();
                 title(origin, heading, is_late, &mut prose, report);
             }
-            Piece::Heading(heading) => sections.push(section(origin, heading, form, report)),
+            Piece::Heading(heading) => {
+                let (section, is_misnamed) = section(origin, heading, form, report);
+                misnamed.extend(is_misnamed.then_some(section.span));
+                sections.push(section);
+            }
         }
     }
-    check_ids(origin, &sections, report);
+    check_ids(origin, &sections, &misnamed, report);
     check_levels(origin, &sections, report);
     prose.sections = tree(sections);
     footnotes(origin, notes, &mut prose, report);
@@ -72,7 +78,13 @@ fn title(
     prose.title = Some(heading.words);
 }
 
-fn section(origin: &Origin<'_>, heading: Heading, form: Form<'_>, report: &mut Report) -> Section {
+/// Makes a section of a heading; says too whether its id was typed and is a finding.
+fn section(
+    origin: &Origin<'_>,
+    heading: Heading,
+    form: Form<'_>,
+    report: &mut Report,
+) -> (Section, bool) {
     if heading.level == 1 {
         let place = origin.place(heading.range.clone());
         report.push(Diagnostic::new(Code::TITLE_TWICE).at(place));
@@ -81,7 +93,7 @@ fn section(origin: &Origin<'_>, heading: Heading, form: Form<'_>, report: &mut R
     let mut read = attrs::Attributes::default();
     if let Some(range) = &heading.attributes {
         read = attrs::read(origin, range, form, report);
-        if read.understood {
+        if read.understood || read.misnamed {
             attrs::cut(&mut words, origin.span(range.clone()).start);
         }
     }
@@ -114,7 +126,7 @@ fn section(origin: &Origin<'_>, heading: Heading, form: Form<'_>, report: &mut R
     if canon::plain(&section.heading).is_empty() {
         report.push(Diagnostic::new(Code::HEADING_EMPTY).at(origin.place(heading.range)));
     }
-    section
+    (section, read.misnamed)
 }
 
 /// Takes the printed number off a sealed heading; it must be what the pattern gives.
@@ -156,7 +168,12 @@ fn words_span(
     origin.span(at..at)
 }
 
-fn check_ids(origin: &Origin<'_>, sections: &[Section], report: &mut Report) {
+fn check_ids(
+    origin: &Origin<'_>,
+    sections: &[Section],
+    misnamed: &BTreeSet<Span>,
+    report: &mut Report,
+) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for section in sections {
         let Some(id) = &section.id else { continue };
@@ -173,7 +190,7 @@ fn check_ids(origin: &Origin<'_>, sections: &[Section], report: &mut Report) {
     let mut taken: BTreeMap<String, u32> = BTreeMap::new();
     taken.extend(first.keys().map(|id| ((*id).to_owned(), 1)));
     for (at, section) in sections.iter().enumerate() {
-        if section.id.is_none() {
+        if section.id.is_none() && !misnamed.contains(&section.span) {
             let words = canon::plain(&section.heading);
             let base = slug::slug(&words).unwrap_or_else(|| format!("section-{}", at + 1));
             report.push(without_id(origin, section, words, free(base, &mut taken)));
@@ -208,10 +225,6 @@ fn without_id(origin: &Origin<'_>, section: &Section, words: String, id: String)
         .unwrap_or_default();
     if braces.starts_with('{') {
         let open = section.span.end - u32::try_from(braces.len()).unwrap_or_default() + 1;
-        // `{#é}` has its own finding and its own mend.
-        if braces.contains('#') {
-            return finding;
-        }
         return finding.safe_fix(vec![(open..open, format!("#{id} "))]);
     }
     finding.safe_fix(vec![(end..end, format!(" {{#{id}}}"))])

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Diagnostic, Fix, Place, Report, SectionId, Source, Span};
+use crate::base::{Code, Diagnostic, Fix, Place, Report, SectionId, Span, TreePath};
 use crate::lang::Lang;
 use crate::prose::tree::{Inline, InlineKind, Prose};
 use crate::prose::walk;
@@ -115,7 +115,7 @@ const LAWS: [&str; 26] = [
 ///
 /// The text must be numbered. Articles of laws are left alone: `l'article 46 du règlement`,
 /// `l'article 5(3)`.
-pub fn references(source: &Source, prose: &Prose, lang: &Lang) -> Report {
+pub fn references(path: &TreePath, text: &str, prose: &Prose, lang: &Lang) -> Report {
     let mut report = Report::new();
     let numbered: BTreeMap<String, &SectionId> = prose
         .all_sections()
@@ -124,12 +124,12 @@ pub fn references(source: &Source, prose: &Prose, lang: &Lang) -> Report {
         .collect();
     each_run(prose, &mut |words| {
         each_text(words, lang, &mut |span, lang| {
-            let text = source.text.get(span.range()).unwrap_or_default();
-            for (at, number) in typed(text, lang) {
+            let words = text.get(span.range()).unwrap_or_default();
+            for (at, number) in typed(words, lang) {
                 if let Some(id) = numbered.get(number) {
                     let start = span.start as usize + at;
                     let place = Span::new(start..start + number.len());
-                    report.push(finding(source, place, number, id));
+                    report.push(finding(path, place, number, id));
                 }
             }
         });
@@ -137,10 +137,10 @@ pub fn references(source: &Source, prose: &Prose, lang: &Lang) -> Report {
     report
 }
 
-fn finding(source: &Source, place: Span, number: &str, id: &SectionId) -> Diagnostic {
+fn finding(path: &TreePath, place: Span, number: &str, id: &SectionId) -> Diagnostic {
     let suggestion = format!("[](#{id})");
     let mut finding = Diagnostic::new(Code::REFERENCE_TYPED)
-        .at(Place::new(&source.path, place.range()))
+        .at(Place::new(path, place.range()))
         .arg("number", number)
         .arg("suggestion", suggestion.as_str());
     finding.fix = Some(Fix {
@@ -220,7 +220,7 @@ fn is_of_a_law(before: &str, after: &str) -> bool {
     let near: String = near.into_iter().rev().collect();
     let law = |words: &str| LAWS.iter().any(|law| words.contains(law));
     let of = |start: &&str| next.strip_prefix(*start).is_some_and(is_apart);
-    OF_A_LAW.iter().any(|start| of(start)) || law(sentence) || law(&near.to_lowercase())
+    OF_A_LAW.iter().any(of) || law(sentence) || law(&near.to_lowercase())
 }
 
 fn is_apart(rest: &str) -> bool {

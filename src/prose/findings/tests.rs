@@ -128,7 +128,8 @@ fn typed(lang: &str, words: &str) -> Vec<String> {
     let numbering = Numbering::parse(patterns).expect("the patterns are right");
     number(&mut prose.sections, &numbering);
     let lang = Lang::parse(lang).expect("a tag");
-    let report = references(&source(&text), &prose, &lang);
+    let path = source(&text).path;
+    let report = references(&path, &text, &prose, &lang);
     let fixes = report.iter().filter_map(|d| d.fix.as_ref());
     fixes
         .map(|fix| {
