@@ -350,6 +350,8 @@ impl Code {
     pub const SEAL_TEXT: Self = Self::error("seal-text");
     /// A published address would no longer answer.
     pub const PATH_UNANSWERED: Self = Self::error("path-unanswered");
+    /// Two versions have one address.
+    pub const PATH_TAKEN: Self = Self::error("path-taken");
     /// Two versions would be in force on one day.
     pub const TWO_IN_FORCE: Self = Self::error("two-in-force");
     /// A change summary has no sentence, or too many.
@@ -368,6 +370,8 @@ impl Code {
     pub const PUBLISH_NOTHING: Self = Self::error("publish-nothing");
     /// A change summary is missing in a required language.
     pub const PUBLISH_CHANGES_MISSING: Self = Self::error("publish-changes-missing");
+    /// A change summary is still that of the version before.
+    pub const PUBLISH_CHANGES_STALE: Self = Self::error("publish-changes-stale");
     /// The sealed text would not read like the working text.
     pub const PUBLISH_NOT_EXACT: Self = Self::error("publish-not-exact");
     /// Findings must be mended before publishing.
@@ -506,6 +510,7 @@ impl Code {
         Self::SEAL_DISAGREES,
         Self::SEAL_TEXT,
         Self::PATH_UNANSWERED,
+        Self::PATH_TAKEN,
         Self::TWO_IN_FORCE,
         Self::CHANGES_COUNT,
         Self::PUBLISH_DATE_TAKEN,
@@ -513,6 +518,7 @@ impl Code {
         Self::PUBLISH_ORDER,
         Self::PUBLISH_NOTHING,
         Self::PUBLISH_CHANGES_MISSING,
+        Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,
         Self::PUBLISH_BLOCKED,
     ];

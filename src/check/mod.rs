@@ -1,3 +1,4 @@
 //! Whether a site keeps its word: seals, translations.
 
+pub mod seal;
 pub mod translation;

@@ -2,6 +2,9 @@
 //!
 //! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
 
+mod admission;
+mod next_version;
+pub mod publish;
 pub mod settings;
 
 use crate::base::TreePath;

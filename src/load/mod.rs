@@ -19,7 +19,7 @@ pub mod toml_syntax;
 pub mod translation;
 pub mod tree;
 pub mod version;
-mod working;
+pub mod working;
 
 use std::collections::BTreeMap;
 

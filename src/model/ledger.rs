@@ -75,6 +75,8 @@ pub enum LineFault {
     NotExact,
     /// It does not end in a line feed: the file was cut short.
     Unfinished,
+    /// It ends in a carriage return: an editor or version control changed the line ends.
+    CarriageReturn,
 }
 
 const KEYS: [&str; 8] = [
@@ -146,6 +148,9 @@ impl Entry {
     /// # Errors
     /// Returns the first thing that keeps the line from being exactly an entry.
     pub fn parse_line(line: &str) -> Result<Self, LineFault> {
+        if line.ends_with('\r') {
+            return Err(LineFault::CarriageReturn);
+        }
         let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(line) else {
             return Err(LineFault::NotAnObject);
         };
@@ -211,9 +216,10 @@ impl LineFault {
             Self::BadValue(key, value) => ("value", *key, value.as_str()),
             Self::NotExact => ("form", "", ""),
             Self::Unfinished => ("unfinished", "", ""),
+            Self::CarriageReturn => ("carriage-return", "", ""),
         };
         Diagnostic::new(Code::LEDGER_LINE)
-            .arg("line", line)
+            .arg("line", line.to_string())
             .arg("fault", fault)
             .arg("key", key)
             .arg("value", value)

@@ -1,5 +1,6 @@
 //! The ledger as a chain: appending, checking, publishing as of a day, comparing with older ones.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -68,7 +69,8 @@ pub fn text<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
         .collect()
 }
 
-/// Checks that every line follows from the one before: number, digest and day.
+/// Checks that every line follows from the one before: number, digest and day, and that no version
+/// and no address stands in two lines.
 ///
 /// A pair with a line in between that cannot be read is passed over: that line is a finding
 /// already.
@@ -79,6 +81,8 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
         report.push(diagnostic.arg("line", entry.line.to_string()).at(place));
     };
     let mut before: Option<&Entry> = None;
+    let mut versions = BTreeMap::new();
+    let mut paths: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &ledger.entries {
         if entry.line == before.map_or(0, |b| b.line) + 1
             && let Some(broken) = broken_link(ledger, before, entry)
@@ -94,6 +98,18 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
             find(entry, disorder);
         }
         before = Some(entry);
+        if let Some(other) = versions.insert(&entry.version, entry.line) {
+            let twice = Diagnostic::new(Code::TWO_IN_FORCE);
+            let twice = twice.arg("version", entry.version.to_string());
+            find(entry, twice.arg("other", other.to_string()));
+            continue;
+        }
+        for path in &entry.paths {
+            if let Some(other) = paths.insert(path, entry.line) {
+                let taken = Diagnostic::new(Code::PATH_TAKEN).arg("path", path.as_str());
+                find(entry, taken.arg("other", other.to_string()));
+            }
+        }
     }
     report
 }

@@ -11,6 +11,7 @@ pub mod resolve;
 pub mod sibling;
 mod source;
 pub mod sums;
+pub mod text;
 pub mod version_file;
 
 #[cfg(test)]

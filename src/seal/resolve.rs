@@ -25,7 +25,7 @@ pub struct SealedDraft {
     pub title: String,
 }
 
-/// Words, or why there are none; the finding has no place yet.
+/// Words, or why there are none; a finding without a place gets that of what was to be resolved.
 pub type Answer = Result<String, Box<Diagnostic>>;
 
 /// What a working text is resolved with.
@@ -34,8 +34,8 @@ pub struct Context<'a> {
     pub identity: Identity,
     /// The numbering of its headings.
     pub numbering: &'a Numbering,
-    /// The words of an expression: `publisher.name`.
-    pub value: &'a dyn Fn(&str) -> Answer,
+    /// The words of an expression, `publisher.name`, that stands at these bytes.
+    pub value: &'a dyn Fn(&str, Span) -> Answer,
     /// Another document as it is in force on the version's effective date.
     pub sibling: &'a dyn Fn(&DocumentId) -> Result<Sibling, Box<Diagnostic>>,
     /// The words of a reference to another document: its section's number and its title.
@@ -107,7 +107,9 @@ fn fillings(working: &WorkingText, context: &Context<'_>) -> Result<Fillings, Re
                 fillings.insert(inline.span, filling);
             }
             Err(finding) => {
-                report.push(finding.at(Place::new(&working.path, inline.span.range())));
+                let here = || Place::new(&working.path, inline.span.range());
+                let place = finding.place.clone().unwrap_or_else(here);
+                report.push(finding.at(place));
             }
         },
     );
@@ -125,7 +127,7 @@ fn fill(
 ) -> Result<Option<Filling>, Box<Diagnostic>> {
     match &inline.kind {
         InlineKind::Value(expression) => {
-            let words = (context.value)(expression)?;
+            let words = (context.value)(expression, inline.span)?;
             Ok(Some(Filling::Value(super::escape::one_line(&words))))
         }
         InlineKind::Reference(target) => reference(target, prose, context).map(Some),

@@ -60,7 +60,7 @@ fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
             salt: Salt::new([7; 16]),
         },
         numbering: &numbering,
-        value: &|_| Ok(value.to_owned()),
+        value: &|_, _| Ok(value.to_owned()),
         sibling: &|document| {
             let known = document.as_str() == "legal-notice";
             let unknown = Box::new(Diagnostic::new(Code::REFERENCE_UNKNOWN_DOCUMENT));

@@ -41,7 +41,7 @@ const HOMES: &[(&str, &[&str])] = &[
     // JSON is a format of the ledger, of sealed headers, of outputs, of answers and of the journal.
     (
         "serde_json",
-        &["load", "seal", "render", "edit", "sys", "cli"],
+        &["model", "load", "seal", "render", "edit", "sys", "cli"],
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),

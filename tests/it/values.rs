@@ -11,7 +11,8 @@ use avenant::value::{Facts, Reason, ValueFault, evaluate};
 
 use crate::support;
 
-fn catalog() -> Arc<Catalog> {
+/// The built-in messages.
+pub fn catalog() -> Arc<Catalog> {
     let root = support::root();
     let mut files = Vec::new();
     for name in support::files::list(&root.join("locales")) {

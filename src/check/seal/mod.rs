@@ -1,0 +1,203 @@
+//! Every seal recomputed: the ledger's chain, the files of every version, what they say.
+//!
+//! The ledger commits to each `SHA256SUMS`, that to every byte of a folder. Whatever differs is
+//! named in words where an original can be found, so that an editor sees what was changed and can
+//! choose: take it back, publish an erratum, or make it part of a new version.
+
+mod agreement;
+mod original;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, TreePath};
+use crate::lang::Catalog;
+use crate::load::Tree;
+use crate::model::{Entry, LEDGER, Site, VersionId};
+use crate::seal::ledger;
+use crate::seal::sums::{self, SUMS, Sums};
+
+use original::Search;
+
+/// Bytes that a file once had, by its path and their digest: from version control, from `dist/`.
+pub type Originals<'a> = &'a dyn Fn(&TreePath, &Digest) -> Option<Vec<u8>>;
+
+/// Recomputes every seal of a site.
+pub fn verify(
+    site: &Site,
+    tree: &Tree,
+    catalog: &Arc<Catalog>,
+    originals: Originals<'_>,
+) -> Report {
+    let mut report = Report::new();
+    let Some(path) = TreePath::parse(LEDGER) else {
+        return report;
+    };
+    report.extend(ledger::check(&path, &site.ledger));
+    report.extend(versions_outside(site, tree, &path));
+    let search = Search {
+        site,
+        tree,
+        catalog,
+        originals,
+    };
+    for entry in &site.ledger.entries {
+        folder(&search, entry, &path, &mut report);
+    }
+    report.sorted()
+}
+
+/// Dated folders that no line of the ledger names.
+fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath) -> Report {
+    let mut report = Report::new();
+    let known: BTreeSet<&VersionId> = site.ledger.entries.iter().map(|e| &e.version).collect();
+    let outside: Vec<VersionId> = dated_folders(tree)
+        .filter(|id| !known.contains(id))
+        .collect();
+    if tree.find(LEDGER).is_none() {
+        if !outside.is_empty() {
+            let finding = Diagnostic::new(Code::LEDGER_MISSING).at(Place::file(ledger));
+            report.push(finding.arg("count", outside.len()));
+        }
+        return report;
+    }
+    // A ledger with a line that cannot be read may well name them.
+    let unreadable = site.ledger.entries.last().map_or(0, |e| e.line) != site.ledger.entries.len();
+    for id in outside.into_iter().filter(|_| !unreadable) {
+        let finding = about(Code::SEAL_UNKNOWN_VERSION, &id);
+        let first = tree.below(&id.folder()).next();
+        report.push(match first {
+            Some(path) => finding.at(Place::file(path)),
+            None => finding,
+        });
+    }
+    report
+}
+
+fn dated_folders(tree: &Tree) -> impl Iterator<Item = VersionId> {
+    let documents = tree.folders("content").into_iter();
+    documents
+        .filter_map(|name| DocumentId::parse(&name))
+        .flat_map(|document| {
+            let folders = tree.folders(&format!("content/{document}")).into_iter();
+            folders.filter_map(move |name| {
+                Some(VersionId {
+                    document: document.clone(),
+                    effective: Date::parse(&name)?,
+                })
+            })
+        })
+}
+
+/// Checks the folder of a version against its ledger line.
+fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Report) {
+    let id = &entry.version;
+    let name = id.folder();
+    if search.tree.below(&name).next().is_none() {
+        let place = Place::new(ledger, entry.span.range());
+        report.push(about(Code::SEAL_VERSION_GONE, id).at(place));
+        return;
+    }
+    let Some(sums_path) = TreePath::parse(&format!("{name}/{SUMS}")) else {
+        return;
+    };
+    let found = search.tree.bytes(&sums_path).ok();
+    let sums = trusted_sums(search, entry, &sums_path, found.as_deref(), report);
+    for (file, digest) in &sums {
+        let Some(path) = TreePath::parse(&format!("{name}/{file}")) else {
+            continue;
+        };
+        match search.tree.bytes(&path) {
+            Ok(bytes) if Digest::of(&bytes) == *digest => {}
+            Ok(bytes) => report.push(search.changed(id, &path, file, *digest, &bytes)),
+            Err(_) => {
+                let there = search.original(id, &path, file, *digest).is_some();
+                let finding = about(Code::SEAL_MISSING, id).at(Place::file(&path));
+                report.push(
+                    finding
+                        .arg("file", file.as_str())
+                        .arg("original", if there { "found" } else { "none" }),
+                );
+            }
+        }
+    }
+    for path in search.tree.below(&name) {
+        let file = path.below(&name).unwrap_or_default();
+        let listed = file == SUMS || sums.contains_key(file);
+        if !listed && !crate::load::folder::is_litter(path.file_name()) {
+            let finding = about(Code::SEAL_EXTRA, id).at(Place::file(path));
+            report.push(finding.arg("file", file));
+        }
+    }
+    let version = search.version(id);
+    if let Some(version) = version {
+        let place = Place::new(ledger, entry.span.range());
+        report.extend(agreement::with_ledger(entry, version, &place));
+        report.extend(agreement::exact_texts(search.tree, id, version));
+    }
+}
+
+/// Returns the list of digests the ledger committed to, or the best there is in its place; the
+/// list's own faults are findings.
+fn trusted_sums(
+    search: &Search<'_>,
+    entry: &Entry,
+    path: &TreePath,
+    found: Option<&[u8]>,
+    report: &mut Report,
+) -> Sums {
+    let listed = found.map(|bytes| sums::parse(&String::from_utf8_lossy(bytes)).0);
+    if found.is_some_and(|bytes| Digest::of(bytes) == entry.sums) {
+        return listed.unwrap_or_default();
+    }
+    let folder = entry.version.folder();
+    let present = present_sums(search.tree, &folder);
+    let intact = Digest::of(sums::write(&present).as_bytes()) == entry.sums;
+    let original = (search.originals)(path, &entry.sums);
+    let state = match (intact, original.is_some()) {
+        (true, _) => "intact",
+        (false, true) => "found",
+        (false, false) => "none",
+    };
+    let code = if found.is_some() {
+        Code::SEAL_SUMS
+    } else {
+        Code::SEAL_MISSING
+    };
+    let finding = about(code, &entry.version).at(Place::file(path));
+    let finding = finding.arg("file", SUMS).arg("original", state);
+    let now = found.map_or(String::new(), |bytes| Digest::of(bytes).to_string());
+    let finding = finding.arg("now", now).arg("was", entry.sums.to_string());
+    let range = 0..found.map_or(0, <[u8]>::len);
+    let range = u32::try_from(range.start).unwrap_or(0)..u32::try_from(range.end).unwrap_or(0);
+    report.push(if intact && found.is_some() {
+        finding.safe_fix(vec![(range, sums::write(&present))])
+    } else {
+        finding
+    });
+    match original {
+        _ if intact => present,
+        Some(bytes) => sums::parse(&String::from_utf8_lossy(&bytes)).0,
+        // Nothing can be trusted: the list as it stands still tells what else was touched.
+        None => search.rederived(&entry.version, listed.unwrap_or(present)),
+    }
+}
+
+/// Returns the digests of the files that stand in a folder.
+fn present_sums(tree: &Tree, folder: &str) -> Sums {
+    let digest = |path: &TreePath| {
+        let file = path.below(folder).filter(|file| *file != SUMS)?;
+        let bytes = tree.bytes(path).ok()?;
+        Some((file.to_owned(), Digest::of(&bytes)))
+    };
+    tree.below(folder)
+        .filter_map(digest)
+        .collect::<BTreeMap<_, _>>()
+}
+
+/// Begins a finding about a version.
+fn about(code: Code, id: &VersionId) -> Diagnostic {
+    Diagnostic::new(code)
+        .arg("document", id.document.as_str())
+        .arg("version", id.effective)
+}

@@ -1,0 +1,134 @@
+//! Whether documents may be published: dates, languages, change summaries, findings.
+
+use crate::base::{Code, Diagnostic, DocumentId, Place, Report, Severity, TreePath};
+use crate::model::version::Origin;
+use crate::model::{Document, Site, VersionId, WorkingText};
+
+use super::publish::{Inputs, Publish, nothing};
+
+/// A change summary is read in a notice: more sentences than this nobody reads there.
+const MOST_SENTENCES: usize = 7;
+
+/// Returns the documents, once nothing speaks against publishing them.
+///
+/// # Errors
+/// Everything that does.
+pub(super) fn admit<'a>(from: Inputs<'a>, request: &Publish) -> Result<Vec<&'a Document>, Report> {
+    let mut report = blocking(from.site, from.findings, &request.documents);
+    let mut documents: Vec<&Document> = Vec::new();
+    for id in &request.documents {
+        let Some(document) = from.site.document(id).filter(|d| !d.working.is_empty()) else {
+            report.extend(nothing(id));
+            continue;
+        };
+        if documents.iter().any(|other| other.id == document.id) {
+            continue;
+        }
+        dates(from, document, request, &mut report);
+        changes(document, &mut report);
+        documents.push(document);
+    }
+    if report.is_empty() {
+        Ok(documents)
+    } else {
+        Err(report)
+    }
+}
+
+/// Returns the errors and questions that touch these documents, or the whole site, and how many
+/// there are.
+fn blocking(site: &Site, findings: &Report, documents: &[DocumentId]) -> Report {
+    let elsewhere = |path: &TreePath| {
+        let others = site
+            .config
+            .documents
+            .iter()
+            .filter(|id| !documents.contains(id));
+        others
+            .into_iter()
+            .any(|id| path.below(&format!("content/{id}")).is_some())
+    };
+    let mut report = Report::new();
+    let mut count = 0;
+    for finding in findings {
+        let stops = finding.code.severity() != Severity::Warning;
+        let apart = finding
+            .place
+            .as_ref()
+            .is_some_and(|place| elsewhere(&place.path));
+        if stops && !apart {
+            report.push(finding.clone());
+            count += 1;
+        }
+    }
+    if count > 0 {
+        report.push(Diagnostic::new(Code::PUBLISH_BLOCKED).arg("count", count));
+    }
+    report
+}
+
+fn dates(from: Inputs<'_>, document: &Document, request: &Publish, report: &mut Report) {
+    let (effective, published) = (request.effective, request.published());
+    let id = VersionId {
+        document: document.id.clone(),
+        effective,
+    };
+    let taken =
+        from.tree.below(&id.folder()).next().is_some() || from.site.ledger.entry(&id).is_some();
+    let about = |code| {
+        let finding = Diagnostic::new(code).arg("document", document.id.as_str());
+        let finding = finding
+            .arg("effective", effective)
+            .arg("published", published);
+        match settings(document) {
+            Some(path) => finding.at(Place::file(&path)),
+            None => finding,
+        }
+    };
+    if taken {
+        report.push(about(Code::PUBLISH_DATE_TAKEN));
+    }
+    let past = |date| !request.late && date < request.today;
+    for (which, date) in [("effective", effective), ("published", published)] {
+        if past(date) {
+            let finding = about(Code::PUBLISH_DATE_PAST).arg("which", which);
+            report.push(finding.arg("today", request.today));
+        }
+    }
+    let imported = document.next.origin == Origin::Imported;
+    if published > effective && !request.late && !imported && !past(effective) {
+        report.push(about(Code::PUBLISH_ORDER));
+    }
+}
+
+fn changes(document: &Document, report: &mut Report) {
+    let needed = !document.versions.is_empty() && document.next.origin == Origin::Avenant;
+    for (lang, text) in &document.working {
+        let count = text.changes.len();
+        let about = |code| {
+            Diagnostic::new(code)
+                .at(Place::new(&text.path, first_line(text)))
+                .arg("language", lang.as_str())
+        };
+        if count > MOST_SENTENCES {
+            let finding = about(Code::CHANGES_COUNT).arg("count", count);
+            report.push(finding.arg("most", MOST_SENTENCES));
+        }
+        let before = document.versions.last();
+        let stale = before.filter(|v| count > 0 && v.changes.get(lang) == Some(&text.changes));
+        if let Some(before) = stale {
+            let finding = about(Code::PUBLISH_CHANGES_STALE);
+            report.push(finding.arg("version", before.effective));
+        } else if needed && count == 0 && document.required.contains(lang) {
+            report.push(about(Code::PUBLISH_CHANGES_MISSING));
+        }
+    }
+}
+
+fn first_line(text: &WorkingText) -> std::ops::Range<usize> {
+    0..text.source.find('\n').unwrap_or(text.source.len())
+}
+
+fn settings(document: &Document) -> Option<TreePath> {
+    TreePath::parse(&format!("content/{}/document.toml", document.id))
+}

@@ -1,0 +1,211 @@
+//! Publishing: working texts of one or several documents become versions, together or not at all.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, Salt, TreePath};
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
+use crate::model::version::Origin;
+use crate::model::{Document, Event, LEDGER, Level, Site, VersionId};
+use crate::seal::ledger::{self, Record};
+use crate::seal::sums::{self, SUMS, Sums};
+use crate::seal::text::{Materials, identity, seal};
+use crate::seal::version_file;
+
+use super::{Change, Edits, admission, next_version, settings};
+
+/// What is to be published.
+#[derive(Debug, Clone)]
+pub struct Publish {
+    /// The documents, all in one transaction.
+    pub documents: Vec<DocumentId>,
+    /// The day from which they apply.
+    pub effective: Date,
+    /// The day they are first shown; today where not said.
+    pub published: Option<Date>,
+    /// Whether past dates are meant: a late entry, and every page will say so.
+    pub late: bool,
+    /// The kind of change, in place of what `[next]` says.
+    pub level: Option<Level>,
+    /// The day of sealing.
+    pub today: Date,
+    /// Fresh random bytes, from which every text gets a salt of its own.
+    pub seed: Salt,
+}
+
+/// A site with what publishing needs of it.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its files.
+    pub tree: &'a Tree,
+    /// Its messages.
+    pub catalog: &'a Arc<Catalog>,
+    /// All its findings: errors and questions that touch the documents stop the publication.
+    pub findings: &'a Report,
+}
+
+impl Publish {
+    /// Returns the day they are first shown.
+    pub fn published(&self) -> Date {
+        self.published.unwrap_or(self.today)
+    }
+
+    /// Returns a text's own salt: nobody can tell one from another, nor the seed from any.
+    fn salt(&self, document: &DocumentId, lang: &Lang) -> Option<Salt> {
+        let name = format!("{}\n{document}@{}+{lang}", self.seed, self.effective);
+        let digest = Digest::of(name.as_bytes()).to_string();
+        Salt::parse(digest.get(..32)?)
+    }
+}
+
+/// Returns the files that publish the documents: a folder each, the ledger's lines, `[next]`
+/// emptied.
+///
+/// # Errors
+/// Returns everything that keeps the documents from being published.
+pub fn publish(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
+    let documents = admission::admit(from, request)?;
+    let mut report = Report::new();
+    let mut edits = Edits::default();
+    let mut records = Vec::new();
+    for document in documents {
+        match folder(from, document, request) {
+            Ok((files, record)) => {
+                edits.changes.extend(files);
+                edits
+                    .changes
+                    .extend(emptied(from.tree, document, &mut report));
+                records.push(record);
+            }
+            Err(faults) => report.extend(faults),
+        }
+    }
+    if !report.is_empty() {
+        return Err(report);
+    }
+    edits.changes.extend(appended(from, records));
+    Ok(edits)
+}
+
+/// Returns the files of a document's new folder, and what the ledger records of it.
+fn folder(
+    from: Inputs<'_>,
+    document: &Document,
+    request: &Publish,
+) -> Result<(Vec<Change>, Record), Report> {
+    let id = VersionId {
+        document: document.id.clone(),
+        effective: request.effective,
+    };
+    let version = next_version::version(document, &id, request)?;
+    let mut report = Report::new();
+    let mut files = copies(from, document, &mut report);
+    for lang in document.working.keys() {
+        match sealed_text(from, document, lang, request) {
+            Ok(text) => {
+                files.insert(format!("{lang}.md"), text.into_bytes());
+            }
+            Err(faults) => report.extend(faults),
+        }
+    }
+    if !report.is_empty() {
+        return Err(report);
+    }
+    let file = version_file::write(&document.id, &version);
+    files.insert("version.toml".to_owned(), file.into_bytes());
+    let digest = |(path, bytes): (&String, &Vec<u8>)| (path.clone(), Digest::of(bytes));
+    let sums = sums::write(&files.iter().map(digest).collect::<Sums>());
+    let record = Record {
+        on: request.today,
+        from: version.shown_from(),
+        event: match version.origin {
+            Origin::Avenant => Event::Publish,
+            Origin::Imported => Event::Import,
+        },
+        version: id,
+        sums: Digest::of(sums.as_bytes()),
+        paths: version.paths.into_values().collect(),
+    };
+    files.insert(SUMS.to_owned(), sums.into_bytes());
+    let add = |(path, bytes): (String, Vec<u8>)| {
+        let path = version.folder.join(&path)?;
+        Some(Change::Add { path, bytes })
+    };
+    Ok((files.into_iter().filter_map(add).collect(), record))
+}
+
+/// Returns what is sealed as it stands: working sources and registers, by path in the folder.
+fn copies(from: Inputs<'_>, document: &Document, report: &mut Report) -> BTreeMap<String, Vec<u8>> {
+    let sources = document.working.iter();
+    let sources = sources.map(|(lang, text)| (format!("source/{lang}.md"), &text.path));
+    let registers = from.site.registers.keys().map(|path| {
+        let below = path.below("content/registers").unwrap_or(path.file_name());
+        (format!("registers/{below}"), path)
+    });
+    sources
+        .chain(registers)
+        .filter_map(|(name, path)| Some((name, from.tree.bytes_or_finding(path, report)?)))
+        .collect()
+}
+
+fn sealed_text(
+    from: Inputs<'_>,
+    document: &Document,
+    lang: &Lang,
+    request: &Publish,
+) -> Result<String, Report> {
+    let publisher = from.site.publishers.get(&document.publisher);
+    let salt = request.salt(&document.id, lang);
+    let (Some(working), Some(publisher), Some(salt)) =
+        (document.working.get(lang), publisher, salt)
+    else {
+        // An unknown publisher is a finding of loading and stops the publication before.
+        return Err(nothing(&document.id));
+    };
+    let materials = Materials {
+        site: from.site,
+        tree: from.tree,
+        catalog: from.catalog,
+        publisher,
+        numbering: &document.numbering(lang),
+        together: &request.documents,
+    };
+    let (id, on) = (&document.id, request.effective);
+    let identity = identity(id, on, lang, &document.authentic, salt);
+    seal(working, identity, &materials).map(|draft| draft.text)
+}
+
+/// Returns the finding that there is nothing to publish.
+pub(super) fn nothing(document: &DocumentId) -> Report {
+    let mut report = Report::new();
+    report.push(Diagnostic::new(Code::PUBLISH_NOTHING).arg("document", document.as_str()));
+    report
+}
+
+/// Returns `document.toml` with `[next]` emptied, where that changes it.
+fn emptied(tree: &Tree, document: &Document, report: &mut Report) -> Option<Change> {
+    let path = TreePath::parse(&format!("content/{}/document.toml", document.id))?;
+    let source = tree.text(&path, report)?;
+    let Some(text) = settings::without_next(&source.text) else {
+        report.push(Diagnostic::new(Code::TOML_SYNTAX).at(Place::file(&path)));
+        return None;
+    };
+    let changed = text != source.text;
+    let bytes = text.into_bytes();
+    changed.then_some(Change::Replace { path, bytes })
+}
+
+/// Returns the ledger with the records' lines after its own.
+fn appended(from: Inputs<'_>, records: Vec<Record>) -> Option<Change> {
+    let path = TreePath::parse(LEDGER)?;
+    let ledger = &from.site.ledger;
+    let added = ledger::append(ledger, records);
+    let bytes = ledger::text(ledger.entries.iter().chain(&added)).into_bytes();
+    Some(match from.tree.find(LEDGER) {
+        Some(_) => Change::Replace { path, bytes },
+        None => Change::Add { path, bytes },
+    })
+}
