@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::base::{Date, Report};
+use crate::check::seal::{self, Originals};
 use crate::lang::Catalog;
 use crate::lang::catalog::LocaleFile;
 use crate::load::{self, Tree};
@@ -54,10 +55,11 @@ pub fn open(tree: &Tree, builtin: &Builtin) -> Opened {
 }
 
 /// Checks an open site wholly: what loading found, values, and every seal.
-pub fn check(opened: &Opened) -> Report {
+pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
     let mut report = opened.report.clone();
     if let Some(site) = &opened.site {
         report.extend(value::check(site, &opened.catalog));
+        report.extend(seal::verify(site, tree, &opened.catalog, originals));
     }
     report.sorted()
 }

@@ -16,6 +16,7 @@ cli-publish-documents = The documents to publish together, such as privacy-polic
 cli-publish-effective = The day from which the version applies
 cli-publish-published = The day it was first shown to the public (default: today)
 cli-publish-late = Accept dates in the past; every page will say that the version was added later
+cli-publish-level = The kind of change (default: what document.toml says, else material)
 cli-verify = Recompute every seal and the whole ledger
 cli-verify-against = An earlier head, or a file that holds an earlier ledger: is today's its continuation?
 

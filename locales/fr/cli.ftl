@@ -16,6 +16,7 @@ cli-publish-documents = Les documents à publier ensemble, par exemple privacy-p
 cli-publish-effective = Le jour à partir duquel la version s'applique
 cli-publish-published = Le jour de sa première mise à disposition du public (par défaut : aujourd'hui)
 cli-publish-late = Accepter des dates passées ; chaque page dira que la version a été ajoutée après coup
+cli-publish-level = La nature du changement (par défaut : ce que dit document.toml, sinon material)
 cli-verify = Recalculer tous les sceaux et tout le registre
 cli-verify-against = Une empreinte de tête antérieure, ou le fichier d'un registre antérieur : celui-ci en est-il la suite ?
 

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::Date;
+use crate::model::Level;
 
 use super::speech::Speech;
 
@@ -72,6 +73,8 @@ pub struct Publish {
     pub published: Option<Date>,
     /// Whether dates in the past are meant.
     pub late: bool,
+    /// The kind of change, in place of what `[next]` of `document.toml` says.
+    pub level: Option<Level>,
 }
 
 /// Builds the command line in the language of `speech`.
@@ -118,7 +121,12 @@ pub fn command(speech: &Speech) -> Command {
                         .help(say("cli-publish-effective")),
                 )
                 .arg(date("published").help(say("cli-publish-published")))
-                .arg(flag("late").global(false).help(say("cli-publish-late"))),
+                .arg(flag("late").global(false).help(say("cli-publish-late")))
+                .arg(
+                    one_of("level", Level::ALL.map(|(_, name)| name))
+                        .global(false)
+                        .help(say("cli-publish-level")),
+                ),
         )
         .subcommand(
             Command::new("verify").about(say("cli-verify")).arg(
@@ -144,6 +152,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             effective: *sub.get_one("effective")?,
             published: sub.get_one("published").copied(),
             late: sub.get_flag("late"),
+            level: sub.get_one::<String>("level").and_then(|name| level(name)),
         }),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),
@@ -162,6 +171,13 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         format: if json { Format::Json } else { Format::Text },
         action,
     })
+}
+
+fn level(name: &str) -> Option<Level> {
+    Level::ALL
+        .into_iter()
+        .find(|(_, known)| *known == name)
+        .map(|(level, _)| level)
 }
 
 fn folder() -> Arg {

@@ -69,7 +69,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
     match &request.action {
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check => commands::check::run(request, speech),
-        Action::Publish(_) => Ok(Outcome::Done),
+        Action::Publish(publish) => commands::publish::run(request, publish, speech),
         Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
     }
 }

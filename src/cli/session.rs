@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::base::{Arg, Date, Report, TreePath};
+use crate::base::{Arg, Date, Digest, Report, TreePath};
 use crate::compile::{self, Builtin, Opened};
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
@@ -11,7 +11,7 @@ use crate::load::{self, Tree};
 use crate::render::{Plan, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
-use crate::sys::{Failure, clock, embed, files, journal, lock};
+use crate::sys::{Failure, clock, embed, files, git, journal, lock};
 
 use super::args::{Format, Request};
 use super::console;
@@ -144,9 +144,25 @@ impl Session<'_> {
         Ok(Outcome::of(&report))
     }
 
-    /// Checks the site wholly; git's history tells the words of a sealed file that was changed.
+    /// Prints findings that keep a command from writing, and says that nothing was written.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written.
+    pub fn refuse(&self, report: Report) -> Result<Outcome, Failure> {
+        let outcome = self.print(report)?;
+        self.say("summary-nothing-written", &[]);
+        // Questions stop a publication without being errors.
+        Ok(if outcome == Outcome::Done {
+            Outcome::TextErrors
+        } else {
+            outcome
+        })
+    }
+
+    /// Checks the site wholly; git's history tells the words of a sealed file that was changed.; git's history tells the words of a sealed file that was changed.
     pub fn check(&self) -> Report {
-        let mut report = compile::check(&self.opened);
+        let original = |path: &TreePath, digest: &Digest| git::original(&self.root, path, digest);
+        let mut report = compile::check(&self.opened, &self.tree, &original);
         if let (Some(site), None) = (&self.opened.site, self.today()) {
             let zone = &site.config.time_zone;
             report.push(load::unknown_time_zone(&self.tree, zone, clock::zones()));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 
-use crate::base::Date;
+use crate::base::{Code, Date, Diagnostic};
 use crate::model::Document;
 
 use super::ground::Ground;
@@ -17,13 +17,16 @@ use super::plan::Page;
 use super::route;
 
 /// Returns the site map.
-pub fn sitemap(ground: &Ground, pages: &BTreeMap<String, Page>) -> Vec<u8> {
+///
+/// # Errors
+/// Returns a finding where the XML cannot be written.
+pub fn sitemap(ground: &Ground, pages: &BTreeMap<String, Page>) -> Result<Vec<u8>, Diagnostic> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    // Writing to memory cannot fail.
-    let _ = write(ground, pages, &mut writer);
+    write(ground, pages, &mut writer)
+        .map_err(|error| Diagnostic::new(Code::TEMPLATE_FAILED).arg("words", error.to_string()))?;
     let mut bytes = writer.into_inner();
     bytes.push(b'\n');
-    bytes
+    Ok(bytes)
 }
 
 /// Returns `robots.txt`: everything may be read, old versions too.

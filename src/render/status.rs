@@ -4,10 +4,9 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. Colour
 //! (the class) repeats what the first sentence says.
 
-use crate::base::{Arg, Date, Report};
+use crate::base::{Arg, Date, Diagnostic};
 use crate::lang::Lang;
 use crate::model::{Document, Level, Origin, State, Version};
-use crate::prose::{Prose, canon};
 
 use super::ground::{Ground, Text};
 use super::html::{Html, escape};
@@ -30,7 +29,7 @@ pub fn state_name(state: State) -> &'static str {
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, Report> {
+pub fn of_text(ground: &Ground, text: &Text<'_>) -> Result<Html, Diagnostic> {
     let speaker = ground.speaker(text.lang);
     let bar = Bar {
         ground,
@@ -48,7 +47,6 @@ pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, 
     for sentence in bar.sentences()? {
         markup.push_str(&format!("<p>{sentence}</p>\n"));
     }
-    markup.push_str(&bar.late_sections(prose));
     if let Some(note) = text.version.note.get(text.lang) {
         markup.push_str(&format!("<p class=\"editor\">{}</p>\n", speaker.text(note)));
     }
@@ -62,7 +60,7 @@ pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, 
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<Html, Report> {
+pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<Html, Diagnostic> {
     let speaker = ground.speaker(lang);
     let heading = speaker.html("status-heading", &[])?;
     let mut lines = Vec::new();
@@ -95,7 +93,7 @@ pub fn sentence(
     speaker: Speaker<'_>,
     document: &Document,
     version: &Version,
-) -> Result<Html, Report> {
+) -> Result<Html, Diagnostic> {
     let timeline = ground.timeline(document);
     let period = timeline.period(version.effective);
     let from = ("from", speaker.piece(period.from)?);
@@ -114,7 +112,7 @@ pub fn sentence(
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn late_entry(speaker: Speaker<'_>, version: &Version) -> Result<Option<Html>, Report> {
+pub fn late_entry(speaker: Speaker<'_>, version: &Version) -> Result<Option<Html>, Diagnostic> {
     if !version.is_late() {
         return Ok(None);
     }
@@ -130,7 +128,7 @@ struct Bar<'a> {
 
 impl Bar<'_> {
     /// The first sentence and what a reader should do.
-    fn lead(&self, state: State) -> Result<String, Report> {
+    fn lead(&self, state: State) -> Result<String, Diagnostic> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let sentence = sentence(ground, speaker, text.document, text.version)?;
         let timeline = ground.timeline(text.document);
@@ -151,7 +149,7 @@ impl Bar<'_> {
         Ok(lead(&sentence, line.as_slice()))
     }
 
-    fn sentences(&self) -> Result<Vec<Html>, Report> {
+    fn sentences(&self) -> Result<Vec<Html>, Diagnostic> {
         let (speaker, version) = (self.speaker, self.text.version);
         let mut sentences = Vec::new();
         let state = self.ground.state(self.text.document, version);
@@ -167,7 +165,7 @@ impl Bar<'_> {
     }
 
     /// Which text prevails, and how far this one can be relied on.
-    fn standing(&self) -> Result<Vec<Html>, Report> {
+    fn standing(&self) -> Result<Vec<Html>, Diagnostic> {
         let (speaker, version, text) = (self.speaker, self.text.version, self.text);
         if text.is_authentic() {
             let id = match (version.authentic.len(), version.texts.len()) {
@@ -193,26 +191,7 @@ impl Bar<'_> {
         Ok(sentences)
     }
 
-    /// The sections of a translation that were made from older words, linked.
-    fn late_sections(&self, prose: &Prose) -> String {
-        let Some(late) = self.text.version.late.get(self.text.lang) else {
-            return String::new();
-        };
-        let mut items = String::new();
-        for section in late.iter().filter_map(|id| prose.section(id)) {
-            let words = format!("{}{}", section.prefix, canon::plain(&section.heading));
-            let words = self.speaker.text(&words);
-            if let Some(id) = &section.id {
-                items.push_str(&format!("<li><a href=\"#{id}\">{words}</a></li>\n"));
-            }
-        }
-        if items.is_empty() {
-            return items;
-        }
-        format!("<ul>\n{items}</ul>\n")
-    }
-
-    fn authentic_languages(&self) -> Result<(&'static str, Piece), Report> {
+    fn authentic_languages(&self) -> Result<(&'static str, Piece), Diagnostic> {
         let mut names = Vec::new();
         for lang in &self.text.version.authentic {
             names.push(self.speaker.plain(&format!("language-{lang}"), &[])?);
@@ -221,7 +200,7 @@ impl Bar<'_> {
     }
 
     /// The versions around this one and its days.
-    fn neighbours(&self) -> Result<Facts, Report> {
+    fn neighbours(&self) -> Result<Facts, Diagnostic> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let timeline = ground.timeline(text.document);
         let here = text.version.effective;
@@ -247,7 +226,11 @@ impl Bar<'_> {
         Ok(facts)
     }
 
-    fn version_fact(&self, label: &str, version: &Version) -> Result<(String, Html, bool), Report> {
+    fn version_fact(
+        &self,
+        label: &str,
+        version: &Version,
+    ) -> Result<(String, Html, bool), Diagnostic> {
         let speaker = self.speaker;
         let words = speaker.html(
             "link-version",
@@ -266,7 +249,7 @@ impl Bar<'_> {
     }
 
     /// What was sealed, when, and how anybody can check it.
-    fn record(&self) -> Result<String, Report> {
+    fn record(&self) -> Result<String, Diagnostic> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let version = text.version;
         let level = match version.level {
@@ -309,11 +292,11 @@ impl Bar<'_> {
         ))
     }
 
-    fn fact(&self, label: &str, value: Html) -> Result<(String, Html, bool), Report> {
+    fn fact(&self, label: &str, value: Html) -> Result<(String, Html, bool), Diagnostic> {
         Ok((self.speaker.plain(label, &[])?, value, false))
     }
 
-    fn whole(&self, label: &str, value: Html) -> Result<(String, Html, bool), Report> {
+    fn whole(&self, label: &str, value: Html) -> Result<(String, Html, bool), Diagnostic> {
         Ok((self.speaker.plain(label, &[])?, value, true))
     }
 }
@@ -334,7 +317,7 @@ fn coming(
     speaker: Speaker<'_>,
     document: &Document,
     version: &Version,
-) -> Result<Html, Report> {
+) -> Result<Html, Diagnostic> {
     let date = ("date", speaker.piece(version.effective)?);
     let sentence = speaker.html("status-next", &[date])?;
     let Some(text) = ground.nearest(document, version, speaker.lang()) else {
@@ -350,7 +333,7 @@ fn link(
     speaker: Speaker<'_>,
     text: &Text<'_>,
     words: &str,
-) -> Result<Html, Report> {
+) -> Result<Html, Diagnostic> {
     let route = match ground.state(text.document, text.version) {
         State::InForce => text.current(),
         State::Scheduled | State::Superseded { .. } => text.dated(),
@@ -360,7 +343,7 @@ fn link(
 }
 
 /// A link to the same version in another language.
-fn read_in(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Report> {
+fn read_in(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Diagnostic> {
     let name = speaker.plain(&format!("language-{}", text.lang), &[])?;
     let words = speaker.plain(
         "translation-read-authentic",

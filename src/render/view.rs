@@ -127,7 +127,7 @@ pub struct LanguageView {
 }
 
 /// The frame's foot: speaks from the registers sealed with the legal notice in force.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct FooterView {
     /// The publisher's registered name, where a sealed register gives one.
     pub publisher: Option<String>,
@@ -175,7 +175,7 @@ pub struct EntryView {
     /// Versions that are announced.
     pub scheduled: Vec<DatedLink>,
     /// The summary of what the version in force changed.
-    pub changes: Vec<Html>,
+    pub changes: Vec<String>,
 }
 
 /// A version's day with its page.
@@ -201,7 +201,7 @@ pub struct VersionView {
     /// The page in this language, where there is one.
     pub href: Option<String>,
     /// The summary of changes in this language.
-    pub changes: Vec<Html>,
+    pub changes: Vec<String>,
     /// Its texts.
     pub texts: Vec<TextView>,
 }

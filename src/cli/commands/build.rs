@@ -26,12 +26,12 @@ pub fn run(request: &Request, build: &Build, speech: &Speech) -> Result<Outcome,
     let mut report = session.check();
     let as_of = build.as_of.or_else(|| session.today());
     let (Some(as_of), false) = (as_of, report.has_errors()) else {
-        return refuse(&session, report);
+        return session.refuse(report);
     };
     let (plan, found) = session.plan(as_of, build.base_url.as_deref());
     report.extend(found);
     let (Some(plan), false) = (plan, report.has_errors()) else {
-        return refuse(&session, report);
+        return session.refuse(report);
     };
     let out = output_folder(&session.root, build.out.as_deref())?;
     write(&session, report, &plan, &out, as_of)
@@ -55,7 +55,7 @@ fn write(
     report.extend(found);
     if report.has_errors() {
         staging.abandon();
-        return refuse(session, report);
+        return session.refuse(report);
     }
     let tally = staging.commit()?;
     let outcome = session.print(report)?;
@@ -71,12 +71,6 @@ fn write(
             ("removed", tally.removed.into()),
         ],
     );
-    Ok(outcome)
-}
-
-fn refuse(session: &Session<'_>, report: crate::base::Report) -> Result<Outcome, Failure> {
-    let outcome = session.print(report)?;
-    session.say("summary-nothing-written", &[]);
     Ok(outcome)
 }
 

@@ -1,0 +1,128 @@
+//! `avenant publish`: the working texts become versions, all that were named or none.
+
+use crate::base::name::nearest;
+use crate::base::{DocumentId, Report};
+use crate::cli::args::{self, Request};
+use crate::cli::console;
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
+use crate::edit::publish::{self, Inputs, Publish};
+use crate::model::Site;
+use crate::model::version::VersionId;
+use crate::sys::{Failure, entropy, journal};
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused; nothing is then published, or the next command completes it.
+pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<Outcome, Failure> {
+    let (session, _lock) = session::open_to_write(request, speech, "publish")?;
+    let findings = session.check();
+    let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
+        return session.refuse(findings);
+    };
+    let documents = match known_documents(&typed.documents, &site, speech) {
+        Ok(documents) => documents,
+        Err(words) => {
+            console::talk(&words);
+            return Ok(Outcome::Misuse);
+        }
+    };
+    let publication = Publish {
+        documents,
+        effective: typed.effective,
+        published: typed.published,
+        late: typed.late,
+        level: typed.level,
+        today,
+        seed: entropy::salt()?,
+    };
+    let inputs = Inputs {
+        site: &site,
+        tree: &session.tree,
+        catalog: &session.opened.catalog,
+        findings: &findings,
+    };
+    let edits = match publish::publish(inputs, &publication) {
+        Ok(edits) => edits,
+        Err(report) => return session.refuse(report),
+    };
+    journal::apply(&session.root, &edits)?;
+    let sealed = session::open(request, speech)?;
+    let outcome = sealed.print(seal_findings(&sealed))?;
+    say_done(&sealed, &publication);
+    Ok(outcome)
+}
+
+/// Returns the documents that were named, each once, or words on the first unknown name.
+fn known_documents(
+    typed: &[String],
+    site: &Site,
+    speech: &Speech,
+) -> Result<Vec<DocumentId>, String> {
+    let known: Vec<&str> = site
+        .config
+        .documents
+        .iter()
+        .map(DocumentId::as_str)
+        .collect();
+    let mut documents = Vec::new();
+    for name in typed {
+        let found = DocumentId::parse(name).filter(|id| site.config.documents.contains(id));
+        match found {
+            Some(id) if !documents.contains(&id) => documents.push(id),
+            Some(_) => {}
+            None => {
+                let typed = ("typed", name.as_str().into());
+                let near = nearest(name, known.iter().copied());
+                let words = match near {
+                    Some(near) => {
+                        speech.say("unknown-document-near", &[typed, ("near", near.into())])
+                    }
+                    None => {
+                        let list = known.join(", ");
+                        speech.say("unknown-document", &[typed, ("known", list.into())])
+                    }
+                };
+                return Err(words + "\n");
+            }
+        }
+    }
+    Ok(documents)
+}
+
+/// Returns what a site says of its seals right after publishing: warnings about the texts were
+/// said before.
+fn seal_findings(session: &Session<'_>) -> Report {
+    let mut report = Report::new();
+    let check = session.check();
+    for finding in check
+        .iter()
+        .filter(|d| d.code.severity() == crate::base::Severity::Error)
+    {
+        report.push(finding.clone());
+    }
+    report
+}
+
+fn say_done(session: &Session<'_>, publication: &Publish) {
+    let Some(site) = &session.opened.site else {
+        return;
+    };
+    for document in &publication.documents {
+        let id = VersionId {
+            document: document.clone(),
+            effective: publication.effective,
+        };
+        let Some(entry) = site.ledger.entry(&id) else {
+            continue;
+        };
+        let args = [
+            ("text", id.to_string().into()),
+            ("entry", entry.n.to_string().into()),
+            ("head", site.ledger.head().to_string().into()),
+        ];
+        session.say("publish-done", &args);
+    }
+}
