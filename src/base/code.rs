@@ -317,7 +317,7 @@ impl Code {
     /// The sections of a translation stand in another order.
     pub const SECTION_ORDER: Self = Self::error("section-order");
     /// A section of a translation was made from older words.
-    pub const TRANSLATION_LATE: Self = Self::warning("translation-late");
+    pub const TRANSLATION_OUTDATED: Self = Self::warning("translation-outdated");
     /// It is not recorded from which words a section was translated.
     pub const TRANSLATION_UNRECORDED: Self = Self::question("translation-unrecorded");
 }
@@ -495,7 +495,7 @@ impl Code {
         Self::SECTION_MISSING,
         Self::SECTION_EXTRA,
         Self::SECTION_ORDER,
-        Self::TRANSLATION_LATE,
+        Self::TRANSLATION_OUTDATED,
         Self::TRANSLATION_UNRECORDED,
         Self::LEDGER_LINE,
         Self::LEDGER_CHAIN,

@@ -138,6 +138,14 @@ impl Diagnostic {
         self
     }
 
+    /// Adds an argument that may have no words: empty ones become `none`, which messages select.
+    #[must_use]
+    pub fn arg_or_none(self, name: &'static str, words: impl Into<String>) -> Self {
+        let words = words.into();
+        let none = words.is_empty();
+        self.arg(name, if none { "none".to_owned() } else { words })
+    }
+
     /// Adds a second place.
     #[must_use]
     pub fn note(mut self, place: Place, message: &'static str) -> Self {

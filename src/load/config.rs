@@ -7,7 +7,8 @@ use crate::lang::Lang;
 use crate::model::Config;
 
 use super::names;
-use super::toml::{Reading, Table, Value};
+use super::toml::{Reading, Table};
+use super::toml_value::Value;
 use super::tree::Tree;
 
 /// The configuration's file name, at the site's root.
@@ -51,9 +52,9 @@ pub fn unknown_time_zone<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     let finding = Diagnostic::new(Code::BAD_TIME_ZONE)
-        .arg("key", "time_zone")
+        .arg_or_none("key", "time_zone")
         .arg("value", zone)
-        .arg("nearest", nearest_zone(zone, known));
+        .arg_or_none("nearest", nearest_zone(zone, known));
     let source = tree
         .find(CONFIG)
         .and_then(|path| tree.text(path, &mut Report::new()));
@@ -85,7 +86,7 @@ fn missing(tree: &Tree) -> Diagnostic {
     let deeper = |path: &&TreePath| path.file_name() == CONFIG;
     let folder = tree.paths().find(deeper).and_then(TreePath::parent);
     let folder = folder.map_or(String::new(), |folder| folder.to_string());
-    Diagnostic::new(Code::MISSING_CONFIG).arg("folder", folder)
+    Diagnostic::new(Code::MISSING_CONFIG).arg_or_none("folder", folder)
 }
 
 fn read_root(root: &Table<'_>) -> ConfigFile {
@@ -146,7 +147,7 @@ fn read_base_url(value: &Value<'_>) -> Option<String> {
     if let Some(fault) = fault {
         let proposal = base_url_proposal(url);
         let finding = value.finding(Code::BAD_BASE_URL).arg("value", url);
-        value.push(finding.arg("fault", fault).arg("nearest", proposal));
+        value.push(finding.arg("fault", fault).arg_or_none("nearest", proposal));
         return None;
     }
     let slash = if url.ends_with('/') { "" } else { "/" };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::name::{REGISTERS, nearest};
-use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, TreePath};
+use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug, TreePath};
 use crate::lang::Lang;
 use crate::model::document::numbering_for;
 use crate::model::{Document, Publisher, WorkingText};
@@ -67,25 +67,25 @@ fn listed(
     let Some(listed) = &config.documents else {
         return names().filter_map(DocumentId::parse).collect();
     };
-    for name in names() {
-        if !listed.iter().any(|(id, _)| id.as_str() == name) {
-            report.push(unlisted(tree, name));
-        }
-    }
-    let mut ids = Vec::new();
-    for (id, place) in listed {
-        if names().any(|name| name == id.as_str()) {
-            ids.push(id.clone());
-            continue;
-        }
+    let has_folder = |id: &DocumentId| names().any(|name| name == id.as_str());
+    let is_listed = |name: &&str| listed.iter().any(|(id, _)| id.as_str() == *name);
+    let mut free: Vec<&str> = names().filter(|name| !is_listed(name)).collect();
+    for (id, place) in listed.iter().filter(|(id, _)| !has_folder(id)) {
+        let near = nearest(id.as_str(), free.iter().copied());
         report.push(
             Diagnostic::new(Code::MISSING_DOCUMENT)
                 .at(place.clone())
                 .arg("document", id.as_str())
-                .arg("nearest", nearest(id.as_str(), names()).unwrap_or_default()),
+                .arg_or_none("nearest", near.unwrap_or_default()),
         );
+        // A mistyped name is one slip, not two.
+        free.retain(|name| Some(*name) != near);
     }
-    ids
+    for name in free {
+        report.push(unlisted(tree, name));
+    }
+    let ids = listed.iter().map(|(id, _)| id.clone());
+    ids.filter(has_folder).collect()
 }
 
 fn unlisted(tree: &Tree, name: &str) -> Diagnostic {
@@ -95,9 +95,9 @@ fn unlisted(tree: &Tree, name: &str) -> Diagnostic {
     let finding = match DocumentId::parse(name) {
         Some(_) => Diagnostic::new(Code::UNLISTED_DOCUMENT).arg("document", name),
         None => Diagnostic::new(Code::BAD_NAME)
-            .arg("key", "")
+            .arg_or_none("key", "")
             .arg("value", name)
-            .arg("nearest", names::proposal(name, DocumentId::parse)),
+            .arg_or_none("nearest", names::proposal(name, DocumentId::parse)),
     };
     match place {
         Some(place) => finding.at(place),
@@ -133,7 +133,13 @@ fn read_document(
     let made_from = translation::read(tree, &path, report);
     let file = file?;
 
-    rules::check(file, id, known, &working, !versions.is_empty(), report);
+    let about = rules::About {
+        id,
+        file,
+        working: &working,
+        is_at_rest: working.is_empty() && !versions.is_empty(),
+    };
+    rules::check(tree, &about, known, report);
     let authentic: Vec<Lang> = bare(&file.authentic);
     number_all(&mut working, file, &authentic, report);
     translation::check(&authentic, &working, &made_from, report);
@@ -172,11 +178,10 @@ fn bare(placed: &[(Lang, Place)]) -> Vec<Lang> {
     placed.iter().map(|(lang, _)| lang.clone()).collect()
 }
 
-fn slugs(file: &DocumentFile) -> BTreeMap<Lang, Vec<crate::base::Slug>> {
-    let bare = |placed: &Vec<(crate::base::Slug, Place)>| {
-        placed.iter().map(|(slug, _)| slug.clone()).collect()
-    };
-    let all = file.slugs.iter();
-    all.map(|(lang, slugs)| (lang.clone(), bare(slugs)))
+fn slugs(file: &DocumentFile) -> BTreeMap<Lang, Vec<Slug>> {
+    let readable = file.slugs.iter().filter(|(_, slugs)| !slugs.is_empty());
+    let bare = |slugs: &[(Slug, Place)]| slugs.iter().map(|(slug, _)| slug.clone()).collect();
+    readable
+        .map(|(lang, slugs)| (lang.clone(), bare(slugs)))
         .collect()
 }

@@ -10,7 +10,8 @@ use crate::prose::number::Numbering;
 
 use super::names;
 use super::publisher::by_language;
-use super::toml::{Reading, Table, Value};
+use super::toml::{Reading, Table};
+use super::toml_value::Value;
 
 /// The name of the file that describes a document.
 pub const DOCUMENT: &str = "document.toml";
@@ -33,7 +34,7 @@ pub struct DocumentFile {
     pub authentic: Vec<(Lang, Place)>,
     /// Languages without which nothing is published, with their places.
     pub required: Vec<(Lang, Place)>,
-    /// Words in URLs per language, newest first, with their places.
+    /// Words in URLs per language, newest first, with their places; empty where none could be read.
     pub slugs: BTreeMap<Lang, Vec<(Slug, Place)>>,
     /// Numbering of headings per language.
     pub numbering: BTreeMap<Lang, Numbering>,
@@ -104,9 +105,7 @@ fn read_slugs(
         let items = value.list().unwrap_or_default();
         let read = |item: &Value<'_>| Some((names::id(item, Slug::parse)?, item.place()));
         let words: Vec<_> = items.iter().filter_map(read).collect();
-        if !words.is_empty() {
-            slugs.insert(lang, words);
-        }
+        slugs.insert(lang, words);
     }
     slugs
 }
@@ -139,7 +138,11 @@ pub fn read_numbering(value: &Value<'_>) -> Option<Numbering> {
             let finding = item.finding(Code::BAD_NUMBERING);
             let example = EXAMPLES.get(level).copied().unwrap_or_default();
             let finding = finding.arg("value", item.text().unwrap_or_default());
-            item.push(finding.arg("level", level + 1).arg("example", example));
+            item.push(
+                finding
+                    .arg("level", level + 1)
+                    .arg_or_none("example", example),
+            );
             None
         }
     }

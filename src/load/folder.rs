@@ -109,7 +109,7 @@ fn unexpected_text(path: &TreePath, languages: &[Lang]) -> Diagnostic {
 fn unexpected_folder(tree: &Tree, folder: &TreePath, name: &str) -> Diagnostic {
     let first = tree.below(folder.as_str()).next().unwrap_or(folder);
     let date = super::date::proposal(name).map_or(String::new(), |date| date.to_string());
-    unexpected(first, &date, "folder").arg("folder", folder.as_str())
+    unexpected(first, &date, "folder").arg_or_none("folder", folder.as_str())
 }
 
 /// The finding for a file without use; `belongs` is `text`, `folder` or `nowhere`.
@@ -117,6 +117,6 @@ pub fn unexpected(path: &TreePath, near: &str, belongs: &'static str) -> Diagnos
     Diagnostic::new(Code::UNEXPECTED_FILE)
         .at(Place::file(path))
         .arg("name", path.file_name())
-        .arg("nearest", near)
+        .arg_or_none("nearest", near)
         .arg("belongs", belongs)
 }

@@ -105,9 +105,9 @@ impl From<'_> {
         let listed: Vec<&str> = known().collect();
         Diagnostic::new(Code::REFERENCE_UNKNOWN_DOCUMENT)
             .arg("document", id.as_str())
-            .arg("nearest", near)
-            .arg("title", title.unwrap_or_default())
-            .arg("known", listed.join(", "))
+            .arg_or_none("nearest", near)
+            .arg_or_none("title", title.unwrap_or_default())
+            .arg_or_none("known", listed.join(", "))
     }
 }
 
@@ -134,6 +134,6 @@ fn unknown_section(document: &Document, text: &WorkingText, id: &SectionId) -> D
     Diagnostic::new(Code::REFERENCE_UNKNOWN_SECTION)
         .arg("document", document.id.as_str())
         .arg("id", id.as_str())
-        .arg("nearest", near)
+        .arg_or_none("nearest", near)
         .arg("heading", heading.unwrap_or_default())
 }

@@ -4,7 +4,7 @@ use crate::base::{Place, Report};
 use crate::lang::{Lang, LocaleFile};
 
 use super::folder::{is_litter, unexpected};
-use super::toml::bad_language;
+use super::toml_value::bad_language;
 use super::tree::Tree;
 
 /// The folder of the site's own words.

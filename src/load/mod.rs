@@ -16,6 +16,7 @@ mod rules;
 pub mod text;
 pub mod toml;
 pub mod toml_syntax;
+pub mod toml_value;
 pub mod translation;
 pub mod tree;
 pub mod version;

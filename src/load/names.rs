@@ -2,7 +2,7 @@
 
 use crate::base::{Code, Diagnostic, Place};
 
-use super::toml::Value;
+use super::toml_value::Value;
 
 /// Returns the name that `parse` reads, or a finding that proposes one.
 pub fn id<T>(value: &Value<'_>, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
@@ -11,7 +11,7 @@ pub fn id<T>(value: &Value<'_>, parse: impl Fn(&str) -> Option<T>) -> Option<T> 
     if parsed.is_none() {
         let nearest = proposal(text, &parse);
         let finding = value.finding(Code::BAD_NAME).arg("value", text);
-        value.push(finding.arg("nearest", nearest));
+        value.push(finding.arg_or_none("nearest", nearest));
     }
     parsed
 }
@@ -20,9 +20,9 @@ pub fn id<T>(value: &Value<'_>, parse: impl Fn(&str) -> Option<T>) -> Option<T> 
 pub fn bad<T>(place: Place, typed: &str, parse: impl Fn(&str) -> Option<T>) -> Diagnostic {
     Diagnostic::new(Code::BAD_NAME)
         .at(place)
-        .arg("key", "")
+        .arg_or_none("key", "")
         .arg("value", typed)
-        .arg("nearest", proposal(typed, parse))
+        .arg_or_none("nearest", proposal(typed, parse))
 }
 
 /// Returns the name nearest to `text` that `parse` accepts, or nothing.

@@ -8,7 +8,8 @@ use crate::model::Publisher;
 use crate::model::publisher::{Address, Contact, Host, Money, Officer};
 
 use super::names;
-use super::toml::{Reading, Table, Value};
+use super::toml::{Reading, Table};
+use super::toml_value::Value;
 use super::tree::Tree;
 
 /// The folder of publishers below a folder of registers.
@@ -125,7 +126,7 @@ fn read_amount(value: &Value<'_>) -> Option<String> {
         return Some(typed.to_owned());
     }
     let finding = value.finding(Code::BAD_AMOUNT).arg("value", typed);
-    value.push(finding.arg("nearest", amount_proposal(typed)));
+    value.push(finding.arg_or_none("nearest", amount_proposal(typed)));
     None
 }
 
@@ -170,7 +171,11 @@ fn read_code(value: &Value<'_>, letters: usize) -> Option<String> {
         "FR, BE, LU…"
     };
     let finding = value.finding(Code::BAD_VALUE).arg("value", typed);
-    value.push(finding.arg("nearest", nearest).arg("known", known));
+    value.push(
+        finding
+            .arg_or_none("nearest", nearest)
+            .arg_or_none("known", known),
+    );
     None
 }
 

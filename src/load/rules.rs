@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::name::nearest;
+use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug};
 use crate::lang::Lang;
 use crate::model::WorkingText;
@@ -10,24 +10,31 @@ use crate::model::WorkingText;
 use super::content::{CONTENT, Known};
 use super::document::DocumentFile;
 use super::folder::not_offered;
+use super::publisher::PUBLISHERS;
+use super::tree::Tree;
+
+/// What is checked.
+pub struct About<'a> {
+    /// The document.
+    pub id: &'a DocumentId,
+    /// Its `document.toml`.
+    pub file: &'a DocumentFile,
+    /// Its working texts.
+    pub working: &'a BTreeMap<Lang, WorkingText>,
+    /// Whether its versions stay and nobody is writing the next one.
+    pub is_at_rest: bool,
+}
 
 /// Checks what `document.toml` says against the site and the document's texts.
-pub fn check(
-    file: &DocumentFile,
-    id: &DocumentId,
-    known: &Known<'_>,
-    working: &BTreeMap<Lang, WorkingText>,
-    has_versions: bool,
-    report: &mut Report,
-) {
-    languages_are_offered(file, &known.config.languages, report);
-    authentic_is_required(file, report);
-    publisher_is_known(file, known, report);
-    // A document may rest: its versions stay, and nobody is writing the next one.
-    if !(working.is_empty() && has_versions) {
-        texts_are_there(file, id, working, report);
+pub fn check(tree: &Tree, about: &About<'_>, known: &Known<'_>, report: &mut Report) {
+    let languages = &known.config.languages;
+    languages_are_offered(about.file, languages, report);
+    authentic_is_required(about.file, report);
+    publisher_is_known(tree, about.file, known, report);
+    if !about.is_at_rest {
+        texts_are_there(about, languages, report);
     }
-    slugs_are_there(file, working, report);
+    slugs_are_there(about, report);
 }
 
 /// Two documents never share a slug in a language, nor an old one: it redirects for ever.
@@ -90,11 +97,13 @@ fn authentic_is_required(file: &DocumentFile, report: &mut Report) {
     }
 }
 
-fn publisher_is_known(file: &DocumentFile, known: &Known<'_>, report: &mut Report) {
+fn publisher_is_known(tree: &Tree, file: &DocumentFile, known: &Known<'_>, report: &mut Report) {
     let Some((publisher, place)) = &file.publisher else {
         return;
     };
-    if known.publishers.contains_key(publisher) {
+    let register = format!("{CONTENT}/{REGISTERS}/{PUBLISHERS}/{publisher}.toml");
+    // A register that cannot be read is a finding of its own.
+    if known.publishers.contains_key(publisher) || tree.find(&register).is_some() {
         return;
     }
     let ids = || known.publishers.keys().map(PublisherId::as_str);
@@ -104,19 +113,16 @@ fn publisher_is_known(file: &DocumentFile, known: &Known<'_>, report: &mut Repor
         Diagnostic::new(Code::UNKNOWN_PUBLISHER)
             .at(place.clone())
             .arg("publisher", publisher.as_str())
-            .arg("nearest", near.unwrap_or_default())
-            .arg("known", listed.join(", ")),
+            .arg_or_none("nearest", near.unwrap_or_default())
+            .arg_or_none("known", listed.join(", ")),
     );
 }
 
-fn texts_are_there(
-    file: &DocumentFile,
-    id: &DocumentId,
-    working: &BTreeMap<Lang, WorkingText>,
-    report: &mut Report,
-) {
-    for (lang, place) in &file.required {
-        if !working.contains_key(lang) {
+fn texts_are_there(about: &About<'_>, languages: &[Lang], report: &mut Report) {
+    let id = about.id;
+    let offered = |lang: &Lang| languages.is_empty() || languages.contains(lang);
+    for (lang, place) in about.file.required.iter().filter(|(lang, _)| offered(lang)) {
+        if !about.working.contains_key(lang) {
             report.push(
                 Diagnostic::new(Code::MISSING_LANGUAGE)
                     .at(place.clone())
@@ -128,19 +134,20 @@ fn texts_are_there(
     }
 }
 
-fn slugs_are_there(
-    file: &DocumentFile,
-    working: &BTreeMap<Lang, WorkingText>,
-    report: &mut Report,
-) {
+fn slugs_are_there(about: &About<'_>, report: &mut Report) {
+    let slugs = &about.file.slugs;
     // Without any slug at all, the missing key says it.
-    if file.slugs.is_empty() {
+    if slugs.is_empty() {
         return;
     }
-    for lang in working.keys().filter(|lang| !file.slugs.contains_key(lang)) {
+    for lang in about
+        .working
+        .keys()
+        .filter(|lang| !slugs.contains_key(lang))
+    {
         report.push(
             Diagnostic::new(Code::MISSING_SLUG)
-                .at(Place::file(&file.path))
+                .at(Place::file(&about.file.path))
                 .arg("language", lang.as_str()),
         );
     }

@@ -56,8 +56,8 @@ fn encoding_finding(path: &TreePath, encoding: &str, line: usize, word: &str) ->
     Diagnostic::new(Code::FILE_NOT_UTF8)
         .at(Place::file(path))
         .arg("encoding", encoding)
-        .arg("line", line)
-        .arg("word", word)
+        .arg("line", line.to_string())
+        .arg_or_none("word", word)
 }
 
 /// UTF-16 without a mark: in Western text every second byte is zero.
@@ -276,7 +276,7 @@ mod tests {
     fn a_windows_1252_file_names_its_line_and_word() {
         let (code, args) = only(b"# Titre\n\nVos donn\xE9es restent.\n");
         assert_eq!(code, Code::FILE_NOT_UTF8);
-        assert!(args.contains(&("line", Arg::Number(3))));
+        assert!(args.contains(&("line", Arg::Text("3".into()))));
         assert!(args.contains(&("word", Arg::Text("données".into()))));
     }
 

@@ -12,10 +12,11 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
 use crate::base::name::nearest;
-use crate::base::{Arg, Code, Date, Diagnostic, Place, Report, Source, TreePath};
+use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
 use crate::lang::Lang;
 
 use super::toml_syntax;
+use super::toml_value::{Value, bad_language};
 
 /// A TOML file being read.
 pub struct Reading<'a> {
@@ -33,14 +34,6 @@ pub struct Table<'r> {
     span: Range<usize>,
     name: String,
     asked: RefCell<BTreeSet<String>>,
-}
-
-/// A value of a file.
-pub struct Value<'r> {
-    reading: &'r Reading<'r>,
-    value: &'r DeValue<'r>,
-    span: Range<usize>,
-    key: String,
 }
 
 impl<'a> Reading<'a> {
@@ -64,13 +57,7 @@ impl<'a> Reading<'a> {
 
     /// Returns the whole file as a table.
     pub fn root(&self) -> Table<'_> {
-        Table {
-            reading: self,
-            table: self.root.get_ref(),
-            span: 0..0,
-            name: String::new(),
-            asked: RefCell::default(),
-        }
+        Table::new(self, self.root.get_ref(), 0..0, String::new())
     }
 
     /// Returns whether something in the file cannot even be parsed.
@@ -95,12 +82,18 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Returns the bytes of a range as they are typed.
+    pub(super) fn shown(&self, span: &Range<usize>) -> &str {
+        self.source.text.get(span.clone()).unwrap_or_default()
+    }
+
     /// Ends the reading and adds what was found to `report`.
     pub fn finish(self, report: &mut Report) {
         report.extend(self.report.into_inner());
     }
 
-    fn place(&self, span: &Range<usize>) -> Place {
+    /// Returns a range of bytes of the file.
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
         Place::new(&self.source.path, span.clone())
     }
 }
@@ -110,6 +103,22 @@ fn line(source: &Source, offset: usize) -> usize {
 }
 
 impl<'r> Table<'r> {
+    /// Makes the table that stands as a value under a dotted name.
+    pub(super) fn new(
+        reading: &'r Reading<'r>,
+        table: &'r DeTable<'r>,
+        span: Range<usize>,
+        name: String,
+    ) -> Self {
+        Self {
+            reading,
+            table,
+            span,
+            name,
+            asked: RefCell::default(),
+        }
+    }
+
     /// Returns the value of a key, where there is one.
     pub fn get(&self, key: &str) -> Option<Value<'r>> {
         self.asked.borrow_mut().insert(key.to_owned());
@@ -121,12 +130,11 @@ impl<'r> Table<'r> {
     pub fn need(&self, key: &str, example: &str) -> Option<Value<'r>> {
         let value = self.get(key);
         if value.is_none() {
-            let name = self.full_name(key);
             self.reading.push(
                 Diagnostic::new(Code::MISSING_KEY)
                     .at(self.reading.place(&self.span))
-                    .arg("key", name)
-                    .arg("table", self.name.as_str())
+                    .arg_or_none("key", key)
+                    .arg_or_none("table", self.name.as_str())
                     .arg("example", format!("{key} = {example}")),
             );
         }
@@ -180,14 +188,14 @@ impl<'r> Table<'r> {
             self.reading.push(
                 Diagnostic::new(Code::UNKNOWN_KEY)
                     .at(self.reading.place(&key.span()))
-                    .arg("key", self.full_name(name))
-                    .arg("nearest", nearest(name, known).unwrap_or_default())
-                    .arg("known", listed.join(", ")),
+                    .arg_or_none("key", self.full_name(name))
+                    .arg_or_none("nearest", nearest(name, known).unwrap_or_default())
+                    .arg_or_none("known", listed.join(", ")),
             );
         }
     }
 
-    /// Makes a finding about a key of this table.
+    /// Returns where the table begins.
     pub fn place(&self) -> Place {
         self.reading.place(&self.span)
     }
@@ -198,12 +206,7 @@ impl<'r> Table<'r> {
     }
 
     fn value(&self, key: &str, value: &'r Spanned<DeValue<'r>>) -> Value<'r> {
-        Value {
-            reading: self.reading,
-            value: value.get_ref(),
-            span: value.span(),
-            key: self.full_name(key),
-        }
+        Value::new(self.reading, value, self.full_name(key))
     }
 
     fn full_name(&self, key: &str) -> String {
@@ -212,238 +215,5 @@ impl<'r> Table<'r> {
         } else {
             format!("{}.{key}", self.name)
         }
-    }
-}
-
-/// The finding for a key or value that is no language tag.
-pub fn bad_language(place: Place, tag: &str) -> Diagnostic {
-    let plain = tag.replace('_', "-");
-    let (head, tail) = plain.split_once('-').unwrap_or((&plain, ""));
-    let region = match tail.len() {
-        2 => format!("-{}", tail.to_ascii_uppercase()),
-        _ => String::new(),
-    };
-    let proposed = format!("{}{region}", head.to_ascii_lowercase());
-    let nearest = Lang::parse(&proposed).map_or(String::new(), |lang| lang.to_string());
-    Diagnostic::new(Code::BAD_LANGUAGE)
-        .at(place)
-        .arg("tag", tag)
-        .arg("nearest", nearest)
-}
-
-impl<'r> Value<'r> {
-    /// Returns the text, which must not be empty.
-    pub fn text(&self) -> Option<&'r str> {
-        let DeValue::String(text) = self.value else {
-            return self.wrong("text");
-        };
-        if text.trim().is_empty() {
-            self.push(self.finding(Code::EMPTY_VALUE));
-            return None;
-        }
-        Some(text)
-    }
-
-    /// Returns the text as an owned string.
-    pub fn string(&self) -> Option<String> {
-        self.text().map(str::to_owned)
-    }
-
-    /// Returns the text or the number as it is typed, for amounts.
-    pub fn text_or_number(&self) -> Option<&'r str> {
-        match self.value {
-            DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str()),
-            DeValue::Float(number) => Some(number.as_str()),
-            _ => self.text(),
-        }
-    }
-
-    /// Returns what `parse` makes of the text, or a finding of this code where it is `None`.
-    pub fn parsed<T>(&self, code: Code, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let text = self.text()?;
-        let parsed = parse(text);
-        if parsed.is_none() {
-            self.push(self.finding(code).arg("value", text));
-        }
-        parsed
-    }
-
-    /// Returns one of the named choices.
-    pub fn choice<T: Copy>(&self, choices: &[(T, &str)]) -> Option<T> {
-        let text = self.text()?;
-        let found = choices.iter().find(|(_, name)| *name == text);
-        if found.is_none() {
-            let names = || choices.iter().map(|(_, name)| *name);
-            let known: Vec<&str> = names().collect();
-            let finding = self.finding(Code::BAD_VALUE).arg("value", text);
-            self.push(
-                finding
-                    .arg("nearest", nearest(text, names()).unwrap_or_default())
-                    .arg("known", known.join(", ")),
-            );
-        }
-        found.map(|(choice, _)| *choice)
-    }
-
-    /// Returns the language the text names.
-    pub fn lang(&self) -> Option<Lang> {
-        let text = self.text()?;
-        let lang = Lang::parse(text);
-        if lang.is_none() {
-            self.push(bad_language(self.place(), text));
-        }
-        lang
-    }
-
-    /// Returns yes or no.
-    pub fn boolean(&self) -> Option<bool> {
-        match self.value {
-            DeValue::Boolean(value) => Some(*value),
-            _ => self.wrong("yes-no"),
-        }
-    }
-
-    /// Returns a whole number from 0 on.
-    pub fn number(&self) -> Option<u32> {
-        let DeValue::Integer(digits) = self.value else {
-            return self.wrong("number");
-        };
-        let number = digits.as_str().parse().ok();
-        let number = number.filter(|_| digits.radix() == 10);
-        if number.is_none() {
-            let shown = self.shown().to_owned();
-            let finding = self.finding(Code::BAD_VALUE).arg("value", shown);
-            self.push(finding.arg("nearest", "").arg("known", "0, 1, 2…"));
-        }
-        number
-    }
-
-    /// Returns the day: a TOML date or the same between quotes.
-    pub fn date(&self) -> Option<Date> {
-        let date = match self.value {
-            DeValue::Datetime(stamp) if stamp.time.is_none() => Date::parse(self.shown()),
-            DeValue::Datetime(_) => None,
-            DeValue::String(text) => Date::parse(text),
-            _ => return self.wrong("date"),
-        };
-        if date.is_none() {
-            let typed = self.shown().trim_matches(['"', '\'']);
-            let nearest = super::date::proposal(typed).map_or(String::new(), |d| d.to_string());
-            let finding = self.finding(Code::BAD_DATE).arg("value", typed);
-            self.push(finding.arg("nearest", nearest));
-        }
-        date
-    }
-
-    /// Returns the items of a list.
-    pub fn list(&self) -> Option<Vec<Value<'r>>> {
-        let DeValue::Array(items) = self.value else {
-            return self.wrong("list");
-        };
-        let item = |item: &'r Spanned<DeValue<'r>>| Value {
-            reading: self.reading,
-            value: item.get_ref(),
-            span: item.span(),
-            key: self.key.clone(),
-        };
-        Some(items.iter().map(item).collect())
-    }
-
-    /// Returns the texts of a list; items that are none become findings.
-    pub fn strings(&self) -> Option<Vec<String>> {
-        let items = self.list()?;
-        Some(items.iter().filter_map(Value::string).collect())
-    }
-
-    /// Returns the languages of a list that must not be empty, each once.
-    pub fn languages(&self) -> Option<Vec<Lang>> {
-        let placed = self.placed_languages()?;
-        Some(placed.into_iter().map(|(lang, _)| lang).collect())
-    }
-
-    /// Returns the languages of a list that must not be empty, each once, with their places.
-    pub fn placed_languages(&self) -> Option<Vec<(Lang, Place)>> {
-        let mut languages: Vec<(Lang, Place)> = Vec::new();
-        for item in self.list()? {
-            let Some(lang) = item.lang() else { continue };
-            if languages.iter().any(|(known, _)| *known == lang) {
-                item.push(item.finding(Code::VALUE_TWICE).arg("value", lang.as_str()));
-            } else {
-                languages.push((lang, item.place()));
-            }
-        }
-        if languages.is_empty() {
-            self.push(self.finding(Code::EMPTY_VALUE));
-            return None;
-        }
-        Some(languages)
-    }
-
-    /// Returns the table.
-    pub fn table(&self) -> Option<Table<'r>> {
-        let DeValue::Table(table) = self.value else {
-            return self.wrong("table");
-        };
-        Some(Table {
-            reading: self.reading,
-            table,
-            span: self.span.clone(),
-            name: self.key.clone(),
-            asked: RefCell::default(),
-        })
-    }
-
-    /// Makes a finding about this value; its argument `key` is the dotted name.
-    pub fn finding(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code)
-            .at(self.place())
-            .arg("key", Arg::Text(self.key.clone()))
-    }
-
-    /// Adds a finding to those of the file.
-    pub fn push(&self, finding: Diagnostic) {
-        self.reading.push(finding);
-    }
-
-    /// Returns where the value stands.
-    pub fn place(&self) -> Place {
-        self.reading.place(&self.span)
-    }
-
-    /// Returns the value as it is typed.
-    pub fn shown(&self) -> &'r str {
-        let text = &self.reading.source.text;
-        text.get(self.span.clone()).unwrap_or_default()
-    }
-
-    fn wrong<T>(&self, expected: &'static str) -> Option<T> {
-        let shown = self.shown();
-        let one_line = !shown.contains('\n');
-        let suggestion = match (expected, self.value) {
-            ("list", DeValue::String(_)) if one_line => format!("[{shown}]"),
-            ("text", DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)) => {
-                format!("\"{shown}\"")
-            }
-            ("number" | "yes-no", DeValue::String(text)) => text.to_string(),
-            _ => String::new(),
-        };
-        self.push(
-            self.finding(Code::WRONG_TYPE)
-                .arg("expected", expected)
-                .arg("found", kind(self.value))
-                .arg("suggestion", suggestion),
-        );
-        None
-    }
-}
-
-fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "number",
-        DeValue::Boolean(_) => "yes-no",
-        DeValue::Datetime(_) => "date",
-        DeValue::Array(_) => "list",
-        DeValue::Table(_) => "table",
     }
 }

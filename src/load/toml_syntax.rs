@@ -67,7 +67,7 @@ fn syntax(source: &Source, span: Range<usize>, slip: &str, words: &str) -> Diagn
             source.text.get(span.clone()).unwrap_or_default().trim(),
         )
         .arg("line", line_of(&source.text, span.start).trim())
-        .arg("words", words)
+        .arg_or_none("words", words)
 }
 
 fn finding(source: &Source, error: &Error) -> Diagnostic {
@@ -77,9 +77,9 @@ fn finding(source: &Source, error: &Error) -> Diagnostic {
         let nearest = super::date::proposal(date).map_or(String::new(), |d| d.to_string());
         return Diagnostic::new(Code::BAD_DATE)
             .at(Place::new(&source.path, span.clone()))
-            .arg("key", key_of_line(text, span.start))
+            .arg_or_none("key", key_of_line(text, span.start))
             .arg("value", date)
-            .arg("nearest", nearest);
+            .arg_or_none("nearest", nearest);
     }
     let slip = slip(error, text.get(span.clone()).unwrap_or_default().trim());
     let words = if slip == "other" { error.message() } else { "" };

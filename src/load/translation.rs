@@ -148,7 +148,7 @@ fn same_sections(
                 .arg("heading", canon::plain(&section.heading))
                 .arg("language", lang.as_str())
                 .arg("authentic", model_lang.as_str())
-                .arg("nearest", nearest(id.as_str(), free).unwrap_or_default()),
+                .arg_or_none("nearest", nearest(id.as_str(), free).unwrap_or_default()),
         );
     }
     for (id, section) in &missing {
@@ -182,7 +182,7 @@ fn section_missing(
         .arg("id", id.as_str())
         .arg("line", format!("{marks} {heading} {{#{id}}}"))
         .arg("heading", heading)
-        .arg("after", after)
+        .arg_or_none("after", after)
         .arg("language", lang.as_str())
         .arg("authentic", model_lang.as_str())
         .note(model.place(section), "note-authentic-section")
@@ -202,7 +202,7 @@ fn same_order(model: &Sections<'_>, own: &Sections<'_>, lang: &Lang, report: &mu
                 .at(own.place(own_section))
                 .arg("id", id.as_str())
                 .arg("heading", canon::plain(&section.heading))
-                .arg("number", number(section).unwrap_or_default())
+                .arg_or_none("number", number(section).unwrap_or_default())
                 .arg("language", lang.as_str())
                 .note(model.place(section), "note-authentic-section"),
         );
@@ -252,7 +252,7 @@ fn late(
     section: &Section,
     digest: Digest,
 ) -> Diagnostic {
-    Diagnostic::new(Code::TRANSLATION_LATE)
+    Diagnostic::new(Code::TRANSLATION_OUTDATED)
         .at(own.place(section))
         .arg("id", id.as_str())
         .arg("heading", canon::plain(&section.heading))
@@ -282,9 +282,9 @@ fn records_are_used(
     let unknown = |place: &Place, key: String, near: Option<&str>, known: Vec<&str>| {
         Diagnostic::new(Code::UNKNOWN_KEY)
             .at(place.clone())
-            .arg("key", key)
-            .arg("nearest", near.unwrap_or_default())
-            .arg("known", known.join(", "))
+            .arg_or_none("key", key)
+            .arg_or_none("nearest", near.unwrap_or_default())
+            .arg_or_none("known", known.join(", "))
     };
     let translated = || working.keys().filter(|lang| !authentic.contains(lang));
     for (lang, place) in &made_from.languages {

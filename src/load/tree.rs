@@ -200,9 +200,9 @@ impl ReadFault {
                 .arg("why", why)
         };
         match self {
-            Self::Missing => unreadable("missing").arg("words", ""),
-            Self::Denied => unreadable("denied").arg("words", ""),
-            Self::Other(words) => unreadable("other").arg("words", words.as_str()),
+            Self::Missing => unreadable("missing").arg_or_none("words", ""),
+            Self::Denied => unreadable("denied").arg_or_none("words", ""),
+            Self::Other(words) => unreadable("other").arg_or_none("words", words.as_str()),
             Self::TooLarge(len) => Diagnostic::new(Code::FILE_TOO_LARGE)
                 .at(Place::file(path))
                 .arg("size", mebibytes(*len))

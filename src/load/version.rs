@@ -20,7 +20,8 @@ use crate::prose::{Form, header};
 use super::document::{read_continues, read_numbering, read_waivers};
 use super::names;
 use super::publisher::by_language;
-use super::toml::{Reading, Table, Value};
+use super::toml::{Reading, Table};
+use super::toml_value::Value;
 use super::tree::Tree;
 
 /// The name of the file that describes a version.
@@ -104,7 +105,11 @@ fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
     let typed = value.shown().trim_matches(['"', '\'']);
     if typed != name {
         let finding = value.finding(Code::BAD_VALUE).arg("value", typed);
-        value.push(finding.arg("nearest", name).arg("known", name));
+        value.push(
+            finding
+                .arg_or_none("nearest", name)
+                .arg_or_none("known", name),
+        );
     }
 }
 

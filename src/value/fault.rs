@@ -91,10 +91,10 @@ impl ValueFault {
             Reason::Syntax(slip) => Diagnostic::new(Code::VALUE_SYNTAX).arg("slip", slip.name()),
             Reason::UnknownName { name, nearest } => Diagnostic::new(Code::VALUE_UNKNOWN)
                 .arg("name", name.as_str())
-                .arg("nearest", nearest.as_str()),
+                .arg_or_none("nearest", nearest.as_str()),
             Reason::UnknownFunction(name) => Diagnostic::new(Code::VALUE_UNKNOWN)
                 .arg("name", format!("{name}(…)"))
-                .arg("nearest", ""),
+                .arg_or_none("nearest", ""),
             Reason::MissingFact { name, file, line } => Diagnostic::new(Code::VALUE_MISSING)
                 .arg("name", name.as_str())
                 .arg("file", file.as_str())

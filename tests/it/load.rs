@@ -1,7 +1,9 @@
 //! Loading: every kind of fault in the files of a site, all of them at once, and near misses.
 
-use avenant::base::{Arg, Code, Diagnostic, Report};
-use avenant::load::{Tree, load};
+use std::sync::Arc;
+
+use avenant::base::{Arg, Code, Diagnostic, Report, TreePath};
+use avenant::load::{FileFact, ListFault, MemoryStore, ReadFault, Tree, load};
 use avenant::model::Site;
 
 /// A small site without any fault, as paths and texts.
@@ -67,7 +69,17 @@ fn read(files: Vec<(&'static str, String)>) -> (Option<Site>, Report) {
 }
 
 fn found(files: Vec<(&'static str, String)>) -> Vec<Diagnostic> {
-    read(files).1.iter().cloned().collect()
+    worded(&Tree::in_memory(files))
+}
+
+/// Returns the findings of a tree, each of which has its words in every language of findings.
+fn worded(tree: &Tree) -> Vec<Diagnostic> {
+    let found: Vec<Diagnostic> = load(tree).1.iter().cloned().collect();
+    for finding in &found {
+        let words = crate::values::words(finding);
+        assert!(words.iter().all(|words| !words.trim().is_empty()));
+    }
+    found
 }
 
 fn codes(files: Vec<(&'static str, String)>) -> Vec<&'static str> {
@@ -170,7 +182,8 @@ fn folders_and_the_list_of_documents_are_compared_both_ways() {
         .find(|f| f.code == Code::MISSING_DOCUMENT)
         .unwrap();
     assert_eq!(arg(missing, "nearest"), "privacy-policy");
-    assert!(found.iter().any(|f| f.code == Code::UNLISTED_DOCUMENT));
+    // One slip of the pen is one finding.
+    assert!(found.iter().all(|f| f.code != Code::UNLISTED_DOCUMENT));
     let lone = codes(with("content/cookies/fr.md", "# Cookies\n\nRien.\n"));
     assert_eq!(lone, ["unlisted-document"]);
 }
@@ -266,11 +279,11 @@ fn the_faults_of_a_register_are_named() {
 #[test]
 fn files_that_belong_nowhere_are_named_with_what_they_may_be() {
     for (path, near) in [
-        ("content/privacy-policy/Copie de fr.md", ""),
+        ("content/privacy-policy/Copie de fr.md", "none"),
         ("content/privacy-policy/FR.md", "fr.md"),
         ("content/privacy-policy/documents.toml", "document.toml"),
         ("content/privacy-policy/15-10-2021/fr.md", "2021-10-15"),
-        ("content/notes.txt", ""),
+        ("content/notes.txt", "none"),
     ] {
         let found = found(with(path, "# x {#x}\n\nx\n"));
         let strange = found.iter().find(|f| f.code == Code::UNEXPECTED_FILE);
@@ -309,7 +322,7 @@ fn a_translation_is_compared_section_by_section() {
     french.1 = french.1.replace("Écrivez-lui", "Appelez-le");
     let late = found(files);
     assert_eq!(late.len(), 1, "{late:#?}");
-    assert_eq!(late[0].code, Code::TRANSLATION_LATE);
+    assert_eq!(late[0].code, Code::TRANSLATION_OUTDATED);
     assert_eq!(arg(&late[0], "heading"), "The officer");
 
     let mut files = with(POLICY_EN, TRANSLATION);
@@ -425,19 +438,12 @@ fn a_version_is_read_with_its_texts_and_its_faults() {
         let codes = codes(folder(&version.replacen(from, to, 1)));
         assert!(codes.contains(&code), "{to}: {codes:?}");
     }
-    let mut files = site_files_without_version(text);
-    assert!(codes(std::mem::take(&mut files)).contains(&"version-file-missing"));
-}
-
-fn site_files_without_version(text: &str) -> Vec<(&'static str, String)> {
-    with("content/privacy-policy/2021-10-15/fr.md", text)
-}
-
-#[test]
-fn a_document_at_rest_needs_no_working_text() {
-    let mut files = site();
-    files.retain(|(path, _)| *path != "content/legal-notice/fr.md");
-    assert!(codes(files).contains(&"missing-language"));
+    // A document may rest on its versions, with nobody writing the next one.
+    let mut resting = folder(version);
+    resting.retain(|(path, _)| *path != POLICY_FR);
+    assert!(codes(resting).is_empty());
+    let alone = with("content/privacy-policy/2021-10-15/fr.md", text);
+    assert!(codes(alone).contains(&"version-file-missing"));
 }
 
 #[test]
@@ -452,4 +458,126 @@ fn paths_that_lead_out_are_named() {
         "[\"../privacy-policy\", \"legal-notice\"]",
     ));
     assert!(up.contains(&"bad-name"));
+}
+
+#[test]
+fn what_word_leaves_behind_is_named_in_words() {
+    for (typed, code) in [
+        ("so\u{AD}ciété", "hidden-character"),
+        ("la\u{200B} loi", "hidden-character"),
+        ("la\u{200E} loi", "hidden-character"),
+        ("\u{F0B7} un", "hidden-character"),
+        ("l\u{FFFD}article", "hidden-character"),
+        ("une\u{2028}ligne", "hidden-character"),
+        ("la\u{202E} loi", "direction-character"),
+        ("une\u{B}ligne", "control-character"),
+        ("un\tmot", "tab-in-text"),
+    ] {
+        let found = found(changed(POLICY_FR, "Écrivez-lui", typed));
+        assert_eq!(found[0].code.slug(), code, "{typed:?}");
+    }
+    for spaces in ["1\u{A0}000\u{202F}€", "« oui »\u{A0}; l’article"] {
+        assert!(
+            codes(changed(POLICY_FR, "Écrivez-lui", spaces)).is_empty(),
+            "{spaces:?}"
+        );
+    }
+    let windows = changed(POLICY_FR, "# C", "\u{FEFF}# C");
+    let windows = windows
+        .into_iter()
+        .map(|(path, text)| (path, text.replace('\n', "\r\n")));
+    assert!(codes(windows.collect()).is_empty());
+}
+
+#[test]
+fn files_in_other_encodings_are_named_in_words() {
+    for bytes in [
+        &b"# Confidentialit\xE9\n"[..],
+        b"\xFF\xFE#\0 \0",
+        b"PK\x03\x04\xFF\xFE",
+        b"# \x81\n",
+    ] {
+        let mut files: Vec<(&str, Vec<u8>)> = site()
+            .into_iter()
+            .map(|(path, text)| (path, text.into_bytes()))
+            .collect();
+        files.retain(|(path, _)| *path != POLICY_FR);
+        files.push((POLICY_FR, bytes.to_vec()));
+        let found = worded(&Tree::in_memory(files));
+        assert!(
+            found.iter().any(|f| f.code == Code::FILE_NOT_UTF8),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn every_slip_in_settings_is_named_in_words() {
+    for line in [
+        "a = b",
+        "a = ",
+        "a",
+        "a = \"x",
+        "a = [1, 2",
+        "a = [\"x\" \"y\"]",
+        "a = [1,,2]",
+        "[t",
+        "é = 1",
+        "a = \"\\q\"",
+        "a = \"x\" y",
+        "a = “x”",
+        "a = oui",
+        "a = {b = 1",
+        "a == 1",
+        "a = 012",
+        "a = 2021-02-30",
+        "<<<<<<< HEAD",
+        "name = \"twice\"",
+    ] {
+        let text = format!("{}{line}\n", site()[0].1);
+        let found = found(with(CONFIG, &text));
+        assert!(!found.is_empty(), "{line}");
+        let syntax = |f: &Diagnostic| matches!(f.code, Code::TOML_SYNTAX | Code::BAD_DATE);
+        assert!(found.iter().all(syntax), "{line}: {found:?}");
+    }
+}
+
+#[test]
+fn what_listing_met_is_named_in_words() {
+    let path = |text| TreePath::parse(text).unwrap();
+    let mut store = MemoryStore::default();
+    for (name, text) in site() {
+        store.insert(path(name), text.into_bytes());
+    }
+    let mut facts = store.facts();
+    facts.insert(
+        path("content/privacy-policy/en.md"),
+        FileFact { len: 100_000_000 },
+    );
+    facts.insert(path("content/legal-notice/en.md"), FileFact { len: 10 });
+    let faults = vec![
+        ListFault::LinkOutOfSite {
+            path: path("content/legal-notice/lien.md"),
+            target: "/etc/passwd".to_owned(),
+        },
+        ListFault::NameNotSafe {
+            folder: Some(path("content")),
+            name: "a\\b.md".to_owned(),
+        },
+        ListFault::Unreadable {
+            path: path("content/secret"),
+            fault: ReadFault::Denied,
+        },
+    ];
+    let found = worded(&Tree::new(facts, Arc::new(store), faults));
+    let mut codes: Vec<_> = found.iter().map(|f| f.code.slug()).collect();
+    codes.sort_unstable();
+    let expected = [
+        "file-too-large",
+        "file-unreadable",
+        "file-unreadable",
+        "link-out-of-site",
+        "path-not-safe",
+    ];
+    assert_eq!(codes, expected);
 }

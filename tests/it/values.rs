@@ -1,8 +1,8 @@
 //! Values: what expressions give in each language, and every way they can fail.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use avenant::base::TreePath;
+use avenant::base::{Arg, Diagnostic, TreePath};
 use avenant::lang::{Catalog, Lang, LocaleFile};
 use avenant::load::{Tree, publishers};
 use avenant::model::Publisher;
@@ -11,8 +11,36 @@ use avenant::value::{Facts, Reason, ValueFault, evaluate};
 
 use crate::support;
 
-/// The built-in messages.
+/// The words of the repository's `locales/`.
 pub fn catalog() -> Arc<Catalog> {
+    static CATALOG: OnceLock<Arc<Catalog>> = OnceLock::new();
+    Arc::clone(CATALOG.get_or_init(read_catalog))
+}
+
+/// Puts a finding and its help into words in both languages of findings.
+pub fn words(finding: &Diagnostic) -> Vec<String> {
+    let slug = finding.code.slug();
+    let help = format!("{slug}.help");
+    let args: Vec<(&str, Arg)> = finding.args.clone();
+    let notes = finding.notes.iter().map(|note| note.message);
+    let ids: Vec<&str> = [slug, help.as_str()].into_iter().chain(notes).collect();
+    let mut all = Vec::new();
+    for tag in ["fr", "en"] {
+        let lang = Lang::parse(tag).unwrap();
+        for id in &ids {
+            let words = catalog().words_from(&lang, id, &args);
+            let words = words.unwrap_or_else(|fault| panic!("{finding:?}: {fault}"));
+            assert_eq!(words.lang, lang, "{id}");
+            for absent in ["“none”", "« none »", ": none", "\"none\""] {
+                assert!(!words.text.contains(absent), "{id}: {}", words.text);
+            }
+            all.push(words.text);
+        }
+    }
+    all
+}
+
+fn read_catalog() -> Arc<Catalog> {
     let root = support::root();
     let mut files = Vec::new();
     for name in support::files::list(&root.join("locales")) {
@@ -54,6 +82,8 @@ fn value(lang: &str, expression: &str) -> Result<String, ValueFault> {
 
 fn fault(expression: &str) -> (Reason, &str) {
     let fault = value("fr", expression).unwrap_err();
+    let path = TreePath::parse("content/a/fr.md").unwrap();
+    words(&fault.finding(&path, 0));
     (fault.reason, &expression[fault.range])
 }
 

@@ -1,0 +1,27 @@
+### Findings about translations: the same sections as the text that prevails, made from the same words.
+
+section-missing = The section “{ $heading }” of the text that prevails ({ $authentic }) is missing here.
+    .help = { $after ->
+        [none] Add its translation at the beginning, below the line: { $line }
+       *[other] Add its translation after “{ $after }”, below the line: { $line }
+    }
+section-extra = The section “{ $heading }” does not exist in the text that prevails ({ $authentic }).
+    .help = { $nearest ->
+        [none] Delete it, or add it first to the text that prevails with the same id: {"{"}#{ $id }{"}"}
+       *[other] If it is the same section, give it the same id: {"{"}#{ $nearest }{"}"}
+    }
+section-order = Here the section “{ $heading }” ({ $id }) should stand{ $number ->
+        [none] {""}, as in the text that prevails.
+       *[other] {""}, number { $number } in the text that prevails.
+    }
+    .help = Put the sections in the same order and at the same level in all languages, so that each number means the same section.
+translation-outdated = The section “{ $heading }” was translated from words that have changed since.
+    .help = Read the translation again; when it says the same, put this line in “{ $file }” in place of the old one: { $records }
+translation-unrecorded = { $count ->
+    [one] It is not known from which words one section was translated into “{ $language }”.
+   *[other] It is not known from which words { $count } sections were translated into “{ $language }”.
+}
+    .help = If the translation says the same as the text that prevails, add at the beginning of “{ $file }”:
+        { $records }
+
+note-authentic-section = The section of the text that prevails stands here.

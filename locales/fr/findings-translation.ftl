@@ -1,0 +1,27 @@
+### Constats sur les traductions : mêmes articles que le texte qui fait foi, et faites d'après les mêmes mots.
+
+section-missing = L'article « { $heading } » du texte qui fait foi ({ $authentic }) manque ici.
+    .help = { $after ->
+        [none] Ajoutez au début sa traduction, sous la ligne : { $line }
+       *[other] Ajoutez sa traduction après « { $after } », sous la ligne : { $line }
+    }
+section-extra = L'article « { $heading } » n'existe pas dans le texte qui fait foi ({ $authentic }).
+    .help = { $nearest ->
+        [none] Retirez-le, ou ajoutez-le d'abord au texte qui fait foi avec le même identifiant : {"{"}#{ $id }{"}"}
+       *[other] Si c'est le même article, donnez-lui le même identifiant : {"{"}#{ $nearest }{"}"}
+    }
+section-order = Ici devrait se trouver l'article « { $heading } » ({ $id }){ $number ->
+        [none] {""}, comme dans le texte qui fait foi.
+       *[other] {""}, numéro { $number } dans le texte qui fait foi.
+    }
+    .help = Rangez les articles dans le même ordre et au même niveau dans toutes les langues, pour que chaque numéro désigne le même article.
+translation-outdated = L'article « { $heading } » a été traduit d'après des mots qui ont changé depuis.
+    .help = Relisez la traduction ; quand elle dit la même chose, mettez cette ligne dans « { $file } » à la place de l'ancienne : { $records }
+translation-unrecorded = { $count ->
+    [one] On ne sait pas d'après quels mots un article a été traduit en « { $language } ».
+   *[other] On ne sait pas d'après quels mots { $count } articles ont été traduits en « { $language } ».
+}
+    .help = Si la traduction dit la même chose que le texte qui fait foi, ajoutez au début de « { $file } » :
+        { $records }
+
+note-authentic-section = L'article du texte qui fait foi se trouve ici.
