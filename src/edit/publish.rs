@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, Salt, TreePath};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
+use crate::load::version::VERSION;
 use crate::model::version::Origin;
 use crate::model::{Document, Event, LEDGER, Level, Site, VersionId};
 use crate::seal::ledger::{self, Record};
@@ -115,7 +116,7 @@ fn folder(
         return Err(report);
     }
     let file = version_file::write(&document.id, &version);
-    files.insert("version.toml".to_owned(), file.into_bytes());
+    files.insert(VERSION.to_owned(), file.into_bytes());
     let digest = |(path, bytes): (&String, &Vec<u8>)| (path.clone(), Digest::of(bytes));
     let sums = sums::write(&files.iter().map(digest).collect::<Sums>());
     let record = Record {

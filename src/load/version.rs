@@ -18,11 +18,11 @@ use crate::prose::number::Numbering;
 use crate::prose::{Form, header};
 
 use super::document::{read_continues, read_numbering, read_waivers};
-use super::names;
 use super::publisher::by_language;
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
+use super::{names, text};
 
 /// The name of the file that describes a version.
 pub const VERSION: &str = "version.toml";
@@ -164,9 +164,13 @@ fn read_texts(tree: &Tree, folder: &TreePath, report: &mut Report) -> BTreeMap<L
             continue;
         };
         let digest = Digest::of(&bytes);
-        let Ok(text) = String::from_utf8(bytes) else {
-            report.push(Diagnostic::new(Code::SEAL_TEXT).at(Place::file(path)));
-            continue;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(fault) => {
+                // The finding alone is wanted: a sealed text is never anything but UTF-8.
+                let _ = text::decode(path, fault.as_bytes(), report);
+                continue;
+            }
         };
         let source = Source {
             path: path.clone(),

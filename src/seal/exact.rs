@@ -44,6 +44,7 @@ pub(super) fn compare(
     let finding = Diagnostic::new(Code::PUBLISH_NOT_EXACT).at(place);
     report.push(
         finding
+            .arg("fault", difference.fault)
             .arg("meant", difference.meant)
             .arg("sealed", difference.sealed),
     );
@@ -52,6 +53,7 @@ pub(super) fn compare(
 
 /// Where two trees read differently.
 struct Difference {
+    fault: &'static str,
     section: Option<String>,
     meant: String,
     sealed: String,
@@ -75,6 +77,7 @@ fn words(meant: &Prose, sealed: &Prose) -> Option<Difference> {
     let (meant, sealed) = (text(&meant), text(&sealed));
     let (meant, sealed) = around_difference(&meant, &sealed);
     Some(Difference {
+        fault: "differs",
         section: block.path.split('/').next().map(str::to_owned),
         meant,
         sealed,
@@ -104,6 +107,7 @@ fn headings(meant: &Prose, sealed: &Prose) -> Option<Difference> {
         })
     };
     Some(Difference {
+        fault: "differs",
         section: old
             .get(at)
             .and_then(|section| id(section))
@@ -130,6 +134,7 @@ fn targets(meant: &Prose, sealed: &Prose) -> Option<Difference> {
     let at = first_difference(&meant, &sealed)?;
     let target = |all: &[String]| all.get(at).cloned().unwrap_or_default();
     Some(Difference {
+        fault: "differs",
         section: None,
         meant: target(&meant),
         sealed: target(&sealed),
@@ -144,6 +149,7 @@ fn fault(source: &Source, findings: &Report) -> Option<Difference> {
     let place = error.place.as_ref();
     let range = place.map(|place| crate::base::source::clamp(&source.text, &place.range()));
     Some(Difference {
+        fault: "unreadable",
         section: None,
         meant: String::new(),
         sealed: quote(&source.text[range.unwrap_or(0..0)]),

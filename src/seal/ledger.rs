@@ -205,7 +205,9 @@ fn broken_link(ledger: &Ledger, before: Option<&Entry>, entry: &Entry) -> Option
         return Some(order("moved").arg("after", other.line.to_string()));
     }
     if entry.n > expected {
-        let missing = chain("missing").arg("first", text_of(expected));
+        let one = entry.n == expected + 1;
+        let fault = if one { "missing-one" } else { "missing" };
+        let missing = chain(fault).arg("first", text_of(expected));
         return Some(missing.arg("last", text_of(entry.n - 1)));
     }
     Some(match before {

@@ -222,7 +222,7 @@ impl Sibling {
 
 fn unknown(id: &SectionId) -> Box<Diagnostic> {
     let finding = Diagnostic::new(Code::REFERENCE_UNKNOWN);
-    Box::new(finding.arg("id", id.as_str()).arg("suggestion", ""))
+    Box::new(finding.arg("id", id.as_str()).arg("suggestion", "none"))
 }
 
 fn unnumbered(section: &Section) -> Box<Diagnostic> {

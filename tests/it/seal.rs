@@ -8,7 +8,7 @@ use avenant::base::{Arg, Date, Diagnostic, Digest, DocumentId, Report, Salt, Tre
 use avenant::check::seal::verify;
 use avenant::edit::publish::{Inputs, Publish, publish};
 use avenant::edit::{Change, Edits};
-use avenant::lang::Catalog;
+use avenant::lang::{Catalog, Lang};
 use avenant::load::{Tree, load};
 use avenant::model::Site;
 use avenant::seal::ledger;
@@ -178,6 +178,25 @@ fn sealed() -> Files {
     published(&files, &both)
 }
 
+/// Returns the sentences of a finding, each of which must be there in both languages.
+fn sentences(finding: &Diagnostic) -> Vec<String> {
+    let slug = finding.code.slug();
+    let mut sentences = Vec::new();
+    if !["ledger-", "seal-", "publish-"]
+        .iter()
+        .any(|area| slug.starts_with(area))
+    {
+        return sentences;
+    }
+    for lang in ["fr", "en"].map(|tag| Lang::parse(tag).unwrap()) {
+        for id in [slug.to_owned(), format!("{slug}.help")] {
+            let words = catalog().words(&lang, &id, &finding.args);
+            sentences.push(words.unwrap_or_else(|fault| panic!("{fault}: {finding:#?}")));
+        }
+    }
+    sentences
+}
+
 fn findings(files: &Files, originals: &Files) -> Vec<Diagnostic> {
     let (site, mut report) = read(files);
     let catalog = catalog();
@@ -187,6 +206,12 @@ fn findings(files: &Files, originals: &Files) -> Vec<Diagnostic> {
     };
     report.extend(verify(&site, &tree(files), &catalog, &given));
     let errors = report.sorted();
+    for finding in &errors {
+        let words = sentences(finding);
+        if std::env::var_os("SHOW").is_some() {
+            println!("{}\n", words.join("\n"));
+        }
+    }
     errors
         .iter()
         .filter(|d| d.code.severity() == avenant::base::Severity::Error)
@@ -422,6 +447,7 @@ fn an_original_from_elsewhere_names_the_words_that_nothing_else_can() {
 fn what_speaks_against_publishing_is_said() {
     let slugs = |files: &Files, request: &Publish| -> Vec<&'static str> {
         let report = attempt(files, request).expect_err("it may not be published");
+        report.iter().for_each(|finding| drop(sentences(finding)));
         report.iter().map(|d| d.code.slug()).collect()
     };
     let files = sealed();

@@ -11,8 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, TreePath};
-use crate::lang::Catalog;
+use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
+use crate::load::folder::is_litter;
+use crate::load::version::VERSION;
 use crate::model::{Entry, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
@@ -103,38 +105,48 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Re
     };
     let found = search.tree.bytes(&sums_path).ok();
     let sums = trusted_sums(search, entry, &sums_path, found.as_deref(), report);
+    let version = search.version(id);
+    // Whether what was changed in version.toml has been said in words.
+    let mut told = false;
     for (file, digest) in &sums {
         let Some(path) = TreePath::parse(&format!("{name}/{file}")) else {
             continue;
         };
         match search.tree.bytes(&path) {
-            Ok(bytes) if Digest::of(&bytes) == *digest => {}
-            Ok(bytes) => report.push(search.changed(id, &path, file, *digest, &bytes)),
-            Err(_) => {
-                let there = search.original(id, &path, file, *digest).is_some();
-                let finding = about(Code::SEAL_MISSING, id).at(Place::file(&path));
-                report.push(
-                    finding
-                        .arg("file", file.as_str())
-                        .arg("original", if there { "found" } else { "none" }),
-                );
+            Ok(bytes) if Digest::of(&bytes) == *digest => {
+                let lang = file.strip_suffix(".md").and_then(Lang::parse);
+                if let (Some(version), Some(lang)) = (version, lang) {
+                    report.extend(agreement::exact_text(search.tree, id, version, &lang));
+                }
             }
+            Ok(bytes) => {
+                let finding = search.changed(id, &path, file, *digest, &bytes);
+                told |= file == VERSION && finding.args.contains(&("how", "words".into()));
+                report.push(finding);
+            }
+            Err(_) => report.push(search.missing(id, &path, file, *digest)),
         }
     }
-    for path in search.tree.below(&name) {
+    report.extend(added(search.tree, id, &sums));
+    if let Some(version) = version.filter(|_| !told) {
+        let place = Place::new(ledger, entry.span.range());
+        report.extend(agreement::with_ledger(entry, version, &place));
+    }
+}
+
+/// Files in a version's folder that its list does not name.
+fn added(tree: &Tree, id: &VersionId, sums: &Sums) -> Report {
+    let mut report = Report::new();
+    let name = id.folder();
+    for path in tree.below(&name) {
         let file = path.below(&name).unwrap_or_default();
         let listed = file == SUMS || sums.contains_key(file);
-        if !listed && !crate::load::folder::is_litter(path.file_name()) {
+        if !listed && !is_litter(path.file_name()) {
             let finding = about(Code::SEAL_EXTRA, id).at(Place::file(path));
             report.push(finding.arg("file", file));
         }
     }
-    let version = search.version(id);
-    if let Some(version) = version {
-        let place = Place::new(ledger, entry.span.range());
-        report.extend(agreement::with_ledger(entry, version, &place));
-        report.extend(agreement::exact_texts(search.tree, id, version));
-    }
+    report
 }
 
 /// Returns the list of digests the ledger committed to, or the best there is in its place; the

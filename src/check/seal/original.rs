@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Code, Diagnostic, Digest, Place, Source, TreePath};
 use crate::diff::words;
 use crate::lang::{Catalog, Lang};
+use crate::load::version::VERSION;
 use crate::load::{Tree, publishers, working};
 use crate::model::{Level, Site, Version, VersionId};
 use crate::prose::{Form, header, number};
@@ -64,8 +65,15 @@ impl<'a> Search<'a> {
             return finding.arg("how", "unknown").at(whole());
         };
         let how = if seen(&first) { "words" } else { "spaces" };
+        let what = match (first.old.trim(), first.new.trim()) {
+            ("", _) => "added",
+            (_, "") => "removed",
+            _ => "replaced",
+        };
         finding
             .arg("how", how)
+            .arg("what", what)
+            .arg("part", part(file))
             .arg("old", quote(&first.old))
             .arg("new", quote(&first.new))
             .arg("line", first.line.to_string())
@@ -74,6 +82,21 @@ impl<'a> Search<'a> {
                 path,
                 first.at..first.at + first.new.trim_end().len(),
             ))
+    }
+
+    /// Returns the finding for a file that is gone, and whether its bytes can still be found.
+    pub(super) fn missing(
+        &self,
+        id: &VersionId,
+        path: &TreePath,
+        file: &str,
+        was: Digest,
+    ) -> Diagnostic {
+        let found = self.original(id, path, file, was).is_some();
+        about(Code::SEAL_MISSING, id)
+            .at(Place::file(path))
+            .arg("file", file)
+            .arg("original", if found { "found" } else { "none" })
     }
 
     /// Returns bytes with this digest that `file` of a version once had.
@@ -112,7 +135,7 @@ impl<'a> Search<'a> {
         let Some(version) = self.version(id) else {
             return Vec::new();
         };
-        if file == "version.toml" {
+        if file == VERSION {
             return self.versions_again(id, version);
         }
         let lang = file.strip_suffix(".md").and_then(Lang::parse);
@@ -213,6 +236,15 @@ fn other_line_ends(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = text(bytes)?;
     let plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     (plain != text).then(|| plain.into_bytes())
+}
+
+/// What a file of a version is to an editor, by which sentences choose their form.
+fn part(file: &str) -> &'static str {
+    match file.split_once('/') {
+        None if file == VERSION => "version",
+        None => "text",
+        Some(_) => "copy",
+    }
 }
 
 fn text(bytes: &[u8]) -> Option<String> {

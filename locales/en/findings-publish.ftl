@@ -1,0 +1,39 @@
+### Findings when publishing.
+
+publish-date-taken = “{ $document }” already has a version of { $effective }; there can be only one a day.
+    .help = Choose another day for it to take effect. What is published is not replaced.
+publish-date-past = { $which ->
+    [effective] The day it takes effect, { $effective }, is past.
+   *[published] The day of publication, { $published }, is past.
+}
+    .help = Choose a date from { $today } on. If this text really was online at that date, add --late: every page will say when it entered this archive.
+publish-order = “{ $document }” would take effect on { $effective }, before readers are shown it on { $published }.
+    .help = Publish earlier or let it take effect later.
+publish-nothing = There is no working text of “{ $document }” to publish.
+    .help = Check the document's name: it is that of its folder in content/, which holds the text of each language.
+publish-changes-missing = The summary of changes is missing in “{ $language }”: readers must know what changes.
+    .help = In the header, between the two lines “---”, write “changes:” and then one to seven sentences, each on its line after a hyphen: “- We name our new host.”
+publish-changes-stale = The summary of changes in “{ $language }” is still that of the version of { $version }.
+    .help = Say in the header, under “changes:”, what this new version changes.
+changes-count = The summary of changes in “{ $language }” has { $count } sentences; beyond { $most } nobody reads it.
+    .help = Keep what matters: the published comparison shows every changed word.
+publish-not-exact = { $fault ->
+    [unreadable] Once sealed, the text would contain this, which would not be read as you wrote it: “{ $sealed }”.
+   *[differs] Once sealed, the text would not read as you wrote it: “{ $meant }” would become “{ $sealed }”.
+}
+    .help = A mark next to a value or a reference most likely changes the meaning of what follows: put a space around it, or write the words yourself. Nothing was published.
+publish-blocked = { $count ->
+    [one] One finding must be settled before publishing.
+   *[other] { $count } findings must be settled before publishing.
+}
+    .help = Mend the errors and answer the questions listed; “avenant check” shows them at any time. Nothing was published.
+reference-not-in-force = { $fault ->
+    [document] On { $date } no version of “{ $document }” will apply: the reference would have nowhere to lead.
+    [section] The version of { $date } of “{ $title }”, to which this reference will lead, has no section “{ $id }”.
+   *[number] In the version of { $date } of “{ $title }”, the section “{ $id }” has no number.
+}
+    .help = { $fault ->
+        [document] Publish “{ $document }” together with this document, in one command, or write the reference out in words.
+        [section] Refer to a section of that version, or publish “{ $document }” together with this document, in one command.
+       *[number] Give the reference words: [words]({ $document }#{ $id }).
+    }

@@ -1,0 +1,39 @@
+### Constats au moment de publier.
+
+publish-date-taken = « { $document } » a déjà une version du { $effective } ; il ne peut y en avoir qu'une par jour.
+    .help = Choisissez un autre jour de prise d'effet. Ce qui est publié ne se remplace pas.
+publish-date-past = { $which ->
+    [effective] La prise d'effet, { $effective }, est déjà passée.
+   *[published] La date de publication, { $published }, est déjà passée.
+}
+    .help = Choisissez une date à partir du { $today }. S'il s'agit d'un texte qui fut réellement en ligne à cette date, ajoutez --late : chaque page dira quand il est entré dans ces archives.
+publish-order = « { $document } » prendrait effet le { $effective }, avant d'être montré aux lecteurs le { $published }.
+    .help = Avancez la publication ou reculez la prise d'effet.
+publish-nothing = Aucun texte de travail de « { $document } » n'est là pour être publié.
+    .help = Vérifiez le nom du document : c'est celui de son dossier dans content/, qui contient le texte de chaque langue.
+publish-changes-missing = Le résumé des changements manque en « { $language } » : les lecteurs doivent savoir ce qui change.
+    .help = Dans l'en-tête, entre les deux lignes « --- », écrivez « changes: » puis une à sept phrases, chacune sur sa ligne après un tiret : « - Nous indiquons notre nouvel hébergeur. »
+publish-changes-stale = Le résumé des changements en « { $language } » est encore celui de la version du { $version }.
+    .help = Dites dans l'en-tête, sous « changes: », ce que cette nouvelle version change.
+changes-count = Le résumé des changements en « { $language } » compte { $count } phrases ; au-delà de { $most }, on ne le lit plus.
+    .help = Gardez l'essentiel : la comparaison publiée montre chaque mot changé.
+publish-not-exact = { $fault ->
+    [unreadable] Une fois scellé, le texte contiendrait ceci, qui ne serait pas lu comme vous l'avez écrit : « { $sealed } ».
+   *[differs] Une fois scellé, le texte ne se lirait pas comme vous l'avez écrit : « { $meant } » deviendrait « { $sealed } ».
+}
+    .help = Un signe collé à une valeur ou à un renvoi change sans doute le sens de ce qui suit : mettez une espace autour, ou écrivez les mots vous-même. Rien n'a été publié.
+publish-blocked = { $count ->
+    [one] Un constat doit être réglé avant de publier.
+   *[other] { $count } constats doivent être réglés avant de publier.
+}
+    .help = Réglez les erreurs et répondez aux questions listées ; « avenant check » les montre à tout moment. Rien n'a été publié.
+reference-not-in-force = { $fault ->
+    [document] Le { $date }, aucune version de « { $document } » ne s'appliquera : le renvoi n'aurait pas de cible.
+    [section] La version du { $date } de « { $title } », à laquelle ce renvoi mènera, n'a pas de partie « { $id } ».
+   *[number] Dans la version du { $date } de « { $title } », la partie « { $id } » n'a pas de numéro.
+}
+    .help = { $fault ->
+        [document] Publiez « { $document } » avec ce document, en une seule commande, ou écrivez le renvoi en toutes lettres.
+        [section] Renvoyez à une partie de cette version, ou publiez « { $document } » avec ce document, en une seule commande.
+       *[number] Donnez des mots au renvoi : [mots]({ $document }#{ $id }).
+    }
