@@ -23,6 +23,7 @@ pub fn chooser(ground: &Ground) -> Result<String, Report> {
     let homes = head::homes(ground);
     let mut view = common(ground, lang, "chooser", &homes)?;
     view.page.title = named(ground, lang, "title-chooser", &[])?;
+    view.page.address = Some(ground.base.url(route::CHOOSER));
     view.page.links = head::indexed(ground, route::CHOOSER, &homes, Some(route::CHOOSER));
     fill(ground, "chooser.html", view)
 }
@@ -51,6 +52,7 @@ pub fn not_found(ground: &Ground, lang: Option<&Lang>) -> Result<String, Report>
     let mut view = common(ground, lang, "not-found", &head::homes(ground))?;
     view.page.title = named(ground, lang, "title-not-found", &[])?;
     view.page.robots = Some("noindex");
+    view.page.address = None;
     view.documents = Some(entries(ground, lang));
     fill(ground, "not-found.html", view)
 }
@@ -142,6 +144,7 @@ fn common(
     kind: &'static str,
     translations: &Translations,
 ) -> Result<View, Report> {
+    let own = translations.iter().find(|(known, _)| known == lang);
     Ok(View {
         lang: lang.to_string(),
         base: ground.base.path(""),
@@ -149,6 +152,7 @@ fn common(
             kind,
             lang: lang.to_string(),
             dir: lang.direction().as_str(),
+            address: own.map(|(_, route)| ground.base.url(route)),
             title: String::new(),
             description: None,
             robots: None,

@@ -71,6 +71,8 @@ pub struct PageView {
     pub lang: String,
     /// `ltr` or `rtl`, for `<html dir>`.
     pub dir: &'static str,
+    /// The page's own absolute address, for print; a page for any address has none.
+    pub address: Option<String>,
     /// Words for `<title>`: document, validity, site.
     pub title: String,
     /// One sentence for search engines, where there is one.

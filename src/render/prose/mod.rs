@@ -47,6 +47,8 @@ pub fn article(prose: &Prose, context: &ArticleContext<'_>) -> Result<String, Me
 }
 
 /// Returns the sections of a text as nested lists of links; nothing for a text without sections.
+///
+/// The lists count nothing themselves: the sections' own numbers are the only ones a reader hears.
 pub fn contents(prose: &Prose, context: &ArticleContext<'_>) -> String {
     let mut writer = Writer::new(prose, context);
     writer.is_contents = true;
@@ -160,7 +162,7 @@ impl<'a> Writer<'a> {
         if sections.is_empty() {
             return;
         }
-        self.out.push_str("<ol>\n");
+        self.out.push_str("<ul>\n");
         for section in sections {
             self.out.push_str("<li>");
             if let Some(id) = &section.id {
@@ -188,7 +190,7 @@ impl<'a> Writer<'a> {
             }
             self.out.push_str("</li>\n");
         }
-        self.out.push_str("</ol>\n");
+        self.out.push_str("</ul>\n");
     }
 
     fn blocks(&mut self, blocks: &'a [Block], paragraphs: Paragraphs) {

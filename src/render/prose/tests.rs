@@ -47,9 +47,9 @@ fn headings_hold_their_number_and_a_permalink() {
     );
     assert_eq!(
         contents,
-        "<ol>\n<li><a href=\"#a\"><span class=\"num\">2 – </span>L&#39;A &amp; <em>b</em></a>\n\
-         <ol>\n<li><a href=\"#c\" lang=\"en\" dir=\"ltr\"><span class=\"num\">2.1 – </span>C</a>\
-         </li>\n</ol>\n</li>\n</ol>\n"
+        "<ul>\n<li><a href=\"#a\"><span class=\"num\">2 – </span>L&#39;A &amp; <em>b</em></a>\n\
+         <ul>\n<li><a href=\"#c\" lang=\"en\" dir=\"ltr\"><span class=\"num\">2.1 – </span>C</a>\
+         </li>\n</ul>\n</li>\n</ul>\n"
     );
 }
 
