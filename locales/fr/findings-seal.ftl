@@ -99,6 +99,6 @@ seal-text = { $fault ->
     [document] Ce texte scellé se dit du document « { $said } », mais il est rangé sous « { $meant } ».
     [version] Ce texte scellé se dit de la version { $said }, mais il est rangé sous { $meant }.
     [lang] Ce texte scellé se dit en « { $said } », mais son fichier porte le nom de « { $meant } ».
-   *[form] Le texte scellé de la version { $version } en « { $language } » n'a pas la forme exacte d'un texte publié, à partir de « { $said } ».
+   *[form] Le texte scellé de la version du { $version } en « { $language } » n'a pas la forme exacte d'un texte publié, à partir de « { $said } ».
 }
     .help = Reprenez le dossier de la version du { $version } tel qu'il a été publié.

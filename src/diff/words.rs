@@ -152,32 +152,43 @@ fn push(runs: &mut Vec<Run>, op: Op, tokens: &[&str]) {
 }
 
 /// Cuts a text into words, runs of white space and single marks, which together give it back.
+///
+/// Dates, numbers and times are words: `2021-10-15`, `2.3`, `209,00`, `12:30`.
 fn tokens(text: &str) -> Vec<&str> {
-    #[derive(PartialEq)]
-    enum Class {
-        Word,
-        Space,
-        Mark,
-    }
-    let class = |c: char| match c {
-        c if c.is_alphanumeric() => Class::Word,
-        c if c.is_whitespace() => Class::Space,
-        _ => Class::Mark,
-    };
     let mut tokens = Vec::new();
     let mut start = 0;
+    let mut before: Option<(char, Class)> = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
-        let goes_on = chars
-            .peek()
-            .is_some_and(|(_, next)| class(*next) == class(c) && class(c) != Class::Mark);
-        if !goes_on {
-            tokens.push(&text[start..end]);
-            start = end;
+        let next = chars.peek().map(|(_, next)| *next);
+        let class = class(before.map(|(c, _)| c), c, next);
+        if before.is_some_and(|(_, b)| b != class || class == Class::Mark) {
+            tokens.push(&text[start..at]);
+            start = at;
         }
+        before = Some((c, class));
+    }
+    if start < text.len() {
+        tokens.push(&text[start..]);
     }
     tokens
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Word,
+    Space,
+    Mark,
+}
+
+fn class(before: Option<char>, c: char, next: Option<char>) -> Class {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match c {
+        c if c.is_alphanumeric() => Class::Word,
+        c if c.is_whitespace() => Class::Space,
+        '-' | '.' | ',' | ':' | '/' if digit(before) && digit(next) => Class::Word,
+        _ => Class::Mark,
+    }
 }
 
 #[cfg(test)]
@@ -205,6 +216,8 @@ mod tests {
         let found = changes("du 15 octobre 2021.\n", "du 16 novembre 2021.\n");
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].old, "15 octobre");
+        let found = changes("on = \"2021-10-15\"\n", "on = \"2021-10-14\"\n");
+        assert_eq!(found[0].old, "2021-10-15");
         let found = changes("a\nb\nc\n", "a\nc\n");
         assert_eq!(
             (found[0].old.as_str(), found[0].new.as_str(), found[0].line),

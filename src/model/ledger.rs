@@ -22,6 +22,8 @@ pub const LEDGER: &str = "avenant.lock";
 pub struct Ledger {
     /// The lines that could be read; `seal::ledger::check` says whether they form a chain.
     pub entries: Vec<Entry>,
+    /// How many lines could not be read.
+    pub unreadable: usize,
 }
 
 /// One line of the ledger.
@@ -122,6 +124,7 @@ impl Ledger {
                     ..entry
                 }),
                 Err(fault) => {
+                    ledger.unreadable += 1;
                     report.push(fault.diagnostic(at + 1).at(Place::new(path, range)));
                 }
             }

@@ -208,7 +208,10 @@ fn world() -> World {
         publishers: BTreeMap::new(),
         registers: BTreeMap::new(),
         documents: vec![policy, notice],
-        ledger: Ledger { entries },
+        ledger: Ledger {
+            entries,
+            ..Ledger::default()
+        },
     };
     World { files, site }
 }

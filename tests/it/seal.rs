@@ -305,12 +305,12 @@ fn a_changed_level_date_or_summary_is_named() {
         (
             "published = \"2026-11-22\"",
             "published = \"2026-11-21\"",
-            "22",
+            "2026-11-22",
         ),
         (
             "sealed_on = \"2026-11-22\"",
             "sealed_on = \"2026-11-20\"",
-            "22",
+            "2026-11-22",
         ),
         ("nommons", "taisons", "nommons"),
     ] {

@@ -63,9 +63,11 @@ fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath) -> Report {
         }
         return report;
     }
-    // A ledger with a line that cannot be read may well name them.
-    let unreadable = site.ledger.entries.last().map_or(0, |e| e.line) != site.ledger.entries.len();
-    for id in outside.into_iter().filter(|_| !unreadable) {
+    if site.ledger.unreadable > 0 {
+        // The lines that cannot be read may well name them.
+        return report;
+    }
+    for id in outside {
         let finding = about(Code::SEAL_UNKNOWN_VERSION, &id);
         let first = tree.below(&id.folder()).next();
         report.push(match first {
