@@ -125,7 +125,8 @@ impl Ledger {
                 }),
                 Err(fault) => {
                     ledger.unreadable += 1;
-                    report.push(fault.diagnostic(at + 1).at(Place::new(path, range)));
+                    let short = range.start..range.start + head_len(&text[range]);
+                    report.push(fault.diagnostic(at + 1).at(Place::new(path, short)));
                 }
             }
         }
@@ -202,6 +203,12 @@ impl Entry {
         format!("{{{}}}", fields.join(","))
     }
 
+    /// Returns the place of the line: its first field, for a whole line is too long to point at.
+    pub fn place(&self, path: &TreePath) -> Place {
+        let start = self.span.range().start;
+        Place::new(path, start..start + head_len(&self.to_line()))
+    }
+
     /// Returns the entry with its digest set to that of its line.
     #[must_use]
     pub fn sealed(mut self) -> Self {
@@ -227,6 +234,11 @@ impl LineFault {
             .arg("key", key)
             .arg("value", value)
     }
+}
+
+/// Returns the length of a line's first field.
+fn head_len(line: &str) -> usize {
+    line.find(',').unwrap_or(line.len())
 }
 
 fn read<T>(

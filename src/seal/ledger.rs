@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
+use crate::base::{Code, Date, Diagnostic, Digest, Report, Span, TreePath};
 use crate::model::{Entry, Event, Ledger, VersionId};
 
 /// What a new line records; its number, link and digest follow from the ledger.
@@ -77,8 +77,8 @@ pub fn text<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
 pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
     let mut report = Report::new();
     let mut find = |entry: &Entry, diagnostic: Diagnostic| {
-        let place = Place::new(path, entry.span.range());
-        report.push(diagnostic.arg("line", entry.line.to_string()).at(place));
+        let finding = diagnostic.arg("line", entry.line.to_string());
+        report.push(finding.at(entry.place(path)));
     };
     let mut before: Option<&Entry> = None;
     let mut versions = BTreeMap::new();

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-/// What a masked digest reads as: runs of exactly 64 hexadecimal digits.
+/// What a masked digest reads as: runs of exactly 64 hexadecimal digits, or the first of them
+/// before the dots of an excerpt.
 pub const DIGEST: &str = "<sha256>";
 /// What a masked salt reads as: runs of exactly 32 hexadecimal digits.
 pub const SALT: &str = "<salt>";
@@ -39,6 +40,8 @@ fn hexadecimal(text: &str) -> String {
         out.push_str(match word.len() {
             64 if is_hex && !is_start => DIGEST,
             32 if is_hex => SALT,
+            // An excerpt of a long line is cut anywhere.
+            8.. if is_hex && !is_start && rest[end..].starts_with("...") => DIGEST,
             _ => word,
         });
         rest = &rest[end..];

@@ -98,7 +98,7 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Re
     let id = &entry.version;
     let name = id.folder();
     if search.tree.below(&name).next().is_none() {
-        let place = Place::new(ledger, entry.span.range());
+        let place = entry.place(ledger);
         report.push(about(Code::SEAL_VERSION_GONE, id).at(place));
         return;
     }
@@ -131,7 +131,7 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Re
     }
     report.extend(added(search.tree, id, &sums));
     if let Some(version) = version.filter(|_| !told) {
-        let place = Place::new(ledger, entry.span.range());
+        let place = entry.place(ledger);
         report.extend(agreement::with_ledger(entry, version, &place));
     }
 }
