@@ -13,6 +13,7 @@ mod layers;
 mod licences;
 mod load;
 mod rust;
+mod sample;
 mod seal;
 mod tools;
 mod values;

@@ -228,7 +228,9 @@ pub fn print(world: &World) -> Result<(), String> {
         .url(&format!("/{}", file.trim_end_matches("index.html")));
     let (status, pdf) = world.with_browser(|browser| {
         open(browser, &url, View::Light)?;
-        let status = browser.evaluate("document.querySelector('.status')?.innerText ?? ''")?;
+        // Its heading is for screen readers and stands on no paper.
+        let shown = "[...document.querySelectorAll('.status p')].map(p => p.innerText).join('\\n')";
+        let status = browser.evaluate(shown)?;
         let paper = json!({ "preferCSSPageSize": true, "displayHeaderFooter": false });
         Ok((status, browser.devtools("Page.printToPDF", paper)?))
     })?;
