@@ -14,6 +14,7 @@ pub mod names;
 pub mod publisher;
 mod rules;
 pub mod text;
+pub mod theme;
 pub mod toml;
 pub mod toml_syntax;
 pub mod toml_value;

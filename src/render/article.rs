@@ -1,9 +1,9 @@
 //! The sealed words of a text in their place on a page: title, article and contents.
 
-use crate::base::Diagnostic;
+use crate::base::Report;
 use crate::prose::{Prose, Target};
 
-use super::ground::{Ground, Text};
+use super::ground::{Ground, Text, one};
 use super::html::{Html, escape};
 use super::prose::{ArticleContext, article as words_of, contents as list_of};
 use super::route;
@@ -32,13 +32,13 @@ pub fn title(words: Html) -> Html {
 ///
 /// # Errors
 /// Returns the finding that words around the text are missing.
-pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces, Diagnostic> {
+pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces, Report> {
     let context = ArticleContext {
         lang: text.lang,
         words: &|id, args| ground.catalog.words(text.lang, id, args),
         address: &|target| address(ground, text, target),
     };
-    let words = words_of(prose, &context).map_err(|fault| fault.diagnostic())?;
+    let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
     let id = text.id();
     let list = list_of(prose, &context);
     let label = ground.speaker(text.lang).html("contents-heading", &[])?;

@@ -3,7 +3,7 @@
 //! The foot speaks from the registers sealed with the legal notice in force on the day of the
 //! build, never from the working ones: a page must not show what was not published.
 
-use crate::base::{Date, Diagnostic, Report};
+use crate::base::{Date, Report};
 use crate::lang::Lang;
 use crate::load::{Tree, publishers};
 use crate::model::{Document, Kind, Site, Timeline, Version};
@@ -67,7 +67,7 @@ pub fn languages(
     ground: &Ground,
     here: &Lang,
     translations: &Translations,
-) -> Result<Vec<LanguageView>, Diagnostic> {
+) -> Result<Vec<LanguageView>, Report> {
     let mut views = Vec::new();
     for lang in &ground.languages {
         let speaker = ground.speaker(lang);

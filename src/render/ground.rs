@@ -3,6 +3,7 @@
 //! Nothing here is kept per page: timelines are computed when asked for, sealed words are read
 //! when a page needs them and checked against their digest each time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source};
@@ -15,6 +16,7 @@ use crate::prose::{Form, Prose, header, parse};
 
 use super::route::{self, Base};
 use super::theme::Theme;
+use super::view::FooterView;
 use super::words::Speaker;
 
 /// The site as of a day, with all that pages are made from.
@@ -35,6 +37,10 @@ pub struct Ground {
     pub languages: Vec<Lang>,
     /// The publisher's name for the frame of pages.
     pub publisher: Option<String>,
+    /// The foot of pages per language.
+    pub feet: BTreeMap<Lang, FooterView>,
+    /// Where the ledger records each version, among its lines shown by that day.
+    pub entries: BTreeMap<VersionId, usize>,
 }
 
 /// One text: a version of a document in a language.
@@ -110,10 +116,7 @@ impl Ground {
             document: document.id.clone(),
             effective: version.effective,
         };
-        self.site
-            .ledger
-            .entry(&id)
-            .filter(|entry| entry.from <= self.as_of)
+        self.site.ledger.entries.get(*self.entries.get(&id)?)
     }
 
     /// Returns the sealed bytes of a text.

@@ -6,6 +6,7 @@
 pub mod apache;
 pub mod article;
 pub mod data;
+mod engine;
 pub mod frame;
 pub mod ground;
 pub mod head;

@@ -2,12 +2,12 @@
 
 use minijinja::value::{Serde, Value};
 
-use crate::base::{Arg, Diagnostic, Report, Slug};
+use crate::base::{Arg, Report, Slug};
 use crate::lang::Lang;
 use crate::model::{Document, Kind, State, Version};
 use crate::seal::ledger;
 
-use super::ground::{Ground, Text, one};
+use super::ground::{Ground, Text};
 use super::head::{self, Translations};
 use super::html::Html;
 use super::theme::Placed;
@@ -74,8 +74,9 @@ pub fn text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, 
     }
     view.page.links.extend(head::neighbours(ground, text));
     view.document = Some(document_view(ground, text.document, lang));
-    view.status = Some(status::of_text(ground, text).map_err(one)?);
-    let pieces = article::pieces(ground, text, &ground.prose(text)?).map_err(one)?;
+    let prose = ground.prose(text)?;
+    view.status = Some(status::of_text(ground, text, &prose)?);
+    let pieces = article::pieces(ground, text, &prose)?;
     view.heading = Some(pieces.heading);
     view.article = Some(pieces.article);
     view.contents = Some(pieces.contents);
@@ -95,7 +96,7 @@ pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<S
     view.page.robots = Some(head::NOINDEX);
     view.document = Some(document_view(ground, document, lang));
     view.heading = Some(article::title(ground.speaker(lang).text(&title)));
-    view.status = Some(status::of_nothing(ground, document, lang).map_err(one)?);
+    view.status = Some(status::of_nothing(ground, document, lang)?);
     view.versions = Some(versions_views(ground, document, lang)?);
     fill(ground, "no-version.html", view)
 }
@@ -134,7 +135,7 @@ fn fill(ground: &Ground, template: &str, view: View) -> Result<String, Report> {
         .map(|(name, html)| Placed { name, html })
         .collect();
     let view = Value::from(Serde(view));
-    ground.theme.fill(template, view, &placed).map_err(one)
+    ground.theme.fill(template, view, &placed)
 }
 
 /// What every page has; titles and links are filled in by its kind.
@@ -159,8 +160,8 @@ fn common(
             links: Vec::new(),
         },
         site: frame::site(ground, lang),
-        languages: frame::languages(ground, lang, translations).map_err(one)?,
-        footer: frame::footer(ground, lang),
+        languages: frame::languages(ground, lang, translations)?,
+        footer: ground.feet.get(lang).cloned().unwrap_or_default(),
         document: None,
         documents: None,
         versions: None,
@@ -184,12 +185,12 @@ fn first(ground: &Ground) -> &Lang {
 fn named(ground: &Ground, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
     let mut args = args.to_vec();
     args.push(("site", Arg::from(ground.site.config.name.as_str())));
-    ground.speaker(lang).plain(id, &args).map_err(one)
+    ground.speaker(lang).plain(id, &args)
 }
 
 fn text_title(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
     let speaker = ground.speaker(text.lang);
-    let day = speaker.day(text.version.effective).map_err(one)?;
+    let day = speaker.day(text.version.effective)?;
     let title = ("title", Arg::from(text.sealed.title.as_str()));
     let id = match ground.state(text.document, text.version) {
         State::InForce if !is_dated => return named(ground, text.lang, "title-current", &[title]),
@@ -205,7 +206,7 @@ fn text_description(ground: &Ground, text: &Text<'_>) -> Result<String, Report> 
     if let Some(own) = &text.sealed.description {
         return Ok(speaker.words(own));
     }
-    let from = speaker.day(text.version.effective).map_err(one)?;
+    let from = speaker.day(text.version.effective)?;
     let title = ("title", Arg::from(text.sealed.title.as_str()));
     match ground.state(text.document, text.version) {
         State::InForce => {
@@ -217,7 +218,7 @@ fn text_description(ground: &Ground, text: &Text<'_>) -> Result<String, Report> 
             named(ground, text.lang, "description-version-scheduled", &args)
         }
         State::Superseded { until } => {
-            let last = speaker.day(until.previous()).map_err(one)?;
+            let last = speaker.day(until.previous())?;
             let args = [title, ("from", Arg::from(from)), ("last", Arg::from(last))];
             named(ground, text.lang, "description-version-superseded", &args)
         }
@@ -278,10 +279,10 @@ fn entry(ground: &Ground, document: &Document, lang: &Lang) -> EntryView {
     }
 }
 
-fn changes(ground: &Ground, version: &Version, lang: &Lang) -> Vec<String> {
+fn changes(ground: &Ground, version: &Version, lang: &Lang) -> Vec<Html> {
     let speaker = ground.speaker(lang);
     let sentences = version.changes.get(lang).into_iter().flatten();
-    sentences.map(|sentence| speaker.words(sentence)).collect()
+    sentences.map(|sentence| speaker.text(sentence)).collect()
 }
 
 fn versions_views(
@@ -294,7 +295,6 @@ fn versions_views(
     newest_first
         .map(|version| version_view(ground, document, version, lang))
         .collect::<Result<_, _>>()
-        .map_err(one)
 }
 
 fn version_view(
@@ -302,7 +302,7 @@ fn version_view(
     document: &Document,
     version: &Version,
     lang: &Lang,
-) -> Result<VersionView, Diagnostic> {
+) -> Result<VersionView, Report> {
     let speaker = ground.speaker(lang);
     let own = ground.nearest(document, version, lang);
     let own = own.filter(|text| text.lang == lang);
@@ -327,7 +327,7 @@ fn version_view(
     })
 }
 
-fn text_view(ground: &Ground, text: &Text<'_>) -> Result<TextView, Diagnostic> {
+fn text_view(ground: &Ground, text: &Text<'_>) -> Result<TextView, Report> {
     Ok(TextView {
         tag: text.lang.to_string(),
         dir: text.lang.direction().as_str(),

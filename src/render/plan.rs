@@ -9,10 +9,10 @@ use std::sync::Arc;
 use crate::base::{Code, Date, Diagnostic, Place, Report, Slug};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
-use crate::model::{Document, LEDGER, Site};
+use crate::model::{Document, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 
-use super::ground::{Ground, TextAt, one};
+use super::ground::{Ground, TextAt};
 use super::route::{self, Base};
 use super::theme::{Theme, ThemeFiles};
 use super::{apache, data, frame, page, sitemap};
@@ -104,16 +104,22 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
     let Some(theme) = theme else {
         return (None, report);
     };
-    let ground = Ground {
+    let mut ground = Ground {
         base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
         languages: languages(&site, as_of),
+        entries: entries(&site, as_of),
         publisher,
+        feet: BTreeMap::new(),
         theme,
         site,
         tree,
         catalog,
         as_of,
     };
+    for lang in ground.languages.clone() {
+        let foot = frame::footer(&ground, &lang);
+        ground.feet.insert(lang, foot);
+    }
     let plan = Plan {
         pages: pages(&ground),
         redirects: redirects(&ground),
@@ -187,7 +193,7 @@ impl Plan {
             Page::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
             Page::VersionsJson => data::versions(ground),
             Page::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
-            Page::Sitemap => return sitemap::sitemap(ground, &self.pages).map_err(one),
+            Page::Sitemap => return Ok(sitemap::sitemap(ground, &self.pages)),
             Page::Robots => sitemap::robots(ground),
             Page::Htaccess => apache::root(ground, &self.redirects),
             Page::LanguageHtaccess(lang) => apache::language(ground, lang),
@@ -235,6 +241,16 @@ fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
         }
     }
     languages
+}
+
+/// The line that published each version, of those shown by the day.
+fn entries(site: &Site, as_of: Date) -> BTreeMap<VersionId, usize> {
+    // Backwards, so that the first line that names a version stays.
+    let lines = site.ledger.entries.iter().enumerate().rev();
+    let shown = lines.filter(|(_, entry)| entry.from <= as_of);
+    shown
+        .map(|(at, entry)| (entry.version.clone(), at))
+        .collect()
 }
 
 fn pages(ground: &Ground) -> BTreeMap<String, Page> {

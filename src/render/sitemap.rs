@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 
-use crate::base::{Code, Date, Diagnostic};
+use crate::base::Date;
 use crate::model::Document;
 
 use super::ground::Ground;
@@ -17,16 +17,13 @@ use super::plan::Page;
 use super::route;
 
 /// Returns the site map.
-///
-/// # Errors
-/// Returns a finding where the XML cannot be written.
-pub fn sitemap(ground: &Ground, pages: &BTreeMap<String, Page>) -> Result<Vec<u8>, Diagnostic> {
+pub fn sitemap(ground: &Ground, pages: &BTreeMap<String, Page>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    write(ground, pages, &mut writer)
-        .map_err(|error| Diagnostic::new(Code::TEMPLATE_FAILED).arg("words", error.to_string()))?;
+    // Writing to memory cannot fail.
+    let _ = write(ground, pages, &mut writer);
     let mut bytes = writer.into_inner();
     bytes.push(b'\n');
-    Ok(bytes)
+    bytes
 }
 
 /// Returns `robots.txt`: everything may be read, old versions too.

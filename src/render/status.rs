@@ -4,9 +4,10 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. Colour
 //! (the class) repeats what the first sentence says.
 
-use crate::base::{Arg, Date, Diagnostic};
+use crate::base::{Arg, Date, Report};
 use crate::lang::Lang;
 use crate::model::{Document, Level, Origin, State, Version};
+use crate::prose::{Prose, canon};
 
 use super::ground::{Ground, Text};
 use super::html::{Html, escape};
@@ -29,7 +30,7 @@ pub fn state_name(state: State) -> &'static str {
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn of_text(ground: &Ground, text: &Text<'_>) -> Result<Html, Diagnostic> {
+pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, Report> {
     let speaker = ground.speaker(text.lang);
     let bar = Bar {
         ground,
@@ -47,6 +48,7 @@ pub fn of_text(ground: &Ground, text: &Text<'_>) -> Result<Html, Diagnostic> {
     for sentence in bar.sentences()? {
         markup.push_str(&format!("<p>{sentence}</p>\n"));
     }
+    markup.push_str(&bar.late_sections(prose));
     if let Some(note) = text.version.note.get(text.lang) {
         markup.push_str(&format!("<p class=\"editor\">{}</p>\n", speaker.text(note)));
     }
@@ -60,7 +62,7 @@ pub fn of_text(ground: &Ground, text: &Text<'_>) -> Result<Html, Diagnostic> {
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<Html, Diagnostic> {
+pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<Html, Report> {
     let speaker = ground.speaker(lang);
     let heading = speaker.html("status-heading", &[])?;
     let mut lines = Vec::new();
@@ -93,7 +95,7 @@ pub fn sentence(
     speaker: Speaker<'_>,
     document: &Document,
     version: &Version,
-) -> Result<Html, Diagnostic> {
+) -> Result<Html, Report> {
     let timeline = ground.timeline(document);
     let period = timeline.period(version.effective);
     let from = ("from", speaker.piece(period.from)?);
@@ -112,7 +114,7 @@ pub fn sentence(
 ///
 /// # Errors
 /// Returns the finding that words are missing or cannot be put into words.
-pub fn late_entry(speaker: Speaker<'_>, version: &Version) -> Result<Option<Html>, Diagnostic> {
+pub fn late_entry(speaker: Speaker<'_>, version: &Version) -> Result<Option<Html>, Report> {
     if !version.is_late() {
         return Ok(None);
     }
@@ -128,7 +130,7 @@ struct Bar<'a> {
 
 impl Bar<'_> {
     /// The first sentence and what a reader should do.
-    fn lead(&self, state: State) -> Result<String, Diagnostic> {
+    fn lead(&self, state: State) -> Result<String, Report> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let sentence = sentence(ground, speaker, text.document, text.version)?;
         let timeline = ground.timeline(text.document);
@@ -149,7 +151,7 @@ impl Bar<'_> {
         Ok(lead(&sentence, line.as_slice()))
     }
 
-    fn sentences(&self) -> Result<Vec<Html>, Diagnostic> {
+    fn sentences(&self) -> Result<Vec<Html>, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
         let mut sentences = Vec::new();
         let state = self.ground.state(self.text.document, version);
@@ -165,7 +167,7 @@ impl Bar<'_> {
     }
 
     /// Which text prevails, and how far this one can be relied on.
-    fn standing(&self) -> Result<Vec<Html>, Diagnostic> {
+    fn standing(&self) -> Result<Vec<Html>, Report> {
         let (speaker, version, text) = (self.speaker, self.text.version, self.text);
         if text.is_authentic() {
             let id = match (version.authentic.len(), version.texts.len()) {
@@ -191,7 +193,26 @@ impl Bar<'_> {
         Ok(sentences)
     }
 
-    fn authentic_languages(&self) -> Result<(&'static str, Piece), Diagnostic> {
+    /// The sections of a translation that were made from older words, linked.
+    fn late_sections(&self, prose: &Prose) -> String {
+        let Some(late) = self.text.version.late.get(self.text.lang) else {
+            return String::new();
+        };
+        let mut items = String::new();
+        for section in late.iter().filter_map(|id| prose.section(id)) {
+            let words = format!("{}{}", section.prefix, canon::plain(&section.heading));
+            let words = self.speaker.text(&words);
+            if let Some(id) = &section.id {
+                items.push_str(&format!("<li><a href=\"#{id}\">{words}</a></li>\n"));
+            }
+        }
+        if items.is_empty() {
+            return items;
+        }
+        format!("<ul>\n{items}</ul>\n")
+    }
+
+    fn authentic_languages(&self) -> Result<(&'static str, Piece), Report> {
         let mut names = Vec::new();
         for lang in &self.text.version.authentic {
             names.push(self.speaker.plain(&format!("language-{lang}"), &[])?);
@@ -200,7 +221,7 @@ impl Bar<'_> {
     }
 
     /// The versions around this one and its days.
-    fn neighbours(&self) -> Result<Facts, Diagnostic> {
+    fn neighbours(&self) -> Result<Facts, Report> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let timeline = ground.timeline(text.document);
         let here = text.version.effective;
@@ -226,11 +247,7 @@ impl Bar<'_> {
         Ok(facts)
     }
 
-    fn version_fact(
-        &self,
-        label: &str,
-        version: &Version,
-    ) -> Result<(String, Html, bool), Diagnostic> {
+    fn version_fact(&self, label: &str, version: &Version) -> Result<(String, Html, bool), Report> {
         let speaker = self.speaker;
         let words = speaker.html(
             "link-version",
@@ -249,7 +266,7 @@ impl Bar<'_> {
     }
 
     /// What was sealed, when, and how anybody can check it.
-    fn record(&self) -> Result<String, Diagnostic> {
+    fn record(&self) -> Result<String, Report> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let version = text.version;
         let level = match version.level {
@@ -292,11 +309,11 @@ impl Bar<'_> {
         ))
     }
 
-    fn fact(&self, label: &str, value: Html) -> Result<(String, Html, bool), Diagnostic> {
+    fn fact(&self, label: &str, value: Html) -> Result<(String, Html, bool), Report> {
         Ok((self.speaker.plain(label, &[])?, value, false))
     }
 
-    fn whole(&self, label: &str, value: Html) -> Result<(String, Html, bool), Diagnostic> {
+    fn whole(&self, label: &str, value: Html) -> Result<(String, Html, bool), Report> {
         Ok((self.speaker.plain(label, &[])?, value, true))
     }
 }
@@ -317,7 +334,7 @@ fn coming(
     speaker: Speaker<'_>,
     document: &Document,
     version: &Version,
-) -> Result<Html, Diagnostic> {
+) -> Result<Html, Report> {
     let date = ("date", speaker.piece(version.effective)?);
     let sentence = speaker.html("status-next", &[date])?;
     let Some(text) = ground.nearest(document, version, speaker.lang()) else {
@@ -333,7 +350,7 @@ fn link(
     speaker: Speaker<'_>,
     text: &Text<'_>,
     words: &str,
-) -> Result<Html, Diagnostic> {
+) -> Result<Html, Report> {
     let route = match ground.state(text.document, text.version) {
         State::InForce => text.current(),
         State::Scheduled | State::Superseded { .. } => text.dated(),
@@ -343,7 +360,7 @@ fn link(
 }
 
 /// A link to the same version in another language.
-fn read_in(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Diagnostic> {
+fn read_in(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Report> {
     let name = speaker.plain(&format!("language-{}", text.lang), &[])?;
     let words = speaker.plain(
         "translation-read-authentic",

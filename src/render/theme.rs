@@ -7,27 +7,22 @@
 //! words, `asset(name)` for the address of a file of `static/`.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::value::Value;
+use minijinja::{Environment, Error, ErrorKind};
 
-use crate::base::{Code, Date, Diagnostic, Place, Report, TreePath};
-use crate::lang::{Catalog, Lang};
-use crate::load::Tree;
+use crate::base::{Code, Diagnostic, Place, Report, TreePath};
+use crate::lang::Catalog;
+use crate::load::{self, Tree};
 
-use super::html::{Html, escape};
+use super::engine;
+use super::ground::one;
+use super::html::Html;
 use super::route;
-use super::words::{Piece, Speaker};
 
 /// The name of the theme that is always there.
 pub const DEFAULT: &str = "default";
-
-/// Steps a template may take for one page: some hundred times what the default theme needs for a
-/// document of a hundred versions, and still an end to one that never stops.
-const FUEL: u64 = 5_000_000;
 
 /// The files of the built-in default theme, by their names below the theme's folder.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +66,7 @@ impl Theme {
     /// Loads the theme `name`: the site's files over the built-in ones.
     ///
     /// Every template is compiled, so that a mistake is found before a page needs it.
-    /// Codes: `theme-missing`, `template-syntax`, and those of unreadable files.
+    /// Codes: `theme-missing`, `template-syntax`, and those of `theme.toml` and unreadable files.
     pub fn load(
         tree: &Tree,
         name: &str,
@@ -84,9 +79,10 @@ impl Theme {
             report.push(missing(tree, name));
             return (None, report);
         }
+        load::theme::check(tree, &folder, &mut report);
         let templates = templates(tree, &folder, builtin, &mut report);
         let assets = assets(tree, &folder, builtin, &mut report);
-        let environment = environment(&templates, &assets, catalog);
+        let environment = engine::environment(texts(&templates), routes(&assets), catalog);
         let path = |name: &str| assets.get(name).map(|asset| asset.route.clone());
         let theme = Self {
             stylesheet: path(STYLESHEET).unwrap_or_default(),
@@ -123,21 +119,16 @@ impl Theme {
     /// # Errors
     /// Returns `template-failed` with the place in the template, `message-missing` or
     /// `message-failed` for words, or `article-not-once`.
-    pub fn fill(
-        &self,
-        name: &str,
-        view: Value,
-        placed: &[Placed<'_>],
-    ) -> Result<String, Diagnostic> {
+    pub fn fill(&self, name: &str, view: Value, placed: &[Placed<'_>]) -> Result<String, Report> {
         let mut page = self
             .environment
             .get_template(name)
             .and_then(|template| template.render(view))
-            .map_err(|error| self.finding(&error, name))?;
+            .map_err(|error| one(self.finding(&error, name)))?;
         for piece in placed {
             let times = times_shown(&page, piece.html.as_str());
             if times != 1 {
-                return Err(self.not_once(name, piece.name, times));
+                return Err(one(self.not_once(name, piece.name, times)));
             }
         }
         page.push('\n');
@@ -157,7 +148,9 @@ impl Theme {
 
     /// Turns the engine's error into a finding at its exact place.
     fn finding(&self, error: &Error, template: &str) -> Diagnostic {
-        if let Some(WordFault(diagnostic)) = word_fault(error) {
+        if let Some(report) = engine::word_fault(error)
+            && let Some(diagnostic) = report.iter().next()
+        {
             return self.place(diagnostic.clone(), error, template);
         }
         let code = match error.kind() {
@@ -172,7 +165,7 @@ impl Theme {
         };
         let finding = Diagnostic::new(code)
             .arg("template", error.name().unwrap_or(template))
-            .arg("line", error.line().unwrap_or(1))
+            .arg("line", error.line().unwrap_or(1).to_string())
             .arg("reason", reason)
             .arg("words", error.detail().unwrap_or_default());
         self.place(finding, error, template)
@@ -268,6 +261,16 @@ fn assets(
     files.into_iter().map(named_asset).collect()
 }
 
+fn texts(templates: &BTreeMap<String, Template>) -> BTreeMap<String, String> {
+    let text = |(name, template): (&String, &Template)| (name.clone(), template.text.clone());
+    templates.iter().map(text).collect()
+}
+
+fn routes(assets: &BTreeMap<String, Asset>) -> BTreeMap<String, String> {
+    let route = |(name, asset): (&String, &Asset)| (name.clone(), asset.route.clone());
+    assets.iter().map(route).collect()
+}
+
 fn named_asset((name, bytes): (String, Vec<u8>)) -> (String, Asset) {
     let route = match name.as_str() {
         ICON => route::FAVICON.to_owned(),
@@ -278,172 +281,6 @@ fn named_asset((name, bytes): (String, Vec<u8>)) -> (String, Asset) {
         bytes: bytes.into(),
     };
     (name, asset)
-}
-
-fn environment(
-    templates: &BTreeMap<String, Template>,
-    assets: &BTreeMap<String, Asset>,
-    catalog: &Arc<Catalog>,
-) -> Environment<'static> {
-    let mut environment = Environment::new();
-    let syntax = SyntaxConfig::builder()
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .build();
-    if let Ok(syntax) = syntax {
-        environment.set_syntax(syntax);
-    }
-    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    environment.set_fuel(Some(FUEL));
-    environment.set_debug(false);
-    environment.remove_global("debug");
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_formatter(write_value);
-    let texts: BTreeMap<String, String> = templates
-        .iter()
-        .map(|(name, template)| (name.clone(), template.text.clone()))
-        .collect();
-    environment.set_loader(move |name| Ok(texts.get(name).cloned()));
-    let speaker = Arc::clone(catalog);
-    environment.add_function(
-        "t",
-        move |state: &State<'_, '_>, id: String, args: Kwargs| words(&speaker, state, &id, &args),
-    );
-    let speaker = Arc::clone(catalog);
-    environment.add_function("date", move |state: &State<'_, '_>, day: String| {
-        with_day(&speaker, state, &day, |speaker, day| {
-            speaker.time(day).map(|html| safe(&html))
-        })
-    });
-    let speaker = Arc::clone(catalog);
-    environment.add_function("day", move |state: &State<'_, '_>, day: String| {
-        with_day(&speaker, state, &day, |speaker, day| {
-            speaker.day(day).map(Value::from)
-        })
-    });
-    let routes: BTreeMap<String, String> = assets
-        .iter()
-        .map(|(name, asset)| (name.clone(), asset.route.clone()))
-        .collect();
-    environment.add_function("asset", move |state: &State<'_, '_>, name: String| {
-        asset_path(&routes, state, &name)
-    });
-    environment
-}
-
-/// Writes a value with five escapes only; `href="/fr/"` stays readable.
-///
-/// Nothing that is not there is ever written: a custom formatter has to refuse it itself.
-fn write_value(
-    out: &mut Output<'_>,
-    state: &mut State<'_, '_>,
-    value: &Value,
-) -> Result<(), Error> {
-    if value.is_undefined() || value.is_none() {
-        return Err(Error::new(ErrorKind::UndefinedError, "no value to write"));
-    }
-    let is_markup = value.is_safe() || !matches!(state.auto_escape(), AutoEscape::Html);
-    let text = value.to_string();
-    if is_markup {
-        out.write_str(&text)?;
-    } else {
-        out.write_str(&escape(&text))?;
-    }
-    Ok(())
-}
-
-fn words(
-    catalog: &Catalog,
-    state: &State<'_, '_>,
-    id: &str,
-    args: &Kwargs,
-) -> Result<Value, Error> {
-    let lang = lang_of(state)?;
-    let speaker = Speaker::new(catalog, &lang);
-    let mut pieces = Vec::new();
-    for name in args.args() {
-        let value: Value = args.get(name)?;
-        pieces.push((name, piece(&value)?));
-    }
-    let html = speaker.html(id, &pieces).map_err(fault)?;
-    Ok(safe(&html))
-}
-
-fn piece(value: &Value) -> Result<Piece, Error> {
-    if value.is_undefined() || value.is_none() {
-        let what = "a message was given no value";
-        return Err(Error::new(ErrorKind::UndefinedError, what));
-    }
-    Ok(match (value.is_safe(), value.as_i64()) {
-        (true, _) => Piece::Html(Html::markup(value.to_string())),
-        (false, Some(count)) if value.is_number() => Piece::Count(count),
-        (false, _) => Piece::Html(Html::text(&value.to_string())),
-    })
-}
-
-fn with_day(
-    catalog: &Catalog,
-    state: &State<'_, '_>,
-    day: &str,
-    write: impl Fn(Speaker<'_>, Date) -> Result<Value, Diagnostic>,
-) -> Result<Value, Error> {
-    let lang = lang_of(state)?;
-    let day = Date::parse(day)
-        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{day}: not a day")))?;
-    write(Speaker::new(catalog, &lang), day).map_err(fault)
-}
-
-fn asset_path(
-    routes: &BTreeMap<String, String>,
-    state: &State<'_, '_>,
-    name: &str,
-) -> Result<Value, Error> {
-    let route = routes.get(name).ok_or_else(|| {
-        let what = format!("the theme has no file static/{name}");
-        Error::new(ErrorKind::InvalidOperation, what)
-    })?;
-    let base = state.lookup("base").map(|base| base.to_string());
-    Ok(Value::from(format!("{}{route}", base.unwrap_or_default())))
-}
-
-/// Macros of other files do not see the page: they must be imported `with context`.
-fn lang_of(state: &State<'_, '_>) -> Result<Lang, Error> {
-    let tag = state.lookup("lang").map(|lang| lang.to_string());
-    tag.as_deref().and_then(Lang::parse).ok_or_else(|| {
-        let what = "the page's language is not known here: import the file `with context`";
-        Error::new(ErrorKind::UndefinedError, what)
-    })
-}
-
-fn safe(html: &Html) -> Value {
-    Value::from_safe_string(html.as_str().to_owned())
-}
-
-/// A finding on its way through the engine.
-#[derive(Debug)]
-struct WordFault(Diagnostic);
-
-impl fmt::Display for WordFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.code.slug())
-    }
-}
-
-impl std::error::Error for WordFault {}
-
-fn fault(diagnostic: Diagnostic) -> Error {
-    Error::new(ErrorKind::InvalidOperation, "no words").with_source(WordFault(diagnostic))
-}
-
-fn word_fault(error: &Error) -> Option<&WordFault> {
-    let mut source = std::error::Error::source(error);
-    while let Some(inner) = source {
-        if let Some(found) = inner.downcast_ref() {
-            return Some(found);
-        }
-        source = inner.source();
-    }
-    None
 }
 
 /// Counts how often `piece` stands in `page` where readers see it: not inside a comment.

@@ -129,7 +129,7 @@ pub struct LanguageView {
 }
 
 /// The frame's foot: speaks from the registers sealed with the legal notice in force.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct FooterView {
     /// The publisher's registered name, where a sealed register gives one.
     pub publisher: Option<String>,
@@ -177,7 +177,7 @@ pub struct EntryView {
     /// Versions that are announced.
     pub scheduled: Vec<DatedLink>,
     /// The summary of what the version in force changed.
-    pub changes: Vec<String>,
+    pub changes: Vec<Html>,
 }
 
 /// A version's day with its page.
@@ -203,7 +203,7 @@ pub struct VersionView {
     /// The page in this language, where there is one.
     pub href: Option<String>,
     /// The summary of changes in this language.
-    pub changes: Vec<String>,
+    pub changes: Vec<Html>,
     /// Its texts.
     pub texts: Vec<TextView>,
 }

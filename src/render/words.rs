@@ -4,9 +4,10 @@
 //! through the message as one private-use character and takes its place after escaping, so that
 //! neither a translation nor an argument can ever write HTML.
 
-use crate::base::{Arg, Date, Diagnostic};
-use crate::lang::{Catalog, Lang, typography};
+use crate::base::{Arg, Date, Report};
+use crate::lang::{Catalog, Lang, bidi, typography};
 
+use super::ground::one;
 use super::html::{Html, escape};
 
 /// First character of the private use area, which stands for the first element of a sentence.
@@ -43,9 +44,9 @@ impl<'a> Speaker<'a> {
     ///
     /// # Errors
     /// Returns the finding that the message is missing or cannot be put into words.
-    pub fn plain(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Diagnostic> {
+    pub fn plain(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
         let words = self.catalog.words(self.lang, id, args);
-        let words = words.map_err(|fault| fault.diagnostic())?;
+        let words = words.map_err(|fault| one(fault.diagnostic()))?;
         Ok(typography::typeset(self.lang, &words).into_owned())
     }
 
@@ -53,7 +54,7 @@ impl<'a> Speaker<'a> {
     ///
     /// # Errors
     /// Returns the finding that the message is missing or cannot be put into words.
-    pub fn html(&self, id: &str, args: &[(&str, Piece)]) -> Result<Html, Diagnostic> {
+    pub fn html(&self, id: &str, args: &[(&str, Piece)]) -> Result<Html, Report> {
         let mut elements = Vec::new();
         let mut plain = Vec::new();
         for (name, piece) in args {
@@ -84,33 +85,44 @@ impl<'a> Speaker<'a> {
     ///
     /// # Errors
     /// Returns the finding that the language has no data for lists.
-    pub fn list(&self, names: &[String]) -> Result<Html, Diagnostic> {
+    pub fn list(&self, names: &[String]) -> Result<Html, Report> {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let list = self.catalog.list(self.lang, &names);
         list.map(|list| Html::text(&list))
-            .map_err(|fault| fault.diagnostic())
+            .map_err(|fault| one(fault.diagnostic()))
     }
 
-    /// Returns words of the site itself as HTML, with the language's spaces.
+    /// Returns words of the site itself as HTML, with the language's spaces; in a
+    /// language that runs right to left, days and numbers keep their own direction.
     pub fn text(&self, words: &str) -> Html {
-        Html::text(&typography::typeset(self.lang, words))
+        let words = self.words(words);
+        let mut markup = String::new();
+        for piece in bidi::isolate(self.lang, &words) {
+            let text = escape(piece.text);
+            if piece.isolate {
+                markup.push_str(&format!("<bdi dir=\"ltr\">{text}</bdi>"));
+            } else {
+                markup.push_str(&text);
+            }
+        }
+        Html::markup(markup)
     }
 
     /// Returns a day in the language's long form.
     ///
     /// # Errors
     /// Returns the finding that the language has no data for days.
-    pub fn day(&self, date: Date) -> Result<String, Diagnostic> {
+    pub fn day(&self, date: Date) -> Result<String, Report> {
         self.catalog
             .date(self.lang, date)
-            .map_err(|fault| fault.diagnostic())
+            .map_err(|fault| one(fault.diagnostic()))
     }
 
     /// Returns a day as `<time>`.
     ///
     /// # Errors
     /// Returns the finding that the language has no data for days.
-    pub fn time(&self, date: Date) -> Result<Html, Diagnostic> {
+    pub fn time(&self, date: Date) -> Result<Html, Report> {
         Ok(Html::time(date, &self.day(date)?))
     }
 
@@ -118,7 +130,7 @@ impl<'a> Speaker<'a> {
     ///
     /// # Errors
     /// Returns the finding that the language has no data for days.
-    pub fn piece(&self, date: Date) -> Result<Piece, Diagnostic> {
+    pub fn piece(&self, date: Date) -> Result<Piece, Report> {
         self.time(date).map(Piece::Html)
     }
 }
