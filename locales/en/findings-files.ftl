@@ -36,7 +36,7 @@ hidden-character = { $name ->
     [word-joiner] A word joiner ({ $point }), which nobody sees, stands in this text
     [byte-order-mark] A byte order mark ({ $point }), which nobody sees, stands in this text
     [object] An image or object was lost in copying ({ $point })
-    [lost-character] A character was lost in copying (“�”, { $point })
+    [lost-character] A character was lost in copying ({ $point })
     [private-symbol] A symbol of one font only ({ $point }), such as a bullet from Word, stands in this text
    *[invisible] A character that nobody sees ({ $point }) stands in this text
 } { $count ->

@@ -36,7 +36,7 @@ hidden-character = { $name ->
     [word-joiner] Un caractère de liaison ({ $point }), que personne ne voit, se trouve dans ce texte
     [byte-order-mark] Une marque d'ordre des octets ({ $point }), que personne ne voit, se trouve dans ce texte
     [object] Une image ou un objet a été perdu à la copie ({ $point })
-    [lost-character] Un caractère a été perdu à la copie (« � », { $point })
+    [lost-character] Un caractère a été perdu à la copie ({ $point })
     [private-symbol] Un symbole propre à une police de caractères ({ $point }), comme une puce de Word, se trouve dans ce texte
    *[invisible] Un caractère que personne ne voit ({ $point }) se trouve dans ce texte
 } { $count ->

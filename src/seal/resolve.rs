@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, SectionId, Span};
+use crate::lang::Lang;
 use crate::model::WorkingText;
 use crate::prose::number::Numbering;
 use crate::prose::{Inline, InlineKind, Number, Prose, Section, Target, canon, walk};
@@ -38,15 +39,18 @@ pub struct Context<'a> {
     pub value: &'a dyn Fn(&str, Span) -> Answer,
     /// Another document as it is in force on the version's effective date.
     pub sibling: &'a dyn Fn(&DocumentId) -> Result<Sibling, Box<Diagnostic>>,
-    /// The words of a reference to another document: its section's number and its title.
-    pub phrase: &'a dyn Fn(&Number, &str) -> Answer,
+    /// The words, in a language, of a reference to another document: its section's number and its
+    /// title.
+    pub phrase: &'a dyn Fn(&Lang, &Number, &str) -> Answer,
 }
 
-/// Another document, in the language of the text that refers to it.
+/// Another document, in the language of the text that refers to it where it has that language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sibling {
     /// The version in force.
     pub version: Date,
+    /// The language of its title: the text's own, or that of its authentic text.
+    pub lang: Lang,
     /// Its title.
     pub title: String,
     /// Its sections with their numbers.
@@ -58,8 +62,8 @@ pub struct Sibling {
 pub(super) enum Filling {
     /// A value's words.
     Value(String),
-    /// A reference's words, and where it leads.
-    Reference(String, Target),
+    /// A reference's words, their language where it is not the text's, and where it leads.
+    Reference(String, Option<Lang>, Target),
     /// The target of a link that keeps its words.
     Target(Target),
 }
@@ -166,12 +170,12 @@ fn reference(
     context: &Context<'_>,
 ) -> Result<Filling, Box<Diagnostic>> {
     match target {
-        Target::Address(address) => Ok(Filling::Reference(address.clone(), target.clone())),
+        Target::Address(address) => Ok(Filling::Reference(address.clone(), None, target.clone())),
         Target::Section(id) => {
             let section = prose.section(id);
             let section = section.ok_or_else(|| unknown(id))?;
             let number = section.number.as_ref().ok_or_else(|| unnumbered(section))?;
-            Ok(Filling::Reference(number.to_string(), target.clone()))
+            Ok(Filling::Reference(number.to_string(), None, target.clone()))
         }
         Target::Document {
             document, section, ..
@@ -183,11 +187,13 @@ fn reference(
                     let number = sibling.number(document, id)?;
                     let lacking = || sibling.lacks("number", document, id);
                     let number = number.as_ref().ok_or_else(lacking)?;
-                    (context.phrase)(number, &sibling.title)?
+                    (context.phrase)(&sibling.lang, number, &sibling.title)?
                 }
             };
             let target = sibling.target(document, section.as_ref());
-            Ok(Filling::Reference(super::escape::one_line(&words), target))
+            let words = super::escape::one_line(&words);
+            let foreign = Some(sibling.lang).filter(|lang| *lang != context.identity.lang);
+            Ok(Filling::Reference(words, foreign, target))
         }
     }
 }
@@ -241,12 +247,9 @@ fn filled(prose: &Prose, fillings: &Fillings) -> Prose {
         let span = inline.span;
         let kind = match (inline.kind, filling) {
             (InlineKind::Value(_), Filling::Value(words)) => InlineKind::Text(words.clone()),
-            (InlineKind::Reference(_), Filling::Reference(words, to)) => InlineKind::Link {
+            (InlineKind::Reference(_), Filling::Reference(words, lang, to)) => InlineKind::Link {
                 to: to.clone(),
-                words: vec![Inline {
-                    kind: InlineKind::Text(words.clone()),
-                    span,
-                }],
+                words: in_language(words, lang.as_ref(), span),
             },
             (InlineKind::Link { words, .. }, Filling::Target(to)) => InlineKind::Link {
                 to: to.clone(),
@@ -269,9 +272,27 @@ fn edits(prose: &Prose, fillings: &Fillings) -> Vec<Edit> {
     walk::inlines(prose, &mut |inline| {
         edits.extend(fillings.get(&inline.span).map(|filling| match filling {
             Filling::Value(words) => Edit::Words(inline.span, words.clone()),
-            Filling::Reference(words, to) => Edit::Link(inline.span, words.clone(), to.clone()),
+            Filling::Reference(words, lang, to) => {
+                Edit::Link(inline.span, words.clone(), lang.clone(), to.clone())
+            }
             Filling::Target(to) => Edit::Target(inline.clone(), to.clone()),
         }));
     });
     edits
+}
+
+/// Returns words as inlines, marked where they are in another language.
+fn in_language(words: &str, lang: Option<&Lang>, span: Span) -> Vec<Inline> {
+    let text = Inline {
+        kind: InlineKind::Text(words.to_owned()),
+        span,
+    };
+    let Some(lang) = lang.cloned() else {
+        return vec![text];
+    };
+    let words = vec![text];
+    vec![Inline {
+        kind: InlineKind::Foreign { lang, words },
+        span,
+    }]
 }

@@ -38,8 +38,8 @@ pub fn find(
         Box::new(finding.arg("document", id.as_str()).arg("date", on))
     };
     if together.contains(id) {
-        let working = working_text(document, lang).ok_or_else(absent)?;
-        return Ok(sibling(on, &working.title, &working.prose));
+        let (lang, working) = working_text(document, lang).ok_or_else(absent)?;
+        return Ok(sibling(on, lang, &working.title, &working.prose));
     }
     let earlier = |version: &&Version| version.effective <= on;
     let version = document
@@ -65,17 +65,17 @@ pub fn find(
         source.ok_or_else(|| report.iter().next().cloned().map_or_else(absent, Box::new))?;
     let numbering = version.numbering.get(lang).cloned().unwrap_or_default();
     let prose = sealed_prose(&source, Form::Sealed(&numbering));
-    Ok(sibling(version.effective, &text.title, &prose))
+    Ok(sibling(version.effective, lang, &text.title, &prose))
 }
 
-fn working_text<'a>(document: &'a Document, lang: &Lang) -> Option<&'a WorkingText> {
+fn working_text<'a>(document: &'a Document, lang: &Lang) -> Option<(&'a Lang, &'a WorkingText)> {
     let first = || {
         document
             .authentic
             .iter()
-            .find_map(|lang| document.working.get(lang))
+            .find_map(|lang| document.working.get_key_value(lang))
     };
-    document.working.get(lang).or_else(first)
+    document.working.get_key_value(lang).or_else(first)
 }
 
 fn sealed_prose(source: &Source, form: Form<'_>) -> Prose {
@@ -83,10 +83,11 @@ fn sealed_prose(source: &Source, form: Form<'_>) -> Prose {
     parse(source, body, form).prose
 }
 
-fn sibling(version: Date, title: &str, prose: &Prose) -> Sibling {
+fn sibling(version: Date, lang: &Lang, title: &str, prose: &Prose) -> Sibling {
     let sections = prose.all_sections().into_iter();
     Sibling {
         version,
+        lang: lang.clone(),
         title: title.to_owned(),
         sections: sections
             .filter_map(|section| Some((section.id.clone()?, section.number.clone())))

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::lang::Lang;
 use crate::model::WorkingText;
 use crate::prose::{Inline, InlineKind, Section, Target, walk};
 
@@ -18,7 +19,7 @@ pub(super) enum Edit {
     /// A value's words, escaped for where they come to stand.
     Words(Span, String),
     /// A reference's words as a link.
-    Link(Span, String, Target),
+    Link(Span, String, Option<Lang>, Target),
     /// A link leads elsewhere and keeps its words.
     Target(Inline, Target),
     /// A line end inside a heading becomes a space.
@@ -95,7 +96,7 @@ impl Edit {
         match self {
             Self::Title(span) => with_line_end(source, span.range()),
             Self::Comment(span) => comment(source, span.range()),
-            Self::Words(span, _) | Self::Link(span, _, _) | Self::Space(span) => span.range(),
+            Self::Words(span, _) | Self::Link(span, ..) | Self::Space(span) => span.range(),
             Self::Target(link, _) => destination(source, link),
             Self::HeadingStart(range, _) | Self::HeadingEnd(range, _) => range.clone(),
         }
@@ -118,10 +119,12 @@ impl Edit {
                 let escaped = escape(&words, &text[line..], after);
                 text.push_str(&escaped);
             }
-            Self::Link(_, words, to) => {
-                text.push('[');
+            Self::Link(_, words, lang, to) => {
+                let span = lang.map(|lang| format!("]{{lang={lang}}}"));
+                text.push_str(if span.is_some() { "[[" } else { "[" });
                 let escaped = escape(&words, &text[line..], "]");
                 text.push_str(&escaped);
+                text.push_str(&span.unwrap_or_default());
                 text.push_str(&format!("]({to})"));
             }
             Self::Target(_, to) => text.push_str(&format!("]({to})")),

@@ -46,6 +46,7 @@ fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
     let fr = Lang::parse("fr").expect("a language");
     let host = SectionId::parse("host").expect("an id");
     let sibling = Sibling {
+        lang: Lang::parse("fr").expect("a language"),
         version: day("2025-03-01"),
         title: "Mentions légales".to_owned(),
         sections: BTreeMap::from([(host, Number::parse("2.2"))]),
@@ -70,7 +71,7 @@ fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
                 Err(unknown)
             }
         },
-        phrase: &|number, title| Ok(format!("{number} ({title})")),
+        phrase: &|_, number, title| Ok(format!("{number} ({title})")),
     };
     resolve(&working(text), &context)
 }

@@ -55,10 +55,10 @@ pub fn seal(
             })
         },
         sibling: &|id| sibling::find(from.site, from.tree, id, &lang, on, from.together),
-        phrase: &|number, title| {
+        phrase: &|lang, number, title| {
             let number = ("number", Arg::Text(number.to_string()));
             let title = ("title", Arg::Text(title.to_owned()));
-            let words = from.catalog.words(&lang, "xref-external", &[number, title]);
+            let words = from.catalog.words(lang, "xref-external", &[number, title]);
             words.map_err(|fault| Box::new(fault.diagnostic()))
         },
     };

@@ -11,15 +11,6 @@ use tempfile::TempDir;
 
 use crate::support::files;
 
-/// What of this repository is the sample site.
-const SITE: [&str; 5] = [
-    "avenant.toml",
-    "avenant.lock",
-    "content",
-    "locales",
-    "themes",
-];
-
 const PAGE_2021: &str = "fr/politique-de-confidentialite/2021-10-15/index.html";
 
 #[test]

@@ -1,7 +1,7 @@
 //! `avenant publish`: the working texts become versions, all that were named or none.
 
 use crate::base::name::nearest;
-use crate::base::{DocumentId, Report};
+use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{self, Request};
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
@@ -50,7 +50,7 @@ pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<
     };
     journal::apply(&session.root, &edits)?;
     let sealed = session::open(request, speech)?;
-    let outcome = sealed.print(seal_findings(&sealed))?;
+    let outcome = sealed.print(new_errors(&sealed, &findings))?;
     say_done(&sealed, &publication);
     Ok(outcome)
 }
@@ -92,16 +92,15 @@ fn known_documents(
     Ok(documents)
 }
 
-/// Returns what a site says of its seals right after publishing: warnings about the texts were
-/// said before.
-fn seal_findings(session: &Session<'_>) -> Report {
+/// Returns the errors of a site that it did not have before it published.
+fn new_errors(session: &Session<'_>, before: &Report) -> Report {
     let mut report = Report::new();
     let check = session.check();
-    for finding in check
+    let errors = check
         .iter()
-        .filter(|d| d.code.severity() == crate::base::Severity::Error)
-    {
-        report.push(finding.clone());
+        .filter(|d| d.code.severity() == Severity::Error);
+    for error in errors.filter(|error| !before.iter().any(|known| known == *error)) {
+        report.push(error.clone());
     }
     report
 }
