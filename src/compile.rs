@@ -58,7 +58,7 @@ pub fn open(tree: &Tree, builtin: &Builtin) -> Opened {
 pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
     let mut report = opened.report.clone();
     if let Some(site) = &opened.site {
-        report.extend(value::check(site, &opened.catalog));
+        report.extend(value::check(site, &opened.catalog, &opened.report));
         report.extend(seal::verify(site, tree, &opened.catalog, originals));
     }
     report.sorted()

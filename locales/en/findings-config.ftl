@@ -46,7 +46,7 @@ unknown-key = The name “{ $key }” is not known here.
     .help = { $nearest ->
         [none] { $known ->
             [none] Delete it.
-           *[other] The names known here are: { $known }.
+           *[other] The names known here are: { $known }
         }
        *[other] Did you mean “{ $nearest }”?
     }
@@ -98,8 +98,8 @@ bad-name = “{ $value }” cannot be a name in an address or a folder.
     }
 bad-value = “{ $value }” is not a possible value of “{ $key }”.
     .help = { $nearest ->
-        [none] Write one of the possible values: { $known }.
-       *[other] Did you mean “{ $nearest }”? The possible values are: { $known }.
+        [none] Write one of the possible values: { $known }
+       *[other] Did you mean “{ $nearest }”? The possible values are: { $known }
     }
 empty-value = “{ $key }” is empty.
     .help = Write a value, or delete the line if it is not needed.
@@ -155,7 +155,10 @@ slug-taken = The address “{ $slug }” belongs to a document in “{ $language
 missing-slug = This document has a text in “{ $language }”, but no address in that language.
     .help = Add the word of its address under [slugs]: { $language } = ["…"]
 missing-language = The text required in “{ $language }” is missing in the document “{ $document }”.
-    .help = Write it in “{ $file }”, or delete "{ $language }" from the list “required”.
+    .help = { $prevails ->
+        [yes] Write it in “{ $file }”: it is the text that prevails.
+       *[no] Write it in “{ $file }”, or delete "{ $language }" from the list “required”.
+    }
 bad-siren = { $fault ->
     [check-digit] “{ $value }” is not a SIREN number: its check digit does not fit.
    *[length] “{ $value }” is not a SIREN number: it needs nine digits.
@@ -163,6 +166,17 @@ bad-siren = { $fault ->
     .help = Copy the nine digits from the company's Kbis extract or its INSEE record.
 bad-email = “{ $value }” is not an e-mail address.
     .help = Write an address such as "contact@example.com".
+bad-code = { $names ->
+    [currency] “{ $value }” is not the code of a currency.
+   *[country] “{ $value }” is not the code of a country.
+}
+    .help = { $nearest ->
+        [none] { $names ->
+            [currency] Write its three letters (ISO 4217), such as "EUR".
+           *[country] Write its two letters (ISO 3166-1), such as "FR".
+        }
+       *[other] Write "{ $nearest }".
+    }
 bad-amount = “{ $value }” is not an amount that can be read.
     .help = { $nearest ->
         [none] Write the digits, a point and the cents: "209893.00".
@@ -178,7 +192,7 @@ reference-unnumbered = This reference should become a number, but the section �
     .help = Write the words to be read: [{ $heading }](#{ $id })
 reference-unknown-document = No document is called “{ $document }”.
     .help = { $nearest ->
-        [none] The documents of the site are: { $known }.
+        [none] The documents of the site are: { $known }
        *[other] Did you mean “{ $nearest }”{ $title ->
             [none] {""}?
            *[other] {""} ({ $title })?

@@ -13,12 +13,12 @@ file-not-utf8 = { $encoding ->
 file-too-large = This file has { $size } MiB; it was not read, as no text is larger than { $limit } MiB.
     .help = Take it out of the site's folder, or keep only its text.
 file-unreadable = { $why ->
-    [missing] This file disappeared while the site was read.
+    [missing] This file is gone, or this shortcut leads nowhere.
     [denied] This file cannot be opened: the permission to read it is missing.
    *[other] This file cannot be read. The system says: “{ $words }”
 }
     .help = { $why ->
-        [missing] Try again; if it is still missing, put it back in its place.
+        [missing] Put the file back in its place or delete the shortcut, then try again.
        *[other] Ask whoever keeps the folder for permission to read it, then try again.
     }
 link-out-of-site = This shortcut leads out of the site's folder, to “{ $target }”.
@@ -41,7 +41,10 @@ hidden-character = { $name ->
    *[invisible] A character that nobody sees ({ $point }) stands in this text
 } { $count ->
     [one] (line { $lines }).
-   *[other] ({ $count } times, lines { $lines }).
+   *[other] ({ $count } times, { $spread ->
+        [one] line
+       *[other] lines
+    } { $lines }).
 }
     .help = { $name ->
         [line-separator] Replace it by a line break.
@@ -53,7 +56,10 @@ hidden-character = { $name ->
     }
 direction-character = A character that changes direction ({ $point }) makes words read in another order than they are written { $count ->
     [one] (line { $lines }).
-   *[other] ({ $count } times, lines { $lines }).
+   *[other] ({ $count } times, { $spread ->
+        [one] line
+       *[other] lines
+    } { $lines }).
 }
     .help = Delete it. The page sets the direction of each language; words of another language are written “[words]{"{"}lang=en{"}"}”.
 control-character = { $name ->
@@ -63,7 +69,10 @@ control-character = { $name ->
    *[control] A control character ({ $point }), which no page can hold, stands in this text
 } { $count ->
     [one] (line { $lines }).
-   *[other] ({ $count } times, lines { $lines }).
+   *[other] ({ $count } times, { $spread ->
+        [one] line
+       *[other] lines
+    } { $lines }).
 }
     .help = { $name ->
         [vertical-tab] Replace it by a blank line, which begins a paragraph.
@@ -71,7 +80,10 @@ control-character = { $name ->
     }
 tab-in-text = { $count ->
     [one] A tab stands in this text (line { $lines }).
-   *[other] Tabs stand in this text ({ $count } times, lines { $lines }).
+   *[other] Tabs stand in this text ({ $count } times, { $spread ->
+        [one] line
+       *[other] lines
+    } { $lines }).
 }
     .help = Replace each tab by spaces: one between two words, four for a list inside a list.
 unexpected-file = { $belongs ->

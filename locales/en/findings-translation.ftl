@@ -10,11 +10,19 @@ section-extra = The section “{ $heading }” does not exist in the text that p
         [none] Delete it, or add it first to the text that prevails with the same id: {"{"}#{ $id }{"}"}
        *[other] If it is the same section, give it the same id: {"{"}#{ $nearest }{"}"}
     }
-section-order = Here the section “{ $heading }” ({ $id }) should stand{ $number ->
-        [none] {""}, as in the text that prevails.
-       *[other] {""}, number { $number } in the text that prevails.
+section-order = { $fault ->
+    [level] This section is not at the same level as in the text that prevails.
+    [number] { $number ->
+        [none] This section has a number, and has none in the text that prevails.
+       *[other] This section does not have its number of the text that prevails, { $number }.
     }
-    .help = Put the sections in the same order and at the same level in all languages, so that each number means the same section.
+   *[order] Here the section “{ $heading }” ({ $id }) should stand, as in the text that prevails.
+}
+    .help = { $fault ->
+        [level] Give its heading as many “#” as in the text that prevails.
+        [number] Put “.unnumbered” on the same headings in all languages.
+       *[order] Put the sections in the same order in all languages, so that each number means the same section.
+    }
 translation-outdated = The section “{ $heading }” was translated from words that have changed since.
     .help = Read the translation again; when it says the same, put this line in “{ $file }” in place of the old one: { $records }
 translation-unrecorded = { $count ->

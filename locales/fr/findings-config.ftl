@@ -46,7 +46,7 @@ unknown-key = Le nom « { $key } » n'est pas connu ici.
     .help = { $nearest ->
         [none] { $known ->
             [none] Retirez-le.
-           *[other] Les noms connus ici sont : { $known }.
+           *[other] Les noms connus ici sont : { $known }
         }
        *[other] Vouliez-vous écrire « { $nearest } » ?
     }
@@ -98,8 +98,8 @@ bad-name = « { $value } » ne peut pas servir de nom dans une adresse ou un dos
     }
 bad-value = « { $value } » n'est pas une valeur possible pour « { $key } ».
     .help = { $nearest ->
-        [none] Écrivez l'une des valeurs possibles : { $known }.
-       *[other] Vouliez-vous écrire « { $nearest } » ? Les valeurs possibles sont : { $known }.
+        [none] Écrivez l'une des valeurs possibles : { $known }
+       *[other] Vouliez-vous écrire « { $nearest } » ? Les valeurs possibles sont : { $known }
     }
 empty-value = « { $key } » est vide.
     .help = Écrivez une valeur, ou retirez la ligne si elle n'est pas nécessaire.
@@ -155,7 +155,10 @@ slug-taken = L'adresse « { $slug } » est déjà celle d'un document en « { $l
 missing-slug = Ce document a un texte en « { $language } », mais pas d'adresse dans cette langue.
     .help = Ajoutez sous [slugs] le mot de son adresse : { $language } = ["…"]
 missing-language = Le texte exigé en « { $language } » manque au document « { $document } ».
-    .help = Écrivez-le dans « { $file } », ou retirez "{ $language }" de la liste « required ».
+    .help = { $prevails ->
+        [yes] Écrivez-le dans « { $file } » : c'est le texte qui fait foi.
+       *[no] Écrivez-le dans « { $file } », ou retirez "{ $language }" de la liste « required ».
+    }
 bad-siren = { $fault ->
     [check-digit] « { $value } » n'est pas un numéro SIREN : le chiffre de contrôle ne correspond pas.
    *[length] « { $value } » n'est pas un numéro SIREN : il en faut neuf chiffres.
@@ -163,6 +166,17 @@ bad-siren = { $fault ->
     .help = Recopiez les neuf chiffres de l'extrait Kbis ou de l'avis de situation de l'INSEE.
 bad-email = « { $value } » n'est pas une adresse électronique.
     .help = Écrivez une adresse comme "contact@exemple.fr".
+bad-code = { $names ->
+    [currency] « { $value } » n'est pas le code d'une monnaie.
+   *[country] « { $value } » n'est pas le code d'un pays.
+}
+    .help = { $nearest ->
+        [none] { $names ->
+            [currency] Écrivez ses trois lettres (ISO 4217), comme "EUR".
+           *[country] Écrivez ses deux lettres (ISO 3166-1), comme "FR".
+        }
+       *[other] Écrivez "{ $nearest }".
+    }
 bad-amount = « { $value } » n'est pas un montant que l'on peut lire.
     .help = { $nearest ->
         [none] Écrivez les chiffres, un point et les centimes : "209893.00".
@@ -178,7 +192,7 @@ reference-unnumbered = Cette référence doit devenir un numéro, mais l'article
     .help = Écrivez les mots qu'on doit lire : [{ $heading }](#{ $id })
 reference-unknown-document = Aucun document ne s'appelle « { $document } ».
     .help = { $nearest ->
-        [none] Les documents du site sont : { $known }.
+        [none] Les documents du site sont : { $known }
        *[other] Vouliez-vous écrire « { $nearest } »{ $title ->
             [none] {""} ?
            *[other] {""} ({ $title }) ?

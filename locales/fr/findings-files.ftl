@@ -13,12 +13,12 @@ file-not-utf8 = { $encoding ->
 file-too-large = Ce fichier pèse { $size } Mio ; il n'a pas été lu, car aucun texte ne dépasse { $limit } Mio.
     .help = Retirez-le du dossier du site, ou gardez-en seulement le texte.
 file-unreadable = { $why ->
-    [missing] Ce fichier a disparu pendant la lecture du site.
+    [missing] Ce fichier n'existe plus, ou ce raccourci ne mène nulle part.
     [denied] Ce fichier ne peut pas être ouvert : les droits d'accès manquent.
    *[other] Ce fichier ne peut pas être lu. Le système dit : « { $words } »
 }
     .help = { $why ->
-        [missing] Recommencez ; s'il manque encore, remettez-le à sa place.
+        [missing] Remettez le fichier à sa place ou retirez le raccourci, puis recommencez.
        *[other] Demandez l'accès en lecture à la personne qui tient le dossier, puis recommencez.
     }
 link-out-of-site = Ce raccourci mène hors du dossier du site, à « { $target } ».
@@ -41,7 +41,10 @@ hidden-character = { $name ->
    *[invisible] Un caractère que personne ne voit ({ $point }) se trouve dans ce texte
 } { $count ->
     [one] (ligne { $lines }).
-   *[other] ({ $count } fois, lignes { $lines }).
+   *[other] ({ $count } fois, { $spread ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }).
 }
     .help = { $name ->
         [line-separator] Remplacez-le par un retour à la ligne.
@@ -53,7 +56,10 @@ hidden-character = { $name ->
     }
 direction-character = Un caractère de changement de sens ({ $point }) fait lire les mots dans un autre ordre que celui où ils sont écrits { $count ->
     [one] (ligne { $lines }).
-   *[other] ({ $count } fois, lignes { $lines }).
+   *[other] ({ $count } fois, { $spread ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }).
 }
     .help = Effacez-le. Le sens d'écriture de chaque langue est réglé par la page ; des mots d'une autre langue s'écrivent « [mots]{"{"}lang=en{"}"} ».
 control-character = { $name ->
@@ -63,7 +69,10 @@ control-character = { $name ->
    *[control] Un caractère de commande ({ $point }), qu'aucune page ne peut contenir, se trouve dans ce texte
 } { $count ->
     [one] (ligne { $lines }).
-   *[other] ({ $count } fois, lignes { $lines }).
+   *[other] ({ $count } fois, { $spread ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }).
 }
     .help = { $name ->
         [vertical-tab] Remplacez-le par une ligne vide, qui commence un paragraphe.
@@ -71,7 +80,10 @@ control-character = { $name ->
     }
 tab-in-text = { $count ->
     [one] Une tabulation se trouve dans ce texte (ligne { $lines }).
-   *[other] Des tabulations se trouvent dans ce texte ({ $count } fois, lignes { $lines }).
+   *[other] Des tabulations se trouvent dans ce texte ({ $count } fois, { $spread ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }).
 }
     .help = Remplacez chaque tabulation par des espaces : un entre deux mots, quatre pour une liste dans une liste.
 unexpected-file = { $belongs ->

@@ -10,11 +10,19 @@ section-extra = L'article « { $heading } » n'existe pas dans le texte qui fait
         [none] Retirez-le, ou ajoutez-le d'abord au texte qui fait foi avec le même identifiant : {"{"}#{ $id }{"}"}
        *[other] Si c'est le même article, donnez-lui le même identifiant : {"{"}#{ $nearest }{"}"}
     }
-section-order = Ici devrait se trouver l'article « { $heading } » ({ $id }){ $number ->
-        [none] {""}, comme dans le texte qui fait foi.
-       *[other] {""}, numéro { $number } dans le texte qui fait foi.
+section-order = { $fault ->
+    [level] Cet article n'est pas au même niveau que dans le texte qui fait foi.
+    [number] { $number ->
+        [none] Cet article a un numéro, et n'en a pas dans le texte qui fait foi.
+       *[other] Cet article n'a pas son numéro du texte qui fait foi, { $number }.
     }
-    .help = Rangez les articles dans le même ordre et au même niveau dans toutes les langues, pour que chaque numéro désigne le même article.
+   *[order] Ici devrait se trouver l'article « { $heading } » ({ $id }), comme dans le texte qui fait foi.
+}
+    .help = { $fault ->
+        [level] Donnez à son titre autant de « # » que dans le texte qui fait foi.
+        [number] Mettez « .unnumbered » aux mêmes titres dans toutes les langues.
+       *[order] Rangez les articles dans le même ordre dans toutes les langues, pour que chaque numéro désigne le même article.
+    }
 translation-outdated = L'article « { $heading } » a été traduit d'après des mots qui ont changé depuis.
     .help = Relisez la traduction ; quand elle dit la même chose, mettez cette ligne dans « { $file } » à la place de l'ancienne : { $records }
 translation-unrecorded = { $count ->

@@ -146,7 +146,9 @@ impl Code {
     pub const VERSION_FILE_MISSING: Self = Self::error("version-file-missing");
     /// An e-mail address cannot be read.
     pub const BAD_EMAIL: Self = Self::error("bad-email");
-    /// An amount or currency cannot be read.
+    /// A country or currency is not written as its code.
+    pub const BAD_CODE: Self = Self::error("bad-code");
+    /// An amount cannot be read.
     pub const BAD_AMOUNT: Self = Self::error("bad-amount");
 }
 
@@ -420,6 +422,7 @@ impl Code {
         Self::BAD_DIGEST,
         Self::VERSION_FILE_MISSING,
         Self::BAD_EMAIL,
+        Self::BAD_CODE,
         Self::BAD_AMOUNT,
         Self::HEADER_UNCLOSED,
         Self::HEADER_LINE,

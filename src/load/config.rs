@@ -22,10 +22,12 @@ const DEFAULT_THEME: &str = "default";
 pub struct ConfigFile {
     /// The configuration, where all of it could be read.
     pub config: Option<Config>,
-    /// The languages that could be read; empty where that is none.
+    /// The languages offered; empty where not all of them could be read.
     pub languages: Vec<Lang>,
-    /// The documents that could be read, each with its place; `None` where the key is missing.
-    pub documents: Option<Vec<(DocumentId, Place)>>,
+    /// The documents that could be read, each with its place.
+    pub documents: Vec<(DocumentId, Place)>,
+    /// Whether the list of documents could be read whole.
+    pub is_list_whole: bool,
 }
 
 /// Reads the configuration; `None` where there is no such file.
@@ -101,8 +103,13 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let name = name.and_then(|v| v.string());
     let base_url = base_url.and_then(|v| read_base_url(&v));
     let time_zone = time_zone.and_then(|v| v.parsed(Code::BAD_TIME_ZONE, zone_shape));
-    let languages = languages.and_then(|v| v.languages()).unwrap_or_default();
-    let documents = documents.and_then(|v| read_documents(&v));
+    let (languages, all_languages) = languages.map_or_else(Default::default, |v| {
+        let languages = v.languages().unwrap_or_default();
+        let all = v.list().is_some_and(|items| items.len() == languages.len());
+        (languages, all)
+    });
+    let (documents, is_list_whole) =
+        documents.map_or_else(Default::default, |v| read_documents(&v));
     let theme = match theme {
         Some(value) => names::id(&value, names::folder),
         None => Some(DEFAULT_THEME.to_owned()),
@@ -113,22 +120,29 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             base_url: base_url?,
             time_zone: time_zone?,
             languages: (!languages.is_empty()).then(|| languages.clone())?,
-            documents: documents.iter().flatten().map(|d| d.0.clone()).collect(),
+            documents: documents.iter().map(|(id, _)| id.clone()).collect(),
             theme: theme?,
         })
     };
     ConfigFile {
         config: config(),
-        languages,
+        languages: if all_languages { languages } else { Vec::new() },
         documents,
+        is_list_whole,
     }
 }
 
-fn read_documents(value: &Value<'_>) -> Option<Vec<(DocumentId, Place)>> {
+/// Returns the documents that could be read, and whether those are all.
+fn read_documents(value: &Value<'_>) -> (Vec<(DocumentId, Place)>, bool) {
     let mut seen = BTreeSet::new();
     let mut documents = Vec::new();
-    for item in value.list()? {
+    let Some(items) = value.list() else {
+        return (documents, false);
+    };
+    let mut is_whole = true;
+    for item in items {
         let Some(id) = names::id(&item, DocumentId::parse) else {
+            is_whole = false;
             continue;
         };
         if seen.insert(id.clone()) {
@@ -137,7 +151,7 @@ fn read_documents(value: &Value<'_>) -> Option<Vec<(DocumentId, Place)>> {
             item.push(item.finding(Code::VALUE_TWICE).arg("value", id.as_str()));
         }
     }
-    Some(documents)
+    (documents, is_whole)
 }
 
 /// Reads an absolute http(s) address; the slash at its end may be left out.

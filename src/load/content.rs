@@ -33,8 +33,7 @@ pub fn documents(tree: &Tree, known: &Known<'_>, report: &mut Report) -> Vec<Doc
     folder::loose_files(tree, report);
     let folders = tree.folders(CONTENT);
     let ids = listed(tree, known.config, &folders, report);
-    let nothing_listed = known.config.documents.as_ref().is_some_and(Vec::is_empty);
-    if nothing_listed {
+    if known.config.is_list_whole && known.config.documents.is_empty() {
         let place = tree.find(super::config::CONFIG).map(Place::file);
         let finding = Diagnostic::new(Code::NO_DOCUMENTS);
         report.push(match place {
@@ -64,9 +63,7 @@ fn listed(
         let names = folders.iter().map(String::as_str);
         names.filter(|name| *name != REGISTERS)
     };
-    let Some(listed) = &config.documents else {
-        return names().filter_map(DocumentId::parse).collect();
-    };
+    let listed = &config.documents;
     let has_folder = |id: &DocumentId| names().any(|name| name == id.as_str());
     let is_listed = |name: &&str| listed.iter().any(|(id, _)| id.as_str() == *name);
     let mut free: Vec<&str> = names().filter(|name| !is_listed(name)).collect();
@@ -81,11 +78,16 @@ fn listed(
         // A mistyped name is one slip, not two.
         free.retain(|name| Some(*name) != near);
     }
-    for name in free {
-        report.push(unlisted(tree, name));
+    let mut ids: Vec<DocumentId> = listed.iter().map(|(id, _)| id.clone()).collect();
+    ids.retain(has_folder);
+    if config.is_list_whole {
+        free.iter()
+            .for_each(|name| report.push(unlisted(tree, name)));
+    } else {
+        // Which folder an unreadable name means is not known: all are read.
+        ids.extend(free.into_iter().filter_map(DocumentId::parse));
     }
-    let ids = listed.iter().map(|(id, _)| id.clone());
-    ids.filter(has_folder).collect()
+    ids
 }
 
 fn unlisted(tree: &Tree, name: &str) -> Diagnostic {

@@ -19,6 +19,14 @@ pub const DOCUMENT: &str = "document.toml";
 /// Days between publication and effect of a material version, where the document says nothing.
 const NOTICE_DAYS: u32 = 30;
 
+/// A numbering of every level that can have one.
+const USUAL_NUMBERING: [&str; 4] = [
+    "{n} – ",
+    "{n}.{m} – ",
+    "{n}.{m}.{o} – ",
+    "{n}.{m}.{o}.{p} – ",
+];
+
 /// What could be read of `document.toml`, with the places that later checks name.
 #[derive(Debug)]
 pub struct DocumentFile {
@@ -121,29 +129,26 @@ fn read_numberings(table: &Table<'_>, keyed: &mut Vec<(Lang, Place)>) -> BTreeMa
     numberings
 }
 
-/// Reads a list of numbering patterns.
+/// Reads a list of numbering patterns; for one that cannot be read the usual one stands, so that
+/// references to numbers raise no findings of their own.
 pub fn read_numbering(value: &Value<'_>) -> Option<Numbering> {
-    const EXAMPLES: [&str; 4] = [
-        "{n} – ",
-        "{n}.{m} – ",
-        "{n}.{m}.{o} – ",
-        "{n}.{m}.{o}.{p} – ",
-    ];
     let items = value.list()?;
     let patterns: Option<Vec<String>> = items.iter().map(Value::string).collect();
-    match Numbering::parse(patterns?) {
-        Ok(numbering) => Some(numbering),
-        Err(level) => {
-            let item = items.get(level)?;
-            let finding = item.finding(Code::BAD_NUMBERING);
-            let example = EXAMPLES.get(level).copied().unwrap_or_default();
-            let finding = finding.arg("value", item.text().unwrap_or_default());
-            item.push(
-                finding
-                    .arg("level", level + 1)
-                    .arg_or_none("example", example),
-            );
-            None
+    let mut patterns = patterns?;
+    loop {
+        let level = match Numbering::parse(patterns.clone()) {
+            Ok(numbering) => return Some(numbering),
+            Err(level) => level,
+        };
+        let example = USUAL_NUMBERING.get(level).copied();
+        let item = items.get(level)?;
+        let finding = item.finding(Code::BAD_NUMBERING);
+        let finding = finding.arg("value", item.text().unwrap_or_default());
+        let finding = finding.arg("level", level + 1);
+        item.push(finding.arg_or_none("example", example.unwrap_or_default()));
+        match example {
+            Some(usual) => patterns[level] = usual.to_owned(),
+            None => patterns.truncate(level),
         }
     }
 }

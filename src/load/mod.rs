@@ -53,7 +53,7 @@ pub fn load(tree: &Tree) -> (Option<Site>, Report) {
         publishers: &publishers,
     };
     let documents = content::documents(tree, &known, &mut report);
-    let listed = config.documents.iter().flatten().map(|(id, _)| id);
+    let listed = config.documents.iter().map(|(id, _)| id);
     link::check(&documents, &listed.collect::<Vec<_>>(), &mut report);
     let ledger = ledger(tree, &mut report);
     let site = config.config.map(|config| Site {

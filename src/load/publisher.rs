@@ -159,23 +159,15 @@ fn read_code(value: &Value<'_>, letters: usize) -> Option<String> {
     if is_code(typed) {
         return Some(typed.to_owned());
     }
-    let upper = typed.to_ascii_uppercase();
+    let upper = typed.trim().to_ascii_uppercase();
     let nearest = if is_code(&upper) {
         upper
     } else {
         String::new()
     };
-    let known = if letters == 3 {
-        "EUR, USD, GBP…"
-    } else {
-        "FR, BE, LU…"
-    };
-    let finding = value.finding(Code::BAD_VALUE).arg("value", typed);
-    value.push(
-        finding
-            .arg_or_none("nearest", nearest)
-            .arg_or_none("known", known),
-    );
+    let names = if letters == 3 { "currency" } else { "country" };
+    let finding = value.finding(Code::BAD_CODE).arg("value", typed);
+    value.push(finding.arg("names", names).arg_or_none("nearest", nearest));
     None
 }
 

@@ -32,7 +32,7 @@ pub fn check(tree: &Tree, about: &About<'_>, known: &Known<'_>, report: &mut Rep
     authentic_is_required(about.file, report);
     publisher_is_known(tree, about.file, known, report);
     if !about.is_at_rest {
-        texts_are_there(about, languages, report);
+        texts_are_there(tree, about, languages, report);
     }
     slugs_are_there(about, report);
 }
@@ -118,17 +118,21 @@ fn publisher_is_known(tree: &Tree, file: &DocumentFile, known: &Known<'_>, repor
     );
 }
 
-fn texts_are_there(about: &About<'_>, languages: &[Lang], report: &mut Report) {
+fn texts_are_there(tree: &Tree, about: &About<'_>, languages: &[Lang], report: &mut Report) {
     let id = about.id;
     let offered = |lang: &Lang| languages.is_empty() || languages.contains(lang);
     for (lang, place) in about.file.required.iter().filter(|(lang, _)| offered(lang)) {
-        if !about.working.contains_key(lang) {
+        let file = format!("{CONTENT}/{id}/{lang}.md");
+        // A file that cannot be read is a finding of its own.
+        if tree.find(&file).is_none() {
+            let prevails = about.file.authentic.iter().any(|(other, _)| other == lang);
             report.push(
                 Diagnostic::new(Code::MISSING_LANGUAGE)
                     .at(place.clone())
                     .arg("document", id.as_str())
                     .arg("language", lang.as_str())
-                    .arg("file", format!("{CONTENT}/{id}/{lang}.md")),
+                    .arg("prevails", if prevails { "yes" } else { "no" })
+                    .arg("file", file),
             );
         }
     }

@@ -175,12 +175,14 @@ fn character_finding(path: &TreePath, text: &str, c: char, found: &Found) -> Dia
         Trouble::Control => Code::CONTROL_CHARACTER,
         Trouble::Tab => Code::TAB_IN_TEXT,
     };
+    let lines = lines(text, &found.offsets);
     let finding = Diagnostic::new(code)
         .at(Place::new(path, first..first + c.len_utf8()))
         .arg("name", character_name(c))
         .arg("point", format!("U+{:04X}", u32::from(c)))
         .arg("count", found.offsets.len())
-        .arg("lines", lines(text, &found.offsets));
+        .arg("spread", lines.len())
+        .arg("lines", shown(&lines));
     if is_surplus(c) {
         let cut = |at: &usize| (small(*at)..small(*at + c.len_utf8()), String::new());
         return finding.safe_fix(found.offsets.iter().map(cut).collect());
@@ -225,8 +227,8 @@ fn character_name(c: char) -> &'static str {
     }
 }
 
-/// Returns the lines on which the offsets stand, each once, at most eight: `3, 7, 12`.
-fn lines(text: &str, offsets: &[usize]) -> String {
+/// Returns the lines on which the offsets stand, each once.
+fn lines(text: &str, offsets: &[usize]) -> Vec<usize> {
     let mut lines = Vec::new();
     let (mut line, mut from) = (1, 0);
     for at in offsets {
@@ -236,6 +238,11 @@ fn lines(text: &str, offsets: &[usize]) -> String {
             lines.push(line);
         }
     }
+    lines
+}
+
+/// Returns at most eight lines as words: `3, 7, 12`.
+fn shown(lines: &[usize]) -> String {
     let shown: Vec<String> = lines.iter().take(8).map(usize::to_string).collect();
     let more = if lines.len() > shown.len() {
         ", …"

@@ -24,6 +24,8 @@ pub struct Reading<'a> {
     root: Spanned<DeTable<'a>>,
     /// Lines with a syntax fault: what was read from them may be anything.
     broken: BTreeSet<usize>,
+    /// The line from which on nothing read can be relied on.
+    lost_from: usize,
     report: RefCell<Report>,
 }
 
@@ -42,15 +44,21 @@ impl<'a> Reading<'a> {
         let (root, errors) = DeTable::parse_recoverable(&source.text);
         let mut report = Report::new();
         let mut broken = BTreeSet::new();
+        let mut lost_from = usize::MAX;
         for finding in toml_syntax::findings(source, &errors) {
             let start = finding.place.as_ref().map_or(0, |place| place.start);
-            broken.insert(line(source, start as usize));
+            let line = line(source, start as usize);
+            broken.insert(line);
+            if toml_syntax::spoils_the_rest(&finding) {
+                lost_from = lost_from.min(line);
+            }
             report.push(finding);
         }
         Self {
             source,
             root,
             broken,
+            lost_from,
             report: RefCell::new(report),
         }
     }
@@ -75,8 +83,9 @@ impl<'a> Reading<'a> {
         // In a broken file a missing or strange key is most likely on the broken line.
         let about_keys = finding.code == Code::MISSING_KEY || finding.code == Code::UNKNOWN_KEY;
         let start = finding.place.as_ref().map_or(0, |place| place.start);
-        let explained = about_keys && self.is_broken()
-            || self.broken.contains(&line(self.source, start as usize));
+        let line = line(self.source, start as usize);
+        let unreliable = line >= self.lost_from || self.broken.contains(&line);
+        let explained = unreliable || about_keys && self.is_broken();
         if !explained {
             self.report.borrow_mut().push(finding);
         }

@@ -37,6 +37,14 @@ pub fn findings(source: &Source, errors: &[Error]) -> Vec<Diagnostic> {
     findings
 }
 
+/// Returns whether everything behind a fault was read as part of it.
+pub fn spoils_the_rest(finding: &Diagnostic) -> bool {
+    matches!(
+        slip_of(finding),
+        Some("list-open" | "table-open" | "brace-open" | "string-open" | "conflict")
+    )
+}
+
 fn slip_of(finding: &Diagnostic) -> Option<&str> {
     match finding.args.first() {
         Some(("slip", Arg::Text(slip))) => Some(slip),

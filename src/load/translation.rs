@@ -25,7 +25,8 @@ pub struct MadeFrom {
     /// Per language and section, the digest of the authentic section.
     pub origins: BTreeMap<Lang, BTreeMap<SectionId, SectionOrigin>>,
     places: BTreeMap<(Lang, SectionId), Place>,
-    languages: BTreeMap<Lang, Place>,
+    /// Languages without a text, with their places.
+    orphans: BTreeMap<Lang, Place>,
 }
 
 /// Reads `translations.toml` of a document's folder, where there is one.
@@ -39,7 +40,9 @@ pub fn read(tree: &Tree, folder: &TreePath, report: &mut Report) -> MadeFrom {
     };
     let reading = Reading::new(&source);
     for (lang, place, value) in reading.root().by_language() {
-        made_from.languages.insert(lang.clone(), place);
+        if tree.find(&format!("{folder}/{lang}.md")).is_none() {
+            made_from.orphans.insert(lang.clone(), place);
+        }
         if let Some(table) = value.table() {
             made_from.read_sections(&lang, &table);
         }
@@ -191,22 +194,32 @@ fn section_missing(
 /// The same section has the same number in every language, else "article 2.3" is two things.
 fn same_order(model: &Sections<'_>, own: &Sections<'_>, lang: &Lang, report: &mut Report) {
     let mut pairs = model.all.iter().zip(&own.all);
-    let differing = pairs.find(|((id, section), (own_id, own_section))| {
-        let same_number = section.number == own_section.number;
-        id != own_id || section.level != own_section.level || !same_number
+    let differing = pairs.find_map(|((id, section), (own_id, own_section))| {
+        let fault = if id != own_id {
+            "order"
+        } else if section.level != own_section.level {
+            "level"
+        } else if section.number != own_section.number {
+            "number"
+        } else {
+            return None;
+        };
+        Some((fault, *id, *section, *own_section))
     });
-    if let Some(((id, section), (_, own_section))) = differing {
-        let number = |section: &Section| section.number.as_ref().map(ToString::to_string);
-        report.push(
-            Diagnostic::new(Code::SECTION_ORDER)
-                .at(own.place(own_section))
-                .arg("id", id.as_str())
-                .arg("heading", canon::plain(&section.heading))
-                .arg_or_none("number", number(section).unwrap_or_default())
-                .arg("language", lang.as_str())
-                .note(model.place(section), "note-authentic-section"),
-        );
-    }
+    let Some((fault, id, section, own_section)) = differing else {
+        return;
+    };
+    let number = section.number.as_ref().map(ToString::to_string);
+    report.push(
+        Diagnostic::new(Code::SECTION_ORDER)
+            .at(own.place(own_section))
+            .arg("fault", fault)
+            .arg("id", id.as_str())
+            .arg("heading", canon::plain(&section.heading))
+            .arg_or_none("number", number.unwrap_or_default())
+            .arg("language", lang.as_str())
+            .note(model.place(section), "note-authentic-section"),
+    );
 }
 
 fn made_from_current_words(
@@ -287,12 +300,10 @@ fn records_are_used(
             .arg_or_none("known", known.join(", "))
     };
     let translated = || working.keys().filter(|lang| !authentic.contains(lang));
-    for (lang, place) in &made_from.languages {
-        if !translated().any(|other| other == lang) {
-            let known: Vec<&str> = translated().map(Lang::as_str).collect();
-            let near = nearest(lang.as_str(), known.iter().copied());
-            report.push(unknown(place, lang.to_string(), near, known));
-        }
+    for (lang, place) in &made_from.orphans {
+        let known: Vec<&str> = translated().map(Lang::as_str).collect();
+        let near = nearest(lang.as_str(), known.iter().copied());
+        report.push(unknown(place, lang.to_string(), near, known));
     }
     for ((lang, id), place) in &made_from.places {
         if model.find(id).is_none() && translated().any(|other| other == lang) {

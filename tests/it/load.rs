@@ -257,8 +257,8 @@ fn the_faults_of_a_register_are_named() {
         ("529 417 248", "529 417 284", "bad-siren"),
         ("529 417 248", "52941724", "bad-siren"),
         ("\"209893.00\"", "\"209 893,00 €\"", "bad-amount"),
-        ("\"EUR\"", "\"€\"", "bad-value"),
-        ("country = \"FR\"", "country = \"France\"", "bad-value"),
+        ("\"EUR\"", "\"€\"", "bad-code"),
+        ("country = \"FR\"", "country = \"France\"", "bad-code"),
         ("city = \"Paris\"\n", "", "missing-key"),
         ("postcode = \"75001\"", "postcode = 75001", "wrong-type"),
         (
