@@ -99,7 +99,10 @@ bad-name = “{ $value }” cannot be a name in an address or a folder.
 bad-value = “{ $value }” is not a possible value of “{ $key }”.
     .help = { $nearest ->
         [none] Write one of the possible values: { $known }
-       *[other] Did you mean “{ $nearest }”? The possible values are: { $known }
+       *[other] { $known ->
+            [none] Write “{ $nearest }”.
+           *[other] Did you mean “{ $nearest }”? The possible values are: { $known }
+        }
     }
 empty-value = “{ $key }” is empty.
     .help = Write a value, or delete the line if it is not needed.

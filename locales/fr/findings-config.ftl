@@ -99,7 +99,10 @@ bad-name = « { $value } » ne peut pas servir de nom dans une adresse ou un dos
 bad-value = « { $value } » n'est pas une valeur possible pour « { $key } ».
     .help = { $nearest ->
         [none] Écrivez l'une des valeurs possibles : { $known }
-       *[other] Vouliez-vous écrire « { $nearest } » ? Les valeurs possibles sont : { $known }
+       *[other] { $known ->
+            [none] Écrivez « { $nearest } ».
+           *[other] Vouliez-vous écrire « { $nearest } » ? Les valeurs possibles sont : { $known }
+        }
     }
 empty-value = « { $key } » est vide.
     .help = Écrivez une valeur, ou retirez la ligne si elle n'est pas nécessaire.

@@ -108,7 +108,7 @@ fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
         value.push(
             finding
                 .arg_or_none("nearest", name)
-                .arg_or_none("known", name),
+                .arg_or_none("known", ""),
         );
     }
 }
