@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Code, Date, Diagnostic, Place, Report, Slug};
+use crate::base::{Code, Date, Diagnostic, Report, Slug};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::{Document, LEDGER, Site, VersionId};
@@ -218,7 +218,7 @@ impl Plan {
                     .arg("path", path.as_str())
                     .arg("version", entry.version.to_string());
                 report.push(match ledger {
-                    Some(file) => finding.at(Place::new(file, entry.span.range())),
+                    Some(file) => finding.at(entry.place(file)),
                     None => finding,
                 });
             }
