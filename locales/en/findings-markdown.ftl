@@ -81,6 +81,12 @@ comment-unclosed = A comment opens here and is not closed; the rest of the text 
     .help = Write --> at the end of the comment.
 comment-words = Words follow a comment on its line and would disappear with it: “{ $quote }”.
     .help = Put the comment on a line of its own, with an empty line after it.
+code-indented = These words would be shown as code, because their line begins with four spaces: “{ $quote }”.
+    .help = Move the line to the left edge. In a list, indent it by two spaces after a hyphen, by three after a number.
+code-unclosed = A block of code opens here and is not closed; the rest of the text would be shown as code.
+    .help = Close it with a line of the same marks, or remove them.
+code-words = Words after the marks that open a block of code would not be shown: “{ $quote }”.
+    .help = Leave these marks alone on their line.
 text-too-deep = Too many lists, quotations or emphases stand inside one another here.
     .help = Bring these words to a level nearer to the left edge.
 

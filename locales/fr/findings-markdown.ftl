@@ -81,6 +81,12 @@ comment-unclosed = Un commentaire s'ouvre ici et n'est pas fermé ; la suite du 
     .help = Écrivez --> à la fin du commentaire.
 comment-words = Des mots suivent un commentaire sur sa ligne et disparaîtraient avec lui : « { $quote } ».
     .help = Mettez le commentaire seul sur sa ligne, avec une ligne vide après.
+code-indented = Ces mots seraient montrés comme du code, parce que leur ligne commence par quatre espaces : « { $quote } ».
+    .help = Ramenez la ligne au bord gauche. Dans une liste, décalez-la de deux espaces après un tiret, de trois après un numéro.
+code-unclosed = Un bloc de code s'ouvre ici et n'est pas fermé ; la suite du texte serait montrée comme du code.
+    .help = Fermez-le par une ligne des mêmes signes, ou retirez ceux-ci.
+code-words = Les mots placés après les signes qui ouvrent un bloc de code ne seraient pas montrés : « { $quote } ».
+    .help = Laissez ces signes seuls sur leur ligne.
 text-too-deep = Trop de listes, de citations ou de mises en valeur s'emboîtent ici.
     .help = Ramenez ces mots à un niveau plus proche du bord gauche.
 

@@ -256,6 +256,12 @@ impl Code {
     pub const IMAGE_REFUSED: Self = Self::error("image-refused");
     /// A comment is opened and never closed.
     pub const COMMENT_UNCLOSED: Self = Self::error("comment-unclosed");
+    /// Four spaces make a block of code of a paragraph.
+    pub const CODE_INDENTED: Self = Self::warning("code-indented");
+    /// A block of code is opened and never closed.
+    pub const CODE_UNCLOSED: Self = Self::error("code-unclosed");
+    /// Words after the marks that open a block of code are never shown.
+    pub const CODE_WORDS: Self = Self::error("code-words");
     /// Words stand on the line of a comment, where they would be dropped with it.
     pub const COMMENT_WORDS: Self = Self::error("comment-words");
     /// Lists or quotes are nested too deeply.
@@ -473,6 +479,9 @@ impl Code {
         Self::BRACES_LITERAL,
         Self::IMAGE_REFUSED,
         Self::COMMENT_UNCLOSED,
+        Self::CODE_INDENTED,
+        Self::CODE_UNCLOSED,
+        Self::CODE_WORDS,
         Self::COMMENT_WORDS,
         Self::TEXT_TOO_DEEP,
         Self::VALUE_SYNTAX,

@@ -72,7 +72,8 @@ pub(super) fn read(
     for word in inside.split_whitespace() {
         let at = range.start + 1 + (word.as_ptr() as usize - inside.as_ptr() as usize);
         let place = at..at + word.len();
-        let kind = word.split_once('=').map_or(&word[..1], |(key, _)| key);
+        let mark = if word.starts_with('#') { "#" } else { word };
+        let kind = word.split_once('=').map_or(mark, |(key, _)| key);
         let again = seen.contains(&kind);
         seen.push(kind);
         if !again && one(&mut attributes, word, form) {

@@ -173,6 +173,15 @@ fn html_is_refused_and_comments_are_dropped() {
 }
 
 #[test]
+fn blocks_of_code_are_meant() {
+    assert_eq!(found("```\na\n```\n\n> ~~~\n> b\n> ~~~"), NONE);
+    assert_eq!(found("a\n\n    b"), ["code-indented"]);
+    assert_eq!(found("- a\n\n  b"), NONE);
+    assert_eq!(found("```\na"), ["code-unclosed"]);
+    assert_eq!(found("```a b\nc\n```"), ["code-words"]);
+}
+
+#[test]
 fn rows_have_as_many_cells_as_their_table() {
     assert_eq!(found("|a|b|\n|---|---|\n|c|d|"), NONE);
     assert_eq!(found("|a|b|\n|---|---|\n|c|d|e|"), ["table-cells"]);

@@ -12,6 +12,7 @@ mod house;
 mod layers;
 mod licences;
 mod load;
+mod prose_laws;
 mod rust;
 mod sample;
 mod seal;

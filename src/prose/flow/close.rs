@@ -53,7 +53,10 @@ impl Reader<'_, '_> {
             }
             What::Paragraph => self.block(BlockKind::Paragraph(inlines), range),
             What::Heading(level) => self.heading(level, range, inlines),
-            What::Code(text) => self.block(BlockKind::Code(text), range),
+            What::Code(text, fence) => {
+                self.check_code(fence.as_deref(), &range);
+                self.block(BlockKind::Code(text), range);
+            }
             What::Html(text) => self.html_block(&text, &range),
             What::Table {
                 alignments,
@@ -159,6 +162,22 @@ impl Reader<'_, '_> {
             words,
             attributes,
         }));
+    }
+
+    /// A text that means to be one becomes code by four spaces, or by three backquotes that
+    /// nothing closes; and what stands after backquotes is never shown.
+    fn check_code(&mut self, fence: Option<&str>, range: &Range<usize>) {
+        let place = trimmed(&self.masked.text, range.clone());
+        let first = first_line(&self.masked.text, &place);
+        let last = self.masked.text[place.clone()].lines().skip(1).last();
+        let last = last.map(|line| line.trim_start_matches(['>', ' ', '\t']));
+        let closed = last.is_some_and(|line| line.starts_with("```") || line.starts_with("~~~"));
+        match fence {
+            None => self.finding(Code::CODE_INDENTED, first),
+            Some(words) if !words.is_empty() => self.finding(Code::CODE_WORDS, first),
+            Some(_) if !closed => self.finding(Code::CODE_UNCLOSED, first),
+            Some(_) => {}
+        }
     }
 
     pub(super) fn html_block(&mut self, text: &str, range: &Range<usize>) {

@@ -11,7 +11,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::base::{Code, Diagnostic, Report, Span};
 
@@ -166,7 +166,10 @@ impl<'a, 's> Reader<'a, 's> {
         match tag {
             Tag::Heading { level, .. } => What::Heading(level as u8),
             Tag::BlockQuote(_) => What::Quote,
-            Tag::CodeBlock(_) => What::Code(String::new()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => What::Code(String::new(), None),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                What::Code(String::new(), Some(info.into_string()))
+            }
             Tag::HtmlBlock => What::Html(String::new()),
             Tag::List(start) => What::List {
                 start,

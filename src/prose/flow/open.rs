@@ -30,7 +30,8 @@ pub(super) enum What {
     },
     Paragraph,
     Heading(u8),
-    Code(String),
+    /// A block of code, with the words after its fence; `None` where it has none.
+    Code(String, Option<String>),
     Html(String),
     Table {
         alignments: Vec<Alignment>,

@@ -12,7 +12,7 @@ use super::{DEEPEST, Piece, Reader, trimmed};
 impl Reader<'_, '_> {
     /// Adds words, with values and spans where they were cut out.
     pub(super) fn text(&mut self, words: &str, range: Range<usize>) {
-        if let Some(What::Code(text) | What::Html(text)) = self.top() {
+        if let Some(What::Code(text, _) | What::Html(text)) = self.top() {
             text.push_str(words);
             return;
         }
