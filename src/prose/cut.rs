@@ -176,7 +176,8 @@ impl Scanner<'_, '_> {
             return at + 1;
         }
         let Some(end) = line.find('}') else {
-            let place = self.origin.place(at + 1..at + line.trim_end().len());
+            let word = line.find(char::is_whitespace).unwrap_or(line.len());
+            let place = self.origin.place(at + 1..at + word);
             self.report
                 .push(Diagnostic::new(Code::SPAN_UNCLOSED).at(place));
             return at + 1;

@@ -148,7 +148,7 @@ fn take_prefix(origin: &Origin<'_>, section: &mut Section, prefix: String, repor
     }
     let finding = Diagnostic::new(Code::SEALED_NUMBER)
         .at(origin.place_of(section.span))
-        .arg("prefix", prefix);
+        .arg("prefix", prefix.trim_end());
     report.push(finding);
 }
 

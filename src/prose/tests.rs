@@ -1,3 +1,5 @@
+//! Texts read into trees.
+
 use super::{Form, Parsed, canon, number, parse};
 use crate::base::{Source, TreePath};
 

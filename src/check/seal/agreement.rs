@@ -73,7 +73,10 @@ pub(super) fn exact_text(tree: &Tree, id: &VersionId, version: &Version, lang: &
         }
     }
     let error = |d: &&Diagnostic| d.code.severity() == Severity::Error;
-    if let Some(error) = found.iter().find(error) {
+    let first = found.iter().find(error);
+    if let Some(number) = first.filter(|error| error.code == Code::SEALED_NUMBER) {
+        report.push(number.clone());
+    } else if let Some(error) = first {
         let place = error.place.clone().unwrap_or(Place::file(&source.path));
         let from = clamp(&source.text, &place.range()).start;
         let line = source.text[from..].lines().next().unwrap_or_default();

@@ -1,3 +1,5 @@
+//! Each rule: one text that breaks it, and near misses.
+
 use crate::base::{Source, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::{Numbering, number};

@@ -83,7 +83,7 @@ pub fn cut(source: &Source, form: Form<'_>) -> (Header, usize, Report) {
     let entries = reader.entries(&Lines::new(&source.text, &block), form);
     let header = match form {
         Form::Working => reader.working(entries),
-        Form::Sealed(_) => sealed::header(&mut reader, &block, &entries),
+        Form::Sealed(_) => sealed::header(&mut reader, &entries),
     };
     (header, block.body, report)
 }

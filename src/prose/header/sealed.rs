@@ -3,7 +3,6 @@
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Salt};
 use crate::lang::Lang;
 
-use super::lines::Block;
 use super::{Entry, Field, Header, Reader, SealedHeader, json};
 
 pub(super) const KEYS: [&str; 8] = [
@@ -18,15 +17,11 @@ pub(super) const KEYS: [&str; 8] = [
 ];
 
 /// Reads the values; a sealed header is there only if all of it can be read.
-pub(super) fn header(reader: &mut Reader<'_>, block: &Block, entries: &[Entry<'_>]) -> Header {
+pub(super) fn header(reader: &mut Reader<'_>, entries: &[Entry<'_>]) -> Header {
     for item in entries.iter().flat_map(|entry| &entry.items) {
         reader.finding(Code::HEADER_LINE, item.span, "line", item.value);
     }
-    let mut values = Values {
-        reader,
-        place: block.inside.clone(),
-        entries,
-    };
+    let mut values = Values { reader, entries };
     let text = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
     let title = values.required("title", text);
     let description = values.optional("description", |value| {
@@ -72,7 +67,6 @@ fn texts(value: &str) -> Option<Vec<String>> {
 
 struct Values<'r, 'a, 'e> {
     reader: &'r mut Reader<'a>,
-    place: std::ops::Range<usize>,
     entries: &'e [Entry<'e>],
 }
 
@@ -107,7 +101,7 @@ impl Values<'_, '_, '_> {
     }
 
     fn missing(&mut self, key: &'static str) {
-        let place = Place::new(&self.reader.source.path, self.place.clone());
+        let place = Place::new(&self.reader.source.path, 0..3);
         let finding = Diagnostic::new(Code::HEADER_MISSING_KEY)
             .at(place)
             .arg("key", key);

@@ -1,3 +1,5 @@
+//! Headers, forgiving and exact.
+
 use super::{Header, cut};
 use crate::base::{Report, Source, TreePath};
 use crate::prose::Form;

@@ -1,3 +1,5 @@
+//! Articles, markup for markup.
+
 use super::{ArticleContext, article, contents};
 use crate::base::{Arg, Source, TreePath};
 use crate::lang::Lang;
