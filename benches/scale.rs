@@ -110,10 +110,8 @@ fn floor(root: &Path) -> Duration {
 
 fn make_site(root: &Path, versions: usize) {
     let _ = fs::remove_dir_all(root);
-    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en/site.ftl");
-    let english = fs::read_to_string(english).expect("the English messages");
     for lang in LANGUAGES {
-        write(&root.join(format!("locales/{lang}/site.ftl")), &english);
+        write_messages(root, lang);
     }
     let list = |names: &[&str]| format!("[\"{}\"]", names.join("\", \""));
     let config = format!(
@@ -148,6 +146,21 @@ fn make_site(root: &Path, versions: usize) {
         );
     }
     write(&root.join("complete"), "");
+}
+
+/// Gives a language the English words for readers: what counts here is how many languages there are.
+fn write_messages(root: &Path, lang: &str) {
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    for file in fs::read_dir(english)
+        .expect("the English messages")
+        .flatten()
+    {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name != "cli.ftl" && !name.starts_with("findings-") {
+            let words = fs::read_to_string(file.path()).expect("a file of messages");
+            write(&root.join(format!("locales/{lang}/{name}")), &words);
+        }
+    }
 }
 
 fn write_document(root: &Path, document: &str, version: usize) {
