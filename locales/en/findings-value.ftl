@@ -31,7 +31,7 @@ value-failed = { $reason ->
     [yes-no] This value is yes or no, not words.
     [nothing] This value gives no words.
     [arguments] What stands between the brackets of “{ $value }” does not suit it.
-    [too-long] This value takes too long to work out.
+    [too-long] This value is too long, or takes too long to work out.
    *[other] This value cannot be worked out.
 }
     .help = { $reason ->

@@ -31,7 +31,7 @@ value-failed = { $reason ->
     [yes-no] Cette valeur est oui ou non, et pas des mots.
     [nothing] Cette valeur ne donne aucun mot.
     [arguments] Ce qui est donné entre parenthèses à « { $value } » ne lui convient pas.
-    [too-long] Cette valeur demande trop de calculs.
+    [too-long] Cette valeur est trop longue ou demande trop de calculs.
    *[other] Cette valeur ne peut pas être calculée.
 }
     .help = { $reason ->

@@ -19,6 +19,10 @@ use super::fault::{Kind, Reason, Slip, ValueFault};
 /// Steps an expression may take: some hundred times what any value needs.
 const FUEL: u64 = 10_000;
 
+/// Bytes an expression may have: no value needs a hundred, and tens of thousands of brackets
+/// would overflow the engine's stack.
+const LONGEST: usize = 1_000;
+
 /// The functions that expressions may call.
 const FUNCTIONS: [&str; 2] = ["date", "t"];
 
@@ -28,6 +32,12 @@ const FUNCTIONS: [&str; 2] = ["date", "t"];
 /// What is wrong, and where in the expression.
 pub fn evaluate(expression: &str, facts: &Facts<'_>) -> Result<String, ValueFault> {
     let whole = || 0..expression.len();
+    if expression.len() > LONGEST {
+        return Err(ValueFault {
+            reason: Reason::TooLong,
+            range: whole(),
+        });
+    }
     let environment = environment(facts);
     let compiled = environment.compile_expression(expression);
     let compiled = compiled.map_err(|error| syntax(expression, &error))?;

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use avenant::base::{Arg, Code, Diagnostic, Report, TreePath};
 use avenant::load::{FileFact, ListFault, MemoryStore, ReadFault, Tree, load};
 use avenant::model::Site;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 /// A small site without any fault, as paths and texts.
 pub fn site() -> Vec<(&'static str, String)> {
@@ -580,4 +583,88 @@ fn what_listing_met_is_named_in_words() {
         "path-not-safe",
     ];
     assert_eq!(codes, expected);
+}
+
+/// Pieces of settings, texts and slips, put together at random.
+fn scraps() -> impl Strategy<Value = String> {
+    let pieces = [
+        "name",
+        "slugs",
+        "fr",
+        "en",
+        ".",
+        " = ",
+        "\"",
+        "\"\"\"",
+        "'",
+        "[",
+        "]",
+        "[[",
+        "{",
+        "}",
+        ",",
+        "\n",
+        "\r\n",
+        "#",
+        "2021-10-15",
+        "2021-02-30",
+        "true",
+        "oui",
+        "12",
+        "1.5",
+        "é",
+        "“",
+        "\u{AD}",
+        "\\",
+        "\\u",
+        "document",
+        "required",
+        "[next]\n",
+        "<<<<<<< x\n",
+        "{#id}",
+        "{{ ",
+        " }}",
+        "\u{1F600}",
+        "\t",
+        "\0",
+    ];
+    let piece =
+        prop_oneof![4 => select(pieces.to_vec()).prop_map(str::to_owned), 1 => any::<String>()];
+    vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_file_makes_loading_fail_and_every_place_is_in_its_file(
+        scraps in scraps(),
+        file in select(vec![CONFIG, POLICY, POLICY_FR, POLICY_EN, PUBLISHER,
+            "content/privacy-policy/translations.toml",
+            "content/privacy-policy/2021-10-15/version.toml"]),
+        added in any::<bool>(),
+    ) {
+        let mut files = site();
+        let whole = files.iter().find(|(path, _)| *path == file).map(|(_, text)| text.clone());
+        files.retain(|(path, _)| *path != file);
+        let text = if added { whole.unwrap_or_default() + &scraps } else { scraps };
+        files.push((file, text));
+        let tree = Tree::in_memory(files);
+        for finding in &load(&tree).1 {
+            let Some(place) = &finding.place else { continue };
+            let Some(source) = tree.text(&place.path, &mut Report::new()) else { continue };
+            let range = place.start as usize..place.end as usize;
+            prop_assert!(source.text.get(range).is_some(), "{finding:?}");
+        }
+    }
+}
+
+#[test]
+fn depth_is_a_finding_and_not_a_crash() {
+    for text in [
+        format!("a = {}", "[".repeat(50_000)),
+        format!("a = {}", "{a=".repeat(50_000)),
+        format!("{}a = 1", "a.".repeat(50_000)),
+        format!("[{}a]", "a.".repeat(50_000)),
+    ] {
+        assert!(!codes(with(CONFIG, &text)).is_empty());
+    }
 }

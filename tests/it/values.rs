@@ -9,6 +9,10 @@ use avenant::model::Publisher;
 use avenant::value::fault::{Kind, Slip};
 use avenant::value::{Facts, Reason, ValueFault, evaluate};
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use crate::support;
 
 /// The words of the repository's `locales/`.
@@ -192,4 +196,35 @@ fn a_name_that_is_not_there_finds_the_nearest_and_a_missing_fact_its_file() {
         fault("t('nothing-of-this-name')").0,
         Reason::Message(_)
     ));
+}
+
+proptest! {
+    #[test]
+    fn no_expression_makes_working_out_fail_and_every_fault_is_in_it(
+        pieces in vec(prop_oneof![
+            4 => select(vec!["publisher", ".", "name", "host", "date", "t", "(", ")", "\"", "'", "2021-10-15",
+                " ", "~", "|", "[", "]", "{", "}", ",", "=", "1", "if", "not", "é", "“", "*", "loop"])
+                .prop_map(str::to_owned),
+            1 => any::<String>(),
+        ], 0..12)
+    ) {
+        let expression = pieces.concat();
+        if let Err(fault) = value("fr", &expression) {
+            prop_assert!(expression.get(fault.range.clone()).is_some(), "{fault:?}");
+        }
+    }
+}
+
+#[test]
+fn depth_is_a_fault_and_not_a_crash() {
+    for opening in ["(", "[", "not ", "-", "publisher.name ~ ", "{'a':", "date("] {
+        for depth in [990 / opening.len(), 20_000] {
+            let expression = opening.repeat(depth);
+            assert!(value("fr", &expression).is_err(), "{opening}");
+        }
+    }
+    for times in [190, 20_000] {
+        assert!(value("fr", &format!("publisher{}", ".name".repeat(times))).is_err());
+    }
+    assert!(value("fr", &format!("{}1", "1 + ".repeat(240))).is_ok());
 }
