@@ -433,7 +433,7 @@ fn text() -> impl Strategy<Value = (String, String)> {
         let mut seen = String::from("Titre");
         let mut below = false;
         for (n, ((heading, heading_seen), blocks, deeper)) in sections.iter().enumerate() {
-            below = *deeper && n > 0 || below && *deeper;
+            below = *deeper && (n > 0 || below);
             let level = if below { "###" } else { "##" };
             typed.push_str(&format!("\n{level} {heading} x {{#s{n}}}\n"));
             seen.push_str(&format!(" {heading_seen} x"));
