@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::base::{Date, Report};
 use crate::check::seal::{self, Originals};
+use crate::check::without_consequences;
 use crate::lang::Catalog;
 use crate::lang::catalog::LocaleFile;
 use crate::load::{self, Tree};
@@ -61,7 +62,7 @@ pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
         report.extend(value::check(site, &opened.catalog, &opened.report));
         report.extend(seal::verify(site, tree, &opened.catalog, originals));
     }
-    report.sorted()
+    without_consequences(&report.sorted())
 }
 
 /// Plans the pages of an open site for a day.

@@ -130,7 +130,7 @@ bad-numbering = “{ $value }” does not say how to number headings of level { 
     }
 missing-config = This folder is not a site: it has no file “avenant.toml”.
     .help = { $folder ->
-        [none] Go to the folder of your site, or begin one with “avenant init”.
+        [none] Go to the folder of your site, the one that holds “avenant.toml”, or add it to the command: -C FOLDER
        *[other] There is a site in the folder “{ $folder }”: add “-C { $folder }” to the command.
     }
 no-documents = This site has no documents.

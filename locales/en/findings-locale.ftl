@@ -48,7 +48,10 @@ message-missing = { $count ->
     [one] In the language “{ $language }” the words for “{ $messages }” are missing.
    *[other] In the language “{ $language }” the words of { $count } messages are missing, among them { $messages }.
 }
-    .help = Add them in the folder “locales/{ $language }”, as “name = words”. The built-in English or French files show what each one says.
+    .help = { $count ->
+        [one] Write them in a file of the folder “locales/{ $language }”, on a line of their own: { $message } = words
+       *[other] Write each of them in a file of the folder “locales/{ $language }”, on a line such as: { $message } = words
+    }
 message-failed = { $reason ->
     [variable] The message “{ $message }” in the language “{ $language }” uses “{ $subject }”, which it is not given here.
     [reference] The message “{ $message }” in the language “{ $language }” uses “{ $subject }”, which does not exist.

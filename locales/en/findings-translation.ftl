@@ -24,7 +24,7 @@ section-order = { $fault ->
        *[order] Put the sections in the same order in all languages, so that each number means the same section.
     }
 translation-outdated = The section “{ $heading }” was translated from words that have changed since.
-    .help = Read the translation again; when it says the same, put this line in “{ $file }” in place of the old one: { $records }
+    .help = Read the translation again; when it says the same, replace the digest of “{ $key }” in “{ $file }” by this one: "{ $digest }"
 translation-unrecorded = { $count ->
     [one] It is not known from which words one section was translated into “{ $language }”.
    *[other] It is not known from which words { $count } sections were translated into “{ $language }”.

@@ -130,7 +130,7 @@ bad-numbering = « { $value } » ne dit pas comment numéroter les titres de niv
     }
 missing-config = Ce dossier n'est pas un site : il n'a pas de fichier « avenant.toml ».
     .help = { $folder ->
-        [none] Placez-vous dans le dossier de votre site, ou commencez-en un par « avenant init ».
+        [none] Placez-vous dans le dossier de votre site, celui qui contient « avenant.toml », ou ajoutez-le à la commande : -C DOSSIER
        *[other] Un site se trouve dans le dossier « { $folder } » : ajoutez « -C { $folder } » à la commande.
     }
 no-documents = Ce site n'a aucun document.

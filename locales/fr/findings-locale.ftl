@@ -48,7 +48,10 @@ message-missing = { $count ->
     [one] Dans la langue « { $language } », les mots de « { $messages } » manquent.
    *[other] Dans la langue « { $language } », les mots de { $count } messages manquent, dont { $messages }.
 }
-    .help = Ajoutez-les dans le dossier « locales/{ $language } », sous la forme « nom = mots ». Les fichiers fournis en français ou en anglais montrent ce que dit chacun.
+    .help = { $count ->
+        [one] Écrivez-les dans un fichier du dossier « locales/{ $language } », sur une ligne à part : { $message } = mots
+       *[other] Écrivez chacun d'eux dans un fichier du dossier « locales/{ $language } », sur une ligne telle que : { $message } = mots
+    }
 message-failed = { $reason ->
     [variable] Le message « { $message } » dans la langue « { $language } » emploie « { $subject } », qu'il ne reçoit pas ici.
     [reference] Le message « { $message } » dans la langue « { $language } » emploie « { $subject } », qui n'existe pas.

@@ -24,7 +24,7 @@ section-order = { $fault ->
        *[order] Rangez les articles dans le même ordre dans toutes les langues, pour que chaque numéro désigne le même article.
     }
 translation-outdated = L'article « { $heading } » a été traduit d'après des mots qui ont changé depuis.
-    .help = Relisez la traduction ; quand elle dit la même chose, mettez cette ligne dans « { $file } » à la place de l'ancienne : { $records }
+    .help = Relisez la traduction ; quand elle dit la même chose, remplacez l'empreinte de « { $key } » dans « { $file } » par celle-ci : "{ $digest }"
 translation-unrecorded = { $count ->
     [one] On ne sait pas d'après quels mots un article a été traduit en « { $language } ».
    *[other] On ne sait pas d'après quels mots { $count } articles ont été traduits en « { $language } ».

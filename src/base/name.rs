@@ -1,5 +1,6 @@
 //! Checked names, and the nearest known name to a mistyped one.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 /// The words a section id, slug or document id may not be, because URLs use them.
@@ -134,10 +135,17 @@ impl fmt::Display for RuleId {
 /// Near enough is an edit distance (insert, delete, replace, swap of neighbours) of at most a third
 /// of the longer name, and at least one.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let score = |name: &str| edit_distance(&typed.to_lowercase(), &name.to_lowercase());
+    let typed = typed.to_lowercase();
+    // Of names as near as each other, the one that begins alike: slips come late in a word.
+    let score = |name: &str| {
+        let name = name.to_lowercase();
+        let alike = typed.chars().zip(name.chars()).take_while(|(a, b)| a == b);
+        (edit_distance(&typed, &name), Reverse(alike.count()))
+    };
     let best = known.into_iter().map(|name| (score(name), name)).min()?;
-    let allowed = (typed.chars().count().max(best.1.chars().count()) / 3).max(1);
-    (best.0 <= allowed).then_some(best.1)
+    let (distance, name) = (best.0.0, best.1);
+    let allowed = (typed.chars().count().max(name.chars().count()) / 3).max(1);
+    (distance <= allowed).then_some(name)
 }
 
 /// Optimal string alignment distance, in characters; quadratic in the length of names.
@@ -181,6 +189,7 @@ mod tests {
         assert_eq!(nearest("dop", ["host", "dpo"]), Some("dpo"));
         assert_eq!(nearest("Tittle", ["title", "lang"]), Some("title"));
         assert_eq!(nearest("zebra", ["title", "lang"]), None);
+        assert_eq!(nearest("x.nom", ["x.form", "x.name"]), Some("x.name"));
     }
 
     #[test]

@@ -86,6 +86,9 @@ pub fn summary(report: &Report, speech: &Speech) -> String {
         .filter_map(|d| d.place.as_ref())
         .map(|place| &place.path)
         .collect();
+    if files.is_empty() {
+        return format!("{}.", parts.join(", "));
+    }
     let files = speech.say("summary-files", &[("count", files.len().into())]);
     format!("{} {files}.", parts.join(", "))
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::{Arg, Date, Digest, Report, TreePath};
+use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Opened};
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
@@ -125,7 +126,7 @@ impl Session<'_> {
     /// # Errors
     /// Where standard output cannot be written.
     pub fn print(&self, report: Report) -> Result<Outcome, Failure> {
-        let report = report.sorted();
+        let report = without_consequences(&report.sorted());
         let mut excerpts = Excerpts::of(Some(&self.tree));
         match self.request.format {
             Format::Json => {

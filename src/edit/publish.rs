@@ -182,7 +182,12 @@ fn sealed_text(
 /// Returns the finding that there is nothing to publish.
 pub(super) fn nothing(document: &DocumentId) -> Report {
     let mut report = Report::new();
-    report.push(Diagnostic::new(Code::PUBLISH_NOTHING).arg("document", document.as_str()));
+    let finding = Diagnostic::new(Code::PUBLISH_NOTHING).arg("document", document.as_str());
+    let settings = TreePath::parse(&format!("content/{document}/document.toml"));
+    report.push(match settings {
+        Some(path) => finding.at(Place::file(&path)),
+        None => finding,
+    });
     report
 }
 

@@ -271,7 +271,8 @@ fn late(
         .arg("heading", canon::plain(&section.heading))
         .arg("language", lang.as_str())
         .arg("file", translations_beside(own.text))
-        .arg("records", record(lang, id, digest))
+        .arg("key", format!("{lang}.{id}"))
+        .arg("digest", digest.to_string())
         .note(model.place(authentic), "note-authentic-section")
 }
 

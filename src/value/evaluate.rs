@@ -255,6 +255,10 @@ fn syntax(expression: &str, error: &Error) -> ValueFault {
     } else {
         Slip::Unexpected
     };
+    let range = match slip {
+        Slip::Statement => find(expression, first),
+        _ => range,
+    };
     ValueFault {
         reason: Reason::Syntax(slip),
         range,

@@ -57,9 +57,15 @@ fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath) -> Report {
         .filter(|id| !known.contains(id))
         .collect();
     if tree.find(LEDGER).is_none() {
-        if !outside.is_empty() {
+        // A dated folder that somebody made by hand was never published.
+        let was_version = |id: &&VersionId| {
+            let file = format!("{}/{}", id.folder(), crate::load::version::VERSION);
+            tree.find(&file).is_some()
+        };
+        let count = outside.iter().filter(was_version).count();
+        if count > 0 {
             let finding = Diagnostic::new(Code::LEDGER_MISSING).at(Place::file(ledger));
-            report.push(finding.arg("count", outside.len()));
+            report.push(finding.arg("count", count));
         }
         return report;
     }

@@ -1,0 +1,248 @@
+//! One slip, one finding: what only follows from another finding is left out.
+//!
+//! A text that cannot be decoded is missing too, a file added to a sealed folder has no sealed
+//! header either: such findings would send the editor to the wrong place, or twice to the same
+//! one. An error is left out only for an error that stays, so nothing is let through.
+
+use crate::base::{Arg, Code, Diagnostic, Report, Severity};
+
+/// Returns the report without the findings that another of its findings explains.
+#[must_use]
+pub fn without_consequences(report: &Report) -> Report {
+    let all: Vec<&Diagnostic> = report.iter().collect();
+    let wide: Vec<&Diagnostic> = report.iter().filter(|d| WIDE.contains(&d.code)).collect();
+    let mut kept = Report::new();
+    for finding in report {
+        let follows =
+            FOLLOWING.contains(&finding.code) && all.iter().any(|cause| explains(cause, finding));
+        if !follows && !wide.iter().any(|cause| spoils(cause, finding)) {
+            kept.push(finding.clone());
+        }
+    }
+    kept
+}
+
+/// What spoils everything in its file or folder.
+const WIDE: [Code; 5] = [
+    Code::VERSION_FILE_MISSING,
+    Code::SEAL_CHANGED,
+    Code::SEAL_EXTRA,
+    Code::SEAL_UNKNOWN_VERSION,
+    Code::COMMENT_UNCLOSED,
+];
+
+/// What may follow from one certain other finding.
+const FOLLOWING: [Code; 12] = [
+    Code::MISSING_LANGUAGE,
+    Code::VALUE_MISSING,
+    Code::TITLE_MISSING,
+    Code::MISSING_KEY,
+    Code::UNKNOWN_KEY,
+    Code::TRANSLATION_UNRECORDED,
+    Code::SECTION_EXTRA,
+    Code::SECTION_MISSING,
+    Code::SECTION_ORDER,
+    Code::VERSION_FILE_MISSING,
+    Code::PATH_UNANSWERED,
+    Code::MESSAGE_MISSING,
+];
+
+/// What keeps a file from being read at all.
+const UNREAD: [Code; 4] = [
+    Code::FILE_NOT_UTF8,
+    Code::FILE_TOO_LARGE,
+    Code::FILE_UNREADABLE,
+    Code::LINK_OUT_OF_SITE,
+];
+
+/// What takes lines from a header.
+const HEADER: [Code; 3] = [
+    Code::HEADER_UNCLOSED,
+    Code::HEADER_LINE,
+    Code::HEADER_UNKNOWN_KEY,
+];
+
+/// What takes sections from a text, so that another language seems to have others.
+const SECTIONS: [Code; 5] = [
+    Code::HEADING_WITHOUT_ID,
+    Code::BAD_SECTION_ID,
+    Code::HEADING_INSIDE,
+    Code::COMMENT_UNCLOSED,
+    Code::TITLE_TWICE,
+];
+
+fn spoils(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    in_touched_file(cause, finding)
+        || in_unknown_version(cause, finding)
+        || in_bare_folder(cause, finding)
+        || behind_comment(cause, finding)
+}
+
+fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    match finding.code {
+        Code::MISSING_LANGUAGE => {
+            UNREAD.contains(&cause.code) && path(cause) == text(finding, "file")
+        }
+        Code::VALUE_MISSING => is_error(cause) && path(cause) == text(finding, "file"),
+        Code::TITLE_MISSING => HEADER.contains(&cause.code) && path(cause) == path(finding),
+        Code::MISSING_KEY => is_mistyped(cause, finding),
+        Code::TRANSLATION_UNRECORDED => {
+            cause.code == Code::BAD_DIGEST && path(cause) == text(finding, "file")
+        }
+        Code::SECTION_EXTRA | Code::SECTION_MISSING | Code::SECTION_ORDER => {
+            SECTIONS.contains(&cause.code) && folder(cause) == folder(finding)
+        }
+        Code::UNKNOWN_KEY if path(finding).ends_with("/translations.toml") => {
+            SECTIONS.contains(&cause.code) && folder(cause) == folder(finding)
+        }
+        Code::VERSION_FILE_MISSING => {
+            cause.code == Code::SEAL_MISSING
+                && path(cause).strip_suffix("/version.toml") == Some(path(finding))
+        }
+        Code::PATH_UNANSWERED => cannot_be_shown(cause, text(finding, "version")),
+        Code::MESSAGE_MISSING => {
+            let same = text(cause, "name") == text(finding, "messages");
+            cause.code == Code::FTL_UNKNOWN_MESSAGE && same
+        }
+        _ => false,
+    }
+}
+
+/// A sealed file that was added, or changed in words that are quoted, is named as such.
+fn in_touched_file(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let touched = |code| code == Code::SEAL_CHANGED || code == Code::SEAL_EXTRA;
+    let says_how = text(cause, "how") != "unknown";
+    touched(cause.code) && says_how && !touched(finding.code) && path(cause) == path(finding)
+}
+
+/// A folder that was never published is named as such.
+fn in_unknown_version(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    cause.code == Code::SEAL_UNKNOWN_VERSION
+        && finding.code != cause.code
+        && version_folder(cause).is_some_and(|folder| path(finding).starts_with(&folder))
+}
+
+/// A dated folder that was never a version holds no sealed text.
+fn in_bare_folder(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let below = path(finding).strip_prefix(path(cause));
+    cause.code == Code::VERSION_FILE_MISSING
+        && finding.code != Code::SEAL_MISSING
+        && below.is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Behind a comment that is never closed nothing was read as it is meant.
+fn behind_comment(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    cause.code == Code::COMMENT_UNCLOSED
+        && match (&cause.place, &finding.place) {
+            (Some(open), Some(place)) => place.path == open.path && place.start > open.start,
+            (None, _) | (_, None) => false,
+        }
+}
+
+/// A name that is missing and one that is not known, near each other, are one slip.
+fn is_mistyped(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let key = text(finding, "key");
+    let table = match text(finding, "table") {
+        "none" => "",
+        table => table,
+    };
+    let typed = text(cause, "key");
+    let stands_in = typed.rsplit_once('.').map_or("", |(table, _)| table);
+    cause.code == Code::UNKNOWN_KEY
+        && path(cause) == path(finding)
+        && text(cause, "nearest") == key
+        && stands_in == table
+}
+
+/// A version's addresses lead nowhere because something of it, or of its document, cannot be read.
+fn cannot_be_shown(cause: &Diagnostic, version: &str) -> bool {
+    let Some((document, date)) = version.split_once('@') else {
+        return false;
+    };
+    let folder = format!("content/{document}/{date}");
+    let at = path(cause);
+    let settings = at == format!("content/{document}/document.toml") || at == "avenant.toml";
+    let inside = at == folder || at.starts_with(&format!("{folder}/"));
+    let gone = cause.code == Code::SEAL_VERSION_GONE
+        && version_folder(cause).is_some_and(|gone| gone == format!("{folder}/"));
+    gone || is_error(cause) && (settings || inside)
+}
+
+fn version_folder(finding: &Diagnostic) -> Option<String> {
+    let date = finding.args.iter().find_map(|(name, value)| match value {
+        Arg::Date(date) if *name == "version" => Some(date),
+        _ => None,
+    })?;
+    Some(format!("content/{}/{date}/", text(finding, "document")))
+}
+
+fn is_error(finding: &Diagnostic) -> bool {
+    finding.code.severity() == Severity::Error
+}
+
+/// Returns the file of a finding, or nothing.
+fn path(finding: &Diagnostic) -> &str {
+    let place = finding.place.as_ref();
+    place.map_or("", |place| place.path.as_str())
+}
+
+/// Returns the folder of a finding's file.
+fn folder(finding: &Diagnostic) -> &str {
+    path(finding)
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder)
+}
+
+/// Returns an argument in words, or nothing.
+fn text<'d>(finding: &'d Diagnostic, name: &str) -> &'d str {
+    let argument = finding.args.iter().find(|(other, _)| *other == name);
+    match argument {
+        Some((_, Arg::Text(words))) => words,
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_consequences;
+    use crate::base::{Code, Diagnostic, Place, Report, TreePath};
+
+    fn at(code: Code, path: &str) -> Diagnostic {
+        let path = TreePath::parse(path).expect("a safe path");
+        Diagnostic::new(code).at(Place::file(&path))
+    }
+
+    fn kept(findings: &[Diagnostic]) -> Vec<Code> {
+        let mut report = Report::new();
+        findings.iter().cloned().for_each(|f| report.push(f));
+        let kept = without_consequences(&report);
+        kept.iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn an_address_leads_nowhere_because_of_its_own_document_only() {
+        let unanswered = at(Code::PATH_UNANSWERED, "avenant.lock").arg("version", "a@2026-12-15");
+        let own = at(Code::SEAL_MISSING, "content/a/2026-12-15/fr.md");
+        let other = at(Code::SEAL_MISSING, "content/a/2026-12-16/fr.md");
+        assert_eq!(
+            kept(&[unanswered.clone(), other]),
+            [Code::PATH_UNANSWERED, Code::SEAL_MISSING]
+        );
+        assert_eq!(kept(&[unanswered, own]), [Code::SEAL_MISSING]);
+    }
+
+    #[test]
+    fn a_key_of_another_table_was_not_mistyped() {
+        let missing = |table: &str| {
+            let finding = at(Code::MISSING_KEY, "avenant.toml").arg("key", "name");
+            finding.arg_or_none("table", table)
+        };
+        let unknown = at(Code::UNKNOWN_KEY, "avenant.toml").arg("key", "nme");
+        let unknown = unknown.arg("nearest", "name");
+        assert_eq!(kept(&[missing(""), unknown.clone()]), [Code::UNKNOWN_KEY]);
+        assert_eq!(
+            kept(&[missing("host"), unknown]),
+            [Code::MISSING_KEY, Code::UNKNOWN_KEY]
+        );
+    }
+}
