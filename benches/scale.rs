@@ -165,8 +165,9 @@ fn write_messages(root: &Path, lang: &str) {
 
 fn write_document(root: &Path, document: &str, version: usize) {
     let folder = root.join("content").join(document);
+    let list = format!("[\"{}\"]", LANGUAGES.join("\", \""));
     let mut settings = format!(
-        "kind = \"{document}\"\npublisher = \"scale\"\nauthentic = [\"fr\"]\nrequired = [\"fr\"]\n\
+        "kind = \"{document}\"\npublisher = \"scale\"\nauthentic = {list}\nrequired = {list}\n\
          [slugs]\n"
     );
     for lang in LANGUAGES {

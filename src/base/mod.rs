@@ -3,6 +3,7 @@
 //! Nothing here knows Markdown, TOML, languages or the disk.
 
 pub mod code;
+mod codes;
 pub mod date;
 pub mod diag;
 pub mod digest;

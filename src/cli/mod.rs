@@ -19,7 +19,7 @@ use std::env;
 use std::process::ExitCode;
 
 use crate::base::Arg;
-use crate::sys::Failure;
+use crate::sys::{Failure, interrupt};
 
 use args::{Action, Request};
 use outcome::Outcome;
@@ -107,10 +107,5 @@ fn failed(failure: &Failure, speech: &Speech) -> String {
 /// taken away, or completed, by the next command.
 fn end_at_interrupt(speech: &Speech) {
     let words = speech.say("interrupted", &[]) + "\n";
-    let end = move || {
-        console::talk(&words);
-        std::process::exit(130);
-    };
-    // Without a handler the system ends the process, which a shell shows as 130 too.
-    let _ = ctrlc::set_handler(end);
+    interrupt::on_interrupt(move || console::talk(&words));
 }

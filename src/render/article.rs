@@ -10,7 +10,7 @@ use super::route;
 
 /// The pieces of a text that a page places.
 pub struct Pieces {
-    /// The title as `<h1 id="title">`.
+    /// The title as `<h1 id="page.title">`.
     pub heading: Html,
     /// The words.
     pub article: Html,
@@ -25,7 +25,7 @@ pub fn heading(ground: &Ground, text: &Text<'_>) -> Html {
 
 /// Returns the heading of a page.
 pub fn title(words: Html) -> Html {
-    Html::markup(format!("<h1 id=\"title\">{words}</h1>"))
+    Html::markup(format!("<h1 id=\"page.title\">{words}</h1>"))
 }
 
 /// Returns the pieces of a text, links to other documents resolved.

@@ -11,7 +11,10 @@ use super::ground::{Ground, Text};
 use super::head::{self, Translations};
 use super::html::Html;
 use super::theme::Placed;
-use super::view::{DatedLink, DocumentView, EntryView, PageView, TextView, VersionView, View};
+use super::view::{
+    DatedLink, DocumentView, ElsewhereView, EntryView, PageView, TextView, VersionView, View,
+};
+use super::words::Piece;
 use super::{article, frame, route, status};
 
 /// Returns the language chooser.
@@ -40,6 +43,7 @@ pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
     let own = route::home(lang);
     view.page.links = head::indexed(ground, &own, &homes, Some(route::CHOOSER));
     view.documents = Some(entries(ground, lang));
+    view.elsewhere = elsewhere(ground, lang)?;
     fill(ground, "home.html", view)
 }
 
@@ -164,6 +168,7 @@ fn common(
         footer: ground.feet.get(lang).cloned().unwrap_or_default(),
         document: None,
         documents: None,
+        elsewhere: Vec::new(),
         versions: None,
         heading: None,
         status: None,
@@ -277,6 +282,50 @@ fn entry(ground: &Ground, document: &Document, lang: &Lang) -> EntryView {
         scheduled: scheduled.filter_map(dated).collect(),
         changes: in_force.map_or_else(Vec::new, |version| changes(ground, version, lang)),
     }
+}
+
+/// Returns the documents that have no text in `lang`: a reader is told that they exist.
+fn elsewhere(ground: &Ground, lang: &Lang) -> Result<Vec<ElsewhereView>, Report> {
+    let mut views = Vec::new();
+    for document in &ground.site.documents {
+        if !ground.speaks(document, lang) {
+            views.extend(foreign_document(ground, document, lang)?);
+        }
+    }
+    Ok(views)
+}
+
+/// Returns a document by the page of the first language that it speaks, authentic ones first.
+fn foreign_document(
+    ground: &Ground,
+    document: &Document,
+    lang: &Lang,
+) -> Result<Option<ElsewhereView>, Report> {
+    let others = document.authentic.iter().chain(&ground.languages);
+    let spoken: Vec<&Lang> = others
+        .filter(|other| ground.speaks(document, other))
+        .collect();
+    let Some(first) = spoken.first() else {
+        return Ok(None);
+    };
+    let view = document_view(ground, document, first);
+    let speaker = ground.speaker(lang);
+    let mut names = Vec::new();
+    for other in &spoken {
+        let name = speaker.plain(&format!("language-{other}"), &[])?;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let languages = [("languages", Piece::Html(speaker.list(&names)?))];
+    Ok(Some(ElsewhereView {
+        id: view.id,
+        title: view.title,
+        tag: first.to_string(),
+        dir: first.direction().as_str(),
+        href: view.href,
+        words: speaker.html("translation-other-language", &languages)?,
+    }))
 }
 
 fn changes(ground: &Ground, version: &Version, lang: &Lang) -> Vec<Html> {

@@ -40,8 +40,8 @@ pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, 
     let state = ground.state(text.document, text.version);
     let heading = speaker.html("status-heading", &[])?;
     let mut markup = format!(
-        "<section class=\"status {}\" aria-labelledby=\"status\">\n\
-         <h2 id=\"status\" class=\"vh\">{heading}</h2>\n{}",
+        "<section class=\"status {}\" aria-labelledby=\"page.status\">\n\
+         <h2 id=\"page.status\" class=\"vh\">{heading}</h2>\n{}",
         state_name(state),
         bar.lead(state)?
     );
@@ -80,8 +80,8 @@ pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<H
         lines.push(coming(ground, speaker, document, version)?);
     }
     Ok(Html::markup(format!(
-        "<section class=\"status none\" aria-labelledby=\"status\">\n\
-         <h2 id=\"status\" class=\"vh\">{heading}</h2>\n{}</section>",
+        "<section class=\"status none\" aria-labelledby=\"page.status\">\n\
+         <h2 id=\"page.status\" class=\"vh\">{heading}</h2>\n{}</section>",
         lead(&sentence, &lines)
     )))
 }

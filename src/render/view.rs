@@ -42,6 +42,9 @@ pub struct View {
     /// The documents of the page's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<Vec<EntryView>>,
+    /// The documents that exist in other languages only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<ElsewhereView>,
     /// The document's versions, newest first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub versions: Option<Vec<VersionView>>,
@@ -178,6 +181,23 @@ pub struct EntryView {
     pub scheduled: Vec<DatedLink>,
     /// The summary of what the version in force changed.
     pub changes: Vec<Html>,
+}
+
+/// A document that does not exist in the page's language.
+#[derive(Debug, Clone, Serialize)]
+pub struct ElsewhereView {
+    /// Its id.
+    pub id: String,
+    /// Its title, in the language of `tag`.
+    pub title: String,
+    /// The language of the text that prevails.
+    pub tag: String,
+    /// The direction of that language.
+    pub dir: &'static str,
+    /// The page of the version in force in that language.
+    pub href: String,
+    /// Says in which languages it exists.
+    pub words: Html,
 }
 
 /// A version's day with its page.

@@ -12,6 +12,7 @@ pub mod embed;
 pub mod entropy;
 pub mod files;
 pub mod git;
+pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;

@@ -18,10 +18,12 @@ fn the_page_of_2021_has_the_words_that_were_published_in_their_order() {
     let site = copy_of_sample();
     assert!(build(site.path(), &[]).status.success());
     let html = fs::read_to_string(site.path().join("dist").join(PAGE_2021)).expect("the page");
-    let title = between(&html, "<h1 id=\"title\">", "</h1>");
+    let title = between(&html, "<h1 id=\"page.title\">", "</h1>");
     let article = between(&html, "<section aria-labelledby=\"general\">", "</article>");
     let page = words(&text_of(&format!("{title} {article}")));
-    let published = words(&as_repaired(include_str!("data/2021-10-15.source.txt")));
+    let published = words(&as_repaired(include_str!(
+        "../golden/privacy-policy-2021-10-15.source.txt"
+    )));
     for (at, (ours, theirs)) in page.iter().zip(&published).enumerate() {
         let before = published[at.saturating_sub(5)..at].join(" ");
         assert_eq!(ours, theirs, "word {at}, after “{before}”");

@@ -136,9 +136,9 @@ impl<'a> Writer<'a> {
             let heading = format!("{}{}", section.prefix, canon::plain(&section.heading));
             let label = self.message("permalink-label", &[("heading", heading.into())]);
             let label = escape(&label);
+            // Its sign stands in the style sheet: copied words and text browsers stay free of it.
             self.add(format_args!(
-                " <a class=\"permalink\" href=\"#{id}\"><span aria-hidden=\"true\">#</span>\
-                 <span class=\"vh\">{label}</span></a>"
+                " <a class=\"permalink\" href=\"#{id}\" aria-label=\"{label}\"></a>"
             ));
         }
         self.add(format_args!("</h{level}>\n"));

@@ -40,12 +40,11 @@ fn headings_hold_their_number_and_a_permalink() {
     assert_eq!(
         article,
         "<section aria-labelledby=\"a\">\n<h2 id=\"a\"><span class=\"num\">2 – </span>L&#39;A &amp; \
-         <em>b</em> <a class=\"permalink\" href=\"#a\"><span aria-hidden=\"true\">#</span>\
-         <span class=\"vh\">permalink-label 2 – L&#39;A &amp; b</span></a></h2>\n\
+         <em>b</em> <a class=\"permalink\" href=\"#a\" \
+         aria-label=\"permalink-label 2 – L&#39;A &amp; b\"></a></h2>\n\
          <section aria-labelledby=\"c\">\n<h3 id=\"c\" lang=\"en\" dir=\"ltr\">\
-         <span class=\"num\">2.1 – </span>C <a class=\"permalink\" href=\"#c\">\
-         <span aria-hidden=\"true\">#</span><span class=\"vh\">permalink-label 2.1 – C</span></a>\
-         </h3>\n</section>\n</section>\n"
+         <span class=\"num\">2.1 – </span>C <a class=\"permalink\" href=\"#c\" \
+         aria-label=\"permalink-label 2.1 – C\"></a></h3>\n</section>\n</section>\n"
     );
     assert_eq!(
         contents,
