@@ -2,10 +2,18 @@
 
 cli-about = Publishes legal texts whose every dated version is kept, sealed and provable
 cli-exit-codes = Exit codes: 0 done · 1 errors in the texts · 2 wrong command line · 3 errors in the site's settings, messages or theme · 4 the system refused · 130 interrupted
+cli-usage = Usage:
+cli-commands = Commands
+cli-command-name = COMMAND
+cli-folder-name = FOLDER
+cli-date-name = YYYY-MM-DD
+cli-show-help = Show this help
+cli-show-version = Show the version of Avenant
+cli-verify-against-name = HEAD|FILE
 cli-folder = The site's folder (where avenant.toml stands)
 cli-quiet = Say nothing but findings and failures
 cli-ui = Language of these messages
-cli-format = How findings are written
+cli-format = How findings are written (default: text)
 cli-build = Build the site
 cli-build-out = The output folder (default: dist in the site's folder)
 cli-build-as-of = The day the site speaks for (default: today)
@@ -64,12 +72,57 @@ verify-differs = The ledger does not continue the one given: line { $line } diff
 verify-shorter = The ledger given has { $theirs } lines and this one only { $ours }: lines were taken away, or this copy of the site is older.
 recovered-finished = An earlier command was interrupted after it had begun to write: its change is now complete ({ $count } files).
 recovered-discarded = An earlier command was interrupted before it changed anything: what it had prepared was thrown away.
-base-url-override = { $url } is not an http or https address that ends in a slash. Write for example https://legal.example/.
-unknown-document = No document is called “{ $typed }”. The documents of this site are: { $known }.
-unknown-document-near = No document is called “{ $typed }”. Did you mean “{ $near }”?
+base-url-override = { $url } is not an http or https address that ends in a slash.
+base-url-override-help = Write for example https://legal.example/
+unknown-document = No document is called “{ $typed }”.
+unknown-document-help = { $near ->
+    [none] The documents of this site are: { $known }.
+   *[other] Did you mean “{ $near }”?
+}
+misuse-command = There is no command “{ $typed }”.
+misuse-command-help = { $near ->
+    [none] “avenant --help” lists the commands.
+   *[other] Did you mean “{ $near }”?
+}
+misuse-argument = “{ $typed }” is not understood here.
+misuse-argument-help = { $near ->
+    [none] “avenant --help” and, after a command, “--help” list what is.
+   *[other] Did you mean “{ $near }”?
+}
+misuse-value = “{ $typed }” is not a possible value of { $argument }.
+misuse-value-help = Write one of: { $near }.
+misuse-no-value = A value is missing after { $argument }.
+misuse-no-value-help = Write it right after, separated by a space.
+misuse-date = “{ $typed }” is not a date that can be read.
+misuse-date-help = { $near ->
+    [none] Write year, month and day, such as 2027-01-15, and check that this day exists.
+   *[other] Write { $near }
+}
+misuse-missing = Something is missing in this command: { $argument }
+misuse-missing-help = Add it; “--help” after the command says what it means.
+misuse-twice = { $argument } stands twice.
+misuse-twice-help = Keep one of the two.
+misuse-other = This command cannot be understood.
+misuse-other-help = “avenant --help” lists the commands; “--help” after a command says what it takes.
 
-failure-io = { $path }: { $reason }.
-failure-io-help = Check that the file or folder exists, that you may write there and that the disk is not full. Nothing was lost; run the command again.
+failure-io = { $kind ->
+    [missing] { $path } is not there.
+    [denied] { $path } may not be read or written.
+    [full] { $path } cannot be written: the disk is full.
+    [no-folder] { $path } cannot be reached: a part of it is a file and not a folder.
+    [folder] { $path } is a folder and not a file.
+    [no-text] { $path } is not a text saved as UTF-8.
+   *[other] { $path } cannot be read or written. The system says: “{ $reason }”
+}
+failure-io-help = { $kind ->
+    [missing] Check the name, and the folder you are in.
+    [denied] Ask whoever keeps the folder for permission, then run the command again.
+    [full] Make room, then run the command again. Nothing was lost.
+    [no-folder] Check the name.
+    [folder] Name the file in it.
+    [no-text] Check that it is the right file.
+   *[other] Run the command again; if it persists, ask who looks after this computer. Nothing was lost.
+}
 failure-not-ours = { $path } holds files and was not made by Avenant, so it is left as it is.
 failure-not-ours-help = Choose another folder with --out, or empty this one yourself.
 failure-foreign = { $path } was put there by somebody else and a page would replace it.

@@ -2,21 +2,29 @@
 
 cli-about = Publie des textes juridiques dont chaque version datée est conservée, scellée et prouvable
 cli-exit-codes = Codes de sortie : 0 fait · 1 erreurs dans les textes · 2 commande mal écrite · 3 erreurs dans les réglages, les messages ou le thème · 4 refus du système · 130 interrompu
+cli-usage = Usage :
+cli-commands = Commandes
+cli-command-name = COMMANDE
+cli-folder-name = DOSSIER
+cli-date-name = AAAA-MM-JJ
+cli-show-help = Montrer cette aide
+cli-show-version = Montrer la version d'Avenant
+cli-verify-against-name = TÊTE|FICHIER
 cli-folder = Le dossier du site (là où se trouve avenant.toml)
 cli-quiet = Ne dire que les constats et les échecs
 cli-ui = La langue de ces messages
-cli-format = La forme des constats
+cli-format = La forme des constats (par défaut : text)
 cli-build = Construire le site
-cli-build-out = Le dossier de sortie (par défaut : dist dans le dossier du site)
-cli-build-as-of = Le jour pour lequel le site parle (par défaut : aujourd'hui)
+cli-build-out = Le dossier de sortie (par défaut : dist dans le dossier du site)
+cli-build-as-of = Le jour pour lequel le site parle (par défaut : aujourd'hui)
 cli-build-base-url = Une adresse à la place de base_url
 cli-check = Contrôler les textes, les réglages et les sceaux, sans rien écrire
 cli-publish = Sceller les textes de travail en une nouvelle version et l'inscrire au registre
 cli-publish-documents = Les documents à publier ensemble, par exemple privacy-policy
 cli-publish-effective = Le jour à partir duquel la version s'applique
-cli-publish-published = Le jour de sa première mise à disposition du public (par défaut : aujourd'hui)
+cli-publish-published = Le jour de sa première mise à disposition du public (par défaut : aujourd'hui)
 cli-publish-late = Accepter des dates passées ; chaque page dira que la version a été ajoutée après coup
-cli-publish-level = La nature du changement (par défaut : ce que dit document.toml, sinon material)
+cli-publish-level = La nature du changement (par défaut : ce que dit document.toml, sinon material)
 cli-verify = Recalculer tous les sceaux et tout le registre
 cli-verify-against = Une empreinte de tête antérieure, ou le fichier d'un registre antérieur : celui-ci en est-il la suite ?
 
@@ -64,12 +72,57 @@ verify-differs = Le registre n'est pas la suite de celui qui est donné : la lig
 verify-shorter = Le registre donné a { $theirs } lignes et celui-ci seulement { $ours } : des lignes ont été retirées, ou cette copie du site est plus ancienne.
 recovered-finished = Une commande précédente avait été interrompue alors qu'elle commençait à écrire : sa modification est maintenant complète ({ $count } fichiers).
 recovered-discarded = Une commande précédente avait été interrompue avant de rien modifier : ce qu'elle avait préparé a été jeté.
-base-url-override = { $url } n'est pas une adresse http ou https qui finit par une barre oblique. Écrivez par exemple https://legal.example/.
-unknown-document = Aucun document ne s'appelle « { $typed } ». Les documents de ce site sont : { $known }.
-unknown-document-near = Aucun document ne s'appelle « { $typed } ». Vouliez-vous dire « { $near } » ?
+base-url-override = { $url } n'est pas une adresse http ou https qui finit par une barre oblique.
+base-url-override-help = Écrivez par exemple https://legal.example/
+unknown-document = Aucun document ne s'appelle « { $typed } ».
+unknown-document-help = { $near ->
+    [none] Les documents de ce site sont : { $known }.
+   *[other] Vouliez-vous écrire « { $near } » ?
+}
+misuse-command = La commande « { $typed } » n'existe pas.
+misuse-command-help = { $near ->
+    [none] « avenant --help » donne la liste des commandes.
+   *[other] Vouliez-vous écrire « { $near } » ?
+}
+misuse-argument = « { $typed } » n'est pas compris ici.
+misuse-argument-help = { $near ->
+    [none] « avenant --help » et, après une commande, « --help » disent ce qui l'est.
+   *[other] Vouliez-vous écrire « { $near } » ?
+}
+misuse-value = « { $typed } » n'est pas une valeur possible pour { $argument }.
+misuse-value-help = Écrivez l'une de celles-ci : { $near }.
+misuse-no-value = Une valeur manque après { $argument }.
+misuse-no-value-help = Écrivez-la juste après, séparée par une espace.
+misuse-date = « { $typed } » n'est pas une date que l'on peut lire.
+misuse-date-help = { $near ->
+    [none] Écrivez l'année, le mois et le jour, comme 2027-01-15, et vérifiez que ce jour existe.
+   *[other] Écrivez { $near }
+}
+misuse-missing = Il manque quelque chose à cette commande : { $argument }
+misuse-missing-help = Ajoutez-le ; « --help » après la commande en dit le sens.
+misuse-twice = { $argument } figure deux fois.
+misuse-twice-help = Gardez l'un des deux.
+misuse-other = Cette commande n'est pas comprise.
+misuse-other-help = « avenant --help » donne la liste des commandes ; « --help » après une commande dit ce qu'elle attend.
 
-failure-io = { $path } : { $reason }.
-failure-io-help = Vérifiez que le fichier ou le dossier existe, que vous avez le droit d'y écrire et que le disque n'est pas plein. Rien n'est perdu ; relancez la commande.
+failure-io = { $kind ->
+    [missing] { $path } n'existe pas.
+    [denied] { $path } ne peut être ni lu ni écrit : les droits d'accès manquent.
+    [full] { $path } ne peut pas être écrit : le disque est plein.
+    [no-folder] { $path } ne peut pas être atteint : une partie de ce chemin est un fichier et non un dossier.
+    [folder] { $path } est un dossier et non un fichier.
+    [no-text] { $path } n'est pas un texte enregistré en UTF-8.
+   *[other] { $path } ne peut être ni lu ni écrit. Le système dit : « { $reason } »
+}
+failure-io-help = { $kind ->
+    [missing] Vérifiez le nom, et le dossier où vous êtes.
+    [denied] Demandez l'accès à la personne qui tient le dossier, puis relancez la commande.
+    [full] Faites de la place, puis relancez la commande. Rien n'est perdu.
+    [no-folder] Vérifiez le nom.
+    [folder] Nommez le fichier qu'il contient.
+    [no-text] Vérifiez que c'est le bon fichier.
+   *[other] Relancez la commande ; si cela persiste, adressez-vous à la personne qui s'occupe de cet ordinateur. Rien n'est perdu.
+}
 failure-not-ours = { $path } contient des fichiers et n'a pas été fait par Avenant : il est laissé tel quel.
 failure-not-ours-help = Choisissez un autre dossier avec --out, ou videz vous-même celui-ci.
 failure-foreign = { $path } a été mis là par quelqu'un d'autre et une page le remplacerait.

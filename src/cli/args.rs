@@ -1,7 +1,7 @@
 //! What was typed, as values.
 //!
 //! The help is written in the language of the messages, so the command line is built from Fluent
-//! messages rather than from doc comments.
+//! messages rather than from doc comments; [`super::misuse`] says what cannot be understood.
 
 use std::path::PathBuf;
 
@@ -80,61 +80,91 @@ pub struct Publish {
 /// Builds the command line in the language of `speech`.
 pub fn command(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
-    Command::new("avenant")
+    let spoken = |command: Command| spoken(command, speech);
+    let version = Arg::new("version").short('V').long("version");
+    spoken(Command::new("avenant"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .after_help(say("cli-exit-codes"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .arg(folder().help(say("cli-folder")))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_value_name(say("cli-command-name"))
+        .subcommand_help_heading(say("cli-commands"))
+        .arg(folder(speech))
         .arg(flag("quiet").short('q').help(say("cli-quiet")))
-        .arg(one_of("ui", ["fr", "en"]).help(say("cli-ui")))
+        .arg(one_of("ui", "fr|en", ["fr", "en"]).help(say("cli-ui")))
+        .arg(one_of("format", "text|json", ["text", "json"]).help(say("cli-format")))
         .arg(
-            one_of("format", ["text", "json"])
-                .default_value("text")
-                .help(say("cli-format")),
+            version
+                .action(ArgAction::Version)
+                .help(say("cli-show-version")),
         )
-        .subcommand(
-            Command::new("build")
-                .about(say("cli-build"))
-                .arg(path("out").help(say("cli-build-out")))
-                .arg(date("as-of").help(say("cli-build-as-of")))
-                .arg(
-                    Arg::new("base-url")
-                        .long("base-url")
-                        .help(say("cli-build-base-url")),
-                ),
+        .subcommand(spoken(build(speech)))
+        .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(verify(speech)))
+}
+
+/// Puts a command's help into the language of `speech`: its frame is English in the library.
+fn spoken(command: Command, speech: &Speech) -> Command {
+    let usage = speech.say("cli-usage", &[]);
+    let help = Arg::new("help").short('h').long("help");
+    command
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+        .arg(
+            help.action(ArgAction::Help)
+                .help(speech.say("cli-show-help", &[])),
         )
-        .subcommand(Command::new("check").about(say("cli-check")))
-        .subcommand(
-            Command::new("publish")
-                .about(say("cli-publish"))
-                .arg(
-                    Arg::new("documents")
-                        .required(true)
-                        .action(ArgAction::Append)
-                        .help(say("cli-publish-documents")),
-                )
-                .arg(
-                    date("effective")
-                        .required(true)
-                        .help(say("cli-publish-effective")),
-                )
-                .arg(date("published").help(say("cli-publish-published")))
-                .arg(flag("late").global(false).help(say("cli-publish-late")))
-                .arg(
-                    one_of("level", Level::ALL.map(|(_, name)| name))
-                        .global(false)
-                        .help(say("cli-publish-level")),
-                ),
-        )
-        .subcommand(
-            Command::new("verify").about(say("cli-verify")).arg(
-                Arg::new("against")
-                    .long("against")
-                    .help(say("cli-verify-against")),
-            ),
-        )
+}
+
+fn build(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let out = Arg::new("out")
+        .long("out")
+        .value_name(say("cli-folder-name"))
+        .value_parser(value_parser!(PathBuf));
+    let base_url = Arg::new("base-url").long("base-url").value_name("URL");
+    Command::new("build")
+        .about(say("cli-build"))
+        .arg(out.help(say("cli-build-out")))
+        .arg(date("as-of", speech).help(say("cli-build-as-of")))
+        .arg(base_url.help(say("cli-build-base-url")))
+}
+
+fn publish(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let documents = Arg::new("documents")
+        .value_name("DOCUMENT")
+        .required(true)
+        .action(ArgAction::Append);
+    let effective = date("effective", speech).required(true);
+    let level = one_of(
+        "level",
+        "material|editorial",
+        Level::ALL.map(|(_, name)| name),
+    );
+    Command::new("publish")
+        .about(say("cli-publish"))
+        .arg(documents.help(say("cli-publish-documents")))
+        .arg(effective.help(say("cli-publish-effective")))
+        .arg(date("published", speech).help(say("cli-publish-published")))
+        .arg(flag("late").global(false).help(say("cli-publish-late")))
+        .arg(level.global(false).help(say("cli-publish-level")))
+}
+
+fn verify(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let against = Arg::new("against")
+        .long("against")
+        .value_name(say("cli-verify-against-name"));
+    Command::new("verify")
+        .about(say("cli-verify"))
+        .arg(against.help(say("cli-verify-against")))
 }
 
 /// Reads what clap matched.
@@ -180,19 +210,13 @@ fn level(name: &str) -> Option<Level> {
         .map(|(level, _)| level)
 }
 
-fn folder() -> Arg {
+fn folder(speech: &Speech) -> Arg {
     Arg::new("folder")
         .short('C')
-        .value_name("DIR")
+        .value_name(speech.say("cli-folder-name", &[]))
         .value_parser(value_parser!(PathBuf))
         .global(true)
-}
-
-fn path(name: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name("DIR")
-        .value_parser(value_parser!(PathBuf))
+        .help(speech.say("cli-folder", &[]))
 }
 
 fn flag(name: &'static str) -> Arg {
@@ -202,17 +226,25 @@ fn flag(name: &'static str) -> Arg {
         .global(true)
 }
 
-fn one_of<const N: usize>(name: &'static str, values: [&'static str; N]) -> Arg {
-    Arg::new(name).long(name).value_parser(values).global(true)
-}
-
-fn date(name: &'static str) -> Arg {
-    let parse = |text: &str| {
-        Date::parse(text).ok_or("YYYY-MM-DD, for example 2027-01-15 / par exemple 2027-01-15")
-    };
+fn one_of<const N: usize>(
+    name: &'static str,
+    shown: &'static str,
+    values: [&'static str; N],
+) -> Arg {
     Arg::new(name)
         .long(name)
-        .value_name("YYYY-MM-DD")
+        .value_name(shown)
+        .value_parser(values)
+        .hide_possible_values(true)
+        .global(true)
+}
+
+fn date(name: &'static str, speech: &Speech) -> Arg {
+    // What is wrong with a day is said in `misuse`, in the language of the messages.
+    let parse = |text: &str| Date::parse(text).ok_or("YYYY-MM-DD");
+    Arg::new(name)
+        .long(name)
+        .value_name(speech.say("cli-date-name", &[]))
         .value_parser(parse)
 }
 

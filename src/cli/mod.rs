@@ -10,6 +10,7 @@
 pub mod args;
 pub mod commands;
 pub mod console;
+pub mod misuse;
 pub mod outcome;
 pub mod print;
 pub mod session;
@@ -43,14 +44,7 @@ pub fn main() -> ExitCode {
     let matches = match args::command(&speech).try_get_matches_from(typed) {
         Ok(matches) => matches,
         Err(error) => {
-            // Help and version are data, misuse is talk; clap knows which.
-            let _ = error.print();
-            let outcome = if error.use_stderr() {
-                Outcome::Misuse
-            } else {
-                Outcome::Done
-            };
-            return outcome.into();
+            return ended(&error, &speech).into();
         }
     };
     let Some(request) = args::request(&matches) else {
@@ -62,6 +56,28 @@ pub fn main() -> ExitCode {
             console::talk(&failed(&failure, &speech));
             Outcome::Refused.into()
         }
+    }
+}
+
+/// Says what the command line ended in before any command: help, the version, or misuse.
+fn ended(error: &clap::Error, speech: &Speech) -> Outcome {
+    use clap::error::ErrorKind;
+    // Help and the version are data; help nobody asked for is talk; clap knows which.
+    let is_help = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if is_help {
+        let _ = error.print();
+    } else {
+        console::talk(&misuse::words(error, speech));
+    }
+    if error.use_stderr() {
+        Outcome::Misuse
+    } else {
+        Outcome::Done
     }
 }
 
@@ -78,10 +94,13 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
 fn failed(failure: &Failure, speech: &Speech) -> String {
     let path = |path: &std::path::Path| ("path", Arg::Text(path.display().to_string()));
     let (id, args) = match failure {
-        Failure::Io { path: at, source } => (
-            "failure-io",
-            vec![path(at), ("reason", source.to_string().into())],
-        ),
+        Failure::Io { path: at, source } => {
+            let reason = ("reason", source.to_string().into());
+            (
+                "failure-io",
+                vec![path(at), reason, ("kind", kind(source).into())],
+            )
+        }
         Failure::NotOurs { path: at } => ("failure-not-ours", vec![path(at)]),
         Failure::Foreign { path: at } => ("failure-foreign", vec![path(at)]),
         Failure::OutputHoldsSources { path: at } => {
@@ -96,11 +115,21 @@ fn failed(failure: &Failure, speech: &Speech) -> String {
     };
     let words = speech.say(id, &args);
     let help = speech.say(&format!("{id}-help"), &args);
-    let error = speech.say("severity-error", &[]);
-    format!(
-        "{error}: {words}\n  {}: {help}\n",
-        speech.say("label-help", &[])
-    )
+    misuse::refusal(&words, &help, speech)
+}
+
+/// Returns the name of what the system refused, for the messages to select.
+fn kind(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind;
+    match source.kind() {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::InvalidData => "no-text",
+        _ => "other",
+    }
 }
 
 /// Ends the process at Ctrl-C with 130; what was being written beside the site is left behind and

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Date;
 use crate::cli::args::{Build, Request};
+use crate::cli::console;
+use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
@@ -18,8 +20,9 @@ use crate::sys::output::Staging;
 /// What the system refused; the old site then still stands.
 pub fn run(request: &Request, build: &Build, speech: &Speech) -> Result<Outcome, Failure> {
     if let Some(url) = build.base_url.as_deref().filter(|url| !is_base_url(url)) {
-        let words = speech.say("base-url-override", &[("url", url.into())]);
-        crate::cli::console::talk(&(words + "\n"));
+        let said = speech.say("base-url-override", &[("url", url.into())]);
+        let help = speech.say("base-url-override-help", &[]);
+        console::talk(&misuse::refusal(&said, &help, speech));
         return Ok(Outcome::Misuse);
     }
     let (session, _lock) = session::open_to_write(request, speech, "build")?;

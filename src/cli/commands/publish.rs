@@ -4,6 +4,7 @@ use crate::base::name::nearest;
 use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{self, Request};
 use crate::cli::console;
+use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
@@ -74,18 +75,15 @@ fn known_documents(
             Some(id) if !documents.contains(&id) => documents.push(id),
             Some(_) => {}
             None => {
-                let typed = ("typed", name.as_str().into());
-                let near = nearest(name, known.iter().copied());
-                let words = match near {
-                    Some(near) => {
-                        speech.say("unknown-document-near", &[typed, ("near", near.into())])
-                    }
-                    None => {
-                        let list = known.join(", ");
-                        speech.say("unknown-document", &[typed, ("known", list.into())])
-                    }
-                };
-                return Err(words + "\n");
+                let near = nearest(name, known.iter().copied()).unwrap_or("none");
+                let args = [
+                    ("typed", name.as_str().into()),
+                    ("near", near.into()),
+                    ("known", known.join(", ").into()),
+                ];
+                let said = speech.say("unknown-document", &args);
+                let help = speech.say("unknown-document-help", &args);
+                return Err(misuse::refusal(&said, &help, speech));
             }
         }
     }

@@ -1,0 +1,67 @@
+//! What was typed and cannot be understood, in the language of the messages.
+//!
+//! The library that reads the command line speaks English only; what it knows of a mistake is
+//! taken from it and put into our words.
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::base::Arg;
+use crate::load::date;
+
+use super::speech::Speech;
+
+/// Returns words on a command line that cannot be understood, with what to do.
+pub fn words(error: &Error, speech: &Speech) -> String {
+    let get = |kind| context(error, kind);
+    let argument = get(ContextKind::InvalidArg);
+    let value = get(ContextKind::InvalidValue);
+    let (id, typed, near) = match error.kind() {
+        ErrorKind::InvalidSubcommand => (
+            "misuse-command",
+            get(ContextKind::InvalidSubcommand),
+            get(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::UnknownArgument => (
+            "misuse-argument",
+            argument.clone(),
+            get(ContextKind::SuggestedArg),
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            ("misuse-no-value", argument.clone(), String::new())
+        }
+        ErrorKind::InvalidValue => ("misuse-value", value, get(ContextKind::ValidValue)),
+        ErrorKind::ValueValidation => {
+            let near = date::proposal(&value).map_or(String::new(), |day| day.to_string());
+            ("misuse-date", value, near)
+        }
+        ErrorKind::MissingRequiredArgument => ("misuse-missing", argument.clone(), String::new()),
+        ErrorKind::ArgumentConflict => ("misuse-twice", argument.clone(), String::new()),
+        _ => ("misuse-other", argument.clone(), String::new()),
+    };
+    let near = if near.is_empty() { "none" } else { &near };
+    let args: [(&str, Arg); 3] = [
+        ("typed", typed.into()),
+        ("near", near.into()),
+        ("argument", argument.into()),
+    ];
+    let said = speech.say(id, &args);
+    refusal(&said, &speech.say(&format!("{id}-help"), &args), speech)
+}
+
+/// Returns a refusal with what to do, as every command prints it.
+pub fn refusal(said: &str, help: &str, speech: &Speech) -> String {
+    let error = speech.say("severity-error", &[]);
+    let label = speech.say("label-help", &[]);
+    format!("{error}: {said}\n  {label}: {help}\n")
+}
+
+/// Returns what the library knows of a mistake; of several names, all.
+fn context(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(words)) => words.clone(),
+        Some(ContextValue::Strings(all)) => all.join(", "),
+        Some(ContextValue::StyledStr(words)) => words.to_string(),
+        _ => String::new(),
+    }
+}
