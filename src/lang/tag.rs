@@ -1,17 +1,23 @@
 //! Language tags: which language, and nothing else.
 
 use std::fmt;
+use std::sync::Arc;
 
 use icu_locale::{Locale, LocaleDirectionality};
 
 /// A language as a canonical BCP 47 tag (RFC 5646) of language, script and region: `fr`, `pt-BR`.
 ///
 /// It says language only: terms for another country or brand are another document.
+///
+/// Cheap to clone; its direction is looked up once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(String);
+pub struct Lang {
+    tag: Arc<str>,
+    direction: Direction,
+}
 
 /// The direction of a language's main script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// Left to right.
     Ltr,
@@ -25,19 +31,20 @@ impl Lang {
         let locale = Locale::try_from_str(text).ok()?;
         let plain = locale.extensions.is_empty() && locale.id.variants.is_empty();
         let known = !locale.id.language.is_unknown();
-        (plain && known && locale.to_string() == text).then(|| Self(text.to_owned()))
+        (plain && known && locale.to_string() == text).then(|| Self {
+            tag: text.into(),
+            direction: direction(&locale),
+        })
     }
 
     /// Returns the tag as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     /// Returns the direction of the language's likely script, by CLDR.
     pub fn direction(&self) -> Direction {
-        let rtl = Locale::try_from_str(&self.0)
-            .is_ok_and(|l| LocaleDirectionality::new_extended().is_right_to_left(&l.id));
-        if rtl { Direction::Rtl } else { Direction::Ltr }
+        self.direction
     }
 }
 
@@ -53,7 +60,16 @@ impl Direction {
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.tag)
+    }
+}
+
+fn direction(locale: &Locale) -> Direction {
+    let table = LocaleDirectionality::new_extended();
+    if table.is_right_to_left(&locale.id) {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
     }
 }
 

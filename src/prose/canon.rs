@@ -154,14 +154,19 @@ impl Words {
     }
 
     fn add(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let word = rest.trim_start();
+            if word.len() < rest.len() {
                 self.gap = self.gap.or(Some(' '));
-                continue;
             }
-            let gap = self.gap.take().filter(|_| !self.text.is_empty());
-            self.text.extend(gap);
-            self.text.push(c);
+            let end = word.find(char::is_whitespace).unwrap_or(word.len());
+            if end > 0 {
+                let gap = self.gap.take().filter(|_| !self.text.is_empty());
+                self.text.extend(gap);
+                self.text.push_str(&word[..end]);
+            }
+            rest = &word[end..];
         }
     }
 

@@ -14,6 +14,7 @@ use crate::model::{Document, Entry, Site, State, TextId, Timeline, Version, Vers
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 
+use super::recent::Recent;
 use super::route::{self, Base};
 use super::theme::Theme;
 use super::view::FooterView;
@@ -41,6 +42,8 @@ pub struct Ground {
     pub feet: BTreeMap<Lang, FooterView>,
     /// Where the ledger records each version, among its lines shown by that day.
     pub entries: BTreeMap<VersionId, usize>,
+    /// The texts read last: a page and its data are rendered one after the other.
+    pub recent: Recent,
 }
 
 /// One text: a version of a document in a language.
@@ -138,7 +141,17 @@ impl Ground {
     ///
     /// # Errors
     /// Returns the findings of bytes that are not what was sealed, or cannot be read as text.
-    pub fn prose(&self, text: &Text<'_>) -> Result<Prose, Report> {
+    pub fn prose(&self, text: &Text<'_>) -> Result<Arc<Prose>, Report> {
+        let path = &text.sealed.path;
+        if let Some(prose) = self.recent.find(path) {
+            return Ok(prose);
+        }
+        let prose = Arc::new(self.read_prose(text)?);
+        self.recent.keep(path, &prose);
+        Ok(prose)
+    }
+
+    fn read_prose(&self, text: &Text<'_>) -> Result<Prose, Report> {
         let path = &text.sealed.path;
         let words = String::from_utf8(self.bytes(text)?)
             .map_err(|_| one(Diagnostic::new(Code::FILE_NOT_UTF8).at(Place::file(path))))?;

@@ -14,6 +14,7 @@ pub mod html;
 pub mod page;
 pub mod plan;
 pub mod prose;
+pub mod recent;
 pub mod route;
 pub mod sitemap;
 pub mod status;

@@ -13,6 +13,7 @@ use crate::model::{Document, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 
 use super::ground::{Ground, TextAt};
+use super::recent::Recent;
 use super::route::{self, Base};
 use super::theme::{Theme, ThemeFiles};
 use super::{apache, data, frame, page, sitemap};
@@ -105,6 +106,7 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         return (None, report);
     };
     let mut ground = Ground {
+        recent: Recent::default(),
         base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
         languages: languages(&site, as_of),
         entries: entries(&site, as_of),

@@ -5,10 +5,11 @@
 //! same files as before (hard links: same bytes, same times). The manifest `.avenant-build` inside
 //! the folder says what the build made; anything else in the folder is kept and never removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,8 @@ pub struct Staging {
     new: PathBuf,
     before: Manifest,
     made: Mutex<BTreeMap<String, Option<Made>>>,
+    /// Folders that are there already, so that each is asked for once.
+    folders: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Staging {
@@ -75,6 +78,7 @@ impl Staging {
             new,
             before,
             made: Mutex::default(),
+            folders: Mutex::default(),
         })
     }
 
@@ -94,17 +98,14 @@ impl Staging {
                 return Err(Failure::Foreign { path: target });
             }
             let file = self.new.join(path);
-            write_below(&file, bytes)?;
+            self.make_parent(&file)?;
             Some(Made {
                 sha256,
                 size: bytes.len() as u64,
-                modified: modified(&file)?,
+                modified: write(&file, bytes)?,
             })
         };
-        let mut all = self
-            .made
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         all.insert(path.to_owned(), made);
         Ok(())
     }
@@ -119,7 +120,7 @@ impl Staging {
         let made = self
             .made
             .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+            .unwrap_or_else(PoisonError::into_inner);
         let removed = self
             .before
             .files
@@ -150,7 +151,7 @@ impl Staging {
         }
         keep_foreign(&self.out, &self.out, &self.new, &self.before)?;
         let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-        write_below(&self.new.join(MANIFEST), &text)?;
+        write(&self.new.join(MANIFEST), &text)?;
         sync_all(&self.new)?;
         swap(&self.new, &self.out)?;
         remove_folder(&self.new)?;
@@ -161,6 +162,18 @@ impl Staging {
     pub fn abandon(self) {
         // A leftover is removed by the next build.
         let _ = remove_folder(&self.new);
+    }
+
+    fn make_parent(&self, file: &Path) -> Result<(), Failure> {
+        let Some(folder) = file.parent() else {
+            return Ok(());
+        };
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if !folders.contains(folder) {
+            fs::create_dir_all(folder).map_err(Failure::io(folder))?;
+            folders.insert(folder.to_owned());
+        }
+        Ok(())
     }
 
     fn untouched(&self, path: &str, made: &Made) -> bool {
@@ -232,9 +245,12 @@ fn link(from: &Path, to: &Path) -> Result<(), Failure> {
     file.set_modified(time).map_err(Failure::io(to))
 }
 
-fn write_below(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    make_parent(file)?;
-    fs::write(file, bytes).map_err(Failure::io(file))
+/// Writes a new file and returns its modification time in nanoseconds since 1970.
+fn write(path: &Path, bytes: &[u8]) -> Result<u128, Failure> {
+    let mut file = fs::File::create(path).map_err(Failure::io(path))?;
+    file.write_all(bytes).map_err(Failure::io(path))?;
+    let meta = file.metadata().map_err(Failure::io(path))?;
+    Ok(nanoseconds(&meta))
 }
 
 fn make_parent(file: &Path) -> Result<(), Failure> {
@@ -242,12 +258,6 @@ fn make_parent(file: &Path) -> Result<(), Failure> {
         return Ok(());
     };
     fs::create_dir_all(folder).map_err(Failure::io(folder))
-}
-
-fn modified(file: &Path) -> Result<u128, Failure> {
-    fs::metadata(file)
-        .map(|meta| nanoseconds(&meta))
-        .map_err(Failure::io(file))
 }
 
 fn nanoseconds(meta: &fs::Metadata) -> u128 {

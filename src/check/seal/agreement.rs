@@ -1,9 +1,8 @@
 //! Whether a version's files agree with the ledger and with each other.
 
 use crate::base::source::clamp;
-use crate::base::{Arg, Code, Diagnostic, Place, Report, Severity, Source, Span};
+use crate::base::{Arg, Code, Diagnostic, Place, Report, Severity, Source, Span, TreePath};
 use crate::lang::Lang;
-use crate::load::Tree;
 use crate::model::version::Origin;
 use crate::model::{Entry, Event, Version, VersionId};
 use crate::prose::header::SealedHeader;
@@ -44,13 +43,16 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
 /// sealed text may not have, headings printed as their numbers say.
 ///
 /// Only for a text whose digest is right: a changed one is named by its words.
-pub(super) fn exact_text(tree: &Tree, id: &VersionId, version: &Version, lang: &Lang) -> Report {
+pub(super) fn exact_text(
+    bytes: Vec<u8>,
+    path: TreePath,
+    id: &VersionId,
+    version: &Version,
+    lang: &Lang,
+) -> Report {
     let mut report = Report::new();
-    let words = version.texts.get(lang).and_then(|text| {
-        let words = String::from_utf8(tree.bytes(&text.path).ok()?).ok()?;
-        Some((text.path.clone(), words))
-    });
-    let Some((path, text)) = words else {
+    // Loading has said of a text that is not UTF-8 that it is not.
+    let Ok(text) = String::from_utf8(bytes) else {
         return report;
     };
     let source = Source { path, text };

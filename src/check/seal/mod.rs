@@ -10,6 +10,8 @@ mod original;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, TreePath};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
@@ -22,7 +24,7 @@ use crate::seal::sums::{self, SUMS, Sums};
 use original::Search;
 
 /// Bytes that a file once had, by its path and their digest: from version control, from `dist/`.
-pub type Originals<'a> = &'a dyn Fn(&TreePath, &Digest) -> Option<Vec<u8>>;
+pub type Originals<'a> = &'a (dyn Fn(&TreePath, &Digest) -> Option<Vec<u8>> + Sync);
 
 /// Recomputes every seal of a site.
 pub fn verify(
@@ -43,9 +45,9 @@ pub fn verify(
         catalog,
         originals,
     };
-    for entry in &site.ledger.entries {
-        folder(&search, entry, &path, &mut report);
-    }
+    let entries = site.ledger.entries.par_iter();
+    let folders: Vec<Report> = entries.map(|entry| folder(&search, entry, &path)).collect();
+    folders.into_iter().for_each(|found| report.extend(found));
     report.sorted()
 }
 
@@ -100,19 +102,20 @@ fn dated_folders(tree: &Tree) -> impl Iterator<Item = VersionId> {
 }
 
 /// Checks the folder of a version against its ledger line.
-fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Report) {
+fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath) -> Report {
+    let mut report = Report::new();
     let id = &entry.version;
     let name = id.folder();
     if search.tree.below(&name).next().is_none() {
         let place = entry.place(ledger);
         report.push(about(Code::SEAL_VERSION_GONE, id).at(place));
-        return;
+        return report;
     }
     let Some(sums_path) = TreePath::parse(&format!("{name}/{SUMS}")) else {
-        return;
+        return report;
     };
     let found = search.tree.bytes(&sums_path).ok();
-    let sums = trusted_sums(search, entry, &sums_path, found.as_deref(), report);
+    let sums = trusted_sums(search, entry, &sums_path, found.as_deref(), &mut report);
     let version = search.version(id);
     // Whether what was changed in version.toml has been said in words.
     let mut told = false;
@@ -124,7 +127,7 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Re
             Ok(bytes) if Digest::of(&bytes) == *digest => {
                 let lang = file.strip_suffix(".md").and_then(Lang::parse);
                 if let (Some(version), Some(lang)) = (version, lang) {
-                    report.extend(agreement::exact_text(search.tree, id, version, &lang));
+                    report.extend(agreement::exact_text(bytes, path, id, version, &lang));
                 }
             }
             Ok(bytes) => {
@@ -140,6 +143,7 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, report: &mut Re
         let place = entry.place(ledger);
         report.extend(agreement::with_ledger(entry, version, &place));
     }
+    report
 }
 
 /// Files in a version's folder that its list does not name.
