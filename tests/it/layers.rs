@@ -36,7 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("minijinja", &["value", "render"]),
     ("pulldown_cmark", &["prose"]),
     ("quick_xml", &["render"]),
-    ("rayon", &["check", "render", "compile"]),
+    ("rayon", &["check", "compile"]),
     ("rustix", &["sys"]),
     // JSON is a format of the ledger, of sealed headers, of outputs, of answers and of the journal.
     (
