@@ -45,7 +45,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
-    ("tempfile", &["sys"]),
     ("toml", &["load"]),
     ("toml_edit", &["edit"]),
     ("unic_langid", &["lang"]),
