@@ -39,7 +39,10 @@ two-in-force = Lines { $other } and { $line } of the ledger both publish { $vers
     .help = Bring avenant.lock back as it was at the last publication.
 path-taken = Line { $line } of the ledger gives out the address { $path }, which line { $other } already gave to another version.
     .help = Bring avenant.lock back as it was at the last publication.
-path-unanswered = The published address { $path } ({ $version }) would lead nowhere.
+path-unanswered = { $other ->
+    [none] The published address { $path } ({ $version }) would lead nowhere.
+   *[other] The published address { $path } ({ $version }) would show another version, { $other }.
+}
     .help = Give the document back the old word of this address, at the end of its list [slugs] in document.toml: the newest stands first, the old ones stay.
 
 ## Published versions

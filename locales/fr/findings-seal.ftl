@@ -39,7 +39,10 @@ two-in-force = Les lignes { $other } et { $line } du registre publient toutes de
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
 path-taken = L'adresse { $path } est donnée par la ligne { $line } du registre, alors que la ligne { $other } l'a déjà donnée à une autre version.
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
-path-unanswered = L'adresse publiée { $path } ({ $version }) ne mènerait plus nulle part.
+path-unanswered = { $other ->
+    [none] L'adresse publiée { $path } ({ $version }) ne mènerait plus nulle part.
+   *[other] L'adresse publiée { $path } ({ $version }) montrerait une autre version, { $other }.
+}
     .help = Rendez au document l'ancien mot de cette adresse, à la fin de sa liste [slugs] dans document.toml : le plus récent y figure en premier, les anciens restent.
 
 ## Versions publiées

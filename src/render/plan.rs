@@ -204,21 +204,23 @@ impl Plan {
         Ok(html.into_bytes())
     }
 
-    /// Every address ever published is a page or a redirect, else the build stops.
+    /// Every address ever published is the page it was, or a redirect to it, else the build stops.
     fn unanswered(&self) -> Report {
         let mut report = Report::new();
         let ground = &self.ground;
         let ledger = ground.tree.find(LEDGER);
         let shown = ground.site.ledger.entries.iter();
         for entry in shown.filter(|entry| entry.from <= ground.as_of) {
-            for path in entry
-                .paths
-                .iter()
-                .filter(|path| self.answer(path).is_none())
-            {
+            for path in &entry.paths {
+                let named = self.version_at(path);
+                if named.as_ref() == Some(&entry.version) {
+                    continue;
+                }
+                let other = named.map_or(String::new(), |other| other.to_string());
                 let finding = Diagnostic::new(Code::PATH_UNANSWERED)
                     .arg("path", path.as_str())
-                    .arg("version", entry.version.to_string());
+                    .arg("version", entry.version.to_string())
+                    .arg_or_none("other", other);
                 report.push(match ledger {
                     Some(file) => finding.at(entry.place(file)),
                     None => finding,
@@ -226,6 +228,17 @@ impl Plan {
             }
         }
         report
+    }
+
+    /// Returns the version whose own page answers at a route.
+    fn version_at(&self, route: &str) -> Option<VersionId> {
+        let Some((_, Page::Dated(at))) = self.answer(route) else {
+            return None;
+        };
+        Some(VersionId {
+            document: self.ground.document(at.document)?.id.clone(),
+            effective: at.version,
+        })
     }
 }
 
