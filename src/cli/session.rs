@@ -160,7 +160,7 @@ impl Session<'_> {
         })
     }
 
-    /// Checks the site wholly; git's history tells the words of a sealed file that was changed.; git's history tells the words of a sealed file that was changed.
+    /// Checks the site wholly; git's history tells the words of a sealed file that was changed.
     pub fn check(&self) -> Report {
         let original = |path: &TreePath, digest: &Digest| git::original(&self.root, path, digest);
         let mut report = compile::check(&self.opened, &self.tree, &original);

@@ -189,6 +189,11 @@ impl Version {
         self.sealed_on > self.published || self.sealed_on > self.effective
     }
 
+    /// Returns the numbering of a language's headings as it was sealed.
+    pub fn numbering(&self, lang: &Lang) -> Numbering {
+        self.numbering.get(lang).cloned().unwrap_or_default()
+    }
+
     /// Returns the day from which this archive shows it: the later of `published` and `sealed_on`.
     pub fn shown_from(&self) -> Date {
         self.published.max(self.sealed_on)

@@ -133,8 +133,15 @@ impl Ground {
         if Digest::of(&bytes) == text.sealed.digest {
             return Ok(bytes);
         }
-        let changed = Diagnostic::new(Code::SEAL_CHANGED).at(Place::file(path));
-        Err(one(changed.arg("file", path.as_str())))
+        let changed = Diagnostic::new(Code::SEAL_CHANGED)
+            .at(Place::file(path))
+            .arg("document", text.document.id.as_str())
+            .arg("version", text.version.effective)
+            .arg("file", path.file_name())
+            .arg("how", "unknown")
+            .arg("was", text.sealed.digest.to_string())
+            .arg("now", Digest::of(&bytes).to_string());
+        Err(one(changed))
     }
 
     /// Returns the sealed words of a text as a tree.
@@ -217,14 +224,7 @@ impl Text<'_> {
 
     /// Returns the numbering of its headings as it was sealed.
     pub fn numbering(&self) -> Numbering {
-        let patterns = &self.version.numbering;
-        let first = self.version.authentic.first();
-        let first = first.and_then(|lang| patterns.get(lang));
-        patterns
-            .get(self.lang)
-            .or(first)
-            .cloned()
-            .unwrap_or_default()
+        self.version.numbering(self.lang)
     }
 
     /// Returns whether the text prevails, rather than being a courtesy translation.

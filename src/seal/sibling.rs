@@ -63,7 +63,7 @@ pub fn find(
     let source = tree.text(&text.path, &mut report);
     let source =
         source.ok_or_else(|| report.iter().next().cloned().map_or_else(absent, Box::new))?;
-    let numbering = version.numbering.get(lang).cloned().unwrap_or_default();
+    let numbering = version.numbering(lang);
     let prose = sealed_prose(&source, Form::Sealed(&numbering));
     Ok(sibling(version.effective, lang, &text.title, &prose))
 }

@@ -56,7 +56,7 @@ pub(super) fn exact_text(
         return report;
     };
     let source = Source { path, text };
-    let numbering = version.numbering.get(lang).cloned().unwrap_or_default();
+    let numbering = version.numbering(lang);
     let form = Form::Sealed(&numbering);
     let (header, body, mut found) = header::cut(&source, form);
     found.extend(parse(&source, body, form).report);

@@ -148,7 +148,7 @@ impl<'a> Search<'a> {
         let mut ignored = crate::base::Report::new();
         let source = version.folder.join(&format!("source/{lang}.md"))?;
         let mut working = working::read(self.tree, &source, &mut ignored)?;
-        let numbering = version.numbering.get(lang).cloned().unwrap_or_default();
+        let numbering = version.numbering(lang);
         number::number(&mut working.prose.sections, &numbering);
         let (publishers, _) = publishers(self.tree, &format!("{}/registers", version.folder));
         let sealed = Source {

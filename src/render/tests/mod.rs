@@ -5,7 +5,8 @@ mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Digest, SectionId};
+use crate::base::{Digest, SectionId, TreePath};
+use crate::lang::{Catalog, LocaleFile};
 use world::{TODAY, lang, page, planned, world};
 
 #[test]
@@ -214,12 +215,25 @@ fn a_sealed_text_that_changed_is_never_shown() {
         let report = plan
             .render(route)
             .expect_err("the text is not what was sealed");
-        assert!(
-            report
-                .iter()
-                .all(|found| found.code.slug() == "seal-changed")
-        );
+        let words = findings_in_english();
+        for found in &report {
+            assert_eq!(found.code.slug(), "seal-changed");
+            for message in ["seal-changed", "seal-changed.help"] {
+                let said = words.words(&lang("en"), message, &found.args);
+                assert!(said.is_ok(), "{message}: {said:?}");
+            }
+        }
     }
+}
+
+/// What is said of seals, to try findings that no command line raises at will.
+fn findings_in_english() -> Catalog {
+    let file = LocaleFile {
+        lang: lang("en"),
+        path: TreePath::parse("locales/en/findings-seal.ftl").expect("a path"),
+        text: include_str!("../../../locales/en/findings-seal.ftl").to_owned(),
+    };
+    Catalog::new(&[file], &[]).0
 }
 
 #[test]

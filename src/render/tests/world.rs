@@ -118,7 +118,10 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         authentic: vec![lang("fr")],
         publisher: PublisherId::parse("acme").expect("an id"),
         continues: vec![],
-        numbering: BTreeMap::from([(lang("fr"), numbering)]),
+        numbering: texts
+            .keys()
+            .map(|tag| (tag.clone(), numbering.clone()))
+            .collect(),
         paths: BTreeMap::new(),
         changes: BTreeMap::from([(lang("fr"), vec!["Une phrase.".to_owned()])]),
         note: BTreeMap::from([(lang("fr"), "Démonstration : <rien> de réel.".to_owned())]),
