@@ -15,10 +15,12 @@ file-too-large = This file has { $size } MiB; it was not read, as no text is lar
 file-unreadable = { $why ->
     [missing] This file is gone, or this shortcut leads nowhere.
     [denied] This file cannot be opened: the permission to read it is missing.
+    [changed] This file was saved again while the command was reading the site.
    *[other] This file cannot be read. The system says: “{ $words }”
 }
     .help = { $why ->
         [missing] Put the file back in its place or delete the shortcut, then try again.
+        [changed] Give the command again.
        *[other] Ask whoever keeps the folder for permission to read it, then try again.
     }
 link-out-of-site = This shortcut leads out of the site's folder, to “{ $target }”.

@@ -15,10 +15,12 @@ file-too-large = Ce fichier pèse { $size } Mio ; il n'a pas été lu, car aucun
 file-unreadable = { $why ->
     [missing] Ce fichier n'existe plus, ou ce raccourci ne mène nulle part.
     [denied] Ce fichier ne peut pas être ouvert : les droits d'accès manquent.
+    [changed] Ce fichier a été enregistré de nouveau pendant que la commande lisait le site.
    *[other] Ce fichier ne peut pas être lu. Le système dit : « { $words } »
 }
     .help = { $why ->
         [missing] Remettez le fichier à sa place ou retirez le raccourci, puis recommencez.
+        [changed] Relancez la commande.
        *[other] Demandez l'accès en lecture à la personne qui tient le dossier, puis recommencez.
     }
 link-out-of-site = Ce raccourci mène hors du dossier du site, à « { $target } ».

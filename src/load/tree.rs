@@ -30,6 +30,8 @@ pub enum ReadFault {
     Missing,
     /// The system does not let us read it.
     Denied,
+    /// It is no longer the file that was listed.
+    Changed,
     /// It is larger than [`LARGEST_FILE`]; its length in bytes.
     TooLarge(u64),
     /// Anything else, in the system's words.
@@ -202,6 +204,7 @@ impl ReadFault {
         match self {
             Self::Missing => unreadable("missing").arg_or_none("words", ""),
             Self::Denied => unreadable("denied").arg_or_none("words", ""),
+            Self::Changed => unreadable("changed").arg_or_none("words", ""),
             Self::Other(words) => unreadable("other").arg_or_none("words", words.as_str()),
             Self::TooLarge(len) => Diagnostic::new(Code::FILE_TOO_LARGE)
                 .at(Place::file(path))

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::base::TreePath;
 use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, ReadFault, Store, Tree};
@@ -39,21 +40,42 @@ pub fn list(root: &Path) -> Result<Tree, Failure> {
             listing.entry(&path, &name, &mut vec![root.clone()]);
         }
     }
-    let store = Arc::new(Disk { root });
+    let store = Arc::new(Disk {
+        root,
+        stamps: listing.stamps,
+    });
     Ok(Tree::new(listing.files, store, listing.faults))
 }
 
-/// Reads files below a folder.
+/// Reads files below a folder, as long as they are the ones that were listed.
+///
+/// A site is read several times, to load it, to check it and to make its pages: what is shown must
+/// be what was checked.
 #[derive(Debug)]
 struct Disk {
     root: PathBuf,
+    stamps: BTreeMap<TreePath, Stamp>,
+}
+
+/// What tells that a file was written again: its length and time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stamp(u64, Option<SystemTime>);
+
+impl Stamp {
+    fn of(meta: &fs::Metadata) -> Self {
+        Self(meta.len(), meta.modified().ok())
+    }
 }
 
 impl Store for Disk {
     fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
         use io::Read as _;
         let file = fs::File::open(self.root.join(path.as_str())).map_err(|e| read_fault(&e))?;
-        // One byte more than allowed tells a file that grew since it was listed.
+        let meta = file.metadata().map_err(|e| read_fault(&e))?;
+        if self.stamps.get(path) != Some(&Stamp::of(&meta)) {
+            return Err(ReadFault::Changed);
+        }
+        // One byte more than allowed tells a file that grows while it is read.
         let mut bytes = Vec::new();
         let read = file.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
         let length = read.map_err(|e| read_fault(&e))? as u64;
@@ -69,6 +91,7 @@ impl Store for Disk {
 struct Listing {
     root: PathBuf,
     files: BTreeMap<TreePath, FileFact>,
+    stamps: BTreeMap<TreePath, Stamp>,
     faults: Vec<ListFault>,
 }
 
@@ -89,8 +112,9 @@ impl Listing {
         }
         match fs::metadata(&real) {
             Ok(meta) if meta.is_file() => {
-                self.files
-                    .insert(name.clone(), FileFact { len: meta.len() });
+                let fact = FileFact { len: meta.len() };
+                self.files.insert(name.clone(), fact);
+                self.stamps.insert(name.clone(), Stamp::of(&meta));
             }
             Ok(meta) if meta.is_dir() && !inside.contains(&real) => {
                 inside.push(real.clone());
@@ -140,5 +164,26 @@ fn read_fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::NotFound => ReadFault::Missing,
         io::ErrorKind::PermissionDenied => ReadFault::Denied,
         _ => ReadFault::Other(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::list;
+    use crate::base::TreePath;
+    use crate::load::tree::ReadFault;
+
+    #[test]
+    fn a_file_written_again_since_it_was_listed_is_not_read() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("avenant.toml");
+        fs::write(&file, "one").expect("a file");
+        let tree = list(folder.path()).expect("a listing");
+        let path = TreePath::parse("avenant.toml").expect("a path");
+        assert_eq!(tree.bytes(&path), Ok(b"one".to_vec()));
+        fs::write(&file, "other").expect("a file");
+        assert_eq!(tree.bytes(&path), Err(ReadFault::Changed));
     }
 }

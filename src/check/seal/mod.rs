@@ -16,6 +16,7 @@ use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, Tre
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::load::folder::is_litter;
+use crate::load::tree::ReadFault;
 use crate::load::version::VERSION;
 use crate::model::{Entry, LEDGER, Site, VersionId};
 use crate::seal::ledger;
@@ -135,7 +136,8 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath) -> Report {
                 told |= file == VERSION && finding.args.contains(&("how", "words".into()));
                 report.push(finding);
             }
-            Err(_) => report.push(search.missing(id, &path, file, *digest)),
+            Err(ReadFault::Missing) => report.push(search.missing(id, &path, file, *digest)),
+            Err(fault) => report.push(fault.finding(&path)),
         }
     }
     report.extend(added(search.tree, id, &sums));
