@@ -126,8 +126,11 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath) -> Report {
         };
         match search.tree.bytes(&path) {
             Ok(bytes) if Digest::of(&bytes) == *digest => {
-                let lang = file.strip_suffix(".md").and_then(Lang::parse);
-                if let (Some(version), Some(lang)) = (version, lang) {
+                // A text whose header cannot be read is a finding of loading.
+                if let Some(version) = version
+                    && let Some(lang) = file.strip_suffix(".md").and_then(Lang::parse)
+                    && version.texts.contains_key(&lang)
+                {
                     report.extend(agreement::exact_text(bytes, path, id, version, &lang));
                 }
             }
