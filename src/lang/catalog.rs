@@ -219,7 +219,7 @@ impl Catalog {
         let mut report = Report::new();
         for lang in offered {
             let mut missing: Vec<&str> = self.needed.iter().map(String::as_str).collect();
-            let same = |name: &&Lang| *name == lang || family(name) == family(lang);
+            let same = |name: &&Lang| name.family() == lang.family();
             for name in self.chain(lang).iter().filter(same) {
                 let voice = self.languages.get(name).map(|language| &language.voice);
                 missing.retain(|key| !voice.is_some_and(|voice| voice.has(key)));
@@ -302,8 +302,4 @@ fn chain(lang: &Lang, known: impl Fn(&Lang) -> bool) -> Vec<Lang> {
     let mut seen = BTreeSet::new();
     chain.retain(|lang| known(lang) && seen.insert(lang.clone()));
     chain
-}
-
-fn family(lang: &Lang) -> &str {
-    lang.as_str().split('-').next().unwrap_or_default()
 }

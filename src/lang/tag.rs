@@ -42,6 +42,11 @@ impl Lang {
         &self.tag
     }
 
+    /// Returns the language alone, without script and region: `pt` of `pt-BR`.
+    pub fn family(&self) -> &str {
+        self.tag.split('-').next().unwrap_or(&self.tag)
+    }
+
     /// Returns the direction of the language's likely script, by CLDR.
     pub fn direction(&self) -> Direction {
         self.direction
@@ -90,6 +95,7 @@ mod tests {
         let direction = |tag| Lang::parse(tag).map(|l| l.direction());
         assert_eq!(direction("ar"), Some(Direction::Rtl));
         assert_eq!(direction("he"), Some(Direction::Rtl));
+        assert_eq!(direction("az-Arab"), Some(Direction::Rtl));
         assert_eq!(direction("fr"), Some(Direction::Ltr));
     }
 }

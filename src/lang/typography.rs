@@ -48,7 +48,7 @@ pub fn typeset_between<'t>(
     text: &'t str,
     after: Option<char>,
 ) -> Cow<'t, str> {
-    if lang.as_str().split('-').next() != Some("fr") {
+    if lang.family() != "fr" {
         return Cow::Borrowed(text);
     }
     // In Quebec `;`, `!` and `?` stand close (OQLF, « Espacement avant et après les signes »).

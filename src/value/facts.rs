@@ -164,7 +164,7 @@ pub(super) fn message(
     args: &[(&str, Arg)],
 ) -> Result<String, MessageFault> {
     let words = catalog.words_from(lang, id, args)?;
-    if family(&words.lang) == family(lang) {
+    if words.lang.family() == lang.family() {
         return Ok(words.text);
     }
     Err(MessageFault {
@@ -172,10 +172,6 @@ pub(super) fn message(
         lang: lang.clone(),
         kind: FaultKind::Missing,
     })
-}
-
-fn family(lang: &Lang) -> &str {
-    lang.as_str().split('-').next().unwrap_or_default()
 }
 
 fn plain(words: Option<&String>) -> Words {
@@ -208,7 +204,7 @@ fn role(facts: &Facts<'_>) -> Words {
         .map(|director| &director.role);
     let none = BTreeMap::new();
     let roles = roles.unwrap_or(&none);
-    let same_family = |lang: &&Lang| family(lang) == family(facts.lang);
+    let same_family = |lang: &&Lang| lang.family() == facts.lang.family();
     let near = roles.keys().find(same_family);
     let role = roles.get(facts.lang).or_else(|| roles.get(near?));
     Ok(role.cloned())

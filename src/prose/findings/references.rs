@@ -172,8 +172,7 @@ fn each_text(words: &[Inline], lang: &Lang, see: &mut dyn FnMut(Span, &Lang)) {
 
 /// Numbers after the name of a section, each with where it begins.
 fn typed<'t>(text: &'t str, lang: &Lang) -> Vec<(usize, &'t str)> {
-    let language = lang.as_str().split('-').next().unwrap_or_default();
-    let names = NAMES.iter().find(|(tag, _)| *tag == language);
+    let names = NAMES.iter().find(|(family, _)| *family == lang.family());
     let Some((_, names)) = names else {
         return Vec::new();
     };
