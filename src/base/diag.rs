@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Code, Date, Severity, TreePath};
+use super::{Code, Date, Severity, Span, TreePath};
 
 /// A place in a file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,11 +30,11 @@ impl Place {
 
     /// Returns a range of bytes in a file.
     pub fn new(path: &TreePath, range: Range<usize>) -> Self {
-        let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let Span { start, end } = Span::new(range);
         Self {
             path: path.clone(),
-            start: small(range.start),
-            end: small(range.end),
+            start,
+            end,
         }
     }
 

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::fmt;
 
-/// The words a section id, slug or document id may not be, because URLs use them.
-pub const RESERVED_SLUGS: [&str; 3] = ["versions", "compare", "changes"];
+/// The words a slug may not be, because URLs use them below a document's.
+const RESERVED_SLUGS: [&str; 3] = ["versions", "compare", "changes"];
 
 /// The folder name below `content/` that is never a document.
 pub const REGISTERS: &str = "registers";
@@ -29,8 +29,8 @@ impl DocumentId {
 
 /// The id of a section: the same in all languages and versions of a document.
 ///
-/// An ASCII letter, then letters, digits, `-`, `_` or `.`-free words: it is an HTML id and a URL
-/// fragment without any escaping.
+/// An ASCII letter, then ASCII letters, digits, `-` and `_`: it is an HTML id and a URL fragment
+/// without any escaping. The core's own ids hold a `.`, which no section's does.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectionId(String);
 

@@ -11,7 +11,8 @@ use super::TreePath;
 pub struct Source {
     /// The path as shown to people.
     pub path: TreePath,
-    /// The text, without a byte order mark, line ends as they are in the file.
+    /// The text, without a byte order mark. Line ends are those of the file in sealed texts, and
+    /// LF in all others.
     pub text: String,
 }
 
@@ -53,8 +54,7 @@ pub struct LineColumn {
 ///
 /// Linear in `offset`.
 pub fn line_column(text: &str, offset: usize) -> LineColumn {
-    let offset = floor_char_boundary(text, offset);
-    let before = &text[..offset];
+    let before = &text[..text.floor_char_boundary(offset)];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     LineColumn {
         line: before.matches('\n').count() + 1,
@@ -67,17 +67,9 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
 /// Every span that reaches a person goes through this once: a printer of excerpts may panic on
 /// others.
 pub fn clamp(text: &str, range: &Range<u32>) -> Range<usize> {
-    let start = floor_char_boundary(text, range.start as usize);
-    let end = floor_char_boundary(text, range.end as usize).max(start);
+    let start = text.floor_char_boundary(range.start as usize);
+    let end = text.floor_char_boundary(range.end as usize).max(start);
     start..end
-}
-
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

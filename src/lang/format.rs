@@ -103,8 +103,9 @@ impl Formats {
 
     /// Reads a day written in the language's long form, however its words are ordered.
     ///
-    /// Languages whose months are numbers (Chinese, Japanese) are not read. Case, spaces, commas and points do not matter; ordinals (`1er`, `15th`) are read. Anything
-    /// else beside day, month and year makes it unreadable, and so does a day that does not exist.
+    /// Languages whose months are numbers (Chinese, Japanese) are not read. Case, spaces, commas
+    /// and points do not matter; ordinals (`1er`, `15th`) are read. Anything else beside day, month
+    /// and year makes it unreadable, and so does a day that does not exist.
     pub fn parse_long_date(&self, text: &str) -> Option<Date> {
         let (mut day, mut year, mut words) = (None, None, Vec::new());
         for token in self.tokens(text) {

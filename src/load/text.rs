@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
+use crate::base::{Code, Diagnostic, Place, Report, Source, Span, TreePath};
 
 /// Returns the text of a file, or `None` with a finding where it is not UTF-8.
 ///
@@ -184,7 +184,10 @@ fn character_finding(path: &TreePath, text: &str, c: char, found: &Found) -> Dia
         .arg("spread", lines.len())
         .arg("lines", shown(&lines));
     if is_surplus(c) {
-        let cut = |at: &usize| (small(*at)..small(*at + c.len_utf8()), String::new());
+        let cut = |at: &usize| {
+            let Span { start, end } = Span::new(*at..*at + c.len_utf8());
+            (start..end, String::new())
+        };
         return finding.safe_fix(found.offsets.iter().map(cut).collect());
     }
     finding
@@ -196,10 +199,6 @@ fn is_surplus(c: char) -> bool {
         c,
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{34F}'
     )
-}
-
-fn small(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Returns the key of the character's name in `locales/*/findings-files.ftl`.

@@ -53,7 +53,8 @@ fn slip_of(finding: &Diagnostic) -> Option<&str> {
 }
 
 fn list_open(source: &Source, error: &Error) -> Diagnostic {
-    let at = floor(&source.text, error.span().map_or(0, |span| span.start));
+    let at = error.span().map_or(0, |span| span.start);
+    let at = source.text.floor_char_boundary(at);
     let open = source.text[..at].rfind('[').unwrap_or(at);
     syntax(source, open..open + 1, "list-open", "")
 }
@@ -102,25 +103,17 @@ fn shown_span(text: &str, span: Range<usize>) -> Range<usize> {
     if !blank {
         return start..end;
     }
-    let line_start = text[..floor(text, start)]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
-    let before = text[line_start..floor(text, start)].trim_end();
+    let before = &text[..text.floor_char_boundary(start)];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let before = before[line_start..].trim_end();
     match before.char_indices().next_back() {
         Some((at, _)) => line_start + at..line_start + before.len(),
         None => start..end,
     }
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
 fn line_of(text: &str, at: usize) -> &str {
-    let at = floor(text, at.min(text.len()));
+    let at = text.floor_char_boundary(at);
     let start = text[..at].rfind('\n').map_or(0, |nl| nl + 1);
     text[start..].lines().next().unwrap_or_default()
 }

@@ -211,11 +211,7 @@ impl Scanner<'_, '_> {
 /// The rest of the line, as far as a value or attributes may reach.
 fn line_from(body: &str, at: usize) -> &str {
     const LONGEST: usize = 1000;
-    let mut end = body.len().min(at + LONGEST);
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    let rest = &body[at..end];
+    let rest = &body[at..body.floor_char_boundary(at + LONGEST)];
     &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())]
 }
 

@@ -45,8 +45,8 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 ///
 /// Spans are byte ranges in the whole of `source.text`. Working texts have no numbers yet:
 /// [`number`](super::number::number) gives them, and then
-/// [`references`](super::findings::references) looks for those typed by hand. Never fails: whatever the text, the findings say
-/// what is wrong with it.
+/// [`references`](super::findings::references) looks for those typed by hand. Never fails:
+/// whatever the text, the findings say what is wrong with it.
 pub fn parse(source: &Source, body: usize, form: Form<'_>) -> Parsed {
     let origin = Origin::new(source, body);
     let mut report = Report::new();

@@ -270,13 +270,6 @@ fn range(expression: &str, error: &Error) -> Range<usize> {
     let Some(range) = error.range() else {
         return 0..expression.len();
     };
-    let mut start = range.start.min(expression.len());
-    while !expression.is_char_boundary(start) {
-        start -= 1;
-    }
-    let mut end = range.end.clamp(start, expression.len());
-    while !expression.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
+    let start = expression.floor_char_boundary(range.start);
+    start..expression.ceil_char_boundary(range.end.max(start))
 }
