@@ -119,18 +119,9 @@ impl Reader<'_> {
         variants: &[Variant<&str>],
         part: &mut Part,
     ) {
-        let mut plain = None;
-        let mut by_function = false;
-        match selector {
-            InlineExpression::VariableReference { id } => plain = Some(id.name),
-            InlineExpression::FunctionReference { id, .. } => by_function = id.name == "PLURAL",
-            InlineExpression::StringLiteral { .. }
-            | InlineExpression::NumberLiteral { .. }
-            | InlineExpression::MessageReference { .. }
-            | InlineExpression::TermReference { .. }
-            | InlineExpression::Placeable { .. } => {}
-        }
+        let by_function = matches!(selector, InlineExpression::FunctionReference { id, .. } if id.name == "PLURAL");
         let mut counts = false;
+        let mut plurals = Vec::new();
         for variant in variants {
             match &variant.key {
                 VariantKey::NumberLiteral { value } => {
@@ -139,29 +130,25 @@ impl Reader<'_> {
                 }
                 VariantKey::Identifier { name } if PLURAL_CATEGORIES.contains(name) => {
                     counts |= *name != "other";
-                    part.plurals.push(PluralKey {
-                        category: (*name).to_owned(),
-                        by_function,
-                        span: self.span(name),
-                    });
+                    // The default is chosen wherever no other is, whatever its name.
+                    if !variant.default {
+                        plurals.push(PluralKey {
+                            category: (*name).to_owned(),
+                            by_function,
+                            span: self.span(name),
+                        });
+                    }
                 }
                 VariantKey::Identifier { .. } => {}
             }
         }
-        if let Some(name) = plain.filter(|_| counts) {
-            part.counted.push(name.to_owned());
-        }
         if !counts {
             // `[other]` beside words is a word like them.
-            let places: Vec<_> = variants.iter().map(|v| self.key_span(&v.key)).collect();
-            part.plurals.retain(|key| !places.contains(&key.span));
+            return;
         }
-    }
-
-    fn key_span(&self, key: &VariantKey<&str>) -> Range<usize> {
-        match key {
-            VariantKey::Identifier { name } => self.span(name),
-            VariantKey::NumberLiteral { value } => self.span(value),
+        part.plurals.extend(plurals);
+        if let InlineExpression::VariableReference { id } = selector {
+            part.counted.push(id.name.to_owned());
         }
     }
 

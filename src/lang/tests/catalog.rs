@@ -225,6 +225,9 @@ fn each_fault_of_a_file_is_told_at_its_place() {
     );
     let near = "-t = { $a }\nown = { -t(a: 1) } = b\n    c: d\nown-2 = { $kind ->\n    [one] a\n   *[other] b\n}\n";
     assert_eq!(codes(&[("fr", near), ("en", "own = c\nown-2 = d")]), []);
+    // Whatever its name, the default is chosen for all that no other variant takes.
+    let fallback = "own = { $n ->\n    [one] a\n   *[other] b\n}\n";
+    assert_eq!(codes(&[("pl", fallback)]), []);
 }
 
 #[test]
