@@ -250,10 +250,9 @@ impl Catalog {
 fn read(files: &[LocaleFile]) -> Vec<(&LocaleFile, Facts)> {
     let mut files: Vec<&LocaleFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let with_facts = |file: &'_ LocaleFile| ftl::read(&file.text);
-    files
-        .into_iter()
-        .map(|file| (file, with_facts(file)))
+    let with_facts = files.into_iter();
+    with_facts
+        .map(|file| (file, ftl::read(&file.text)))
         .collect()
 }
 

@@ -135,27 +135,12 @@ impl Formats {
 
     /// Returns the plural category of a count: `zero`, `one`, `two`, `few`, `many` or `other`.
     pub fn plural(&self, count: i64) -> &'static str {
-        match self.plurals.category_for(count) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        }
+        category_name(self.plurals.category_for(count))
     }
 
     /// Returns the plural categories the language has.
     pub fn plural_categories(&self) -> Vec<&'static str> {
-        let name = |category| match category {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        };
-        self.plurals.categories().map(name).collect()
+        self.plurals.categories().map(category_name).collect()
     }
 
     /// Returns the parts as one list: « A, B et C ».
@@ -212,6 +197,18 @@ impl Formats {
             .collect();
         let parts = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '،'));
         parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+/// Returns the word by which CLDR and messages name a plural category.
+pub(super) fn category_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

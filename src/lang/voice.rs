@@ -13,7 +13,7 @@ use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_locale::Locale;
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::PluralRules;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
@@ -21,7 +21,7 @@ use unic_langid::LanguageIdentifier;
 use crate::base::Arg;
 
 use super::fault::FaultKind;
-use super::format::{Formats, decimal, numbers};
+use super::format::{Formats, category_name, decimal, numbers};
 use super::ftl::{Facts, PLURAL_CATEGORIES, ReferenceKind};
 use super::{Lang, duration};
 
@@ -85,9 +85,7 @@ impl Voice {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
         self.bundle.add_resource_overriding(resource);
         for entry in &facts.entries {
-            let attribute = format!("{}.", entry.id);
-            self.uses
-                .retain(|key, _| *key != entry.id && !key.starts_with(&attribute));
+            self.forget(&entry.id);
             for (key, part) in &entry.parts {
                 let messages = part.references.iter();
                 let messages = messages.filter(|r| r.kind == ReferenceKind::Message);
@@ -97,6 +95,21 @@ impl Voice {
                 };
                 self.uses.insert(entry.key(key), uses);
             }
+        }
+    }
+
+    /// Forgets what an earlier message of this id used, its attributes included.
+    fn forget(&mut self, id: &str) {
+        self.uses.remove(id);
+        // `id.` and all that begins like it stand together, before `id/`.
+        let attributes = format!("{id}.")..format!("{id}/");
+        let earlier: Vec<String> = self
+            .uses
+            .range(attributes)
+            .map(|(k, _)| k.clone())
+            .collect();
+        for key in earlier {
+            self.uses.remove(&key);
         }
     }
 
@@ -246,14 +259,7 @@ fn plural_function<'a>(rules: Option<&PluralRules>, given: &[FluentValue<'a>]) -
     let Some(number) = decimal(&number.as_string()) else {
         return FAILED.into();
     };
-    FluentValue::from(match rules.category_for(&number) {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
-    })
+    FluentValue::from(category_name(rules.category_for(&number)))
 }
 
 /// `NUMBER($n, …)`: as Fluent's own, but a failure is not hidden.
