@@ -64,11 +64,31 @@ fn run(text: &str, at: usize) -> Option<(usize, usize)> {
     Some((start, start + words.len()))
 }
 
-/// Returns where the word that begins at `start` ends: at white space or a letter of another script.
+/// Returns where the word that begins at `start` ends: at white space, a letter of another script,
+/// or a bracket that has no partner inside the word.
 fn word_end(text: &str, start: usize) -> usize {
-    let inside = |c: char| is_strong(c) || is_sign(c) || is_inner(c);
-    let end = text[start..].find(|c| !inside(c));
-    end.map_or(text.len(), |end| start + end)
+    let word = &text[start..];
+    let mut open = Vec::new();
+    let mut end = word.len();
+    for (at, c) in word.char_indices() {
+        match c {
+            '(' if at > 0 || is_trunk_prefix(word) => open.push(at),
+            ')' if !open.is_empty() => {
+                open.pop();
+            }
+            _ if is_strong(c) || is_sign(c) || is_inner(c) => {}
+            _ => {
+                end = at;
+                break;
+            }
+        }
+    }
+    start + open.first().copied().unwrap_or(end)
+}
+
+/// Returns whether a word of a telephone number begins: `+33 (0)1 99 00`.
+fn is_trunk_prefix(word: &str) -> bool {
+    word.starts_with("(0)")
 }
 
 fn after_space(text: &str, at: usize) -> Option<usize> {
@@ -80,23 +100,20 @@ fn after_space(text: &str, at: usize) -> Option<usize> {
 /// currency, Latin words in a row.
 fn joins(run: &str, next: &str) -> bool {
     let ends_sentence = run.ends_with(['.', ';', ':', '!', '?']);
+    let dash = [run, next].iter().any(|word| word.chars().all(is_dash));
     let latin = |text: &str| text.chars().any(|c| is_strong(c) && c.is_alphabetic());
     let number = run.ends_with(|c: char| c.is_ascii_digit());
-    let group = number && next.starts_with(|c: char| c.is_ascii_digit());
+    let digit = next.starts_with(|c: char| c.is_ascii_digit());
+    let group = number && (digit || is_trunk_prefix(next));
     let unit = number && next.chars().all(|c| is_sign(c) || is_inner(c));
     let amount = run.chars().all(is_sign) && !run.is_empty();
-    !ends_sentence && (group || unit || amount || latin(run) || latin(next))
+    let close = group || unit || amount || latin(run) || latin(next);
+    close && !ends_sentence && !dash
 }
 
 /// Takes off marks that belong to the sentence around; a sign before a number stays.
 fn trim(words: &str) -> &str {
     let words = words.trim_end_matches(|c: char| is_inner(c) && !matches!(c, '/' | '%'));
-    let unopened = |text: &str| text.ends_with(')') && !text.contains('(');
-    let words = if unopened(words) {
-        words.trim_end_matches(')')
-    } else {
-        words
-    };
     if words.chars().any(is_strong) {
         words
     } else {
@@ -119,6 +136,11 @@ fn is_strong(c: char) -> bool {
 /// A sign that can begin a number.
 fn is_sign(c: char) -> bool {
     matches!(c, '+' | '-' | '−' | '€' | '$' | '£' | '§' | '#' | '°')
+}
+
+/// A sign that alone between spaces belongs to the sentence.
+fn is_dash(c: char) -> bool {
+    matches!(c, '+' | '-' | '−')
 }
 
 /// A mark that can stand inside a run.
@@ -162,7 +184,7 @@ mod tests {
 
     #[test]
     fn dates_numbers_and_addresses_stand_apart() {
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 19] = [
             (
                 "من 2021-10-15 إلى 2025-03-01.",
                 &["2021-10-15", "2025-03-01"],
@@ -190,6 +212,17 @@ mod tests {
                 &["privacy-policy@2021-10-15.0+fr"],
             ),
             ("شركة OVH - نص + آخر €", &[]),
+            // A dash between words is the sentence's.
+            ("شركة 1to1PROGRESS - نص", &["1to1PROGRESS"]),
+            ("المادة 15 - نص", &[]),
+            ("نص - 15 نص", &[]),
+            ("FR12(نص)", &["FR12"]),
+            ("من 1/2/2021 - 3/4/2022 نص", &["1/2/2021", "3/4/2022"]),
+            ("+33 (0)1 99 00 12 34 نص", &["+33 (0)1 99 00 12 34"]),
+            (
+                "(انظر https://x.fr/a_(b)_c?d=(e)) نص",
+                &["https://x.fr/a_(b)_c?d=(e)"],
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(isolated(text), expected, "{text}");
