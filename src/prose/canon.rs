@@ -4,6 +4,8 @@
 //! of a footnote is U+FFFC; nothing is normalised beyond that (no NFC) and headings come without
 //! their numbers. Values and references of working texts stand as they are typed.
 
+use std::fmt;
+
 use crate::base::{Digest, SectionId};
 
 use super::tree::{Block, BlockKind, Inline, InlineKind, Prose, Section};
@@ -41,21 +43,24 @@ pub enum CanonicalKind {
 /// Returns the blocks that have words, in reading order, footnotes last.
 pub fn blocks(prose: &Prose) -> Vec<CanonicalBlock> {
     let mut all = Vec::new();
-    add_blocks(&prose.front, "-", &mut all);
+    let mut reader = Reader::new(|path: &Path<'_>, kind, text| {
+        let path = path.to_string();
+        all.push(CanonicalBlock { path, kind, text });
+    });
+    reader.below("-", &prose.front);
     for section in prose.all_sections() {
-        add_section(section, &mut all);
+        reader.section(section);
     }
     for note in &prose.footnotes {
-        add_blocks(&note.blocks, &format!("^{}", note.label), &mut all);
+        reader.below(&format!("^{}", note.label), &note.blocks);
     }
     all
 }
 
 /// Returns SHA-256 over a section's heading and blocks joined by U+000A, without its subsections.
 pub fn section_digest(section: &Section) -> Digest {
-    let mut all = Vec::new();
-    add_section(section, &mut all);
-    let texts: Vec<&str> = all.iter().map(|block| block.text.as_str()).collect();
+    let mut texts: Vec<String> = Vec::new();
+    Reader::new(|_: &Path<'_>, _, text| texts.push(text)).section(section);
     Digest::of(texts.join("\n").as_bytes())
 }
 
@@ -71,48 +76,87 @@ pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn add_section(section: &Section, all: &mut Vec<CanonicalBlock>) {
-    let path = section.id.as_ref().map_or("?", SectionId::as_str);
-    let heading = CanonicalKind::Heading(section.level);
-    add(plain(&section.heading), path.to_owned(), heading, all);
-    add_blocks(&section.blocks, path, all);
+/// Where a block stands: its section, then its place at every depth.
+struct Path<'p> {
+    start: &'p str,
+    steps: &'p [usize],
 }
 
-fn add(text: String, path: String, kind: CanonicalKind, all: &mut Vec<CanonicalBlock>) {
-    if !text.is_empty() {
-        all.push(CanonicalBlock { path, kind, text });
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.start)?;
+        self.steps.iter().try_for_each(|step| write!(f, "/{step}"))
     }
 }
 
-fn add_blocks(blocks: &[Block], parent: &str, all: &mut Vec<CanonicalBlock>) {
-    for (at, block) in blocks.iter().enumerate() {
-        add_block(block, format!("{parent}/{}", at + 1), all);
-    }
+/// Goes through blocks and hands over those that have words.
+struct Reader<See> {
+    steps: Vec<usize>,
+    see: See,
 }
 
-fn add_block(block: &Block, path: String, all: &mut Vec<CanonicalBlock>) {
-    match &block.kind {
-        BlockKind::Paragraph(words) => add(plain(words), path, CanonicalKind::Paragraph, all),
-        BlockKind::Code(text) => add(code(text), path, CanonicalKind::Code, all),
-        BlockKind::Quote(inner) => add_blocks(inner, &path, all),
-        BlockKind::List { items, .. } => {
-            for (at, item) in items.iter().enumerate() {
-                add_blocks(item, &format!("{path}/{}", at + 1), all);
-            }
+impl<See: FnMut(&Path<'_>, CanonicalKind, String)> Reader<See> {
+    fn new(see: See) -> Self {
+        let steps = Vec::new();
+        Self { steps, see }
+    }
+
+    fn section(&mut self, section: &Section) {
+        let id = section.id.as_ref().map_or("?", SectionId::as_str);
+        let heading = CanonicalKind::Heading(section.level);
+        self.words(id, heading, plain(&section.heading));
+        self.below(id, &section.blocks);
+    }
+
+    fn below(&mut self, start: &str, blocks: &[Block]) {
+        for (block, place) in blocks.iter().zip(1..) {
+            self.at(place, |reader| reader.block(start, block));
         }
-        BlockKind::Table { head, rows, .. } => {
-            add_cells(head, &format!("{path}/0"), CanonicalKind::HeadCell, all);
-            for (at, row) in rows.iter().enumerate() {
-                add_cells(row, &format!("{path}/{}", at + 1), CanonicalKind::Cell, all);
-            }
-        }
-        BlockKind::Rule => {}
     }
-}
 
-fn add_cells(cells: &[Vec<Inline>], row: &str, kind: CanonicalKind, all: &mut Vec<CanonicalBlock>) {
-    for (at, cell) in cells.iter().enumerate() {
-        add(plain(cell), format!("{row}/{}", at + 1), kind, all);
+    fn at(&mut self, place: usize, read: impl FnOnce(&mut Self)) {
+        self.steps.push(place);
+        read(self);
+        self.steps.pop();
+    }
+
+    fn block(&mut self, start: &str, block: &Block) {
+        match &block.kind {
+            BlockKind::Paragraph(words) => {
+                self.words(start, CanonicalKind::Paragraph, plain(words));
+            }
+            BlockKind::Code(text) => self.words(start, CanonicalKind::Code, code(text)),
+            BlockKind::Quote(inner) => self.below(start, inner),
+            BlockKind::List { items, .. } => {
+                for (item, place) in items.iter().zip(1..) {
+                    self.at(place, |reader| reader.below(start, item));
+                }
+            }
+            BlockKind::Table { head, rows, .. } => {
+                self.at(0, |reader| {
+                    reader.cells(start, CanonicalKind::HeadCell, head)
+                });
+                for (row, place) in rows.iter().zip(1..) {
+                    self.at(place, |reader| {
+                        reader.cells(start, CanonicalKind::Cell, row)
+                    });
+                }
+            }
+            BlockKind::Rule => {}
+        }
+    }
+
+    fn cells(&mut self, start: &str, kind: CanonicalKind, cells: &[Vec<Inline>]) {
+        for (cell, place) in cells.iter().zip(1..) {
+            self.at(place, |reader| reader.words(start, kind, plain(cell)));
+        }
+    }
+
+    fn words(&mut self, start: &str, kind: CanonicalKind, text: String) {
+        if !text.is_empty() {
+            let steps = &self.steps;
+            (self.see)(&Path { start, steps }, kind, text);
+        }
     }
 }
 
@@ -154,19 +198,19 @@ impl Words {
     }
 
     fn add(&mut self, text: &str) {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let word = rest.trim_start();
-            if word.len() < rest.len() {
-                self.gap = self.gap.or(Some(' '));
-            }
-            let end = word.find(char::is_whitespace).unwrap_or(word.len());
-            if end > 0 {
-                let gap = self.gap.take().filter(|_| !self.text.is_empty());
-                self.text.extend(gap);
-                self.text.push_str(&word[..end]);
-            }
-            rest = &word[end..];
+        let mut words = text.split(char::is_whitespace);
+        self.word(words.next().unwrap_or_default());
+        for word in words {
+            self.gap = self.gap.or(Some(' '));
+            self.word(word);
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        if !word.is_empty() {
+            let gap = self.gap.take().filter(|_| !self.text.is_empty());
+            self.text.extend(gap);
+            self.text.push_str(word);
         }
     }
 

@@ -47,21 +47,32 @@ impl Run {
             return;
         }
         let run = std::mem::take(self);
+        let may_link = !plain && (run.text.contains("://") || run.text.contains('@'));
+        let addresses = if may_link {
+            addresses(&run.text)
+        } else {
+            Vec::new()
+        };
+        if addresses.is_empty() {
+            inlines.push(Inline {
+                span: origin.span(run.source(&(0..run.text.len()))),
+                kind: InlineKind::Text(run.text),
+            });
+            return;
+        }
         let mut done = 0;
-        if !plain && (run.text.contains("://") || run.text.contains('@')) {
-            for (range, target) in addresses(&run.text) {
-                run.words(origin, done..range.start, inlines);
-                let mut words = Vec::new();
-                run.words(origin, range.clone(), &mut words);
-                inlines.push(Inline {
-                    span: origin.span(run.source(&range)),
-                    kind: InlineKind::Link {
-                        to: Target::Address(target),
-                        words,
-                    },
-                });
-                done = range.end;
-            }
+        for (range, target) in addresses {
+            run.words(origin, done..range.start, inlines);
+            let mut words = Vec::new();
+            run.words(origin, range.clone(), &mut words);
+            inlines.push(Inline {
+                span: origin.span(run.source(&range)),
+                kind: InlineKind::Link {
+                    to: Target::Address(target),
+                    words,
+                },
+            });
+            done = range.end;
         }
         run.words(origin, done..run.text.len(), inlines);
     }
