@@ -171,6 +171,53 @@ fn edit_distance(a: &str, b: &str) -> usize {
     rows[a.len()][b.len()]
 }
 
+/// Returns words as lower-case ASCII joined by hyphens: `Mentions légales` as `mentions-legales`.
+///
+/// Letters of the Latin script lose their marks; all else becomes a hyphen, none at the ends.
+pub fn kebab(words: &str) -> String {
+    let mut name = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        match ascii(c) {
+            Some(letters) => name.push_str(letters),
+            None if c.is_ascii_alphanumeric() => name.push(c),
+            None if !name.ends_with('-') => name.push('-'),
+            None => {}
+        }
+    }
+    name.trim_matches('-').to_owned()
+}
+
+/// The ASCII letters of a lower-case Latin letter with a mark; a mark alone has none.
+fn ascii(c: char) -> Option<&'static str> {
+    let letters = match c {
+        '\u{300}'..='\u{36f}' => "",
+        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => "a",
+        'ä' | 'æ' => "ae",
+        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
+        'ğ' | 'ĝ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ō' | 'ő' => "o",
+        'ö' | 'œ' => "oe",
+        'ŕ' | 'ř' => "r",
+        'ś' | 'š' | 'ş' | 'ș' => "s",
+        'ß' => "ss",
+        'ť' | 'ţ' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ū' | 'ů' | 'ű' => "u",
+        'ü' => "ue",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        'þ' => "th",
+        _ => return None,
+    };
+    Some(letters)
+}
+
 fn is_kebab(text: &str) -> bool {
     let word = |w: &str| {
         !w.is_empty()
@@ -182,7 +229,7 @@ fn is_kebab(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentId, SectionId, Slug, nearest};
+    use super::{DocumentId, SectionId, Slug, kebab, nearest};
 
     #[test]
     fn a_swapped_pair_of_letters_finds_its_name() {
@@ -193,8 +240,18 @@ mod tests {
     }
 
     #[test]
+    fn marks_and_apostrophes_become_ascii_however_they_are_typed() {
+        assert_eq!(kebab("L’HÉBERGEUR, ÎLE"), "l-hebergeur-ile");
+        assert_eq!(kebab("He\u{301}bergeur"), "hebergeur");
+        assert_eq!(kebab(" Œuvres : 3 règles "), "oeuvres-3-regles");
+        assert_eq!(kebab("الشركة"), "");
+    }
+
+    #[test]
     fn names_that_urls_use_are_refused() {
-        assert!(Slug::parse("versions").is_none());
+        for word in ["versions", "compare", "changes"] {
+            assert!(Slug::parse(word).is_none());
+        }
         assert!(DocumentId::parse("registers").is_none());
         assert!(SectionId::parse("é").is_none());
         assert!(SectionId::parse("2-1").is_none());

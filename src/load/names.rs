@@ -1,5 +1,6 @@
 //! Names in files: read, or refused with the nearest name that would do.
 
+use crate::base::name::kebab;
 use crate::base::{Code, Diagnostic, Place};
 
 use super::toml_value::Value;
@@ -27,51 +28,14 @@ pub fn bad<T>(place: Place, typed: &str, parse: impl Fn(&str) -> Option<T>) -> D
 
 /// Returns the name nearest to `text` that `parse` accepts, or nothing.
 pub fn proposal<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> String {
-    let plain = plain(text);
-    parse(&plain).map_or(String::new(), |_| plain)
+    let name = kebab(text);
+    parse(&name).map_or(String::new(), |_| name)
 }
 
 /// Reads the name of a folder: ASCII letters, digits, hyphens and underscores.
 pub fn folder(text: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     (!text.is_empty() && text.chars().all(plain)).then(|| text.to_owned())
-}
-
-/// Returns words as lower-case ASCII joined by hyphens: `Mentions légales` as `mentions-legales`.
-fn plain(text: &str) -> String {
-    let mut name = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match without_accent(c) {
-            Some(letters) => name.push_str(letters),
-            None if c.is_ascii_alphanumeric() => name.push(c),
-            None if !name.ends_with('-') => name.push('-'),
-            None => {}
-        }
-    }
-    name.trim_matches('-').to_owned()
-}
-
-fn without_accent(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ą' => "a",
-        'ä' | 'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'è' | 'é' | 'ê' | 'ë' | 'ė' | 'ę' | 'ě' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ő' => "o",
-        'ö' | 'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ș' => "s",
-        'ß' => "ss",
-        'ț' | 'ť' => "t",
-        'ù' | 'ú' | 'û' | 'ů' | 'ű' => "u",
-        'ü' => "ue",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
