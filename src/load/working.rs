@@ -20,7 +20,6 @@ pub fn read(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<Working
         path: path.clone(),
         body,
         title: title.unwrap_or_default(),
-        title_inlines: parsed.prose.title.clone(),
         description: header.description.map(|field| field.value),
         changes: changes.collect(),
         prose: parsed.prose,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::{DocumentId, PublisherId, SectionId, Slug, TreePath};
 use crate::lang::Lang;
+use crate::prose::Prose;
 use crate::prose::number::Numbering;
-use crate::prose::{Inline, Prose};
 
 use super::Version;
 use super::version::{Level, Origin, SectionOrigin};
@@ -103,8 +103,6 @@ pub struct WorkingText {
     pub body: usize,
     /// The title, from the header or the first `#`.
     pub title: String,
-    /// The title's inlines, where it stands in the body.
-    pub title_inlines: Option<Vec<Inline>>,
     /// One sentence for search engines and link previews.
     pub description: Option<String>,
     /// The change summary: sentences of the header's `changes:`.

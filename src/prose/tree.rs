@@ -245,10 +245,18 @@ impl Prose {
 
     /// Returns the section with this id.
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
-        self.all_sections()
-            .into_iter()
-            .find(|section| section.id.as_ref() == Some(id))
+        find(&self.sections, id)
     }
+}
+
+fn find<'a>(sections: &'a [Section], id: &SectionId) -> Option<&'a Section> {
+    let of = |section: &'a Section| {
+        let is_it = section.id.as_ref() == Some(id);
+        is_it
+            .then_some(section)
+            .or_else(|| find(&section.children, id))
+    };
+    sections.iter().find_map(of)
 }
 
 fn collect<'a>(sections: &'a [Section], all: &mut Vec<&'a Section>) {

@@ -35,7 +35,6 @@ fn working(text: &str) -> WorkingText {
         source: source.text,
         body,
         title: header.title.map(|t| t.value).or(typed).unwrap_or_default(),
-        title_inlines: prose.title.clone(),
         description: header.description.map(|d| d.value),
         changes: vec![],
         prose,
