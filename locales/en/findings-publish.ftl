@@ -7,6 +7,8 @@ publish-date-past = { $which ->
    *[published] The day of publication, { $published }, is past.
 }
     .help = Choose a date from { $today } on. If this text really was online at that date, add --late: every page will say when it entered this archive.
+publish-clock = Today is { $today } by this computer, but the last line of the ledger was sealed on { $last }.
+    .help = Set the computer's date and the site's time zone right, then publish again: the days of the ledger never go back.
 publish-order = “{ $document }” would take effect on { $effective }, before readers are shown it on { $published }.
     .help = Publish earlier or let it take effect later.
 publish-nothing = There is no working text of “{ $document }” to publish.

@@ -38,7 +38,7 @@ ledger-missing = { $count ->
 two-in-force = Lines { $other } and { $line } of the ledger both publish { $version }: only one text can apply on one day.
     .help = Bring avenant.lock back as it was at the last publication.
 path-taken = Line { $line } of the ledger gives out the address { $path }, which line { $other } already gave to another version.
-    .help = Bring avenant.lock back as it was at the last publication.
+    .help = If you are publishing, give the document another word in its list [slugs] in document.toml. Otherwise bring avenant.lock back as it was at the last publication.
 path-unanswered = { $other ->
     [none] The published address { $path } ({ $version }) would lead nowhere.
    *[other] The published address { $path } ({ $version }) would show another version, { $other }.

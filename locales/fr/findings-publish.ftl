@@ -7,6 +7,8 @@ publish-date-past = { $which ->
    *[published] La date de publication, { $published }, est déjà passée.
 }
     .help = Choisissez une date à partir du { $today }. S'il s'agit d'un texte qui fut réellement en ligne à cette date, ajoutez --late : chaque page dira quand il est entré dans ces archives.
+publish-clock = Cet ordinateur est au { $today }, mais la dernière ligne du registre a été scellée le { $last }.
+    .help = Réglez la date de l'ordinateur et le fuseau horaire du site, puis publiez de nouveau : les jours du registre ne reviennent jamais en arrière.
 publish-order = « { $document } » prendrait effet le { $effective }, avant d'être montré aux lecteurs le { $published }.
     .help = Avancez la publication ou reculez la prise d'effet.
 publish-nothing = Aucun texte de travail de « { $document } » n'est là pour être publié.

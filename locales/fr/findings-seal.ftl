@@ -38,7 +38,7 @@ ledger-missing = { $count ->
 two-in-force = Les lignes { $other } et { $line } du registre publient toutes deux { $version } : un seul texte peut s'appliquer le même jour.
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
 path-taken = L'adresse { $path } est donnée par la ligne { $line } du registre, alors que la ligne { $other } l'a déjà donnée à une autre version.
-    .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
+    .help = Si vous êtes en train de publier, donnez au document un autre mot dans sa liste [slugs] de document.toml. Sinon, reprenez avenant.lock tel qu'il était à la dernière publication.
 path-unanswered = { $other ->
     [none] L'adresse publiée { $path } ({ $version }) ne mènerait plus nulle part.
    *[other] L'adresse publiée { $path } ({ $version }) montrerait une autre version, { $other }.

@@ -203,6 +203,7 @@ impl Code {
         Self::CHANGES_COUNT,
         Self::PUBLISH_DATE_TAKEN,
         Self::PUBLISH_DATE_PAST,
+        Self::PUBLISH_CLOCK,
         Self::PUBLISH_ORDER,
         Self::PUBLISH_NOTHING,
         Self::PUBLISH_CHANGES_MISSING,

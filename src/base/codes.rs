@@ -314,7 +314,9 @@ impl Code {
     pub const PUBLISH_DATE_TAKEN: Self = Code::error("publish-date-taken");
     /// The effective or published date is past.
     pub const PUBLISH_DATE_PAST: Self = Code::error("publish-date-past");
-    /// The published date is after the effective one, or before an earlier version.
+    /// Today is before the ledger's last line: the clock, or that line, is wrong.
+    pub const PUBLISH_CLOCK: Self = Code::error("publish-clock");
+    /// The published date is after the effective one.
     pub const PUBLISH_ORDER: Self = Code::error("publish-order");
     /// There is no working text to publish.
     pub const PUBLISH_NOTHING: Self = Code::error("publish-nothing");

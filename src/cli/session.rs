@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Arg, Date, Digest, Report, TreePath};
 use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Opened};
+use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
 use crate::load::{self, Tree};
@@ -28,7 +29,7 @@ pub struct Session<'a> {
     pub tree: Arc<Tree>,
     /// What they say.
     pub opened: Opened,
-    theme: Arc<ThemeFiles>,
+    builtin: Builtin,
     request: &'a Request,
     speech: &'a Speech,
 }
@@ -44,17 +45,16 @@ pub fn open<'a>(request: &'a Request, speech: &'a Speech) -> Result<Session<'a>,
         recover(&root, request, speech)?;
         drop(lock);
     }
-    let tree = Arc::new(files::list(&root)?);
     let builtin = Builtin {
         locales: builtin_locales(),
         theme: Arc::new(builtin_theme()),
     };
-    let opened = compile::open(&tree, &builtin);
+    let tree = files::list(&root)?;
     Ok(Session {
+        opened: compile::open(&tree, &builtin),
         root,
-        tree,
-        opened,
-        theme: builtin.theme,
+        tree: Arc::new(tree),
+        builtin,
         request,
         speech,
     })
@@ -114,6 +114,20 @@ fn recover(root: &Path, request: &Request, speech: &Speech) -> Result<(), Failur
 }
 
 impl Session<'_> {
+    /// Opens the site as it would be after a change, of which nothing is written.
+    #[must_use]
+    pub fn after(&self, edits: &Edits) -> Self {
+        let changes = edits.changes.iter();
+        let tree = self.tree.with(changes.map(|c| (c.path(), c.bytes())));
+        Self {
+            root: self.root.clone(),
+            opened: compile::open(&tree, &self.builtin),
+            tree: Arc::new(tree),
+            builtin: self.builtin.clone(),
+            ..*self
+        }
+    }
+
     /// Says something on standard error, unless asked to be quiet.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) {
         if !self.request.quiet {
@@ -173,7 +187,13 @@ impl Session<'_> {
 
     /// Plans the site's pages for a day.
     pub fn plan(&self, as_of: Date, base_url: Option<&str>) -> (Option<Plan>, Report) {
-        compile::plan(&self.opened, &self.tree, &self.theme, as_of, base_url)
+        compile::plan(
+            &self.opened,
+            &self.tree,
+            &self.builtin.theme,
+            as_of,
+            base_url,
+        )
     }
 
     /// Returns today in the site's time zone; `None` where there is no site or no such zone.

@@ -2,7 +2,7 @@
 
 use crate::base::{Code, Diagnostic, DocumentId, Place, Report, Severity, TreePath};
 use crate::model::version::Origin;
-use crate::model::{Document, Site, VersionId, WorkingText};
+use crate::model::{Document, LEDGER, Site, VersionId, WorkingText};
 
 use super::publish::{Inputs, Publish, nothing};
 
@@ -15,6 +15,7 @@ const MOST_SENTENCES: usize = 7;
 /// Everything that does.
 pub(super) fn admit<'a>(from: Inputs<'a>, request: &Publish) -> Result<Vec<&'a Document>, Report> {
     let mut report = blocking(from.site, from.findings, &request.documents);
+    report.extend(clock(from, request));
     let mut documents: Vec<&Document> = Vec::new();
     for id in &request.documents {
         let Some(document) = from.site.document(id).filter(|d| !d.working.is_empty()) else {
@@ -63,6 +64,22 @@ fn blocking(site: &Site, findings: &Report, documents: &[DocumentId]) -> Report 
     }
     if count > 0 {
         report.push(Diagnostic::new(Code::PUBLISH_BLOCKED).arg("count", count));
+    }
+    report
+}
+
+/// Days of the ledger never go back: a line dated before the last one could never be taken out.
+fn clock(from: Inputs<'_>, request: &Publish) -> Report {
+    let mut report = Report::new();
+    let last = from.site.ledger.entries.last();
+    if let Some(last) = last.filter(|last| last.on > request.today) {
+        let finding = Diagnostic::new(Code::PUBLISH_CLOCK)
+            .arg("today", request.today)
+            .arg("last", last.on);
+        report.push(match from.tree.find(LEDGER) {
+            Some(path) => finding.at(last.place(path)),
+            None => finding,
+        });
     }
     report
 }

@@ -109,6 +109,19 @@ impl Tree {
         Self::new(store.facts(), Arc::new(store), faults)
     }
 
+    /// Returns the tree as it would be with these files added or in the place of others.
+    #[must_use]
+    pub fn with<'a>(&self, files: impl IntoIterator<Item = (&'a TreePath, &'a [u8])>) -> Self {
+        let mut over = MemoryStore::default();
+        for (path, bytes) in files {
+            over.insert(path.clone(), bytes.to_vec());
+        }
+        let mut all = self.files.clone();
+        all.extend(over.facts());
+        let under = Arc::clone(&self.store);
+        Self::new(all, Arc::new(Overlay { over, under }), self.faults.clone())
+    }
+
     /// Returns every file, in the order of their paths.
     pub fn paths(&self) -> impl Iterator<Item = &TreePath> {
         self.files.keys()
@@ -266,6 +279,21 @@ impl Store for MemoryStore {
     }
 }
 
+/// Files held in memory before those of another store.
+struct Overlay {
+    over: MemoryStore,
+    under: Arc<dyn Store>,
+}
+
+impl Store for Overlay {
+    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+        match self.over.read(path) {
+            Err(ReadFault::Missing) => self.under.read(path),
+            found => found,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -281,6 +309,18 @@ mod tests {
         assert_eq!(below, ["a/b-c/x", "a/b/x", "a/y"]);
         assert_eq!(tree.folders("a"), ["b", "b-c"]);
         assert_eq!(tree.files_in("a").count(), 1);
+    }
+
+    #[test]
+    fn a_tree_with_changes_has_them_and_everything_else() {
+        let path = |name: &str| TreePath::parse(name).expect("the path is plain");
+        let (old, new) = (path("a/old"), path("b/new"));
+        let tree = Tree::in_memory([("a/old", "1"), ("a/other", "2")]);
+        let changed = tree.with([(&old, b"3".as_slice()), (&new, b"4".as_slice())]);
+        assert_eq!(changed.bytes(&old), Ok(b"3".to_vec()));
+        assert_eq!(changed.bytes(&new), Ok(b"4".to_vec()));
+        assert_eq!(changed.bytes(&path("a/other")), Ok(b"2".to_vec()));
+        assert_eq!(tree.bytes(&old), Ok(b"1".to_vec()));
     }
 
     #[test]

@@ -49,9 +49,14 @@ pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<
         Ok(edits) => edits,
         Err(report) => return session.refuse(report),
     };
+    // What is sealed stays for ever: it is tried before it is written.
+    let sealed = session.after(&edits);
+    let faults = new_errors(&sealed, &findings);
+    if faults.has_errors() {
+        return sealed.refuse(faults);
+    }
     journal::apply(&session.root, &edits)?;
-    let sealed = session::open(request, speech)?;
-    let outcome = sealed.print(new_errors(&sealed, &findings))?;
+    let outcome = sealed.print(faults)?;
     say_done(&sealed, &publication);
     Ok(outcome)
 }
@@ -90,7 +95,7 @@ fn known_documents(
     Ok(documents)
 }
 
-/// Returns the errors of a site that it did not have before it published.
+/// Returns the errors that a site would have and did not have before.
 fn new_errors(session: &Session<'_>, before: &Report) -> Report {
     let mut report = Report::new();
     let check = session.check();
