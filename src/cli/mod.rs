@@ -111,6 +111,14 @@ fn failed(failure: &Failure, speech: &Speech) -> String {
             vec![path(at), ("owner", owner.as_str().into())],
         ),
         Failure::Exists { path: at } => ("failure-exists", vec![path(at)]),
+        Failure::Changed { path: at } => ("failure-changed", vec![path(at)]),
+        Failure::Unfinished { path: at, journal } => {
+            let journal = journal.display().to_string();
+            (
+                "failure-unfinished",
+                vec![path(at), ("journal", journal.into())],
+            )
+        }
         Failure::NoEntropy => ("failure-no-entropy", Vec::new()),
     };
     let words = speech.say(id, &args);

@@ -7,7 +7,7 @@ mod next_version;
 pub mod publish;
 pub mod settings;
 
-use crate::base::TreePath;
+use crate::base::{Digest, TreePath};
 
 /// The files a command adds and replaces; written all or not at all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Change {
     Replace {
         /// Where.
         path: TreePath,
+        /// Digest of the bytes it was made from: whoever saved it since must not lose anything.
+        was: Digest,
         /// Its new bytes.
         bytes: Vec<u8>,
     },

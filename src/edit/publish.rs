@@ -84,11 +84,12 @@ pub fn publish(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
             Err(faults) => report.extend(faults),
         }
     }
-    if !report.is_empty() {
-        return Err(report);
+    edits.changes.extend(appended(from, records, &mut report));
+    if report.is_empty() {
+        Ok(edits)
+    } else {
+        Err(report)
     }
-    edits.changes.extend(appended(from, records));
-    Ok(edits)
 }
 
 /// Returns the files of a document's new folder, and what the ledger records of it.
@@ -199,19 +200,27 @@ fn emptied(tree: &Tree, document: &Document, report: &mut Report) -> Option<Chan
         report.push(Diagnostic::new(Code::TOML_SYNTAX).at(Place::file(&path)));
         return None;
     };
-    let changed = text != source.text;
-    let bytes = text.into_bytes();
-    changed.then_some(Change::Replace { path, bytes })
+    if text == source.text {
+        return None;
+    }
+    replace(tree, path, text, report)
 }
 
 /// Returns the ledger with the records' lines after its own.
-fn appended(from: Inputs<'_>, records: Vec<Record>) -> Option<Change> {
+fn appended(from: Inputs<'_>, records: Vec<Record>, report: &mut Report) -> Option<Change> {
     let path = TreePath::parse(LEDGER)?;
     let ledger = &from.site.ledger;
     let added = ledger::append(ledger, records);
-    let bytes = ledger::text(ledger.entries.iter().chain(&added)).into_bytes();
-    Some(match from.tree.find(LEDGER) {
-        Some(_) => Change::Replace { path, bytes },
-        None => Change::Add { path, bytes },
-    })
+    let text = ledger::text(ledger.entries.iter().chain(&added));
+    if from.tree.find(LEDGER).is_some() {
+        return replace(from.tree, path, text, report);
+    }
+    let bytes = text.into_bytes();
+    Some(Change::Add { path, bytes })
+}
+
+fn replace(tree: &Tree, path: TreePath, text: String, report: &mut Report) -> Option<Change> {
+    let was = Digest::of(&tree.bytes_or_finding(&path, report)?);
+    let bytes = text.into_bytes();
+    Some(Change::Replace { path, was, bytes })
 }

@@ -63,6 +63,20 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// A file was saved again after the command had read it.
+    #[error("{path} was saved meanwhile", path = path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file is neither what an interrupted command found nor what it has to write.
+    #[error("{path} was changed since a command was interrupted", path = path.display())]
+    Unfinished {
+        /// The file.
+        path: PathBuf,
+        /// The folder of what the interrupted command has to write.
+        journal: PathBuf,
+    },
     /// No randomness could be had.
     #[error("the system gives no random bytes")]
     NoEntropy,
