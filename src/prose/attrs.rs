@@ -29,7 +29,8 @@ pub(super) struct Attributes {
 
 const KNOWN: [&str; 4] = ["covers=", "lang=", "number=", ".unnumbered"];
 
-/// Returns the bytes of the `{…}` that ends the heading at `range` of the masked body.
+/// Returns the bytes of the `{…}` that ends the heading at `range` of the masked body; comments may
+/// stand after it.
 pub(super) fn find(masked: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let whole = &masked[range.clone()];
     let words = if whole.starts_with('#') {
@@ -38,10 +39,16 @@ pub(super) fn find(masked: &str, range: &Range<usize>) -> Option<Range<usize>> {
         // A setext heading ends in its line of `=` or `-`.
         whole.rsplit_once('\n').map_or("", |(head, _)| head)
     };
-    let words = words.trim_end();
+    let escaped = |at: usize| words[..at].ends_with('\\');
+    let mut words = words.trim_end();
+    while let Some(at) = words.rfind("<!--").filter(|_| words.ends_with("-->")) {
+        if escaped(at) {
+            return None;
+        }
+        words = words[..at].trim_end();
+    }
     let inside = words.strip_suffix('}')?;
     let open = inside.rfind('{')?;
-    let escaped = |at: usize| words[..at].ends_with('\\');
     let broken = escaped(open) || escaped(inside.len()) || inside[open..].contains('\n');
     (!broken).then(|| range.start + open..range.start + words.len())
 }

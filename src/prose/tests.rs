@@ -89,6 +89,9 @@ fn headings_keep_their_words_whatever_stands_in_braces() {
     assert_eq!(found("## A {#a number=2}"), ["heading-attribute"]);
     assert_eq!(found("## A {#é}"), ["bad-section-id"]);
     assert_eq!(found("## [A]{lang=en} {#a}"), NONE);
+    assert_eq!(words("## A {#a} <!-- b --> <!-- c -->"), ["a: A"]);
+    assert_eq!(found("## A {#a} <!-- b -->"), NONE);
+    assert_eq!(words("## A {#a} \\<!-- b -->"), ["?: A {#a} <!-- b -->"]);
 }
 
 #[test]
