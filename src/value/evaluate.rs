@@ -72,7 +72,11 @@ fn named_words(
         return Ok(vec![(fact.name, words)]);
     }
     let group = Fact::group(name);
-    let called = expression.contains(&format!("{name}("));
+    let mut places = expression.match_indices(name);
+    let called = places.any(|(at, _)| {
+        let after = expression[at + name.len()..].trim_start();
+        after.starts_with('(')
+    });
     if called && name.contains('.') {
         return Err(fault(Reason::Syntax(Slip::Filter)));
     }

@@ -122,6 +122,7 @@ fn facts_read_as_the_language_writes_them() {
             "Exemple, 529417248",
         ),
         ("fr", "t('duration-months', count=3)", "3 mois"),
+        ("fr", "t ('duration-months', count=3)", "3 mois"),
         ("fr", "1000 + 1", "1\u{202F}001"),
     ] {
         assert_eq!(
