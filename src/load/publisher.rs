@@ -177,7 +177,7 @@ fn read_address(table: &Table<'_>) -> Option<Address> {
     let city = table.need("city", "\"Paris\"");
     let country = table.need("country", "\"FR\"");
     table.finish();
-    let lines = lines.and_then(|v| v.strings());
+    let lines = lines.and_then(|v| read_lines(&v));
     let postcode = postcode.and_then(|v| v.string());
     let city = city.and_then(|v| v.string());
     let country = country.and_then(|v| read_code(&v, 2));
@@ -187,6 +187,15 @@ fn read_address(table: &Table<'_>) -> Option<Address> {
         city: city?,
         country: country?,
     })
+}
+
+fn read_lines(value: &Value<'_>) -> Option<Vec<String>> {
+    let items = value.list()?;
+    if items.is_empty() {
+        value.push(value.finding(Code::EMPTY_VALUE));
+        return None;
+    }
+    Some(items.iter().filter_map(Value::string).collect())
 }
 
 fn read_officer(table: &Table<'_>) -> Option<Officer> {

@@ -270,6 +270,7 @@ fn the_faults_of_a_register_are_named() {
             "bad-email",
         ),
         ("name = \"Exemple\"", "name = \" \"", "empty-value"),
+        ("[\"1, rue de l’Exemple\"]", "[]", "empty-value"),
     ] {
         let codes = codes(changed(PUBLISHER, from, to));
         assert!(codes.contains(&code), "{to}: {codes:?}");
