@@ -12,6 +12,8 @@ mod house;
 mod layers;
 mod licences;
 mod load;
+#[cfg(feature = "web-tests")]
+mod pandoc;
 mod prose_laws;
 mod rust;
 mod sample;
