@@ -79,7 +79,7 @@ fn found(files: Vec<(&'static str, String)>) -> Vec<Diagnostic> {
 fn worded(tree: &Tree) -> Vec<Diagnostic> {
     let found: Vec<Diagnostic> = load(tree).1.iter().cloned().collect();
     for finding in &found {
-        let words = crate::values::words(finding);
+        let words = crate::locales::words(finding);
         assert!(words.iter().all(|words| !words.trim().is_empty()));
     }
     found

@@ -12,6 +12,7 @@ mod house;
 mod layers;
 mod licences;
 mod load;
+mod locales;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod prose_laws;

@@ -2,29 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::process::Command;
-use std::sync::{Arc, OnceLock};
 
 use avenant::base::{Arg, Date, Diagnostic, Digest, DocumentId, Report, Salt, TreePath};
 use avenant::check::seal::verify;
 use avenant::edit::publish::{Inputs, Publish, publish};
 use avenant::edit::{Change, Edits};
-use avenant::lang::{Catalog, Lang};
+use avenant::lang::Lang;
 use avenant::load::{Tree, load};
 use avenant::model::Site;
 use avenant::seal::ledger;
 
-use crate::values;
+use crate::locales::catalog;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 const LEDGER: &str = "avenant.lock";
 const FIRST: &str = "content/privacy-policy/2021-10-15";
 const SECOND: &str = "content/privacy-policy/2027-03-01";
-
-fn catalog() -> Arc<Catalog> {
-    static CATALOG: OnceLock<Arc<Catalog>> = OnceLock::new();
-    Arc::clone(CATALOG.get_or_init(values::catalog))
-}
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()

@@ -1,9 +1,7 @@
 //! Values: what expressions give in each language, and every way they can fail.
 
-use std::sync::{Arc, OnceLock};
-
-use avenant::base::{Arg, Diagnostic, TreePath};
-use avenant::lang::{Catalog, Lang, LocaleFile};
+use avenant::base::TreePath;
+use avenant::lang::Lang;
 use avenant::load::{Tree, publishers};
 use avenant::model::Publisher;
 use avenant::value::fault::{Kind, Slip};
@@ -13,52 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::support;
-
-/// The words of the repository's `locales/`.
-pub fn catalog() -> Arc<Catalog> {
-    static CATALOG: OnceLock<Arc<Catalog>> = OnceLock::new();
-    Arc::clone(CATALOG.get_or_init(read_catalog))
-}
-
-/// Puts a finding and its help into words in both languages of findings.
-pub fn words(finding: &Diagnostic) -> Vec<String> {
-    let slug = finding.code.slug();
-    let help = format!("{slug}.help");
-    let args: Vec<(&str, Arg)> = finding.args.clone();
-    let notes = finding.notes.iter().map(|note| note.message);
-    let ids: Vec<&str> = [slug, help.as_str()].into_iter().chain(notes).collect();
-    let mut all = Vec::new();
-    for tag in ["fr", "en"] {
-        let lang = Lang::parse(tag).unwrap();
-        for id in &ids {
-            let words = catalog().words_from(&lang, id, &args);
-            let words = words.unwrap_or_else(|fault| panic!("{finding:?}: {fault}"));
-            assert_eq!(words.lang, lang, "{id}");
-            for absent in ["“none”", "« none »", ": none", "\"none\""] {
-                assert!(!words.text.contains(absent), "{id}: {}", words.text);
-            }
-            all.push(words.text);
-        }
-    }
-    all
-}
-
-fn read_catalog() -> Arc<Catalog> {
-    let root = support::root();
-    let mut files = Vec::new();
-    for name in support::files::list(&root.join("locales")) {
-        let Some((lang, _)) = name.split_once('/').filter(|_| name.ends_with(".ftl")) else {
-            continue;
-        };
-        files.push(LocaleFile {
-            lang: Lang::parse(lang).unwrap(),
-            path: TreePath::parse(&format!("locales/{name}")).unwrap(),
-            text: std::fs::read_to_string(root.join("locales").join(&name)).unwrap(),
-        });
-    }
-    Arc::new(Catalog::new(&files, &[]).0)
-}
+use crate::locales::{catalog, words};
 
 fn publisher() -> Publisher {
     let text = "name = \"Exemple\"\naliases = [\"A\", \"B\", \"C\"]\nsiren = \"529417248\"\n\
