@@ -32,7 +32,6 @@ severity-error = error
 severity-warning = warning
 severity-question = question
 label-help = help
-label-note = note
 
 summary-errors = { $count ->
     [one] 1 error

@@ -9,20 +9,14 @@ language-name = English
 ## Around every page
 
 skip-to-content = Skip to content
-site-home = Home
 languages-label = Languages
 not-translated = (not translated)
-breadcrumb-label = You are here
 contents-heading = Contents
 permalink-label = Link to “{ $heading }”
-back-to-top = Back to top
 notes-heading = Notes
 note-label = Note { $number }
 note-back = Back to the text
-footer-label = Publisher and archive
 print-source = Printed from { $url }
-table-label = Table, scrolls sideways
-quote-text = “{ $text }”
 
 ## What a text is today
 
@@ -31,24 +25,10 @@ status-in-force = In force since { $from }.
 status-in-force-until = In force from { $from } to { $last }.
 status-scheduled = Not yet in force: it applies from { $from }.
 status-superseded = No longer in force: it applied from { $from } to { $last }.
-status-withdrawn = Withdrawn: it applied from { $from } to { $last }.
-status-never-applied = Withdrawn before it took effect: it never applied.
-status-superseded-by = The version of { $date } replaced it.
 status-next = A new version applies from { $date }.
-status-as-of = As of { $date }
 late-entry = Added to this archive on { $date }.
 origin-imported-sentence = Published elsewhere first; it stands here as it was published.
 consent-again-sentence = With this version we ask for your choice again.
-
-state-in-force = In force
-state-scheduled = Not yet in force
-state-superseded = No longer in force
-state-withdrawn = Withdrawn
-state-never-applied = Never applied
-
-period-since = since { $from }
-period-from = from { $from }
-period-between = from { $from } to { $last }
 
 level-material = Change of substance
 level-editorial = Change of wording
@@ -58,12 +38,9 @@ origin-imported = Published elsewhere, then added to this archive
 ## Links between versions
 
 link-in-force = Read the version in force
-link-this-version = Permanent link to this version
 link-next = Read the new version
-link-previous = Read the previous version
 link-versions = All versions
 link-version = Version of { $date }
-link-dated = { $title }, version of { $date }
 
 ## Which text prevails
 
@@ -76,7 +53,6 @@ translation-late = { $count ->
     [one] One section of this translation is out of date: it was made from earlier words.
    *[other] { $count } sections of this translation are out of date: they were made from earlier words.
 }
-translation-late-section = The translation of this section is out of date. Read the text that prevails.
 translation-missing = This text does not exist in { $language }.
 translation-other-language = This text exists only in { $languages }.
 
@@ -88,14 +64,11 @@ fact-in-force = Version in force
 fact-previous = Previous version
 fact-next = Next version
 fact-history = History
-fact-state = Status
 fact-published = Published on
 fact-effective = Applies from
 fact-sealed = Sealed on
 fact-level = Kind of change
 fact-origin = Origin
-fact-language = Language
-fact-authentic = Text that prevails
 fact-text-id = Text id
 fact-text-digest = Digest of the text (SHA-256)
 fact-ledger-entry = Ledger entry
@@ -105,28 +78,13 @@ ledger-entry-number = No. { $number }
 download-text = Text as Markdown
 download-data = Text as data (JSON)
 download-ledger = Ledger of all versions
-download-versions = All versions as data (JSON)
 record-explanation = The ledger fixes every version, word for word: whoever keeps its head can show later that nothing was changed.
 
 ## All versions of a document
 
 versions-title = All versions: { $title }
-versions-caption = Versions of the document “{ $title }”, newest first
 versions-intro = Every version since { $date } stays here, in the words of its time.
-versions-count = { $count ->
-    [one] One version
-   *[other] { $count } versions
-}
-column-version = Version
-column-state = Status
-column-period = Applies
-column-changes = What changed
-column-languages = Languages
-column-text-ids = Text ids
-changes-first = First version in this archive.
-changes-none = No summary of changes was published.
 changes-heading = What changed
-gap-none-in-force = From { $from } to { $last } no version applied.
 gap-none-now = No version applies today.
 
 ## Home of a language
@@ -135,23 +93,11 @@ documents-heading = Documents
 documents-none = No document has been published yet.
 document-in-force = Version of { $date }, in force
 document-none-in-force = No version is in force today.
-coming-heading = Coming soon
-coming-item = { $title }: new version from { $date }
-coming-none = No change has been announced.
-last-changes-heading = Latest changes
-last-changes-item = { $title }, version of { $date }
-last-changes-none = No change yet.
-
-## Choice of language
-
-chooser-title = Choose a language
-chooser-heading = Language
 
 ## Page not found
 
 not-found-title = Page not found
 not-found-text = There is no page at this address. No published version is ever removed: you will find it from the home page.
-not-found-home = Go to the home page
 
 ## Titles in browser tabs and search results
 
@@ -160,7 +106,6 @@ title-current = { $title } – { $site }
 title-version = { $title }, version of { $date } – { $site }
 title-version-scheduled = { $title }, version of { $date } (not yet in force) – { $site }
 title-version-superseded = { $title }, version of { $date } (no longer in force) – { $site }
-title-version-withdrawn = { $title }, version of { $date } (withdrawn) – { $site }
 title-versions = All versions: { $title } – { $site }
 title-chooser = { $site }
 title-not-found = Page not found – { $site }
@@ -170,26 +115,3 @@ description-current = { $title } of { $site }, version in force since { $date }.
 description-version-scheduled = { $title } of { $site }, version that applies from { $date }.
 description-version-superseded = { $title } of { $site }, version in force from { $from } to { $last }.
 description-versions = All versions of the document “{ $title }” of { $site }, with their dates and changes.
-
-## Inside texts
-
-reference-external = { $number } ({ $title })
-reference-document = { $title }
-table-caption = Table: { $title }
-
-## The publisher
-
-publisher-heading = Publisher
-publisher-capital = { $form } with a share capital of { $amount }
-publisher-register = Trade register (RCS) of { $city }, number { $siren }
-publisher-director = Director of publication: { $name }, { $role }
-publisher-director-plain = Director of publication: { $name }
-publisher-host = Host: { $name }
-label-seat = Registered office
-label-phone = Telephone
-label-email = E-mail
-label-siren = Company number (SIREN)
-label-vat = VAT number
-label-dpo = Data protection officer
-address = { $lines }, { $postcode } { $city }
-address-abroad = { $lines }, { $postcode } { $city }, { $country }

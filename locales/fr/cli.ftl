@@ -32,7 +32,6 @@ severity-error = erreur
 severity-warning = avertissement
 severity-question = question
 label-help = aide
-label-note = note
 
 summary-errors = { $count ->
     [one] { $count } erreur

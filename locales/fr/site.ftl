@@ -9,20 +9,14 @@ language-name = Français
 ## Autour de chaque page
 
 skip-to-content = Aller au contenu
-site-home = Accueil
 languages-label = Langues
 not-translated = (non traduit)
-breadcrumb-label = Vous êtes ici
 contents-heading = Sommaire
 permalink-label = Lien vers « { $heading } »
-back-to-top = Haut de page
 notes-heading = Notes
 note-label = Note { $number }
 note-back = Retour au texte
-footer-label = Éditeur et archive
 print-source = Imprimé depuis { $url }
-table-label = Tableau, défile latéralement
-quote-text = « { $text } »
 
 ## Ce qu'est un texte aujourd'hui
 
@@ -31,24 +25,10 @@ status-in-force = En vigueur depuis le { $from }.
 status-in-force-until = En vigueur du { $from } au { $last }.
 status-scheduled = Pas encore en vigueur : ce texte s'applique à partir du { $from }.
 status-superseded = N'est plus en vigueur : ce texte s'est appliqué du { $from } au { $last }.
-status-withdrawn = Retiré : ce texte s'est appliqué du { $from } au { $last }.
-status-never-applied = Retiré avant sa prise d'effet : ce texte ne s'est jamais appliqué.
-status-superseded-by = La version du { $date } l'a remplacé.
 status-next = Une nouvelle version s'applique à partir du { $date }.
-status-as-of = Au { $date }
 late-entry = Ajouté à cette archive le { $date }.
 origin-imported-sentence = Texte d'abord publié ailleurs ; il figure ici tel qu'il a été publié.
 consent-again-sentence = Avec cette version, nous vous demandons de nouveau votre choix.
-
-state-in-force = En vigueur
-state-scheduled = Pas encore en vigueur
-state-superseded = N'est plus en vigueur
-state-withdrawn = Retirée
-state-never-applied = Jamais appliquée
-
-period-since = depuis le { $from }
-period-from = à partir du { $from }
-period-between = du { $from } au { $last }
 
 level-material = Modification de fond
 level-editorial = Modification de forme
@@ -58,12 +38,9 @@ origin-imported = Publié ailleurs, puis ajouté à cette archive
 ## Liens entre versions
 
 link-in-force = Lire la version en vigueur
-link-this-version = Lien permanent vers cette version
 link-next = Lire la nouvelle version
-link-previous = Lire la version précédente
 link-versions = Toutes les versions
 link-version = Version du { $date }
-link-dated = { $title }, version du { $date }
 
 ## Quel texte fait foi
 
@@ -76,7 +53,6 @@ translation-late = { $count ->
     [one] Une section de cette traduction n'est pas à jour : elle a été faite à partir d'un texte antérieur.
    *[other] { $count } sections de cette traduction ne sont pas à jour : elles ont été faites à partir d'un texte antérieur.
 }
-translation-late-section = La traduction de cette section n'est pas à jour. Reportez-vous au texte qui fait foi.
 translation-missing = Ce texte n'existe pas en { $language }.
 translation-other-language = Ce texte n'existe que dans les langues suivantes : { $languages }.
 
@@ -88,14 +64,11 @@ fact-in-force = Version en vigueur
 fact-previous = Version précédente
 fact-next = Version suivante
 fact-history = Historique
-fact-state = État
 fact-published = Publiée le
 fact-effective = S'applique à partir du
 fact-sealed = Scellée le
 fact-level = Nature de la modification
 fact-origin = Origine
-fact-language = Langue
-fact-authentic = Texte faisant foi
 fact-text-id = Identifiant du texte
 fact-text-digest = Empreinte du texte (SHA-256)
 fact-ledger-entry = Entrée du registre
@@ -105,28 +78,13 @@ ledger-entry-number = N° { $number }
 download-text = Texte en Markdown
 download-data = Texte en données (JSON)
 download-ledger = Registre de toutes les versions
-download-versions = Toutes les versions en données (JSON)
 record-explanation = Le registre fixe chaque version, mot pour mot : qui en conserve la tête peut montrer plus tard que rien n'a été changé.
 
 ## Toutes les versions d'un document
 
 versions-title = Toutes les versions : { $title }
-versions-caption = Versions du document « { $title } », de la plus récente à la plus ancienne
 versions-intro = Chaque version depuis le { $date } reste consultable ici, dans les mots de son temps.
-versions-count = { $count ->
-    [one] { $count } version
-   *[other] { $count } versions
-}
-column-version = Version
-column-state = État
-column-period = Application
-column-changes = Ce qui a changé
-column-languages = Langues
-column-text-ids = Identifiants des textes
-changes-first = Première version de cette archive.
-changes-none = Aucun résumé des modifications n'a été publié.
 changes-heading = Ce qui a changé
-gap-none-in-force = Du { $from } au { $last }, aucune version ne s'est appliquée.
 gap-none-now = Aucune version ne s'applique aujourd'hui.
 
 ## Accueil d'une langue
@@ -135,23 +93,11 @@ documents-heading = Documents
 documents-none = Aucun document n'est encore publié.
 document-in-force = Version du { $date }, en vigueur
 document-none-in-force = Aucune version n'est en vigueur aujourd'hui.
-coming-heading = À venir
-coming-item = { $title } : nouvelle version à partir du { $date }
-coming-none = Aucun changement n'est annoncé.
-last-changes-heading = Derniers changements
-last-changes-item = { $title }, version du { $date }
-last-changes-none = Aucun changement à ce jour.
-
-## Choix de la langue
-
-chooser-title = Choisir une langue
-chooser-heading = Langue
 
 ## Page introuvable
 
 not-found-title = Page introuvable
-not-found-text = Il n'y a pas de page à cette adresse. Aucune version publiée n'est jamais retirée : vous la trouverez depuis l'accueil.
-not-found-home = Aller à l'accueil
+not-found-text = Il n'y a pas de page à cette adresse. Aucune version publiée n'est jamais supprimée : vous la trouverez depuis l'accueil.
 
 ## Titres des onglets et des résultats de recherche
 
@@ -160,7 +106,6 @@ title-current = { $title } – { $site }
 title-version = { $title }, version du { $date } – { $site }
 title-version-scheduled = { $title }, version du { $date } (pas encore en vigueur) – { $site }
 title-version-superseded = { $title }, version du { $date } (plus en vigueur) – { $site }
-title-version-withdrawn = { $title }, version du { $date } (retirée) – { $site }
 title-versions = Toutes les versions : { $title } – { $site }
 title-chooser = { $site }
 title-not-found = Page introuvable – { $site }
@@ -170,26 +115,3 @@ description-current = { $title } de { $site }, version en vigueur depuis le { $d
 description-version-scheduled = { $title } de { $site }, version qui s'applique à partir du { $date }.
 description-version-superseded = { $title } de { $site }, version en vigueur du { $from } au { $last }.
 description-versions = Toutes les versions du document « { $title } » de { $site }, avec leurs dates et leurs modifications.
-
-## Dans les textes
-
-reference-external = { $number } ({ $title })
-reference-document = { $title }
-table-caption = Tableau : { $title }
-
-## L'éditeur
-
-publisher-heading = Éditeur
-publisher-capital = { $form } au capital de { $amount }
-publisher-register = { $siren } RCS { $city }
-publisher-director = Directeur de la publication : { $name }, { $role }
-publisher-director-plain = Directeur de la publication : { $name }
-publisher-host = Hébergeur : { $name }
-label-seat = Siège social
-label-phone = Téléphone
-label-email = Courriel
-label-siren = SIREN
-label-vat = Numéro de TVA intracommunautaire
-label-dpo = Délégué à la protection des données
-address = { $lines }, { $postcode } { $city }
-address-abroad = { $lines }, { $postcode } { $city }, { $country }

@@ -212,6 +212,37 @@ fn message_ids(ftl: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn the_program_says_the_same_in_each_of_its_languages() {
+    let ids = |lang: &str| message_ids(&texts(&format!("locales/{lang}"), "**/*.ftl"));
+    let [first, second] = SPOKEN;
+    let one_sided: Vec<_> = ids(first)
+        .symmetric_difference(&ids(second))
+        .cloned()
+        .collect();
+    none("messages of one language only", &one_sided);
+}
+
+/// Messages asked for by the tag of a language or the code of a country.
+const FAMILIES: [&str; 2] = ["country-", "language-"];
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let (code, pages) = (texts("src", "**/*.rs"), texts("themes", "**/*.html"));
+    let said: BTreeSet<&str> = code.split('"').chain(pages.split('\'')).collect();
+    let mut idle = Vec::new();
+    for lang in files::folders(&root().join("locales")) {
+        for id in message_ids(&texts(&format!("locales/{lang}"), "**/*.ftl")) {
+            let help = id.strip_suffix("-help").is_some_and(|id| said.contains(id));
+            let family = FAMILIES.iter().any(|family| id.starts_with(family));
+            if !said.contains(id.as_str()) && !help && !family {
+                idle.push(format!("locales/{lang}: {id}"));
+            }
+        }
+    }
+    none("messages that nothing says", &idle);
+}
+
+#[test]
 fn every_code_has_a_case() {
     let codes = all_codes();
     let golden = texts("tests/cases", "*/*/expect/**");
