@@ -10,6 +10,7 @@
 pub mod clock;
 pub mod embed;
 pub mod entropy;
+pub mod exchange;
 pub mod files;
 pub mod git;
 pub mod interrupt;

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Digest;
 
 use super::Failure;
+use super::exchange::{self, beside, link, real, remove_folder};
 
 /// The file in an output folder by which a build knows its own work.
 pub const MANIFEST: &str = ".avenant-build";
@@ -62,14 +63,16 @@ impl Staging {
     /// Begins to fill `out`, which need not exist.
     ///
     /// # Errors
-    /// [`Failure::NotOurs`] where `out` holds files and no build made it.
+    /// [`Failure::NotOurs`] where `out` holds files and no build made it; [`Failure::Io`].
     pub fn begin(out: &Path) -> Result<Self, Failure> {
-        let out = std::path::absolute(out).map_err(Failure::io(out))?;
+        // A link to the folder stays a link: what it leads to is exchanged.
+        let out = real(out)?;
+        let (new, old) = (beside(&out, "new"), beside(&out, "old"));
+        if !out.exists() && old.exists() {
+            // Killed between the two renames of a system that cannot exchange folders.
+            fs::rename(&old, &out).map_err(Failure::io(&out))?;
+        }
         let before = read_manifest(&out)?;
-        let name = out
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let new = out.with_file_name(format!(".{}.avenant-new", name.unwrap_or_default()));
         // Left behind by a build that was killed: never shown to anybody.
         remove_folder(&new)?;
         fs::create_dir_all(&new).map_err(Failure::io(&new))?;
@@ -94,7 +97,7 @@ impl Staging {
             None
         } else {
             let target = self.out.join(path);
-            if old.is_none() && target.exists() {
+            if old.is_none() && fs::symlink_metadata(&target).is_ok() {
                 return Err(Failure::Foreign { path: target });
             }
             let file = self.new.join(path);
@@ -115,46 +118,34 @@ impl Staging {
     /// Where nothing changed nothing is touched.
     ///
     /// # Errors
-    /// [`Failure::Io`]; the old site then still stands.
+    /// [`Failure::Foreign`] where a file that no build made is in a page's way; [`Failure::Io`].
+    /// The old site then still stands.
     pub fn commit(self) -> Result<Tally, Failure> {
         let made = self
             .made
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let removed = self
-            .before
-            .files
-            .keys()
-            .filter(|path| !made.contains_key(*path))
-            .count();
+        let gone = |path: &&String| !made.contains_key(*path);
+        let removed = self.before.files.keys().filter(gone).count();
         let written = made.values().flatten().count();
         let tally = Tally {
             written,
             kept: made.len() - written,
             removed,
         };
-        if written == 0 && removed == 0 && self.out.exists() {
-            remove_folder(&self.new)?;
-            return Ok(tally);
+        if written > 0 || removed > 0 || !self.out.exists() {
+            let whole = complete(&self.out, &self.new, &self.before, made);
+            let swapped = whole.and_then(|()| exchange::swap(&self.new, &self.out));
+            if swapped.is_err() {
+                // A full disk gets its room back.
+                let _ = remove_folder(&self.new);
+            }
+            swapped?;
+            // The old site stands there now, with what somebody added while it was replaced.
+            let _ = keep_foreign(&self.new, &self.new, &self.out, &self.before, Twice::Leave);
         }
-        let mut manifest = Manifest::default();
-        for (path, new) in made {
-            let entry = match (new, self.before.files.get(&path)) {
-                (Some(made), _) => made,
-                (None, Some(old)) => {
-                    link(&self.out.join(&path), &self.new.join(&path))?;
-                    old.clone()
-                }
-                (None, None) => continue,
-            };
-            manifest.files.insert(path, entry);
-        }
-        keep_foreign(&self.out, &self.out, &self.new, &self.before)?;
-        let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-        write(&self.new.join(MANIFEST), &text)?;
-        sync_all(&self.new)?;
-        swap(&self.new, &self.out)?;
-        remove_folder(&self.new)?;
+        // What stays is removed by the next build.
+        let _ = remove_folder(&self.new);
         Ok(tally)
     }
 
@@ -209,40 +200,86 @@ fn read_manifest(out: &Path) -> Result<Manifest, Failure> {
     }
 }
 
-/// Links into `new` every file below `folder` that no build made and no page replaces.
-fn keep_foreign(folder: &Path, out: &Path, new: &Path, before: &Manifest) -> Result<(), Failure> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Ok(());
-    };
-    for entry in entries {
-        let path = entry.map_err(Failure::io(folder))?.path();
-        let relative = path.strip_prefix(out).unwrap_or(&path);
-        let name = relative.to_string_lossy().replace('\\', "/");
-        let kind = fs::symlink_metadata(&path).map_err(Failure::io(&path))?;
-        if kind.is_dir() {
-            keep_foreign(&path, out, new, before)?;
-        } else if name != MANIFEST && !before.files.contains_key(&name) {
-            link(&path, &new.join(relative))?;
-        }
+/// Makes the new site whole: unchanged pages, what others put there, the manifest; all on disk.
+fn complete(
+    out: &Path,
+    new: &Path,
+    before: &Manifest,
+    made: BTreeMap<String, Option<Made>>,
+) -> Result<(), Failure> {
+    let mut manifest = Manifest::default();
+    for (path, made) in made {
+        let entry = match (made, before.files.get(&path)) {
+            (Some(made), _) => made,
+            (None, Some(old)) => {
+                link(&out.join(&path), &new.join(&path))?;
+                old.clone()
+            }
+            (None, None) => continue,
+        };
+        manifest.files.insert(path, entry);
     }
-    Ok(())
+    keep_foreign(out, out, new, before, Twice::Refuse)?;
+    let file = new.join(MANIFEST);
+    let text = serde_json::to_vec_pretty(&manifest);
+    let text = text.map_err(|error| Failure::io(&file)(error.into()))?;
+    write(&file, &text)?;
+    if let Ok(meta) = fs::metadata(out) {
+        // Who may enter the folder is the web team's choice.
+        let kept = fs::set_permissions(new, meta.permissions());
+        kept.map_err(Failure::io(new))?;
+    }
+    exchange::sync_all(new)
 }
 
-/// Makes `to` the same file as `from`, or a copy with its times where links are not possible.
-fn link(from: &Path, to: &Path) -> Result<(), Failure> {
-    make_parent(to)?;
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
+/// What becomes of a file of somebody's whose name another file has in the new site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Twice {
+    /// It is in a page's way.
+    Refuse,
+    /// It was kept before.
+    Leave,
+}
+
+/// Links into `new` every file below `folder` that no build made, and every folder left empty:
+/// `refs/` of a git repository is one.
+fn keep_foreign(
+    folder: &Path,
+    out: &Path,
+    new: &Path,
+    before: &Manifest,
+    twice: Twice,
+) -> Result<(), Failure> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(Failure::io(folder))?,
+    };
+    let mut is_empty = true;
+    for entry in entries {
+        is_empty = false;
+        let entry = entry.map_err(Failure::io(folder))?;
+        let path = entry.path();
+        let relative = path.strip_prefix(out).unwrap_or(&path);
+        let name = relative.to_string_lossy().replace('\\', "/");
+        let kind = entry.file_type().map_err(Failure::io(&path))?;
+        let to = new.join(relative);
+        if kind.is_dir() {
+            keep_foreign(&path, out, new, before, twice)?;
+        } else if name == MANIFEST || before.files.contains_key(&name) {
+            // Ours.
+        } else if fs::symlink_metadata(&to).is_err() {
+            if !(kind.is_symlink() && exchange::copy_symlink(&path, &to)) {
+                link(&path, &to)?;
+            }
+        } else if twice == Twice::Refuse {
+            return Err(Failure::Foreign { path });
+        }
     }
-    fs::copy(from, to).map_err(Failure::io(from))?;
-    let time = fs::metadata(from)
-        .and_then(|meta| meta.modified())
-        .map_err(Failure::io(from))?;
-    let file = fs::File::options()
-        .write(true)
-        .open(to)
-        .map_err(Failure::io(to))?;
-    file.set_modified(time).map_err(Failure::io(to))
+    if is_empty {
+        let kept = new.join(folder.strip_prefix(out).unwrap_or(folder));
+        fs::create_dir_all(&kept).map_err(Failure::io(&kept))?;
+    }
+    Ok(())
 }
 
 /// Writes a new file and returns its modification time in nanoseconds since 1970.
@@ -253,13 +290,6 @@ fn write(path: &Path, bytes: &[u8]) -> Result<u128, Failure> {
     Ok(nanoseconds(&meta))
 }
 
-fn make_parent(file: &Path) -> Result<(), Failure> {
-    let Some(folder) = file.parent() else {
-        return Ok(());
-    };
-    fs::create_dir_all(folder).map_err(Failure::io(folder))
-}
-
 fn nanoseconds(meta: &fs::Metadata) -> u128 {
     let since = meta
         .modified()
@@ -268,141 +298,5 @@ fn nanoseconds(meta: &fs::Metadata) -> u128 {
     since.map_or(0, |duration| duration.as_nanos())
 }
 
-/// Removes one of our own folders; it need not exist.
-fn remove_folder(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::Io {
-            path: folder.to_owned(),
-            source: error,
-        }),
-        _ => Ok(()),
-    }
-}
-
-/// Asks the system once to put all that was written on the disk.
-#[cfg(target_os = "linux")]
-fn sync_all(folder: &Path) -> Result<(), Failure> {
-    let handle = fs::File::open(folder).map_err(Failure::io(folder))?;
-    rustix::fs::syncfs(handle).map_err(|error| Failure::io(folder)(error.into()))
-}
-
-/// Elsewhere the rename alone must do: no call syncs a whole tree at once.
-#[cfg(not(target_os = "linux"))]
-fn sync_all(_folder: &Path) -> Result<(), Failure> {
-    Ok(())
-}
-
-/// Exchanges the folders in one step where the system can, else moves the old one aside first.
-fn swap(new: &Path, out: &Path) -> Result<(), Failure> {
-    if !out.exists() {
-        return fs::rename(new, out).map_err(Failure::io(out));
-    }
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
-        }
-    }
-    let old = new.with_extension("avenant-old");
-    remove_folder(&old)?;
-    fs::rename(out, &old).map_err(Failure::io(out))?;
-    fs::rename(new, out).map_err(Failure::io(out))?;
-    remove_folder(&old)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{Failure, MANIFEST, Staging, Tally};
-    use std::fs;
-    use std::path::Path;
-
-    fn build(out: &Path, files: &[(&str, &str)]) -> Result<Tally, Failure> {
-        let staging = Staging::begin(out)?;
-        files
-            .iter()
-            .try_for_each(|(path, text)| staging.put(path, text.as_bytes()))?;
-        staging.commit()
-    }
-
-    #[test]
-    fn a_second_build_keeps_removes_and_writes_only_what_it_should() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let out = folder.path().join("dist");
-        build(&out, &[("a/x.html", "one"), ("b.html", "two")]).expect("the first build");
-        fs::write(out.join("theirs.txt"), "mine").expect("a foreign file");
-        let time = |path| {
-            fs::metadata(out.join(path))
-                .and_then(|m| m.modified())
-                .expect("a time")
-        };
-        let before = time("a/x.html");
-
-        let tally = build(&out, &[("a/x.html", "one"), ("c.html", "3")]).expect("a second build");
-
-        assert_eq!(
-            tally,
-            Tally {
-                written: 1,
-                kept: 1,
-                removed: 1
-            }
-        );
-        assert_eq!(time("a/x.html"), before);
-        assert!(!out.join("b.html").exists(), "its own page is gone");
-        assert!(
-            out.join("theirs.txt").exists(),
-            "a file it did not make stays"
-        );
-        assert_eq!(
-            fs::read_dir(folder.path()).expect("readable").count(),
-            1,
-            "nothing is left over"
-        );
-    }
-
-    #[test]
-    fn a_folder_it_does_not_own_is_refused_and_left_alone() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fs::write(folder.path().join("thesis.txt"), "years of work").expect("a file");
-        let refused = build(folder.path(), &[("a.html", "x")]);
-        assert!(
-            matches!(refused, Err(Failure::NotOurs { .. })),
-            "{refused:?}"
-        );
-        assert!(folder.path().join("thesis.txt").exists());
-    }
-
-    #[test]
-    fn an_abandoned_build_leaves_the_old_site() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let out = folder.path().join("dist");
-        build(&out, &[("a.html", "old")]).expect("the first build");
-        let staging = Staging::begin(&out).expect("a second build begins");
-        staging.put("a.html", b"new").expect("a page");
-        drop(staging);
-        assert_eq!(
-            fs::read_to_string(out.join("a.html")).expect("readable"),
-            "old"
-        );
-        build(&out, &[("a.html", "new")]).expect("a third build takes over");
-        assert_eq!(
-            fs::read_to_string(out.join("a.html")).expect("readable"),
-            "new"
-        );
-    }
-
-    #[test]
-    fn a_page_never_replaces_a_file_no_build_made() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let out = folder.path().join("dist");
-        build(&out, &[("a.html", "x")]).expect("the first build");
-        fs::write(out.join("b.html"), "theirs").expect("a foreign file");
-        let refused = build(&out, &[("a.html", "x"), ("b.html", "ours")]);
-        assert!(
-            matches!(refused, Err(Failure::Foreign { .. })),
-            "{refused:?}"
-        );
-        assert!(out.join(MANIFEST).exists());
-    }
-}
+mod tests;

@@ -11,8 +11,8 @@ use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
 use crate::compile;
 use crate::render::Plan;
-use crate::sys::Failure;
 use crate::sys::output::Staging;
+use crate::sys::{Failure, exchange};
 
 /// Runs the command.
 ///
@@ -81,8 +81,7 @@ fn write(
 fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failure> {
     let out = asked.map_or_else(|| root.join("dist"), Path::to_owned);
     let real_root = std::fs::canonicalize(root).map_err(Failure::io(root))?;
-    let absolute = std::path::absolute(&out).map_err(Failure::io(&out))?;
-    let real = std::fs::canonicalize(&absolute).unwrap_or(absolute);
+    let real = exchange::real(&out)?;
     let sources = ["content", "locales", "themes"].map(|part| real_root.join(part));
     let inside = sources.iter().any(|source| real.starts_with(source));
     if inside || real_root.starts_with(&real) {
