@@ -68,6 +68,7 @@ verify-empty = Nothing has been published yet: there is nothing to verify.
 verify-ancestor = The ledger continues the one given ({ $earlier }).
 verify-not-ancestor = The ledger does not continue the one given: its head { $earlier } is nowhere in it. History was rewritten, or the head belongs to another site.
 verify-differs = The ledger does not continue the one given: line { $line } differs. History was rewritten, or the file belongs to another site.
+verify-nothing-kept = { $earlier } holds no line of a ledger, so it proves nothing. Perhaps a download failed.
 verify-shorter = The ledger given has { $theirs } lines and this one only { $ours }: lines were taken away, or this copy of the site is older.
 recovered-finished = An earlier command was interrupted after it had begun to write: its change is now complete ({ $count } files).
 recovered-discarded = An earlier command was interrupted before it changed anything: what it had prepared was thrown away.

@@ -68,6 +68,7 @@ verify-empty = Rien n'a encore été publié : il n'y a rien à vérifier.
 verify-ancestor = Le registre est bien la suite de celui qui est donné ({ $earlier }).
 verify-not-ancestor = Le registre n'est pas la suite de celui qui est donné : sa tête { $earlier } n'y figure nulle part. L'historique a été réécrit, ou cette tête est celle d'un autre site.
 verify-differs = Le registre n'est pas la suite de celui qui est donné : la ligne { $line } diffère. L'historique a été réécrit, ou ce fichier est celui d'un autre site.
+verify-nothing-kept = { $earlier } ne contient aucune ligne de registre et ne prouve donc rien. Un téléchargement a peut-être échoué.
 verify-shorter = Le registre donné a { $theirs } lignes et celui-ci seulement { $ours } : des lignes ont été retirées, ou cette copie du site est plus ancienne.
 recovered-finished = Une commande précédente avait été interrompue alors qu'elle commençait à écrire : sa modification est maintenant complète ({ $count } fichiers).
 recovered-discarded = Une commande précédente avait été interrompue avant de rien modifier : ce qu'elle avait préparé a été jeté.

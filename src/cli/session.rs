@@ -9,7 +9,7 @@ use crate::compile::{self, Builtin, Opened};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
-use crate::load::{self, Tree};
+use crate::load::{self, CONFIG, Tree};
 use crate::render::{Plan, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
@@ -62,17 +62,21 @@ pub fn open<'a>(request: &'a Request, speech: &'a Speech) -> Result<Session<'a>,
 
 /// Opens the site of a request for writing; nobody else writes until the lock is dropped.
 ///
+/// A folder without a site gets no lock: opening it says what is missing.
+///
 /// # Errors
 /// [`Failure::Busy`] names who writes; or what the system refused.
 pub fn open_to_write<'a>(
     request: &'a Request,
     speech: &'a Speech,
     who: &str,
-) -> Result<(Session<'a>, WriteLock), Failure> {
-    // A folder without a site gets no lock file: opening says what is missing.
+) -> Result<(Session<'a>, Option<WriteLock>), Failure> {
+    if !request.folder.join(CONFIG).exists() {
+        return Ok((open(request, speech)?, None));
+    }
     let lock = lock::take(&request.folder, who)?;
     recover(&request.folder, request, speech)?;
-    Ok((open(request, speech)?, lock))
+    Ok((open(request, speech)?, Some(lock)))
 }
 
 /// Returns the messages built into the binary.

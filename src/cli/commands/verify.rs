@@ -67,6 +67,11 @@ fn compare(session: &Session<'_>, ours: &Ledger, against: &str) -> Result<Outcom
     let text = std::fs::read_to_string(against).map_err(Failure::io(Path::new(against)))?;
     let lines = ours.entries.len() as u64;
     Ok(match ledger::continues(ours, &text) {
+        // A download that failed leaves such a file, and every ledger would continue it.
+        Continuation::Continues(0) => {
+            session.say("verify-nothing-kept", &[("earlier", against.into())]);
+            Outcome::TextErrors
+        }
         Continuation::Continues(_) => {
             session.say("verify-ancestor", &[("earlier", against.into())]);
             Outcome::Done
