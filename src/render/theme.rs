@@ -296,7 +296,9 @@ fn times_shown(page: &str, piece: &str) -> usize {
             (None, _) => true,
         }
     };
-    page.match_indices(piece)
-        .filter(|(at, _)| shown(*at))
+    // A short needle is found faster than an article of 30 KB.
+    let (head, _) = piece.split_at(piece.floor_char_boundary(48));
+    page.match_indices(head)
+        .filter(|(at, _)| page[*at..].starts_with(piece) && shown(*at))
         .count()
 }
