@@ -1,8 +1,8 @@
 status-in-force = En vigueur : depuis le { $from }
     (soit l'article 2 = applicable).
-footer-label = Éditeur : { publisher-heading }
-versions-count = { PLURAL($count) ->
-    [one] { $count } version
-    [many] { $count } de versions
-   *[other] { $count } versions
+languages-label = Langues des { documents-heading }
+translation-late = { PLURAL($count) ->
+    [one] { $count } section à revoir.
+    [many] { $count } de sections à revoir.
+   *[other] { $count } sections à revoir.
 }

@@ -2,14 +2,14 @@
 status-in-force = En vigueur depuis le { $from.
 
 # Un signe égal oublié.
-site-home Accueil
+note-back Retour
 
 # Deux fois le même nom.
-back-to-top = Haut
-back-to-top = Remonter
+not-translated = (non traduit)
+not-translated = (pas encore)
 
 # Un renvoi vers rien.
-footer-label = Éditeur : { publisher-headin }
+languages-label = Langues des { documents-headin }
 
 # Une ligne avalée par la précédente.
 contents-heading = Sommaire
@@ -22,8 +22,8 @@ link-version = Version du { $effective }
 skip-to-contents = Aller au texte
 
 # Des formes que le français n'a pas, ou que Fluent ne choisit pas.
-versions-count = { $count ->
-    [two] deux versions
-    [many] { $count } de versions
-   *[other] { $count } versions
+translation-late = { $count ->
+    [two] Deux sections à revoir.
+    [many] { $count } de sections à revoir.
+   *[other] { $count } sections à revoir.
 }
