@@ -135,6 +135,19 @@ impl fmt::Display for RuleId {
 /// Near enough is an edit distance (insert, delete, replace, swap of neighbours) of at most a third
 /// of the longer name, and at least one.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (distance, name) = closest(typed, known)?;
+    let allowed = (typed.chars().count().max(name.chars().count()) / 3).max(1);
+    (distance <= allowed).then_some(name)
+}
+
+/// Returns the known name of which `typed` is a slip of the pen: one letter or two.
+pub fn slip_of<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (distance, name) = closest(typed, known)?;
+    (distance <= 2).then_some(name)
+}
+
+/// Returns the known name at the least edit distance, with that distance.
+fn closest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<(usize, &'a str)> {
     let typed = typed.to_lowercase();
     // Of names as near as each other, the one that begins alike: slips come late in a word.
     let score = |name: &str| {
@@ -143,9 +156,7 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         (edit_distance(&typed, &name), Reverse(alike.count()))
     };
     let best = known.into_iter().map(|name| (score(name), name)).min()?;
-    let (distance, name) = (best.0.0, best.1);
-    let allowed = (typed.chars().count().max(name.chars().count()) / 3).max(1);
-    (distance <= allowed).then_some(name)
+    Some((best.0.0, best.1))
 }
 
 /// Optimal string alignment distance, in characters; quadratic in the length of names.

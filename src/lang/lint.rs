@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::name::nearest;
+use crate::base::name::{nearest, slip_of};
 use crate::base::{Code, Diagnostic, Place, Report};
 
 use super::ftl::{Entry, Facts, Part, Reference, ReferenceKind};
@@ -172,7 +172,7 @@ fn near_miss(file: &LocaleFile, entry: &Entry, given: &Given, report: &mut Repor
         if given.contains_key(&name) || own_attribute {
             continue;
         }
-        if let Some(known) = nearest(&name, given.keys().map(String::as_str)) {
+        if let Some(known) = slip_of(&name, given.keys().map(String::as_str)) {
             let finding = at(Code::FTL_UNKNOWN_MESSAGE, file, &entry.span)
                 .arg("name", name.as_str())
                 .arg("known", known);

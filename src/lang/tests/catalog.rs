@@ -211,6 +211,9 @@ fn each_fault_of_a_file_is_told_at_its_place() {
     );
     let near = "-t = { $a }\nown = { -t(a: 1) } = b\n    c: d\nown-2 = { $kind ->\n    [one] a\n   *[other] b\n}\n";
     assert_eq!(codes(&[("fr", near), ("en", "own = c\nown-2 = d")]), []);
+    // A site has messages of its own, most of which are like some other in half of their letters.
+    let own = "footer-label = a\nstatus-words = b\nlink-home = c\n";
+    assert_eq!(codes(&[("fr", own)]), []);
     // Whatever its name, the default is chosen for all that no other variant takes.
     let fallback = "own = { $n ->\n    [one] a\n   *[other] b\n}\n";
     assert_eq!(codes(&[("pl", fallback)]), []);
