@@ -192,7 +192,7 @@ bad-digest = “{ $value }” is not a digest: it needs sixty-four digits and le
 version-file-missing = This dated folder has no file “version.toml”.
     .help = Put the file back in its place. If this is a new text, write it outside the dated folders and publish it with “avenant publish”.
 reference-unnumbered = This reference should become a number, but the section “{ $heading }” has none.
-    .help = Write the words to be read: [{ $heading }](#{ $id })
+    .help = Write the words to be read: [{ $heading }]({ $target })
 reference-unknown-document = No document is called “{ $document }”.
     .help = { $nearest ->
         [none] The documents of the site are: { $known }

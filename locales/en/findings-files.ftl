@@ -88,6 +88,8 @@ tab-in-text = { $count ->
     } { $lines }).
 }
     .help = Replace each tab by spaces: one between two words, four for a list inside a list.
+merge-conflict = Two versions of this text were put together, and nobody chose between them.
+    .help = Between the lines <<<<<<< and >>>>>>>, keep the right words; then delete these two lines and the line =======.
 unexpected-file = { $belongs ->
     [text] “{ $name }” is the text of no language and will not be published.
     [folder] The folder “{ $folder }” is not a date and will not be published.

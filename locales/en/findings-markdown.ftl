@@ -3,7 +3,10 @@
 ## Headings
 
 heading-without-id = The heading “{ $heading }” has no identifier: no link could lead to it for good.
-    .help = Add at the end of the line: {"{#"}{ $suggestion }{"}"}. The identifier stays the same in all languages and all versions.
+    .help = { $braces ->
+        [none] Add at the end of the line: {"{#"}{ $suggestion }{"}"}. The identifier stays the same in all languages and all versions.
+       *[other] Its braces lack one of the two. End the line with: { $braces }
+    }
 bad-section-id = “{ $id }” cannot be an identifier.
     .help = Write #{ $suggestion }: a letter without accent, then letters without accents, digits and hyphens.
 duplicate-id = The identifier “{ $id }” already belongs to another heading; a link could not tell which one to lead to.

@@ -9,11 +9,13 @@ ledger-line = { $fault ->
     [value] In line { $line } of the ledger, “{ $key }” cannot be { $value }.
     [form] Line { $line } of the ledger no longer has the exact form in which it was written.
     [carriage-return] The line ends of the ledger were changed: every line ends in a character too many.
+    [conflict] From line { $line } on, two versions of the ledger were put together: two people published apart from each other.
    *[unfinished] The last line of the ledger, line { $line }, is not finished: the file was cut short.
 }
     .help = { $fault ->
         [unknown] If a newer Avenant wrote this ledger, use that one. Otherwise bring avenant.lock back as it was at the last publication.
         [carriage-return] Save avenant.lock with Unix line ends (LF), or bring it back as it was; with git, the line “* -text” in .gitattributes keeps this from coming back.
+        [conflict] Bring avenant.lock and content/ back as one of the two left them, the one whose versions readers have seen; then publish again what the other had published.
        *[other] Nobody edits the ledger by hand. Bring avenant.lock back as it was at the last publication.
     }
 ledger-chain = { $fault ->
@@ -25,14 +27,21 @@ ledger-chain = { $fault ->
     .help = Bring avenant.lock back as it was at the last publication. The ledger only ever grows: nothing in it is changed, taken out or added by hand.
 ledger-order = { $fault ->
     [number] Line { $line } of the ledger has number { $n } where number { $expected } belongs.
+    [shuffled] The lines of the ledger are no longer in their order: line { $line } has number { $n }.
     [moved] Line { $line } of the ledger was moved: it stood after line { $after }.
     [day] Line { $line } of the ledger is dated { $on }, before the line above it, dated { $before }.
    *[from] Line { $line } of the ledger would be seen from { $from }, before it was sealed on { $on }.
 }
     .help = Bring avenant.lock back as it was at the last publication.
 ledger-missing = { $count ->
-    [one] One version is published, but the ledger avenant.lock, which holds the proof of it, is gone.
-   *[other] { $count } versions are published, but the ledger avenant.lock, which holds the proof of them, is gone.
+    [one] One version is published, but the ledger avenant.lock, which holds the proof of it, { $state ->
+        [empty] is empty
+       *[gone] is gone
+    }.
+   *[other] { $count } versions are published, but the ledger avenant.lock, which holds the proof of them, { $state ->
+        [empty] is empty
+       *[gone] is gone
+    }.
 }
     .help = Put avenant.lock back at the root of the site, as it was at the last publication. The live site has it too, at /ledger.txt.
 two-in-force = Lines { $other } and { $line } of the ledger both publish { $version }: only one text can apply on one day.
@@ -62,7 +71,8 @@ seal-changed = { $how ->
    *[unknown] The file { $file } of the version of { $version } is published and can no longer change, and it has changed. The original is not at hand: the words that differ cannot be shown. (Sealed digest: { $was }; present one: { $now }.)
 }
     .help = { $how ->
-        [words] If this was not meant, { $what ->
+        [words] If this was not meant, { $mend ->
+            [whole] bring the file back as it was published, from a backup or from its history
             [added] take “{ $new }” out
             [removed] put “{ $old }” back
            *[replaced] put “{ $old }” back in place of “{ $new }”
@@ -83,8 +93,14 @@ seal-extra = The file { $file } was added to the version of { $version } of “{
     .help = Take it out of this folder. What joins a version later, a translation or an erratum, joins it by a command, with a line in the ledger.
 seal-unknown-version = The folder of the version of { $version } of “{ $document }” is not in the ledger: it was never published.
     .help = To publish a text, keep it in content/{ $document }/, take this folder away, and use “avenant publish { $document } --effective” with the day you want. If it was published, the ledger is out of date: bring avenant.lock back.
-seal-version-gone = The version of { $version } of “{ $document }” is published, and its folder is gone.
-    .help = Bring the folder back as it was published, from a backup or from its history. A published version can be withdrawn from application, never from the archive.
+seal-version-gone = The version of { $version } of “{ $document }” is published, and its folder { $moved ->
+    [none] is gone.
+   *[other] is now called “{ $moved }”.
+}
+    .help = { $moved ->
+        [none] Bring the folder back as it was published, from a backup or from its history. A published version can be withdrawn from application, never from the archive.
+       *[other] Give it back its name: { $folder }
+    }
 seal-sums = The list { $file } of the version of { $version } of “{ $document }” is no longer the one that the ledger confirms.
     .help = { $original ->
         [intact] The files themselves are intact: bring back just this list as it was.

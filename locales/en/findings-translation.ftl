@@ -31,5 +31,16 @@ translation-unrecorded = { $count ->
 }
     .help = If the translation says the same as the text that prevails, add at the beginning of “{ $file }”:
         { $records }
+translation-unused = { $section ->
+    [none] It is recorded from which words the text in “{ $language }” was translated, but there is no such text.
+   *[other] It is recorded from which words the section “{ $section }” was translated into “{ $language }”, but the text that prevails has no such section.
+}
+    .help = { $nearest ->
+        [none] { $section ->
+            [none] Delete what this file says of “{ $language }”, or put the text back.
+           *[other] Delete what this file says of “{ $language }.{ $section }”.
+        }
+       *[other] Did you mean to write “{ $nearest }”?
+    }
 
 note-authentic-section = The section of the text that prevails stands here.

@@ -23,7 +23,10 @@ value-unknown = There is no value “{ $name }”.
        *[other] Did you mean “{ $nearest }”?
     }
 value-missing = The value “{ $name }” is not filled in.
-    .help = Add to the file “{ $file }” the line: { $line }
+    .help = { $table ->
+        [none] Add at the beginning of the file “{ $file }” the line: { $line }
+       *[other] Add to the file “{ $file }”, right below the line [{ $table }], written at its end if need be, the line: { $line }
+    }
 value-failed = { $reason ->
     [date] “{ $value }” is not a date that can be read.
     [table] This value holds several others and cannot be written as it stands.

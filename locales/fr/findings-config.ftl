@@ -192,7 +192,7 @@ bad-digest = « { $value } » n'est pas une empreinte : il en faut soixante-quat
 version-file-missing = Ce dossier daté n'a pas de fichier « version.toml ».
     .help = Remettez le fichier à sa place. S'il s'agit d'un texte nouveau, écrivez-le hors des dossiers datés et publiez-le par « avenant publish ».
 reference-unnumbered = Cette référence doit devenir un numéro, mais l'article « { $heading } » n'en a pas.
-    .help = Écrivez les mots qu'on doit lire : [{ $heading }](#{ $id })
+    .help = Écrivez les mots qu'on doit lire : [{ $heading }]({ $target })
 reference-unknown-document = Aucun document ne s'appelle « { $document } ».
     .help = { $nearest ->
         [none] Les documents du site sont : { $known }

@@ -88,6 +88,8 @@ tab-in-text = { $count ->
     } { $lines }).
 }
     .help = Remplacez chaque tabulation par des espaces : un entre deux mots, quatre pour une liste dans une liste.
+merge-conflict = Deux versions de ce texte ont été réunies sans que personne ne choisisse entre elles.
+    .help = Entre les lignes <<<<<<< et >>>>>>>, gardez les bons mots, puis effacez ces deux lignes et la ligne =======.
 unexpected-file = { $belongs ->
     [text] « { $name } » n'est le texte d'aucune langue et ne sera pas publié.
     [folder] Le dossier « { $folder } » ne porte pas de date et ne sera pas publié.

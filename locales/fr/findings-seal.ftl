@@ -9,11 +9,13 @@ ledger-line = { $fault ->
     [value] Dans la ligne { $line } du registre, la mention « { $key } » ne peut pas valoir { $value }.
     [form] La ligne { $line } du registre n'a plus exactement la forme dans laquelle elle a été écrite.
     [carriage-return] Les fins de ligne du registre ont été changées : chaque ligne finit par un caractère de trop.
+    [conflict] À partir de la ligne { $line }, deux versions du registre ont été réunies : deux personnes ont publié chacune de leur côté.
    *[unfinished] La dernière ligne du registre, { $line }, n'est pas terminée : le fichier a été coupé.
 }
     .help = { $fault ->
         [unknown] Si une version plus récente d'Avenant a écrit ce registre, employez-la. Sinon, reprenez avenant.lock tel qu'il était à la dernière publication.
         [carriage-return] Enregistrez avenant.lock avec des fins de ligne Unix (LF), ou reprenez-le tel qu'il était ; avec git, la ligne « * -text » dans .gitattributes empêche que cela revienne.
+        [conflict] Reprenez avenant.lock et content/ tels que l'une des deux les a laissés, celle dont les lecteurs ont vu les versions, puis publiez de nouveau ce que l'autre avait publié.
        *[other] Personne ne modifie le registre à la main. Reprenez avenant.lock tel qu'il était à la dernière publication.
     }
 ledger-chain = { $fault ->
@@ -25,14 +27,21 @@ ledger-chain = { $fault ->
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication. Le registre ne fait que s'allonger : on n'y modifie, n'y retire et n'y ajoute rien à la main.
 ledger-order = { $fault ->
     [number] La ligne { $line } du registre porte le n° { $n } au lieu du n° { $expected }.
+    [shuffled] Les lignes du registre ne sont plus dans leur ordre : la ligne { $line } porte le n° { $n }.
     [moved] La ligne { $line } du registre a été déplacée : elle suivait la ligne { $after }.
     [day] La ligne { $line } du registre est datée du { $on }, avant la ligne qui la précède, datée du { $before }.
    *[from] La ligne { $line } du registre serait visible dès le { $from }, avant d'avoir été scellée le { $on }.
 }
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
 ledger-missing = { $count ->
-    [one] Une version est publiée, mais le registre avenant.lock, qui en garde la preuve, n'est plus là.
-   *[other] { $count } versions sont publiées, mais le registre avenant.lock, qui en garde la preuve, n'est plus là.
+    [one] Une version est publiée, mais le registre avenant.lock, qui en garde la preuve, { $state ->
+        [empty] est vide
+       *[gone] n'est plus là
+    }.
+   *[other] { $count } versions sont publiées, mais le registre avenant.lock, qui en garde la preuve, { $state ->
+        [empty] est vide
+       *[gone] n'est plus là
+    }.
 }
     .help = Remettez avenant.lock à la racine du site, tel qu'il était à la dernière publication. Il est aussi publié à l'adresse /ledger.txt du site en ligne.
 two-in-force = Les lignes { $other } et { $line } du registre publient toutes deux { $version } : un seul texte peut s'appliquer le même jour.
@@ -62,7 +71,8 @@ seal-changed = { $how ->
    *[unknown] Le fichier { $file } de la version du { $version } est publié et ne peut plus changer, et il a changé. L'original n'est pas à portée : les mots qui diffèrent ne peuvent pas être montrés. (Empreinte scellée : { $was } ; à présent : { $now }.)
 }
     .help = { $how ->
-        [words] Si ce n'était pas voulu, { $what ->
+        [words] Si ce n'était pas voulu, { $mend ->
+            [whole] reprenez le fichier tel qu'il a été publié, dans une sauvegarde ou dans l'historique
             [added] retirez « { $new } »
             [removed] remettez « { $old } »
            *[replaced] remettez « { $old } » à la place de « { $new } »
@@ -83,8 +93,14 @@ seal-extra = Le fichier { $file } a été ajouté à la version du { $version } 
     .help = Retirez-le de ce dossier. Ce qui s'ajoute plus tard à une version, traduction ou erratum, s'ajoute par une commande, avec une ligne au registre.
 seal-unknown-version = Le dossier de la version du { $version } de « { $document } » ne figure pas dans le registre : elle n'a jamais été publiée.
     .help = Pour publier un texte, gardez-le dans content/{ $document }/, retirez ce dossier-ci et employez « avenant publish { $document } --effective » avec la date voulue. S'il avait été publié, c'est le registre qui n'est pas à jour : reprenez avenant.lock.
-seal-version-gone = La version du { $version } de « { $document } » est publiée, et son dossier n'est plus là.
-    .help = Reprenez le dossier tel qu'il a été publié, dans une sauvegarde ou dans l'historique. Une version publiée peut être retirée de l'application, jamais des archives.
+seal-version-gone = La version du { $version } de « { $document } » est publiée, et son dossier { $moved ->
+    [none] n'est plus là.
+   *[other] s'appelle à présent « { $moved } ».
+}
+    .help = { $moved ->
+        [none] Reprenez le dossier tel qu'il a été publié, dans une sauvegarde ou dans l'historique. Une version publiée peut être retirée de l'application, jamais des archives.
+       *[other] Rendez-lui son nom : { $folder }
+    }
 seal-sums = La liste { $file } de la version du { $version } de « { $document } » n'est plus celle que le registre confirme.
     .help = { $original ->
         [intact] Les fichiers eux-mêmes sont intacts : reprenez seulement cette liste telle qu'elle était.

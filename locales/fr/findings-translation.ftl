@@ -31,5 +31,16 @@ translation-unrecorded = { $count ->
 }
     .help = Si la traduction dit la même chose que le texte qui fait foi, ajoutez au début de « { $file } » :
         { $records }
+translation-unused = { $section ->
+    [none] Il est noté d'après quels mots le texte en « { $language } » a été traduit, mais ce texte n'existe pas.
+   *[other] Il est noté d'après quels mots l'article « { $section } » a été traduit en « { $language } », mais le texte qui fait foi n'a pas d'article de ce nom.
+}
+    .help = { $nearest ->
+        [none] { $section ->
+            [none] Effacez ce que ce fichier dit de « { $language } », ou remettez le texte en place.
+           *[other] Effacez ce que ce fichier dit de « { $language }.{ $section } ».
+        }
+       *[other] Vouliez-vous écrire « { $nearest } » ?
+    }
 
 note-authentic-section = L'article du texte qui fait foi se trouve ici.

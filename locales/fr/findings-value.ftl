@@ -23,7 +23,10 @@ value-unknown = La valeur « { $name } » n'existe pas.
        *[other] Vouliez-vous écrire « { $nearest } » ?
     }
 value-missing = La valeur « { $name } » n'est pas renseignée.
-    .help = Ajoutez au fichier « { $file } » la ligne : { $line }
+    .help = { $table ->
+        [none] Ajoutez au début du fichier « { $file } » la ligne : { $line }
+       *[other] Ajoutez au fichier « { $file } », juste sous la ligne [{ $table }], à écrire au besoin à la fin, la ligne : { $line }
+    }
 value-failed = { $reason ->
     [date] « { $value } » n'est pas une date que l'on peut lire.
     [table] Cette valeur en réunit plusieurs et ne peut pas être écrite telle quelle.

@@ -26,6 +26,8 @@ impl Code {
     pub const TAB_IN_TEXT: Self = Code::warning("tab-in-text");
     /// A file stands where the site has no use for it.
     pub const UNEXPECTED_FILE: Self = Code::warning("unexpected-file");
+    /// Version control put two versions of a text together and nobody chose between them.
+    pub const MERGE_CONFLICT: Self = Code::error("merge-conflict");
 }
 
 // Configuration and registers
@@ -270,6 +272,8 @@ impl Code {
     pub const TRANSLATION_OUTDATED: Self = Code::warning("translation-outdated");
     /// It is not recorded from which words a section was translated.
     pub const TRANSLATION_UNRECORDED: Self = Code::question("translation-unrecorded");
+    /// It is recorded from which words a section was translated that does not exist.
+    pub const TRANSLATION_UNUSED: Self = Code::warning("translation-unused");
 }
 
 // Versions, seals and the ledger

@@ -50,6 +50,20 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// Returns where version control marked that it put two versions of a file together and left the
+/// choice between them to people; the first mark of them.
+pub fn conflict_mark(text: &str) -> Option<Range<usize>> {
+    let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if is_mark(line) {
+            return Some(start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    None
+}
+
 /// Returns the line and column of a byte offset; offsets past the end give the end.
 ///
 /// Linear in `offset`.

@@ -4,7 +4,11 @@
 //! header either: such findings would send the editor to the wrong place, or twice to the same
 //! one. An error is left out only for an error that stays, so nothing is let through.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Arg, Code, Diagnostic, Report, Severity};
+use crate::load::content::CONTENT;
+use crate::model::LEDGER;
 
 /// Returns the report without the findings that another of its findings explains.
 #[must_use]
@@ -12,7 +16,17 @@ pub fn without_consequences(report: &Report) -> Report {
     let all: Vec<&Diagnostic> = report.iter().collect();
     let wide: Vec<&Diagnostic> = report.iter().filter(|d| WIDE.contains(&d.code)).collect();
     let mut kept = Report::new();
+    let mut missing = BTreeSet::new();
     for finding in report {
+        // A fact that is not filled in is one slip, wherever it is printed.
+        let line = (
+            text(finding, "file"),
+            text(finding, "name"),
+            text(finding, "line"),
+        );
+        if finding.code == Code::VALUE_MISSING && !missing.insert(line) {
+            continue;
+        }
         let follows =
             FOLLOWING.contains(&finding.code) && all.iter().any(|cause| explains(cause, finding));
         if !follows && !wide.iter().any(|cause| spoils(cause, finding)) {
@@ -23,7 +37,12 @@ pub fn without_consequences(report: &Report) -> Report {
 }
 
 /// What spoils everything in its file or folder.
-const WIDE: [Code; 5] = [
+const WIDE: [Code; 10] = [
+    Code::SEAL_VERSION_GONE,
+    Code::FILE_UNREADABLE,
+    Code::LINK_OUT_OF_SITE,
+    Code::LANGUAGE_NOT_OFFERED,
+    Code::EMPTY_TEXT,
     Code::VERSION_FILE_MISSING,
     Code::SEAL_CHANGED,
     Code::SEAL_EXTRA,
@@ -32,13 +51,20 @@ const WIDE: [Code; 5] = [
 ];
 
 /// What may follow from one certain other finding.
-const FOLLOWING: [Code; 12] = [
+const FOLLOWING: [Code; 19] = [
     Code::MISSING_LANGUAGE,
+    Code::MISSING_DOCUMENT,
+    Code::UNLISTED_DOCUMENT,
+    Code::MISSING_SLUG,
+    Code::SEAL_VERSION_GONE,
+    Code::SEAL_UNKNOWN_VERSION,
+    Code::LEDGER_MISSING,
     Code::VALUE_MISSING,
     Code::TITLE_MISSING,
     Code::MISSING_KEY,
-    Code::UNKNOWN_KEY,
+    Code::TRANSLATION_OUTDATED,
     Code::TRANSLATION_UNRECORDED,
+    Code::TRANSLATION_UNUSED,
     Code::SECTION_EXTRA,
     Code::SECTION_MISSING,
     Code::SECTION_ORDER,
@@ -48,7 +74,8 @@ const FOLLOWING: [Code; 12] = [
 ];
 
 /// What keeps a file from being read at all.
-const UNREAD: [Code; 4] = [
+const UNREAD: [Code; 5] = [
+    Code::MERGE_CONFLICT,
     Code::FILE_NOT_UTF8,
     Code::FILE_TOO_LARGE,
     Code::FILE_UNREADABLE,
@@ -63,7 +90,8 @@ const HEADER: [Code; 3] = [
 ];
 
 /// What takes sections from a text, so that another language seems to have others.
-const SECTIONS: [Code; 5] = [
+const SECTIONS: [Code; 6] = [
+    Code::EMPTY_TEXT,
     Code::HEADING_WITHOUT_ID,
     Code::BAD_SECTION_ID,
     Code::HEADING_INSIDE,
@@ -72,8 +100,11 @@ const SECTIONS: [Code; 5] = [
 ];
 
 fn spoils(cause: &Diagnostic, finding: &Diagnostic) -> bool {
-    in_touched_file(cause, finding)
+    in_unreadable(cause, finding)
+        || in_useless_text(cause, finding)
+        || in_touched_file(cause, finding)
         || in_unknown_version(cause, finding)
+        || in_moved_folder(cause, finding)
         || in_bare_folder(cause, finding)
         || behind_comment(cause, finding)
 }
@@ -92,8 +123,27 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
         Code::SECTION_EXTRA | Code::SECTION_MISSING | Code::SECTION_ORDER => {
             SECTIONS.contains(&cause.code) && folder(cause) == folder(finding)
         }
-        Code::UNKNOWN_KEY if path(finding).ends_with("/translations.toml") => {
-            SECTIONS.contains(&cause.code) && folder(cause) == folder(finding)
+        Code::TRANSLATION_UNUSED => {
+            let sections = SECTIONS.contains(&cause.code);
+            let no_text = cause.code == Code::MISSING_LANGUAGE
+                && text(cause, "language") == text(finding, "language");
+            let extra =
+                cause.code == Code::SECTION_EXTRA && text(cause, "id") == text(finding, "section");
+            (sections || no_text || extra) && folder(cause) == folder(finding)
+        }
+        Code::TRANSLATION_OUTDATED => in_model_section(cause, finding),
+        Code::MISSING_DOCUMENT | Code::UNLISTED_DOCUMENT => is_renamed_document(cause, finding),
+        Code::MISSING_SLUG => {
+            cause.code == Code::LANGUAGE_NOT_OFFERED
+                && text(cause, "language") == text(finding, "language")
+                && folder(cause) == folder(finding)
+        }
+        Code::SEAL_VERSION_GONE => {
+            let folder = version_folder(finding);
+            is_unreadable(cause) && folder.is_some_and(|folder| is_below(&folder, path(cause)))
+        }
+        Code::SEAL_UNKNOWN_VERSION | Code::LEDGER_MISSING => {
+            is_unreadable(cause) && path(cause) == LEDGER
         }
         Code::VERSION_FILE_MISSING => {
             cause.code == Code::SEAL_MISSING
@@ -108,6 +158,56 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     }
 }
 
+/// What cannot be read, a file or a folder, is neither missing nor wrong.
+fn in_unreadable(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let at = path(cause);
+    is_unreadable(cause)
+        && finding.code != cause.code
+        && (path(finding) == at || is_below(path(finding), at))
+}
+
+/// A text in a language nobody reads here, or without words, has no other fault worth naming.
+fn in_useless_text(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let useless = match cause.code {
+        Code::LANGUAGE_NOT_OFFERED => path(cause).ends_with(".md"),
+        code => code == Code::EMPTY_TEXT,
+    };
+    useless && finding.code != cause.code && path(finding) == path(cause)
+}
+
+/// A slip in a section of the text that prevails changes its words until it is mended.
+fn in_model_section(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let (Some(slip), Some(note)) = (&cause.place, finding.notes.first()) else {
+        return false;
+    };
+    let end: u32 = text(finding, "model_end").parse().unwrap_or_default();
+    is_error(cause) && slip.path == note.place.path && (note.place.start..end).contains(&slip.start)
+}
+
+/// A folder that was given another name takes its document out of the list.
+fn is_renamed_document(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let was = format!("content/{}/", text(finding, "document"));
+    let (folder, moved) = (text(cause, "folder"), text(cause, "moved"));
+    let renamed = cause.code == Code::SEAL_VERSION_GONE && moved != "none";
+    match finding.code {
+        Code::MISSING_DOCUMENT if renamed => folder.starts_with(&was) && !moved.starts_with(&was),
+        Code::MISSING_DOCUMENT => {
+            is_unreadable(cause) && (is_below(&was, path(cause)) || path(cause) == CONTENT)
+        }
+        _ => renamed && moved.starts_with(&was),
+    }
+}
+
+fn is_unreadable(cause: &Diagnostic) -> bool {
+    cause.code == Code::FILE_UNREADABLE || cause.code == Code::LINK_OUT_OF_SITE
+}
+
+/// Returns whether a path lies below a folder.
+fn is_below(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// A sealed file that was added, or changed in words that are quoted, is named as such.
 fn in_touched_file(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     let touched = |code| code == Code::SEAL_CHANGED || code == Code::SEAL_EXTRA;
@@ -120,6 +220,11 @@ fn in_unknown_version(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     cause.code == Code::SEAL_UNKNOWN_VERSION
         && finding.code != cause.code
         && version_folder(cause).is_some_and(|folder| path(finding).starts_with(&folder))
+}
+
+/// A version's folder under another name disagrees with that name.
+fn in_moved_folder(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    cause.code == Code::SEAL_VERSION_GONE && is_below(path(finding), text(cause, "moved"))
 }
 
 /// A dated folder that was never a version holds no sealed text.

@@ -108,7 +108,10 @@ fn unexpected_text(path: &TreePath, languages: &[Lang]) -> Diagnostic {
 
 fn unexpected_folder(tree: &Tree, folder: &TreePath, name: &str) -> Diagnostic {
     let first = tree.below(folder.as_str()).next().unwrap_or(folder);
-    let date = super::date::proposal(name).map_or(String::new(), |date| date.to_string());
+    let beside = folder.parent().map_or_else(String::new, |p| p.to_string());
+    let is_free = |date: &Date| tree.below(&format!("{beside}/{date}")).next().is_none();
+    let date = super::date::proposal(name).filter(is_free);
+    let date = date.map_or(String::new(), |date| date.to_string());
     unexpected(first, &date, "folder").arg_or_none("folder", folder.as_str())
 }
 

@@ -52,7 +52,9 @@ impl From<'_> {
         let place = Place::new(&self.text.path, inline.span.range());
         let found = match target {
             Target::Address(_) => None,
-            Target::Section(id) => self.unnumbered(self.text, id, is_empty),
+            Target::Section(id) => {
+                self.unnumbered(self.text, id, &format!("#{}", id.as_str()), is_empty)
+            }
             Target::Document {
                 document, section, ..
             } => self.elsewhere(document, section.as_ref(), is_empty),
@@ -77,16 +79,23 @@ impl From<'_> {
         if text.prose.section(section).is_none() {
             return Some(unknown_section(document, text, section));
         }
-        self.unnumbered(text, section, is_empty)
+        let target = format!("{id}#{section}");
+        self.unnumbered(text, section, &target, is_empty)
     }
 
     /// An empty reference is replaced by a number; a section without one has none to give.
-    fn unnumbered(&self, text: &WorkingText, id: &SectionId, empty: bool) -> Option<Diagnostic> {
+    fn unnumbered(
+        &self,
+        text: &WorkingText,
+        id: &SectionId,
+        target: &str,
+        empty: bool,
+    ) -> Option<Diagnostic> {
         let section = text.prose.section(id)?;
         let nameless = empty && section.number.is_none();
         nameless.then(|| {
             Diagnostic::new(Code::REFERENCE_UNNUMBERED)
-                .arg("id", id.as_str())
+                .arg("target", target)
                 .arg("heading", canon::plain(&section.heading))
                 .note(
                     Place::new(&text.path, section.words_span.range()),

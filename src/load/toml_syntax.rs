@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use ::toml::de::Error;
 
-use crate::base::source::line_column;
+use crate::base::source::{conflict_mark, line_column};
 use crate::base::{Arg, Code, Date, Diagnostic, Place, Source};
 
 /// Returns the findings for the syntax faults of a file: one per line, in the order of lines.
@@ -61,10 +61,7 @@ fn list_open(source: &Source, error: &Error) -> Diagnostic {
 
 /// A file in which two people's changes were put together and nobody chose between them.
 fn conflict(source: &Source) -> Option<Diagnostic> {
-    let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
-    let line = source.text.lines().find(|line| is_mark(line))?;
-    let at = source.text.find(line)?;
-    Some(syntax(source, at..at + line.len(), "conflict", ""))
+    Some(syntax(source, conflict_mark(&source.text)?, "conflict", ""))
 }
 
 fn syntax(source: &Source, span: Range<usize>, slip: &str, words: &str) -> Diagnostic {

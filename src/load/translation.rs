@@ -273,7 +273,14 @@ fn late(
         .arg("file", translations_beside(own.text))
         .arg("key", format!("{lang}.{id}"))
         .arg("digest", digest.to_string())
+        .arg("model_end", words_end(authentic).to_string())
         .note(model.place(authentic), "note-authentic-section")
+}
+
+/// Returns where the words that a section's digest covers end in their file.
+fn words_end(section: &Section) -> u32 {
+    let last = section.blocks.last();
+    last.map_or(section.span.end, |block| block.span.end)
 }
 
 fn translations_beside(text: &WorkingText) -> String {
@@ -293,24 +300,22 @@ fn records_are_used(
     made_from: &MadeFrom,
     report: &mut Report,
 ) {
-    let unknown = |place: &Place, key: String, near: Option<&str>, known: Vec<&str>| {
-        Diagnostic::new(Code::UNKNOWN_KEY)
+    let unused = |place: &Place, lang: &Lang, section: &str, near: Option<&str>| {
+        Diagnostic::new(Code::TRANSLATION_UNUSED)
             .at(place.clone())
-            .arg_or_none("key", key)
+            .arg("language", lang.as_str())
+            .arg_or_none("section", section)
             .arg_or_none("nearest", near.unwrap_or_default())
-            .arg_or_none("known", known.join(", "))
     };
     let translated = || working.keys().filter(|lang| !authentic.contains(lang));
     for (lang, place) in &made_from.orphans {
-        let known: Vec<&str> = translated().map(Lang::as_str).collect();
-        let near = nearest(lang.as_str(), known.iter().copied());
-        report.push(unknown(place, lang.to_string(), near, known));
+        let near = nearest(lang.as_str(), translated().map(Lang::as_str));
+        report.push(unused(place, lang, "", near));
     }
     for ((lang, id), place) in &made_from.places {
         if model.find(id).is_none() && translated().any(|other| other == lang) {
-            let known: Vec<&str> = model.all.iter().map(|(id, _)| id.as_str()).collect();
-            let near = nearest(id.as_str(), known.iter().copied());
-            report.push(unknown(place, format!("{lang}.{id}"), near, known));
+            let near = nearest(id.as_str(), model.all.iter().map(|(id, _)| id.as_str()));
+            report.push(unused(place, lang, id.as_str(), near));
         }
     }
 }

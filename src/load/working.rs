@@ -1,14 +1,20 @@
 //! A working text: `content/<document>/<lang>.md`, header and tree.
 
-use crate::base::{Report, TreePath};
+use crate::base::source::conflict_mark;
+use crate::base::{Code, Diagnostic, Place, Report, TreePath};
 use crate::model::WorkingText;
 use crate::prose::{Form, header, parse};
 
 use super::tree::Tree;
 
-/// Reads a working text, not yet numbered; `None` where the file cannot be decoded.
+/// Reads a working text, not yet numbered; `None` where the file cannot be decoded, or holds two
+/// versions of the text of which nobody knows which is meant.
 pub fn read(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<WorkingText> {
     let source = tree.text(path, report)?;
+    if let Some(mark) = conflict_mark(&source.text) {
+        report.push(Diagnostic::new(Code::MERGE_CONFLICT).at(Place::new(path, mark)));
+        return None;
+    }
     let (header, body, found) = header::cut(&source, Form::Working);
     report.extend(found);
     let parsed = parse(&source, body, Form::Working);

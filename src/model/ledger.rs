@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::base::source::conflict_mark;
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
 use crate::lang::Lang;
 
@@ -79,6 +80,8 @@ pub enum LineFault {
     Unfinished,
     /// It ends in a carriage return: an editor or version control changed the line ends.
     CarriageReturn,
+    /// It is a mark of version control between two versions of the file.
+    Conflict,
 }
 
 const KEYS: [&str; 8] = [
@@ -109,6 +112,8 @@ impl Event {
 
 impl Ledger {
     /// Reads the ledger's text; a line that cannot be read is a finding and is left out.
+    ///
+    /// Changed line ends are one finding, and so is everything from the first mark of a conflict on.
     pub fn parse(path: &TreePath, text: &str) -> (Self, Report) {
         let mut ledger = Self::default();
         let mut report = Report::new();
@@ -124,9 +129,15 @@ impl Ledger {
                     ..entry
                 }),
                 Err(fault) => {
+                    let told = fault == LineFault::CarriageReturn && ledger.unreadable > 0;
                     ledger.unreadable += 1;
                     let short = range.start..range.start + head_len(&text[range]);
-                    report.push(fault.diagnostic(at + 1).at(Place::new(path, short)));
+                    if !told {
+                        report.push(fault.diagnostic(at + 1).at(Place::new(path, short)));
+                    }
+                    if fault == LineFault::Conflict {
+                        break;
+                    }
                 }
             }
         }
@@ -154,6 +165,9 @@ impl Entry {
     pub fn parse_line(line: &str) -> Result<Self, LineFault> {
         if line.ends_with('\r') {
             return Err(LineFault::CarriageReturn);
+        }
+        if conflict_mark(line).is_some() {
+            return Err(LineFault::Conflict);
         }
         let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(line) else {
             return Err(LineFault::NotAnObject);
@@ -227,6 +241,7 @@ impl LineFault {
             Self::NotExact => ("form", "", ""),
             Self::Unfinished => ("unfinished", "", ""),
             Self::CarriageReturn => ("carriage-return", "", ""),
+            Self::Conflict => ("conflict", "", ""),
         };
         Diagnostic::new(Code::LEDGER_LINE)
             .arg("line", line.to_string())

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::name::nearest;
-use crate::base::{Code, Diagnostic, Report, Span};
+use crate::base::{Code, Diagnostic, Report, SectionId, Span};
 
 use super::flow::{Heading, Piece};
 use super::parse::{Form, Origin};
@@ -217,6 +217,12 @@ fn without_id(origin: &Origin<'_>, section: &Section, words: String, id: String)
         .at(origin.place_of(section.span))
         .arg("heading", words)
         .arg("suggestion", id.as_str());
+    if let Some((at, meant)) = half_open(origin.slice(section.words_span)) {
+        let at = section.words_span.start + u32::try_from(at).unwrap_or_default();
+        let finding = finding.arg("braces", meant.as_str());
+        return finding.safe_fix(vec![(at..section.words_span.end, meant)]);
+    }
+    let finding = finding.arg("braces", "none");
     let end = section.words_span.end;
     let braces = origin
         .slice(section.span)
@@ -228,6 +234,21 @@ fn without_id(origin: &Origin<'_>, section: &Section, words: String, id: String)
         return finding.safe_fix(vec![(open..open, format!("#{id} "))]);
     }
     finding.safe_fix(vec![(end..end, format!(" {{#{id}}}"))])
+}
+
+/// Returns where braces begin of which only one was typed, and both braces with what is in them.
+fn half_open(words: &str) -> Option<(usize, String)> {
+    let (at, inner) = match (words.rfind('{'), words.strip_suffix('}')) {
+        (Some(open), None) => (open, &words[open + 1..]),
+        (None, Some(rest)) => {
+            let open = rest.rfind(" #")? + 1;
+            (open, &rest[open..])
+        }
+        (Some(_), Some(_)) | (None, None) => return None,
+    };
+    let id = inner.split_whitespace().next()?.strip_prefix('#')?;
+    SectionId::parse(id)?;
+    Some((at, format!("{{{inner}}}")))
 }
 
 fn check_levels(origin: &Origin<'_>, sections: &[Section], report: &mut Report) {

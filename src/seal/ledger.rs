@@ -80,16 +80,22 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
         let finding = diagnostic.arg("line", entry.line.to_string());
         report.push(finding.at(entry.place(path)));
     };
+    let displaced = first_displaced(ledger);
+    if let Some(entry) = displaced {
+        find(entry, order("shuffled").arg("n", text_of(entry.n)));
+    }
     let mut before: Option<&Entry> = None;
     let mut versions = BTreeMap::new();
     let mut paths: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &ledger.entries {
-        if entry.line == before.map_or(0, |b| b.line) + 1
+        if displaced.is_none()
+            && entry.line == before.map_or(0, |b| b.line) + 1
             && let Some(broken) = broken_link(ledger, before, entry)
         {
             find(entry, broken);
         }
-        if let Some(earlier) = before.filter(|b| b.on > entry.on) {
+        let above = before.filter(|b| displaced.is_none() && b.on > entry.on);
+        if let Some(earlier) = above {
             let disorder = order("day").arg("on", entry.on).arg("before", earlier.on);
             find(entry, disorder);
         }
@@ -191,6 +197,22 @@ fn sealed_by(ledger: &Ledger, day: Date) -> impl Iterator<Item = &Entry> {
 
 fn line_with(ledger: &Ledger, digest: Digest) -> Option<&Entry> {
     ledger.entries.iter().find(|entry| entry.digest == digest)
+}
+
+/// Returns the first line that stands elsewhere than it was written, where all lines are there,
+/// unchanged, and only in another order.
+fn first_displaced(ledger: &Ledger) -> Option<&Entry> {
+    let mut sorted: Vec<&Entry> = ledger.entries.iter().collect();
+    sorted.sort_by_key(|entry| entry.n);
+    let mut head = Digest::ZERO;
+    for (entry, n) in sorted.iter().zip(1..) {
+        if entry.n != n || entry.prev != head {
+            return None;
+        }
+        head = entry.digest;
+    }
+    let mut pairs = ledger.entries.iter().zip(sorted);
+    pairs.find_map(|(here, written)| (here.n != written.n).then_some(here))
 }
 
 /// Names how `entry` does not follow from the line before it, in the way that helps most.

@@ -233,7 +233,8 @@ fn unknown(id: &SectionId) -> Box<Diagnostic> {
 
 fn unnumbered(section: &Section) -> Box<Diagnostic> {
     let id = section.id.as_ref().map_or("", |id| id.as_str());
-    let finding = Diagnostic::new(Code::REFERENCE_UNNUMBERED).arg("id", id);
+    let target = format!("#{id}");
+    let finding = Diagnostic::new(Code::REFERENCE_UNNUMBERED).arg("target", target);
     Box::new(finding.arg("heading", canon::plain(&section.heading)))
 }
 

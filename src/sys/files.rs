@@ -162,9 +162,21 @@ impl Listing {
 fn read_fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         io::ErrorKind::NotFound => ReadFault::Missing,
+        // A link that leads to itself leads nowhere.
+        _ if is_loop(error) => ReadFault::Missing,
         io::ErrorKind::PermissionDenied => ReadFault::Denied,
         _ => ReadFault::Other(error.to_string()),
     }
+}
+
+#[cfg(unix)]
+fn is_loop(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_loop(_error: &io::Error) -> bool {
+    false
 }
 
 #[cfg(test)]

@@ -95,10 +95,14 @@ impl ValueFault {
             Reason::UnknownFunction(name) => Diagnostic::new(Code::VALUE_UNKNOWN)
                 .arg("name", format!("{name}(…)"))
                 .arg_or_none("nearest", ""),
-            Reason::MissingFact { name, file, line } => Diagnostic::new(Code::VALUE_MISSING)
-                .arg("name", name.as_str())
-                .arg("file", file.as_str())
-                .arg("line", line.as_str()),
+            Reason::MissingFact { name, file, line } => {
+                let (table, line) = in_table(line);
+                Diagnostic::new(Code::VALUE_MISSING)
+                    .arg("name", name.as_str())
+                    .arg("file", file.as_str())
+                    .arg_or_none("table", table)
+                    .arg("line", line)
+            }
             Reason::Message(fault) => fault.diagnostic(),
             Reason::Date(date) => failed("date").arg("value", date.as_str()),
             Reason::NotWords(kind) => failed(kind.name()).arg("value", ""),
@@ -115,6 +119,14 @@ pub fn expression_start(source: &str, span: Span, expression: &str) -> usize {
     let range = span.range();
     let within = source.get(range.clone()).and_then(|t| t.find(expression));
     range.start + within.unwrap_or(0)
+}
+
+/// Splits `host.form = "SAS"` into the table it belongs to and the line below the table's name: a
+/// line of the file's own stands above all tables, one with a dot cannot join a table that is there.
+fn in_table(line: &str) -> (&str, &str) {
+    let key = line.split(" = ").next().unwrap_or(line);
+    let dot = key.find('.');
+    dot.map_or(("", line), |dot| (&line[..dot], &line[dot + 1..]))
 }
 
 fn failed(reason: &'static str) -> Diagnostic {

@@ -38,8 +38,12 @@ pub fn verify(
     let Some(path) = TreePath::parse(LEDGER) else {
         return report;
     };
-    report.extend(ledger::check(&path, &site.ledger));
-    report.extend(versions_outside(site, tree, &path));
+    let chain = ledger::check(&path, &site.ledger);
+    let moved = moved_folders(site, tree);
+    if chain.is_empty() {
+        report.extend(versions_outside(site, tree, &path, &moved));
+    }
+    report.extend(chain);
     let search = Search {
         site,
         tree,
@@ -47,19 +51,46 @@ pub fn verify(
         originals,
     };
     let entries = site.ledger.entries.par_iter();
-    let folders: Vec<Report> = entries.map(|entry| folder(&search, entry, &path)).collect();
+    let checked = entries.map(|entry| folder(&search, entry, &path, &moved));
+    let folders: Vec<Report> = checked.collect();
     folders.into_iter().for_each(|found| report.extend(found));
     report.sorted()
 }
 
-/// Dated folders that no line of the ledger names.
-fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath) -> Report {
+/// Published versions whose folder is gone, with the folder that has its list of digests now.
+type Moved = BTreeMap<VersionId, VersionId>;
+
+/// Finds the folders of published versions that were given another name.
+fn moved_folders(site: &Site, tree: &Tree) -> Moved {
+    let entries = site.ledger.entries.iter();
+    let known: BTreeSet<&VersionId> = entries.clone().map(|entry| &entry.version).collect();
+    let is_gone = |entry: &&Entry| tree.below(&entry.version.folder()).next().is_none();
+    let gone: Vec<&Entry> = entries.filter(is_gone).collect();
+    if gone.is_empty() {
+        return Moved::new();
+    }
+    let lists = dated_folders(tree)
+        .filter(|id| !known.contains(id))
+        .filter_map(|id| {
+            let list = tree.find(&format!("{}/{SUMS}", id.folder()))?;
+            Some((Digest::of(&tree.bytes(list).ok()?), id))
+        });
+    let lists: BTreeMap<Digest, VersionId> = lists.collect();
+    gone.into_iter()
+        .filter_map(|entry| Some((entry.version.clone(), lists.get(&entry.sums)?.clone())))
+        .collect()
+}
+
+/// Dated folders of the site's documents that no line of the ledger names; those that were given
+/// another name are found by their lines.
+fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath, moved: &Moved) -> Report {
     let mut report = Report::new();
     let known: BTreeSet<&VersionId> = site.ledger.entries.iter().map(|e| &e.version).collect();
+    let listed = |id: &VersionId| site.config.documents.contains(&id.document);
     let outside: Vec<VersionId> = dated_folders(tree)
-        .filter(|id| !known.contains(id))
+        .filter(|id| listed(id) && !known.contains(id) && !moved.values().any(|now| now == id))
         .collect();
-    if tree.find(LEDGER).is_none() {
+    if site.ledger.entries.is_empty() && site.ledger.unreadable == 0 {
         // A dated folder that somebody made by hand was never published.
         let was_version = |id: &&VersionId| {
             let file = format!("{}/{}", id.folder(), crate::load::version::VERSION);
@@ -67,7 +98,9 @@ fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath) -> Report {
         };
         let count = outside.iter().filter(was_version).count();
         if count > 0 {
+            let state = tree.find(LEDGER).map_or("gone", |_| "empty");
             let finding = Diagnostic::new(Code::LEDGER_MISSING).at(Place::file(ledger));
+            let finding = finding.arg("state", state);
             report.push(finding.arg("count", count));
         }
         return report;
@@ -103,13 +136,15 @@ fn dated_folders(tree: &Tree) -> impl Iterator<Item = VersionId> {
 }
 
 /// Checks the folder of a version against its ledger line.
-fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath) -> Report {
+fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, moved: &Moved) -> Report {
     let mut report = Report::new();
     let id = &entry.version;
     let name = id.folder();
     if search.tree.below(&name).next().is_none() {
         let place = entry.place(ledger);
-        report.push(about(Code::SEAL_VERSION_GONE, id).at(place));
+        let now = moved.get(id).map_or(String::new(), VersionId::folder);
+        let finding = about(Code::SEAL_VERSION_GONE, id).arg("folder", name);
+        report.push(finding.arg_or_none("moved", now).at(place));
         return report;
     }
     let Some(sums_path) = TreePath::parse(&format!("{name}/{SUMS}")) else {

@@ -73,6 +73,7 @@ impl<'a> Search<'a> {
         finding
             .arg("how", how)
             .arg("what", what)
+            .arg("mend", mend(what, &first.old, &first.new))
             .arg("part", part(file))
             .arg("old", quote(&first.old))
             .arg("new", quote(&first.new))
@@ -251,8 +252,18 @@ fn text(bytes: &[u8]) -> Option<String> {
     String::from_utf8(bytes.to_vec()).ok()
 }
 
+/// Returns what to do: words too long to be quoted whole cannot be typed again.
+fn mend(what: &'static str, old: &str, new: &str) -> &'static str {
+    let long = |words: &str| quote(words).ends_with('…') && !words.trim().ends_with('…');
+    if long(old) || long(new) {
+        "whole"
+    } else {
+        what
+    }
+}
+
 fn quote(words: &str) -> String {
-    let words = words.trim();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = words.chars().take(QUOTED).collect();
     let cut = short.len() < words.len();
     short + if cut { "…" } else { "" }
