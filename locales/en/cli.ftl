@@ -123,8 +123,8 @@ failure-io-help = { $kind ->
     [no-text] Check that it is the right file.
    *[other] Run the command again; if it persists, ask who looks after this computer. Nothing was lost.
 }
-failure-not-ours = { $path } holds files and was not made by Avenant, so it is left as it is.
-failure-not-ours-help = Choose another folder with --out, or empty this one yourself.
+failure-not-ours = { $path } is there already and was not made by Avenant, so it is left as it is.
+failure-not-ours-help = Choose another folder with --out, or move this one elsewhere yourself.
 failure-foreign = { $path } was put there by somebody else and a page would replace it.
 failure-foreign-help = Move this file elsewhere, then build again.
 failure-output-holds-sources = { $path } holds sources of the site and cannot be the output folder.

@@ -123,8 +123,8 @@ failure-io-help = { $kind ->
     [no-text] Vérifiez que c'est le bon fichier.
    *[other] Relancez la commande ; si cela persiste, adressez-vous à la personne qui s'occupe de cet ordinateur. Rien n'est perdu.
 }
-failure-not-ours = { $path } contient des fichiers et n'a pas été fait par Avenant : il est laissé tel quel.
-failure-not-ours-help = Choisissez un autre dossier avec --out, ou videz vous-même celui-ci.
+failure-not-ours = { $path } existe déjà et n'a pas été fait par Avenant : rien n'y a été touché.
+failure-not-ours-help = Choisissez un autre dossier avec --out, ou déplacez vous-même celui-ci.
 failure-foreign = { $path } a été mis là par quelqu'un d'autre et une page le remplacerait.
 failure-foreign-help = Déplacez ce fichier, puis relancez la construction.
 failure-output-holds-sources = { $path } contient des sources du site et ne peut pas être le dossier de sortie.

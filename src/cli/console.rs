@@ -19,8 +19,10 @@ pub fn talk(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Returns whether talk may be coloured: on a terminal, without `NO_COLOR` (no-color.org).
+/// Returns whether talk may be coloured: on a terminal that knows how, without `NO_COLOR`
+/// (no-color.org).
 pub fn colour(environment: impl Fn(&str) -> Option<String>) -> bool {
-    let refused = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let refused = no_color || environment("TERM").is_some_and(|terminal| terminal == "dumb");
     io::stderr().is_terminal() && !refused
 }

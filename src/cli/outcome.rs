@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::base::{Diagnostic, Report, Severity};
+use crate::base::{Code, Diagnostic, Report, Severity};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +22,10 @@ pub enum Outcome {
 impl Outcome {
     /// Returns how a command that found this ends: errors in texts count before all others.
     pub fn of(report: &Report) -> Self {
+        // That something stands in the way of publishing says nothing of where it stands.
         let errors = report
             .iter()
-            .filter(|d| d.code.severity() == Severity::Error);
+            .filter(|d| d.code.severity() == Severity::Error && d.code != Code::PUBLISH_BLOCKED);
         let mut outcome = Self::Done;
         for error in errors {
             if !concerns_settings(error) {

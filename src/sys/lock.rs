@@ -23,6 +23,7 @@ pub struct WriteLock(#[expect(dead_code, reason = "held until dropped")] File);
 pub fn take(root: &Path, who: &str) -> Result<WriteLock, Failure> {
     let folder = root.join(STATE_FOLDER);
     std::fs::create_dir_all(&folder).map_err(Failure::io(&folder))?;
+    keep_out_of_git(&folder);
     let path = folder.join("write.lock");
     let mut options = OpenOptions::new();
     let file = options
@@ -51,4 +52,12 @@ pub fn take(root: &Path, who: &str) -> Result<WriteLock, Failure> {
     file.write_all(words.as_bytes())
         .map_err(Failure::io(&path))?;
     Ok(WriteLock(file))
+}
+
+/// What Avenant keeps for itself is nobody's to commit; a courtesy, so a failure is none.
+fn keep_out_of_git(folder: &Path) {
+    let path = folder.join(".gitignore");
+    if !path.exists() {
+        let _ = std::fs::write(path, "*\n");
+    }
 }
