@@ -28,6 +28,7 @@ status-next = تسري نسخة جديدة اعتبارًا من { $date }.
 late-entry = أُضيف إلى هذا الأرشيف في { $date }.
 origin-imported-sentence = نُشر هذا النص أولًا في موضع آخر، ويرد هنا كما نُشر.
 consent-again-sentence = مع هذه النسخة نطلب منك الاختيار من جديد.
+siblings-sentence = تؤدي الروابط إلى وثائقنا الأخرى إلى نسخها السارية في { $date }.
 
 level-material = تعديل في المضمون
 level-editorial = تعديل في الصياغة

@@ -29,6 +29,7 @@ status-next = A new version applies from { $date }.
 late-entry = Added to this archive on { $date }.
 origin-imported-sentence = Published elsewhere first; it stands here as it was published.
 consent-again-sentence = With this version we ask for your choice again.
+siblings-sentence = Links to our other documents lead to their versions in force on { $date }.
 
 level-material = Change of substance
 level-editorial = Change of wording

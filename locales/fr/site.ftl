@@ -29,6 +29,7 @@ status-next = Une nouvelle version s'applique à partir du { $date }.
 late-entry = Ajouté à cette archive le { $date }.
 origin-imported-sentence = Texte d'abord publié ailleurs ; il figure ici tel qu'il a été publié.
 consent-again-sentence = Avec cette version, nous vous demandons de nouveau votre choix.
+siblings-sentence = Les liens vers nos autres documents mènent à leur version en vigueur le { $date }.
 
 level-material = Modification de fond
 level-editorial = Modification de forme

@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use crate::base::{Date, Report};
-use crate::model::{Level, Origin, Version};
+use crate::model::Version;
 use crate::prose::canon::{self, CanonicalBlock, CanonicalKind};
 use crate::prose::{Prose, Section};
 use crate::seal::ledger;
@@ -165,8 +165,8 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         effective: version.effective.to_string(),
         published: version.published.to_string(),
         sealed_on: version.sealed_on.to_string(),
-        origin: origin(version),
-        level: level(version),
+        origin: version.origin.name(),
+        level: version.level.name(),
         consent_again: version.consent_again,
         publisher: version.publisher.to_string(),
         continues: version.continues.clone(),
@@ -220,8 +220,8 @@ fn version_data(version: &Version, until: Option<Date>) -> VersionData {
         sealed_on: version.sealed_on.to_string(),
         effective: version.effective.to_string(),
         until: until.map(|day| day.to_string()),
-        origin: origin(version),
-        level: level(version),
+        origin: version.origin.name(),
+        level: version.level.name(),
         consent_again: version.consent_again,
         authentic: names(&version.authentic),
         entry: None,
@@ -300,20 +300,6 @@ fn text_route(text: &Text<'_>) -> String {
 
 fn names<T: ToString>(list: &[T]) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
-}
-
-fn origin(version: &Version) -> &'static str {
-    match version.origin {
-        Origin::Avenant => "avenant",
-        Origin::Imported => "imported",
-    }
-}
-
-fn level(version: &Version) -> &'static str {
-    match version.level {
-        Level::Material => "material",
-        Level::Editorial => "editorial",
-    }
 }
 
 /// Keys stand in the order of their declaration, so the same site gives the same bytes.

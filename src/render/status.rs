@@ -7,7 +7,7 @@
 use crate::base::{Arg, Date, Report};
 use crate::lang::Lang;
 use crate::model::{Document, Level, Origin, State, Version};
-use crate::prose::{Prose, canon};
+use crate::prose::{InlineKind, Prose, Target, canon, walk};
 
 use super::ground::{Ground, Text};
 use super::html::{Html, escape};
@@ -45,7 +45,7 @@ pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, 
         state_name(state),
         bar.lead(state)?
     );
-    for sentence in bar.sentences()? {
+    for sentence in bar.sentences(prose)? {
         markup.push_str(&format!("<p>{sentence}</p>\n"));
     }
     markup.push_str(&bar.late_sections(prose));
@@ -151,7 +151,7 @@ impl Bar<'_> {
         Ok(lead(&sentence, line.as_slice()))
     }
 
-    fn sentences(&self) -> Result<Vec<Html>, Report> {
+    fn sentences(&self, prose: &Prose) -> Result<Vec<Html>, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
         let mut sentences = Vec::new();
         let state = self.ground.state(self.text.document, version);
@@ -163,6 +163,10 @@ impl Bar<'_> {
             sentences.push(speaker.html("consent-again-sentence", &[])?);
         }
         sentences.extend(self.standing()?);
+        if refers_to_siblings(prose) {
+            let date = ("date", speaker.piece(version.effective)?);
+            sentences.push(speaker.html("siblings-sentence", &[date])?);
+        }
         Ok(sentences)
     }
 
@@ -316,6 +320,16 @@ impl Bar<'_> {
     fn whole(&self, label: &str, value: Html) -> Result<(String, Html, bool), Report> {
         Ok((self.speaker.plain(label, &[])?, value, true))
     }
+}
+
+/// Returns whether a text links to other documents: to what they said when it took effect.
+fn refers_to_siblings(prose: &Prose) -> bool {
+    let mut refers = false;
+    walk::inlines(prose, &mut |inline| {
+        let is_sibling = |to: &Target| matches!(to, Target::Document { .. });
+        refers |= matches!(&inline.kind, InlineKind::Link { to, .. } if is_sibling(to));
+    });
+    refers
 }
 
 /// The sentence that says what a text is, and the lines that say what to do.

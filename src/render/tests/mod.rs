@@ -106,6 +106,8 @@ fn each_state_is_told_in_words_with_the_way_on() {
     let coming = page(&plan, "/fr/confidentialite/2027-01-01/");
     assert!(coming.contains("class=\"status scheduled\""));
     assert!(coming.contains("href=\"/legal/fr/confidentialite/\">Lire la version en vigueur"));
+    let then = "mènent à leur version en vigueur le <time datetime=\"2027-01-01\">";
+    assert!(coming.contains(then), "links to siblings say when");
     let english = page(&plan, "/en/privacy/2021-10-15/");
     assert!(
         english.contains("hreflang=\"fr\">Read the text in French</a>"),
