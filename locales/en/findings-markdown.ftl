@@ -27,6 +27,8 @@ heading-punctuation = This heading ends in “{ $mark }”: “{ $heading }”.
     .help = Remove that mark: a heading is not a sentence.
 heading-empty = This heading has no words.
     .help = Write the words of the heading after the number signs, or remove the line.
+heading-lost = “{ $heading }” would not be a heading: an ordinary space is missing after { $marks }.
+    .help = Write { $marks } { $heading }, the space typed alone, without another key. If it is no heading, put \ before { $marks }.
 heading-inside = A heading stands inside a list, a quotation or a note: “{ $quote }”.
     .help = Move it to the left edge, with an empty line before and after. If it is no heading, remove the number signs.
 sealed-number = The number printed before this sealed heading should be “{ $prefix }”.
@@ -102,7 +104,7 @@ list-number-lost = This number begins no list, because its line follows a paragr
 list-numbers = This list would show the number { $shown } where you typed { $typed }.
     .help = Number the items one after another. To keep numbers that do not follow, separate the items with a sentence.
 list-bullet = “{ $bullet }” makes no list: the lines would run on in one paragraph.
-    .help = Begin each item with a hyphen and a space, or with a digit and a full stop, with an empty line before the list.
+    .help = Begin each item with a hyphen, or with a digit and a full stop, then an ordinary space, with an empty line before the list.
 table-cells = This row has { $cells ->
         [one] one cell
        *[other] { $cells } cells

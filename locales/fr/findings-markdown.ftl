@@ -27,6 +27,8 @@ heading-punctuation = Ce titre finit par « { $mark } » : « { $heading } ».
     .help = Retirez ce signe : un titre n'est pas une phrase.
 heading-empty = Ce titre n'a pas de mots.
     .help = Écrivez les mots du titre après les dièses, ou retirez la ligne.
+heading-lost = « { $heading } » ne serait pas un titre : il manque une espace ordinaire après { $marks }.
+    .help = Écrivez { $marks } { $heading }, l'espace tapée seule, sans autre touche. Si ce n'est pas un titre, mettez \ devant { $marks }.
 heading-inside = Un titre se trouve dans une liste, une citation ou une note : « { $quote } ».
     .help = Ramenez-le au bord gauche, avec une ligne vide avant et après. Si ce n'est pas un titre, retirez les dièses.
 sealed-number = Le numéro imprimé devant ce titre scellé devrait être « { $prefix } ».
@@ -102,7 +104,7 @@ list-number-lost = Ce numéro ne commence pas une liste, parce que la ligne suit
 list-numbers = Cette liste montrerait le numéro { $shown } là où vous avez écrit { $typed }.
     .help = Numérotez les éléments à la suite. Pour garder des numéros qui ne se suivent pas, séparez les éléments par une phrase.
 list-bullet = « { $bullet } » ne fait pas une liste : les lignes se suivraient dans un seul paragraphe.
-    .help = Commencez chaque élément par un tiret court et une espace, ou par un chiffre suivi d'un point, avec une ligne vide avant la liste.
+    .help = Commencez chaque élément par un tiret court ou par un chiffre suivi d'un point, puis une espace ordinaire, avec une ligne vide avant la liste.
 table-cells = Cette ligne a { $cells ->
         [one] une cellule
        *[other] { $cells } cellules

@@ -126,6 +126,7 @@ impl Code {
         Self::HEADING_NUMBER_TYPED,
         Self::HEADING_PUNCTUATION,
         Self::HEADING_EMPTY,
+        Self::HEADING_LOST,
         Self::HEADING_INSIDE,
         Self::SEALED_NUMBER,
         Self::REFERENCE_TYPED,

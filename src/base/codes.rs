@@ -140,6 +140,8 @@ impl Code {
     pub const HEADING_PUNCTUATION: Self = Code::warning("heading-punctuation");
     /// A heading has no words.
     pub const HEADING_EMPTY: Self = Code::error("heading-empty");
+    /// A line was meant as a heading and stays text.
+    pub const HEADING_LOST: Self = Code::error("heading-lost");
     /// A heading stands inside a list, a quote or a note.
     pub const HEADING_INSIDE: Self = Code::error("heading-inside");
     /// The number printed before a sealed heading is not what its pattern gives.

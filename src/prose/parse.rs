@@ -102,6 +102,12 @@ impl<'s> Origin<'s> {
         Place::new(&self.source.path, span.range())
     }
 
+    /// Returns the rest of the line from a byte of the file on, without spaces at its end.
+    pub(super) fn line_from(&self, at: usize) -> &'s str {
+        let rest = self.source.text.get(at..).unwrap_or_default();
+        rest.lines().next().unwrap_or_default().trim_end()
+    }
+
     /// Returns the bytes of a span of the file.
     pub(super) fn slice(&self, span: Span) -> &'s str {
         self.source.text.get(span.range()).unwrap_or_default()

@@ -1,11 +1,13 @@
-//! Headings: numbers typed by hand, and marks that end sentences.
+//! Headings: those that stay text, numbers typed by hand, and marks that end sentences.
 
 use std::ops::Range;
 
-use crate::base::{Code, Diagnostic, Fix, Report};
+use crate::base::{Code, Diagnostic, Fix, Report, Span};
 use crate::prose::canon;
 use crate::prose::parse::Origin;
-use crate::prose::tree::Section;
+use crate::prose::tree::{Inline, Section};
+
+use super::lists::lines;
 
 /// What editors write before the number of a heading.
 const NAMES: [&str; 14] = [
@@ -35,7 +37,7 @@ pub(super) fn check(origin: &Origin<'_>, section: &Section, report: &mut Report)
         let end = start + u32::try_from(number.end).unwrap_or_default();
         let rest = Some(words[number.end..].trim()).filter(|rest| !rest.is_empty());
         let mut finding = Diagnostic::new(Code::HEADING_NUMBER_TYPED)
-            .at(origin.place_of(crate::base::Span { start, end }))
+            .at(origin.place_of(Span { start, end }))
             .arg("number", words[number.clone()].trim())
             .arg("heading", rest.unwrap_or("none"));
         if rest.is_some() {
@@ -53,6 +55,27 @@ pub(super) fn check(origin: &Origin<'_>, section: &Section, report: &mut Report)
             .arg("mark", mark.to_string())
             .arg("heading", plain.as_str());
         report.push(finding);
+    }
+}
+
+/// Looks at a paragraph for lines that were meant as headings: `##Titre`.
+pub(super) fn check_paragraph(origin: &Origin<'_>, words: &[Inline], report: &mut Report) {
+    for (span, line) in lines(origin, words) {
+        let rest = line.trim_start_matches('#');
+        let marks = line.len() - rest.len();
+        let title = rest.trim_start();
+        let spaced = rest.starts_with([' ', '\t']);
+        if !(2..=6).contains(&marks) || spaced || !title.starts_with(char::is_alphanumeric) {
+            continue;
+        }
+        let start = span.range().start;
+        let space = Span::new(start + marks..start + line.len() - title.len());
+        let title = origin.line_from(space.range().end);
+        let finding = Diagnostic::new(Code::HEADING_LOST)
+            .at(origin.place_of(Span::new(start..space.range().end + title.len())))
+            .arg("marks", &line[..marks])
+            .arg("heading", title);
+        report.push(finding.safe_fix(vec![(space.start..space.end, " ".to_owned())]));
     }
 }
 

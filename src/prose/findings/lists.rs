@@ -114,7 +114,7 @@ fn begins_small(block: &Block) -> bool {
 }
 
 /// The lines of a paragraph that begin with words, with the source from there on.
-fn lines<'s>(origin: &Origin<'s>, words: &[Inline]) -> Vec<(Span, &'s str)> {
+pub(super) fn lines<'s>(origin: &Origin<'s>, words: &[Inline]) -> Vec<(Span, &'s str)> {
     let mut lines = Vec::new();
     let mut begins = true;
     for inline in words {
@@ -138,7 +138,19 @@ fn is_number(line: &str) -> bool {
 }
 
 fn is_bullet(line: &str) -> bool {
-    line.strip_prefix(BULLETS).is_some_and(begins_with_space)
+    line.strip_prefix(BULLETS).is_some_and(begins_with_space) || is_held(line)
+}
+
+/// A mark that would begin an item if an ordinary space came after it; keyboards type others.
+fn is_held(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let marks: &[char] = match digits {
+        0 => &['-', '*', '+'],
+        1..=3 => &['.', ')'],
+        _ => &[],
+    };
+    let rest = line[digits..].strip_prefix(marks);
+    rest.is_some_and(|rest| begins_with_space(rest) && !rest.starts_with([' ', '\t']))
 }
 
 fn is_dash(line: &str) -> bool {

@@ -21,6 +21,13 @@ use super::walk;
 ///
 /// Places that have a finding already get no second one for the words that stay there.
 pub(super) fn check(origin: &Origin<'_>, prose: &Prose, report: &mut Report) {
+    each_block_list(prose, &mut |blocks| {
+        for block in blocks {
+            if let BlockKind::Paragraph(words) = &block.kind {
+                headings::check_paragraph(origin, words, report);
+            }
+        }
+    });
     let mut found = Report::new();
     each_run(prose, &mut |words| {
         walk::each(words, &mut |inline| {

@@ -95,6 +95,16 @@ fn bullets_of_word_processors() {
 }
 
 #[test]
+fn headings_and_items_without_an_ordinary_space() {
+    one("##Titre *a* {#b}", "heading-lost", "##Titre *a* {#b}");
+    one("a\n##\u{a0}Titre\nb", "heading-lost", "##\u{a0}Titre");
+    one("-\u{a0}a\n-\u{a0}b", "list-bullet", "-\u{a0}a");
+    one("Suite :\n2.\u{a0}b", "list-bullet", "2.\u{a0}b");
+    one("1.\u{a0}a", "list-bullet", "1.\u{a0}a");
+    none("#MeToo \\##a `##b` c ## d\n-a\n1.5");
+}
+
+#[test]
 fn lists_in_two_pieces() {
     one("- a\n\nsuite de a\n\n- b", "list-cut", "suite de a");
     one("- a\n\n* b", "list-cut", "* b");
