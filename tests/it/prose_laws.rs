@@ -11,6 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::support::html::words_of;
 use crate::support::{files, root};
 
 fn source(text: &str) -> Source {
@@ -55,48 +56,13 @@ fn html(prose: &Prose, lang: &str) -> (String, String) {
 /// The words of an article: without what the core adds (numbers, permalinks, ways back), a mark of
 /// a footnote as U+FFFC.
 fn text_of_html(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        let end = at + rest[at..].find('>').expect("a tag ends") + 1;
-        let tag = &rest[at..end];
-        let added = [
-            "class=\"num\"",
-            "class=\"permalink\"",
-            "class=\"back\"",
-            "class=\"mark\"",
-        ];
-        rest = &rest[end..];
-        if added.iter().any(|class| tag.contains(class)) {
-            let name = &tag[1..tag.find(' ').unwrap_or(tag.len() - 1)];
-            let close = format!("</{name}>");
-            let end = rest.find(&close).expect("an element ends");
-            rest = &rest[end + close.len()..];
-            if tag.contains("\"mark\"") {
-                text.push('\u{fffc}');
-            }
-        } else if !is_inline(tag) {
-            text.push(' ');
-        }
-    }
-    text.push_str(rest);
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
+    let added = [
+        ("class=\"num\"", ""),
+        ("class=\"permalink\"", ""),
+        ("class=\"back\"", ""),
+        ("class=\"mark\"", "\u{fffc}"),
     ];
-    entities
-        .iter()
-        .fold(text, |text, (entity, c)| text.replace(entity, c))
-}
-
-fn is_inline(tag: &str) -> bool {
-    let name = tag.trim_start_matches(['<', '/']);
-    let name = name.split([' ', '>']).next().unwrap_or_default();
-    ["a", "em", "strong", "s", "code", "span", "bdi", "sup"].contains(&name)
+    words_of(html, &added)
 }
 
 /// French typography adds and changes spaces, contents leave out the marks of footnotes.

@@ -10,6 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::support::files;
+use crate::support::html::words_of;
 
 const PAGE_2021: &str = "fr/politique-de-confidentialite/2021-10-15/index.html";
 
@@ -20,7 +21,8 @@ fn the_page_of_2021_has_the_words_that_were_published_in_their_order() {
     let html = fs::read_to_string(site.path().join("dist").join(PAGE_2021)).expect("the page");
     let title = between(&html, "<h1 id=\"page.title\">", "</h1>");
     let article = between(&html, "<section aria-labelledby=\"general\">", "</article>");
-    let page = words(&text_of(&format!("{title} {article}")));
+    let permalinks = [("class=\"permalink\"", "")];
+    let page = words(&words_of(&format!("{title} {article}"), &permalinks));
     let published = words(&as_repaired(include_str!(
         "../golden/privacy-policy-2021-10-15.source.txt"
     )));
@@ -229,39 +231,6 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
         .expect("the start stands in the page");
     let to = text[from..].find(end).expect("the end stands in the page");
     &text[from..from + to]
-}
-
-/// Returns what a reader sees of HTML, permalinks left out.
-fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
-        if let Some(link) = after.strip_prefix("a class=\"permalink\"") {
-            rest = link.split_once("</a>").expect("a permalink ends").1;
-            continue;
-        }
-        let (tag, after) = after.split_once('>').expect("a tag ends");
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '\n'])
-            .next()
-            .unwrap_or_default();
-        let inline = ["a", "span", "code", "em", "strong", "bdi", "time", "sup"].contains(&name);
-        text.push_str(if inline { "" } else { " " });
-        rest = after;
-    }
-    text.push_str(rest);
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    entities
-        .iter()
-        .fold(text, |text, (entity, sign)| text.replace(entity, sign))
 }
 
 /// Makes the published text's repairs, none of which is a word: the accepted differences.

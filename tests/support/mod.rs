@@ -4,6 +4,7 @@
 pub mod case;
 pub mod files;
 pub mod golden;
+pub mod html;
 pub mod mask;
 pub mod words;
 
