@@ -22,7 +22,7 @@ pub(super) struct Attributes {
     pub(super) number: Option<Number>,
     pub(super) unnumbered: bool,
     /// Whether anything was understood; if not, the braces hold words.
-    pub(super) understood: bool,
+    understood: bool,
     /// Whether an id was typed that cannot be one.
     pub(super) misnamed: bool,
 }
@@ -64,10 +64,25 @@ fn without_closing(heading: &str) -> &str {
     }
 }
 
-/// Reads the attributes at `range` of the body.
+/// Reads the attributes at `range` of the body and takes them off the heading's words, unless they
+/// are words themselves.
 ///
 /// Findings: `BAD_SECTION_ID`, `HEADING_ATTRIBUTE`.
-pub(super) fn read(
+pub(super) fn take(
+    origin: &Origin<'_>,
+    range: &Range<usize>,
+    form: Form<'_>,
+    words: &mut Vec<Inline>,
+    report: &mut Report,
+) -> Attributes {
+    let attributes = read(origin, range, form, report);
+    if attributes.understood || attributes.misnamed {
+        cut(words, origin.span(range.clone()).start);
+    }
+    attributes
+}
+
+fn read(
     origin: &Origin<'_>,
     range: &Range<usize>,
     form: Form<'_>,
@@ -141,7 +156,7 @@ fn refusal(origin: &Origin<'_>, word: &str, place: Range<usize>, again: bool) ->
 }
 
 /// Takes the attributes, which begin at byte `start` of the file, off a heading's words.
-pub(super) fn cut(words: &mut Vec<Inline>, start: u32) {
+fn cut(words: &mut Vec<Inline>, start: u32) {
     while words.last().is_some_and(|word| word.span.start >= start) {
         words.pop();
     }

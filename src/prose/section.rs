@@ -90,13 +90,10 @@ fn section(
         report.push(Diagnostic::new(Code::TITLE_TWICE).at(place));
     }
     let mut words = heading.words;
-    let mut read = attrs::Attributes::default();
-    if let Some(range) = &heading.attributes {
-        read = attrs::read(origin, range, form, report);
-        if read.understood || read.misnamed {
-            attrs::cut(&mut words, origin.span(range.clone()).start);
-        }
-    }
+    let attributes = heading.attributes.as_ref();
+    let read = attributes.map_or_else(attrs::Attributes::default, |range| {
+        attrs::take(origin, range, form, &mut words, report)
+    });
     let mut section = Section {
         level: heading.level.max(2),
         id: read.id,

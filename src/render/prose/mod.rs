@@ -124,14 +124,7 @@ impl<'a> Writer<'a> {
         if let Some(id) = &section.id {
             self.add(format_args!(" id=\"{id}\""));
         }
-        let outer = self.lang;
-        if let Some(lang) = &section.lang {
-            self.language(lang);
-        }
-        self.out.push('>');
-        self.number(section);
-        self.words(&section.heading);
-        self.lang = outer;
+        self.heading_words(section);
         if let Some(id) = &section.id {
             let heading = format!("{}{}", section.prefix, canon::plain(&section.heading));
             let label = self.message("permalink-label", &[("heading", heading.into())]);
@@ -142,6 +135,18 @@ impl<'a> Writer<'a> {
             ));
         }
         self.add(format_args!("</h{level}>\n"));
+    }
+
+    /// Ends the open tag by the language of the heading, then writes its number and words.
+    fn heading_words(&mut self, section: &'a Section) {
+        let outer = self.lang;
+        if let Some(lang) = &section.lang {
+            self.language(lang);
+        }
+        self.out.push('>');
+        self.number(section);
+        self.words(&section.heading);
+        self.lang = outer;
     }
 
     fn number(&mut self, section: &Section) {
@@ -170,14 +175,7 @@ impl<'a> Writer<'a> {
             } else {
                 self.out.push_str("<span");
             }
-            let outer = self.lang;
-            if let Some(lang) = &section.lang {
-                self.language(lang);
-            }
-            self.out.push('>');
-            self.number(section);
-            self.words(&section.heading);
-            self.lang = outer;
+            self.heading_words(section);
             let end = if section.id.is_some() {
                 "</a>"
             } else {
