@@ -3,7 +3,9 @@
 cli-about = Publishes legal texts whose every dated version is kept, sealed and provable
 cli-exit-codes = Exit codes: 0 done · 1 errors in the texts · 2 wrong command line · 3 errors in the site's settings, messages or theme · 4 the system refused · 130 interrupted
 cli-usage = Usage:
-cli-commands = Commands
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
 cli-command-name = COMMAND
 cli-folder-name = FOLDER
 cli-date-name = YYYY-MM-DD
@@ -65,6 +67,8 @@ verify-done = { $entries ->
    *[other] { $texts } sealed texts
 } are as they were sealed. Head: { $head }
 verify-empty = Nothing has been published yet: there is nothing to verify.
+verify-against-unknown = “{ $typed }” is neither the head of a ledger nor a file.
+verify-against-unknown-help = A head has 64 signs, digits and letters from a to f: it is printed on every page. Copy all of it, or name the file in which you kept an earlier ledger.
 verify-ancestor = The ledger continues the one given ({ $earlier }).
 verify-not-ancestor = The ledger does not continue the one given: its head { $earlier } is nowhere in it. History was rewritten, or the head belongs to another site.
 verify-differs = The ledger does not continue the one given: line { $line } differs. History was rewritten, or the file belongs to another site.

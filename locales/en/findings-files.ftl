@@ -3,10 +3,12 @@
 file-not-utf8 = { $encoding ->
     [utf-16] This file is saved as UTF-16; it can be read as UTF-8 only.
     [word] This file is a Word document, not a text.
+    [none] This file holds no text.
     [windows-1252] This file is saved in an old encoding of Windows: on line { $line }, “{ $word }” cannot be read.
    *[unknown] This file is not saved as UTF-8: line { $line } cannot be read.
 }
     .help = { $encoding ->
+        [none] Put the text in its place, saved as UTF-8, or take the file away.
         [word] Copy its words into a text file saved as UTF-8.
        *[other] Save it again with the encoding “UTF-8”; in Word: “Save As”, “Plain Text”, “Other encoding”, “Unicode (UTF-8)”. Then check the letters with accents.
     }

@@ -3,7 +3,9 @@
 cli-about = Publie des textes juridiques dont chaque version datée est conservée, scellée et prouvable
 cli-exit-codes = Codes de sortie : 0 fait · 1 erreurs dans les textes · 2 commande mal écrite · 3 erreurs dans les réglages, les messages ou le thème · 4 refus du système · 130 interrompu
 cli-usage = Usage :
-cli-commands = Commandes
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
 cli-command-name = COMMANDE
 cli-folder-name = DOSSIER
 cli-date-name = AAAA-MM-JJ
@@ -65,6 +67,8 @@ verify-done = { $entries ->
    *[other] { $texts } textes scellés
 } : tout est tel qu'au jour du scellement. Tête : { $head }
 verify-empty = Rien n'a encore été publié : il n'y a rien à vérifier.
+verify-against-unknown = « { $typed } » n'est ni la tête d'un registre ni un fichier.
+verify-against-unknown-help = Une tête a 64 signes, chiffres et lettres de a à f ; chaque page la porte. Copiez-la entière, ou nommez le fichier où vous gardez un registre antérieur.
 verify-ancestor = Le registre est bien la suite de celui qui est donné ({ $earlier }).
 verify-not-ancestor = Le registre n'est pas la suite de celui qui est donné : sa tête { $earlier } n'y figure nulle part. L'historique a été réécrit, ou cette tête est celle d'un autre site.
 verify-differs = Le registre n'est pas la suite de celui qui est donné : la ligne { $line } diffère. L'historique a été réécrit, ou ce fichier est celui d'un autre site.

@@ -3,10 +3,12 @@
 file-not-utf8 = { $encoding ->
     [utf-16] Ce fichier est enregistré en UTF-16 ; il ne peut être lu qu'en UTF-8.
     [word] Ce fichier est un document Word, pas un texte.
+    [none] Ce fichier ne contient pas de texte.
     [windows-1252] Ce fichier est enregistré dans un ancien codage de Windows : à la ligne { $line }, « { $word } » ne peut pas être lu.
    *[unknown] Ce fichier n'est pas enregistré en UTF-8 : la ligne { $line } ne peut pas être lue.
 }
     .help = { $encoding ->
+        [none] Mettez le texte à sa place, enregistré en UTF-8, ou retirez le fichier.
         [word] Copiez-en les mots dans un fichier de texte, enregistré en UTF-8.
        *[other] Enregistrez-le de nouveau en choisissant le codage « UTF-8 » ; dans Word : « Enregistrer sous », « Texte brut », « Autre codage », « Unicode (UTF-8) ». Relisez ensuite les lettres accentuées.
     }

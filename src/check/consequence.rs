@@ -270,7 +270,8 @@ fn cannot_be_shown(cause: &Diagnostic, version: &str) -> bool {
     let inside = at == folder || at.starts_with(&format!("{folder}/"));
     let gone = cause.code == Code::SEAL_VERSION_GONE
         && version_folder(cause).is_some_and(|gone| gone == format!("{folder}/"));
-    gone || is_error(cause) && (settings || inside)
+    let unread = is_unreadable(cause) && is_below(&folder, at);
+    gone || unread || is_error(cause) && (settings || inside)
 }
 
 fn version_folder(finding: &Diagnostic) -> Option<String> {

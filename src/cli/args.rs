@@ -82,7 +82,11 @@ pub fn command(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let spoken = |command: Command| spoken(command, speech);
     let version = Arg::new("version").short('V').long("version");
-    spoken(Command::new("avenant"))
+    // What a command alone takes stands before what all take; numbers keep the library to that.
+    let shared = |arg: Arg, at: usize| arg.display_order(100 + at);
+    let ui = one_of("ui", "fr|en", ["fr", "en"]).help(say("cli-ui"));
+    let format = one_of("format", "text|json", ["text", "json"]).help(say("cli-format"));
+    let whole = Command::new("avenant")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .after_help(say("cli-exit-codes"))
@@ -91,33 +95,41 @@ pub fn command(speech: &Speech) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_value_name(say("cli-command-name"))
-        .subcommand_help_heading(say("cli-commands"))
-        .arg(folder(speech))
-        .arg(flag("quiet").short('q').help(say("cli-quiet")))
-        .arg(one_of("ui", "fr|en", ["fr", "en"]).help(say("cli-ui")))
-        .arg(one_of("format", "text|json", ["text", "json"]).help(say("cli-format")))
+        .arg(shared(folder(speech), 0))
+        .arg(shared(flag("quiet").short('q').help(say("cli-quiet")), 1))
+        .arg(shared(ui, 2))
+        .arg(shared(format, 3))
         .arg(
             version
                 .action(ArgAction::Version)
+                .display_order(104)
                 .help(say("cli-show-version")),
         )
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(publish(speech)))
-        .subcommand(spoken(verify(speech)))
+        .subcommand(spoken(verify(speech)));
+    spoken(whole)
 }
 
 /// Puts a command's help into the language of `speech`: its frame is English in the library.
 fn spoken(command: Command, speech: &Speech) -> Command {
-    let usage = speech.say("cli-usage", &[]);
+    let say = |id: &str| speech.say(id, &[]);
+    let mut parts = format!("{} {{usage}}\n", say("cli-usage"));
+    if command.has_subcommands() {
+        parts += &format!("\n{}\n{{subcommands}}\n", say("cli-commands"));
+    }
+    if command.get_positionals().next().is_some() {
+        parts += &format!("\n{}\n{{positionals}}\n", say("cli-arguments"));
+    }
+    parts += &format!("\n{}\n{{options}}", say("cli-options"));
     let help = Arg::new("help").short('h').long("help");
     command
-        .help_template(format!(
-            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
-        ))
+        .help_template(format!("{{about-with-newline}}\n{parts}{{after-help}}"))
         .disable_help_flag(true)
         .arg(
             help.action(ArgAction::Help)
+                .display_order(105)
                 .help(speech.say("cli-show-help", &[])),
         )
 }

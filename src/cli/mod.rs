@@ -17,6 +17,7 @@ pub mod session;
 pub mod speech;
 
 use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::base::Arg;
@@ -28,7 +29,7 @@ use speech::Speech;
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
-    let typed: Vec<_> = env::args_os().collect();
+    let typed = as_option(env::args_os().collect());
     let environment = |name: &str| env::var(name).ok();
     let asked = typed.iter().skip_while(|word| *word != "--ui").nth(1);
     let inline = typed
@@ -57,6 +58,15 @@ pub fn main() -> ExitCode {
             Outcome::Refused.into()
         }
     }
+}
+
+/// Returns `avenant help publish` as `avenant publish --help`, which says the same.
+fn as_option(mut typed: Vec<OsString>) -> Vec<OsString> {
+    if typed.get(1).is_some_and(|word| word == "help") {
+        typed.remove(1);
+        typed.push("--help".into());
+    }
+    typed
 }
 
 /// Says what the command line ended in before any command: help, the version, or misuse.

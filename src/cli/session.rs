@@ -79,6 +79,26 @@ pub fn open_to_write<'a>(
     Ok((open(request, speech)?, Some(lock)))
 }
 
+/// Opens the site of a request for a build, which needs no right to write in the site itself.
+///
+/// # Errors
+/// As [`open_to_write`], but for a site that cannot be written: whoever publishes there is told
+/// by the seals, should he be met half way.
+pub fn open_to_build<'a>(
+    request: &'a Request,
+    speech: &'a Speech,
+) -> Result<(Session<'a>, Option<WriteLock>), Failure> {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match open_to_write(request, speech, "build") {
+        Err(Failure::Io { source, .. })
+            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem) =>
+        {
+            Ok((open(request, speech)?, None))
+        }
+        opened => opened,
+    }
+}
+
 /// Returns the messages built into the binary.
 pub fn builtin_catalog() -> Catalog {
     Catalog::new(&builtin_locales(), &[]).0

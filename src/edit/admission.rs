@@ -109,7 +109,13 @@ fn dates(from: Inputs<'_>, document: &Document, request: &Publish, report: &mut 
     for (which, date) in [("effective", effective), ("published", published)] {
         if past(date) {
             let finding = about(Code::PUBLISH_DATE_PAST).arg("which", which);
-            report.push(finding.arg("today", request.today));
+            // The days are the same for all documents: once is enough.
+            let said = |d: &Diagnostic| {
+                d.code == finding.code && d.args.contains(&("which", which.into()))
+            };
+            if !report.iter().any(said) {
+                report.push(finding.arg("today", request.today));
+            }
         }
     }
     let imported = document.next.origin == Origin::Imported;

@@ -44,6 +44,9 @@ fn not_utf8(path: &TreePath, bytes: &[u8]) -> Diagnostic {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || looks_like_utf16(bytes) {
         return encoding_finding(path, "utf-16", 1, "");
     }
+    if bytes.iter().take(1000).any(|byte| *byte == 0) {
+        return encoding_finding(path, "none", 1, "");
+    }
     let good = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
     let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
     match windows_1252_word(bytes, good) {
@@ -60,12 +63,13 @@ fn encoding_finding(path: &TreePath, encoding: &str, line: usize, word: &str) ->
         .arg_or_none("word", word)
 }
 
-/// UTF-16 without a mark: in Western text every second byte is zero.
+/// UTF-16 without a mark: in Western text every second byte is zero, and hardly any other.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(200)];
     let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|b| **b == 0);
     let pairs = start.len() / 2;
-    pairs > 1 && (zeros(0).count() * 2 > pairs || zeros(1).count() * 2 > pairs)
+    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    pairs > 1 && even.max(odd) * 2 > pairs && even.min(odd) * 8 <= pairs
 }
 
 /// Returns the word around `at` as it reads in Windows-1252, where it reads like a word.

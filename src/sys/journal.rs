@@ -67,7 +67,16 @@ pub fn apply(root: &Path, edits: &Edits) -> Result<(), Failure> {
     })?;
     fs::rename(&prepared, &plan).map_err(Failure::io(&plan))?;
     sync_folder(&journal)?;
-    finish(root).map(|_| ())
+    finish(root).map(|_| ()).inspect_err(|_| {
+        // Where not one file could be moved, nothing is left for the next command to fail at.
+        let untouched = edits
+            .changes
+            .iter()
+            .all(|change| admit(root, change).is_ok());
+        if untouched && fs::remove_file(&plan).is_ok() {
+            let _ = fs::remove_dir_all(&journal);
+        }
+    })
 }
 
 /// Writes the new files and the plan, durably, and returns the plan under its first name.

@@ -25,7 +25,7 @@ pub fn run(request: &Request, build: &Build, speech: &Speech) -> Result<Outcome,
         console::talk(&misuse::refusal(&said, &help, speech));
         return Ok(Outcome::Misuse);
     }
-    let (session, _lock) = session::open_to_write(request, speech, "build")?;
+    let (session, _lock) = session::open_to_build(request, speech)?;
     let mut report = session.check();
     let as_of = build.as_of.or_else(|| session.today());
     let (Some(as_of), false) = (as_of, report.has_errors()) else {
@@ -82,7 +82,8 @@ fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failure> 
     let out = asked.map_or_else(|| root.join("dist"), Path::to_owned);
     let real_root = std::fs::canonicalize(root).map_err(Failure::io(root))?;
     let real = exchange::real(&out)?;
-    let sources = ["content", "locales", "themes"].map(|part| real_root.join(part));
+    let sources =
+        ["content", "locales", "themes", ".git", ".avenant"].map(|part| real_root.join(part));
     let inside = sources.iter().any(|source| real.starts_with(source));
     if inside || real_root.starts_with(&real) {
         return Err(Failure::OutputHoldsSources { path: out });

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use crate::base::{Arg, Digest};
 use crate::cli::args::Request;
+use crate::cli::console;
+use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
@@ -24,7 +26,7 @@ pub fn run(request: &Request, against: Option<&str>, speech: &Speech) -> Result<
         return Ok(outcome);
     };
     if let Some(against) = against {
-        return compare(&session, &site.ledger, against);
+        return compare(&session, &site.ledger, against, speech);
     }
     say_done(&session, site);
     Ok(outcome)
@@ -50,8 +52,13 @@ fn say_done(session: &Session<'_>, site: &Site) {
 }
 
 /// Says whether today's ledger continues an earlier one, given by its head or as a file.
-fn compare(session: &Session<'_>, ours: &Ledger, against: &str) -> Result<Outcome, Failure> {
-    if let Some(head) = Digest::parse(against) {
+fn compare(
+    session: &Session<'_>,
+    ours: &Ledger,
+    against: &str,
+    speech: &Speech,
+) -> Result<Outcome, Failure> {
+    if let Some(head) = Digest::parse(&against.trim().to_ascii_lowercase()) {
         let earlier = [("earlier", Arg::Text(head.to_string()))];
         return Ok(match ledger::ancestor(ours, head) {
             Ancestry::Start | Ancestry::Line(_) => {
@@ -63,6 +70,13 @@ fn compare(session: &Session<'_>, ours: &Ledger, against: &str) -> Result<Outcom
                 Outcome::TextErrors
             }
         });
+    }
+    if !Path::new(against).exists() {
+        let typed = [("typed", Arg::Text(against.to_owned()))];
+        let said = speech.say("verify-against-unknown", &typed);
+        let help = speech.say("verify-against-unknown-help", &typed);
+        console::talk(&misuse::refusal(&said, &help, speech));
+        return Ok(Outcome::Misuse);
     }
     let text = std::fs::read_to_string(against).map_err(Failure::io(Path::new(against)))?;
     let lines = ours.entries.len() as u64;

@@ -72,6 +72,16 @@ fn a_change_is_made_and_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_change_of_which_nothing_could_be_moved_leaves_nothing_to_finish() {
+    let site = site();
+    // A file where a folder must be: as good as a folder that may not be written, for root too.
+    fs::create_dir(site.path().join("content")).expect("a folder");
+    fs::write(site.path().join("content/a"), "in the way").expect("a file");
+    assert!(apply(site.path(), &edits()).is_err());
+    assert!(!folder(site.path()).exists());
+}
+
+#[test]
 fn a_change_that_had_begun_is_finished_wherever_it_stopped() {
     for moved in 0..=3 {
         let site = site();
