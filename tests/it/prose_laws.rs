@@ -550,3 +550,46 @@ fn the_texts_of_the_sample_are_read_without_findings() {
         assert_page_has_the_words(&parsed.prose);
     }
 }
+
+/// Reads a corpus of real policies, where `AVENANT_CORPUS` names one; `tests/run` says where not.
+#[test]
+fn the_texts_of_a_corpus_keep_their_words() {
+    let Some(corpus) = std::env::var_os("AVENANT_CORPUS").map(std::path::PathBuf::from) else {
+        return;
+    };
+    let names = files::list(&corpus).into_iter();
+    let names: Vec<String> = names.filter(|name| name.ends_with(".md")).collect();
+    assert!(names.len() > 50, "{} texts in {corpus:?}", names.len());
+    let mut whole = 0;
+    for name in names {
+        let Ok(text) = std::fs::read_to_string(corpus.join(&name)) else {
+            continue;
+        };
+        let parsed = working(&text);
+        assert_spans(&text, &parsed);
+        let lost = slugs(&parsed.report)
+            .into_iter()
+            .any(|slug| LOSSES.contains(&slug));
+        if lost {
+            continue;
+        }
+        whole += 1;
+        assert_page_has_the_words(&parsed.prose);
+        let shown = spaced(&words(&parsed.prose));
+        let addresses = addresses(&parsed.prose).join(" ");
+        let typed = without(&text, &parsed.prose.comments);
+        for word in typed
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.len() > 3)
+        {
+            assert!(
+                shown.contains(word) || addresses.contains(word),
+                "{name}: {word:?}"
+            );
+        }
+    }
+    assert!(
+        whole > 0,
+        "every text of {corpus:?} has a finding that says what would be lost"
+    );
+}
