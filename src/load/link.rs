@@ -75,7 +75,7 @@ impl From<'_> {
             return (!is_unreadable).then(|| self.unknown_document(id));
         };
         let section = section?;
-        let text = text_in(document, self.lang)?;
+        let (_, text) = document.working_for(self.lang)?;
         if text.prose.section(section).is_none() {
             return Some(unknown_section(document, text, section));
         }
@@ -109,8 +109,8 @@ impl From<'_> {
         let near = nearest(id.as_str(), known()).unwrap_or_default();
         let title = self.documents.iter().find(|d| d.id.as_str() == near);
         let title = title
-            .and_then(|d| text_in(d, self.lang))
-            .map(|t| t.title.as_str());
+            .and_then(|d| d.working_for(self.lang))
+            .map(|(_, text)| text.title.as_str());
         let listed: Vec<&str> = known().collect();
         Diagnostic::new(Code::REFERENCE_UNKNOWN_DOCUMENT)
             .arg("document", id.as_str())
@@ -118,17 +118,6 @@ impl From<'_> {
             .arg_or_none("title", title.unwrap_or_default())
             .arg_or_none("known", listed.join(", "))
     }
-}
-
-/// Returns the text a reader of `lang` would see: that language's, else the authentic one.
-fn text_in<'a>(document: &'a Document, lang: &Lang) -> Option<&'a WorkingText> {
-    let authentic = || {
-        document
-            .authentic
-            .iter()
-            .find_map(|lang| document.working.get(lang))
-    };
-    document.working.get(lang).or_else(authentic)
 }
 
 fn unknown_section(document: &Document, text: &WorkingText, id: &SectionId) -> Diagnostic {

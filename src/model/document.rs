@@ -117,6 +117,14 @@ impl Document {
         self.slugs.get(lang).and_then(|slugs| slugs.first())
     }
 
+    /// Returns the working text a reader of `lang` would see, with its language: that one's, else
+    /// the first authentic one there is.
+    pub fn working_for<'a>(&'a self, lang: &Lang) -> Option<(&'a Lang, &'a WorkingText)> {
+        let mut authentic = self.authentic.iter();
+        let first = || authentic.find_map(|lang| self.working.get_key_value(lang));
+        self.working.get_key_value(lang).or_else(first)
+    }
+
     /// Returns the numbering for a language: its own, else the first authentic language's.
     pub fn numbering(&self, lang: &Lang) -> Numbering {
         numbering_for(&self.numbering, &self.authentic, lang)

@@ -3,7 +3,7 @@
 use crate::base::{Code, Date, Diagnostic, DocumentId, Report, Source};
 use crate::lang::Lang;
 use crate::load::Tree;
-use crate::model::{Document, Site, Version, WorkingText};
+use crate::model::{Site, Version};
 use crate::prose::{Form, Prose, header, parse};
 
 use super::resolve::Sibling;
@@ -38,7 +38,7 @@ pub fn find(
         Box::new(finding.arg("document", id.as_str()).arg("date", on))
     };
     if together.contains(id) {
-        let (lang, working) = working_text(document, lang).ok_or_else(absent)?;
+        let (lang, working) = document.working_for(lang).ok_or_else(absent)?;
         return Ok(sibling(on, lang, &working.title, &working.prose));
     }
     let earlier = |version: &&Version| version.effective <= on;
@@ -66,16 +66,6 @@ pub fn find(
     let numbering = version.numbering(lang);
     let prose = sealed_prose(&source, Form::Sealed(&numbering));
     Ok(sibling(version.effective, lang, &text.title, &prose))
-}
-
-fn working_text<'a>(document: &'a Document, lang: &Lang) -> Option<(&'a Lang, &'a WorkingText)> {
-    let first = || {
-        document
-            .authentic
-            .iter()
-            .find_map(|lang| document.working.get_key_value(lang))
-    };
-    document.working.get_key_value(lang).or_else(first)
 }
 
 fn sealed_prose(source: &Source, form: Form<'_>) -> Prose {
