@@ -10,6 +10,8 @@ mod support;
 
 mod house;
 mod layers;
+#[cfg(feature = "web-tests")]
+mod leaving;
 mod licences;
 mod load;
 mod locales;
