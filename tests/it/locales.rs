@@ -1,6 +1,6 @@
 //! The words of `locales/`: without faults, complete, and all of them for the tests of findings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use avenant::base::{Arg, Diagnostic, TreePath};
@@ -53,13 +53,75 @@ fn built_in() -> Vec<LocaleFile> {
     files
 }
 
+/// The languages whose words for readers are built in.
+const SHIPPED: [&str; 6] = ["ar", "de", "en", "es", "fr", "it"];
+
+/// The variables of each message for readers, by language and id.
+fn variables() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+    let is_for_readers = |file: &LocaleFile| {
+        let (stem, _) = file.path.stem_and_extension();
+        stem != "cli" && !stem.starts_with("findings-")
+    };
+    let mut all: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    for file in built_in().iter().filter(|file| is_for_readers(file)) {
+        let messages = all.entry(file.lang.to_string()).or_default();
+        let mut id = String::new();
+        for line in file.text.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                id = line.split(" =").next().unwrap_or(line).to_owned();
+            }
+            // A dollar of the words themselves (`$US`) begins no name.
+            let names = line.split('$').skip(1).filter_map(|rest| {
+                let name = rest.split(|c: char| !c.is_ascii_lowercase()).next()?;
+                (!name.is_empty()).then(|| name.to_owned())
+            });
+            messages.entry(id.clone()).or_default().extend(names);
+        }
+    }
+    all
+}
+
 #[test]
-fn built_in_words_have_no_faults_and_are_complete() {
+fn built_in_words_have_no_faults() {
     // Read as a site's own files, they go through every check.
     let (_, report) = Catalog::new(&[], &built_in());
     assert!(report.is_empty(), "{report:#?}");
-    let offered: BTreeSet<Lang> = built_in().into_iter().map(|file| file.lang).collect();
-    assert!(offered.len() >= 3);
-    let missing = catalog().check(&offered.into_iter().collect::<Vec<_>>());
-    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_shipped_language_has_every_message_for_readers() {
+    let all = variables();
+    assert_eq!(
+        all.keys().collect::<Vec<_>>(),
+        SHIPPED,
+        "folders of locales/"
+    );
+    let ids: BTreeSet<&String> = all.values().flat_map(BTreeMap::keys).collect();
+    let mut missing = Vec::new();
+    for (lang, messages) in &all {
+        let absent = ids.iter().filter(|id| !messages.contains_key(**id));
+        missing.extend(absent.map(|id| format!("locales/{lang}: {id}")));
+    }
+    assert!(missing.is_empty(), "messages to write: {missing:#?}");
+    // What a build asks for is the same.
+    let offered = SHIPPED.map(|tag| Lang::parse(tag).unwrap());
+    let report = catalog().check(&offered);
+    assert!(report.is_empty(), "{report:#?}");
+}
+
+#[test]
+fn a_message_uses_the_same_variables_in_every_language() {
+    let all = variables();
+    let mut differing = Vec::new();
+    for (id, expected) in &all["en"] {
+        for (lang, messages) in &all {
+            if messages.get(id).is_some_and(|own| own != expected) {
+                differing.push(format!(
+                    "locales/{lang}: {id}: {:?}, {expected:?}",
+                    messages[id]
+                ));
+            }
+        }
+    }
+    assert!(differing.is_empty(), "{differing:#?}");
 }

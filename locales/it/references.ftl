@@ -1,0 +1,4 @@
+### Parole che il sigillo inserisce nei testi.
+
+# [](legal-notice#host): numero della sezione, titolo del documento.
+xref-external = { $number } ({ $title })
