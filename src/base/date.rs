@@ -75,6 +75,12 @@ impl From<NaiveDate> for Date {
     }
 }
 
+impl From<Date> for NaiveDate {
+    fn from(value: Date) -> Self {
+        value.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Date;

@@ -10,6 +10,7 @@ pub mod digest;
 pub mod name;
 pub mod path;
 pub mod source;
+pub mod zone;
 
 pub use code::{Code, Severity};
 pub use date::Date;
@@ -18,3 +19,4 @@ pub use digest::{Digest, Salt};
 pub use name::{DocumentId, PublisherId, RuleId, SectionId, Slug};
 pub use path::TreePath;
 pub use source::{Source, Span};
+pub use zone::Zone;

@@ -9,7 +9,7 @@ use crate::compile::{self, Builtin, Opened};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
-use crate::load::{self, CONFIG, Tree};
+use crate::load::{CONFIG, Tree};
 use crate::render::{Plan, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
@@ -201,12 +201,7 @@ impl Session<'_> {
     /// Checks the site wholly; git's history tells the words of a sealed file that was changed.
     pub fn check(&self) -> Report {
         let original = |path: &TreePath, digest: &Digest| git::original(&self.root, path, digest);
-        let mut report = compile::check(&self.opened, &self.tree, &original);
-        if let (Some(site), None) = (&self.opened.site, self.today()) {
-            let zone = &site.config.time_zone;
-            report.push(load::unknown_time_zone(&self.tree, zone, clock::zones()));
-        }
-        report
+        compile::check(&self.opened, &self.tree, &original)
     }
 
     /// Plans the site's pages for a day.
@@ -220,9 +215,9 @@ impl Session<'_> {
         )
     }
 
-    /// Returns today in the site's time zone; `None` where there is no site or no such zone.
+    /// Returns today in the site's time zone; `None` where there is no site.
     pub fn today(&self) -> Option<Date> {
         let site = self.opened.site.as_ref()?;
-        clock::today(&site.config.time_zone)
+        Some(clock::today(site.config.time_zone))
     }
 }

@@ -29,7 +29,7 @@ use crate::base::name::REGISTERS;
 use crate::base::{Digest, Report, TreePath};
 use crate::model::{LEDGER, Ledger, Site};
 
-pub use config::{CONFIG, unknown_time_zone};
+pub use config::CONFIG;
 pub use content::CONTENT;
 pub use locale::{LOCALES, locales};
 pub use publisher::publishers;

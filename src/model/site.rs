@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Digest, DocumentId, PublisherId, TreePath};
+use crate::base::{Digest, DocumentId, PublisherId, TreePath, Zone};
 use crate::lang::Lang;
 
 use super::{Document, Ledger, Publisher};
@@ -29,8 +29,8 @@ pub struct Config {
     pub name: String,
     /// Absolute http(s) address of the site's root, ending in `/`; it may have a path.
     pub base_url: String,
-    /// IANA time zone in which days begin, such as `Europe/Paris`.
-    pub time_zone: String,
+    /// The time zone in which days begin.
+    pub time_zone: Zone,
     /// Languages offered, in the order shown; the first is the default. Never empty, no doubles.
     pub languages: Vec<Lang>,
     /// Ids of the documents, in the order shown.

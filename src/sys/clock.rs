@@ -1,16 +1,14 @@
-//! The clock, and the site's time zone.
+//! The clock.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
-use crate::base::Date;
+use crate::base::{Date, Zone};
 
-/// Returns today in an IANA time zone, or `None` where the zone is not known.
+/// Returns today in a time zone.
 ///
 /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) stands for now where it is set.
-pub fn today(time_zone: &str) -> Option<Date> {
-    let zone: Tz = time_zone.parse().ok()?;
-    Some(now().with_timezone(&zone).date_naive().into())
+pub fn today(zone: Zone) -> Date {
+    zone.day(now())
 }
 
 fn now() -> DateTime<Utc> {
@@ -19,9 +17,4 @@ fn now() -> DateTime<Utc> {
     seconds
         .and_then(|at| DateTime::from_timestamp(at, 0))
         .unwrap_or_else(Utc::now)
-}
-
-/// Returns the name of every IANA time zone that is known.
-pub fn zones() -> impl Iterator<Item = &'static str> {
-    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
 }

@@ -15,7 +15,7 @@ pub const LAYERS: [&str; 14] = [
 const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("chrono", &["base", "sys"]),
-    ("chrono_tz", &["sys"]),
+    ("chrono_tz", &["base"]),
     ("clap", &["cli"]),
     ("ctrlc", &["sys"]),
     ("fixed_decimal", &["lang"]),

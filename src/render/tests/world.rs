@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath};
+use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath, Zone};
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
 use crate::model::site::Config;
@@ -188,7 +188,7 @@ pub fn world() -> World {
     let config = Config {
         name: "ACME".to_owned(),
         base_url: BASE.to_owned(),
-        time_zone: "Europe/Paris".to_owned(),
+        time_zone: Zone::parse("Europe/Paris").expect("a zone"),
         languages: vec![lang("fr"), lang("en"), lang("ar")],
         documents: vec![policy.id.clone(), notice.id.clone()],
         theme: "default".to_owned(),
