@@ -12,6 +12,9 @@ use super::Date;
 pub struct Zone(Tz);
 
 impl Zone {
+    /// Coordinated universal time.
+    pub const UTC: Self = Self(Tz::UTC);
+
     /// Returns the zone of an IANA name, or `None` where there is none of this name.
     pub fn parse(name: &str) -> Option<Self> {
         name.parse().ok().map(Self)

@@ -46,14 +46,16 @@ pub fn read(tree: &Tree, report: &mut Report) -> Option<ConfigFile> {
 }
 
 /// Reads the IANA name of a zone.
+///
+/// In place of an unknown one stands UTC, so that the texts are looked at in the same run; the
+/// finding keeps anything from being built or published with it.
 fn read_zone(value: &Value<'_>) -> Option<Zone> {
     let name = value.text()?;
-    let zone = Zone::parse(name);
-    if zone.is_none() {
+    Some(Zone::parse(name).unwrap_or_else(|| {
         let finding = value.finding(Code::BAD_TIME_ZONE).arg("value", name);
         value.push(finding.arg_or_none("nearest", nearest_zone(name)));
-    }
-    zone
+        Zone::UTC
+    }))
 }
 
 /// `Paris` means `Europe/Paris`; else the nearest name as typed.
