@@ -1,7 +1,7 @@
 //! From a site to the bytes of its pages and data.
 //!
 //! Everything is pure: a [`Plan`] says which routes exist, and renders any of them alone, at any
-//! time, in any thread. `minijinja` (themes) and `quick-xml` stay inside.
+//! time, in any thread. `minijinja` (themes), `quick-xml` and `html5gum` stay inside.
 
 pub mod apache;
 pub mod article;
@@ -19,6 +19,7 @@ pub mod route;
 pub mod sitemap;
 pub mod status;
 pub mod theme;
+pub mod tokens;
 pub mod view;
 pub mod words;
 

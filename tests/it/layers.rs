@@ -22,6 +22,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent", &["lang"]),
     ("fluent_syntax", &["lang"]),
     ("getrandom", &["sys"]),
+    ("html5gum", &["render"]),
     ("icu_calendar", &["lang"]),
     ("icu_datetime", &["lang"]),
     ("icu_decimal", &["lang"]),
