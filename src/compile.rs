@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! Tree ─load─▶ Site ─┬─check─▶ Report
-//!                    └─plan─▶ routes ─render (in parallel)─▶ bytes ─▶ sink
+//!                    └─plan─▶ routes ─render (in parallel)─▶ bytes ─audit─▶ sink
 //! ```
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::audit::Audit;
 use crate::base::{Date, Report};
 use crate::check::seal::{self, Originals};
 use crate::check::without_consequences;
@@ -86,7 +87,8 @@ pub fn plan(
     })
 }
 
-/// Renders every route in parallel and hands each file to `sink` as soon as its bytes are there.
+/// Renders every route in parallel, audits it and hands it to `sink` as soon as its bytes are
+/// there.
 ///
 /// Memory does not grow with the number of pages: bytes live until the sink has taken them.
 ///
@@ -97,11 +99,15 @@ pub fn render_all<E: Send>(
     sink: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<Report, E> {
     let found = Mutex::new(Report::new());
+    let audit = Audit::new(plan);
     let routes: Vec<&str> = plan.routes().collect();
     routes
         .par_iter()
         .try_for_each(|route| match plan.render(route) {
-            Ok(bytes) => sink(&render::route::file(route), &bytes),
+            Ok(bytes) => {
+                audit.see(route, &bytes);
+                sink(&render::route::file(route), &bytes)
+            }
             Err(report) => {
                 found
                     .lock()
@@ -110,8 +116,7 @@ pub fn render_all<E: Send>(
                 Ok(())
             }
         })?;
-    Ok(found
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
-        .sorted())
+    let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    found.extend(audit.finish());
+    Ok(found.sorted())
 }

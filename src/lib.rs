@@ -1,6 +1,7 @@
 //! Avenant turns Markdown written by legal editors into a static site of legal texts whose every
 //! dated version is kept, sealed and provable.
 
+pub mod audit;
 pub mod base;
 pub mod check;
 pub mod cli;

@@ -262,6 +262,18 @@ impl Code {
     pub const ARTICLE_NOT_ONCE: Self = Code::error("article-not-once");
 }
 
+// Finished pages
+impl Code {
+    /// A link of a page names no page, file or place of the site.
+    pub const PAGE_LINK_BROKEN: Self = Code::error("page-link-broken");
+    /// A link that an editor typed names no page, file or place of the site.
+    pub const TEXT_LINK_BROKEN: Self = Code::warning("text-link-broken");
+    /// Two elements of a page have one id.
+    pub const PAGE_ID_TWICE: Self = Code::error("page-id-twice");
+    /// No way of links leads from the chooser to a page.
+    pub const PAGE_ORPHAN: Self = Code::warning("page-orphan");
+}
+
 // Translations
 impl Code {
     /// A section of the authentic text is missing in a translation.

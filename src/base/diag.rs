@@ -45,7 +45,7 @@ impl Place {
 }
 
 /// A typed argument of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// Words quoted as they stand.
     Text(String),

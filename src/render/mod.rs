@@ -11,6 +11,7 @@ pub mod frame;
 pub mod ground;
 pub mod head;
 pub mod html;
+mod origin;
 pub mod page;
 pub mod plan;
 pub mod prose;

@@ -36,7 +36,7 @@ pub struct PlanInput {
 
 /// Every route of a site on a day.
 pub struct Plan {
-    ground: Ground,
+    pub(super) ground: Ground,
     pages: BTreeMap<String, Page>,
     redirects: Vec<Redirect>,
 }

@@ -114,6 +114,19 @@ impl Theme {
         &self.icon
     }
 
+    /// Returns where words stand in a template of the site's own.
+    pub fn place_of(&self, words: &str) -> Option<Place> {
+        self.templates.values().find_map(|template| {
+            let at = template.text.find(words)?;
+            Some(Place::new(template.path.as_ref()?, at..at + words.len()))
+        })
+    }
+
+    /// Returns the file of a template, where it is the site's own.
+    pub fn own_template(&self, name: &str) -> Option<&TreePath> {
+        self.templates.get(name)?.path.as_ref()
+    }
+
     /// Fills a template, and checks that what the core rendered stands in the page untouched.
     ///
     /// # Errors

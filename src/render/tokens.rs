@@ -156,7 +156,8 @@ mod tests {
 
     #[test]
     fn tokens_carry_decoded_words_and_the_bytes_they_were_made_from() {
-        let html = "<!doctype html><P class=a hidden title='&lt;é'>l&#39;é&amp;t<br/></p x=1><!-- n -->";
+        let html =
+            "<!doctype html><P class=a hidden title='&lt;é'>l&#39;é&amp;t<br/></p x=1><!-- n -->";
         let expected = [
             ("doctype html", "<!doctype html>"),
             (

@@ -1,0 +1,85 @@
+//! Where what stands on a finished page comes from: the file to send somebody to.
+
+use crate::base::{Place, Report, TreePath};
+use crate::lang::Lang;
+
+use super::ground::TextAt;
+use super::plan::{Page, Plan};
+
+impl Plan {
+    /// Returns the language that a page speaks to readers; data and files have none.
+    pub fn lang<'a>(&'a self, page: &'a Page) -> Option<&'a Lang> {
+        match page {
+            Page::Chooser | Page::NotFound(None) => self.ground.languages.first(),
+            Page::Home(lang)
+            | Page::NotFound(Some(lang))
+            | Page::NoVersion(_, lang)
+            | Page::Versions(_, lang) => Some(lang),
+            Page::Current(at) | Page::Dated(at) => Some(&at.lang),
+            Page::Text(_)
+            | Page::DocumentJson(_)
+            | Page::VersionsJson
+            | Page::Ledger
+            | Page::Sitemap
+            | Page::Robots
+            | Page::Htaccess
+            | Page::LanguageHtaccess(_)
+            | Page::Asset(_) => None,
+        }
+    }
+
+    /// Returns the sealed file whose words a page shows.
+    pub fn sealed_file<'a>(&'a self, page: &'a Page) -> Option<&'a TreePath> {
+        let (Page::Current(at) | Page::Dated(at)) = page else {
+            return None;
+        };
+        self.file_of(at)
+    }
+
+    fn file_of<'a>(&'a self, at: &'a TextAt) -> Option<&'a TreePath> {
+        let text = self.ground.text(at)?;
+        Some(&text.sealed.path)
+    }
+
+    /// Returns where words stand in a file of the site; the file as a whole where they do not.
+    pub fn place_in(&self, path: &TreePath, words: &str) -> Place {
+        let source = self.ground.tree.text(path, &mut Report::new());
+        let found = source.and_then(|source| source.text.find(words));
+        match found.filter(|_| !words.is_empty()) {
+            Some(at) => Place::new(path, at..at + words.len()),
+            None => Place::file(path),
+        }
+    }
+
+    /// Returns where in the site's own templates any of these words stand, the first ones
+    /// first; else the page's template as a whole, where it is the site's own.
+    pub fn place_in_theme(&self, page: &Page, words: &[&str]) -> Option<Place> {
+        let theme = &self.ground.theme;
+        let stands = words
+            .iter()
+            .filter(|words| !words.is_empty())
+            .find_map(|words| theme.place_of(words));
+        stands.or_else(|| theme.own_template(template(page)?).map(Place::file))
+    }
+}
+
+/// Returns the template that a page is made with.
+fn template(page: &Page) -> Option<&'static str> {
+    match page {
+        Page::Chooser => Some("chooser.html"),
+        Page::Home(_) => Some("home.html"),
+        Page::NotFound(_) => Some("not-found.html"),
+        Page::Current(_) | Page::Dated(_) => Some("document.html"),
+        Page::NoVersion(..) => Some("no-version.html"),
+        Page::Versions(..) => Some("versions.html"),
+        Page::Text(_)
+        | Page::DocumentJson(_)
+        | Page::VersionsJson
+        | Page::Ledger
+        | Page::Sitemap
+        | Page::Robots
+        | Page::Htaccess
+        | Page::LanguageHtaccess(_)
+        | Page::Asset(_) => None,
+    }
+}
