@@ -35,8 +35,8 @@ pub struct Formats {
     months: Vec<Vec<String>>,
     /// The words that stand in every long date beside day, month and year.
     fillers: Vec<String>,
-    /// Whether the first of a month is an ordinal: « 1er octobre ».
-    first_is_ordinal: bool,
+    /// How the first of a month is written, where it is an ordinal: « 1er octobre ».
+    first_day: Option<&'static str>,
 }
 
 /// A pattern that stands for the one of CLDR's skeletons.
@@ -56,6 +56,14 @@ const LONG_DATES: [(&str, &str); 4] = [
     ("sl", "d. MMMM y"),
 ];
 
+/// Languages in which the first of a month is an ordinal and the other days are not, which CLDR's
+/// long dates leave out.
+///
+/// French: Imprimerie nationale, « dates ». Italian: L. Serianni, « Grammatica italiana », as the
+/// Accademia della Crusca quotes it (« L'articolo con le date e le cifre »); with the sign of
+/// ordinals (U+00BA), not that of degrees.
+const FIRST_DAYS: [(&str, &str); 2] = [("fr", "1er"), ("it", "1º")];
+
 /// Digits of a number beyond which nothing in a legal text counts.
 const MOST_DIGITS: usize = 30;
 
@@ -73,7 +81,7 @@ impl Formats {
             digits: ['0'; 10],
             months: Vec::new(),
             fillers: Vec::new(),
-            first_is_ordinal: locale.id.language.as_str() == "fr",
+            first_day: of_language(&FIRST_DAYS, &locale),
         };
         if !has_data(&formats.dates) {
             return None;
@@ -91,12 +99,10 @@ impl Formats {
     }
 
     /// Returns a day in the language's long form: « 15 octobre 2021 », « 1er octobre 2021 ».
-    ///
-    /// In French the first of a month is an ordinal, which CLDR's data does not say.
     pub fn long_date(&self, date: Date) -> String {
         let written = self.cldr_date(date).unwrap_or_else(|| date.to_string());
-        match written.strip_prefix("1 ") {
-            Some(rest) if self.first_is_ordinal => format!("1er {rest}"),
+        match (self.first_day, written.strip_prefix("1 ")) {
+            (Some(first), Some(rest)) => format!("{first} {rest}"),
             _ => written,
         }
     }
@@ -104,8 +110,8 @@ impl Formats {
     /// Reads a day written in the language's long form, however its words are ordered.
     ///
     /// Languages whose months are numbers (Chinese, Japanese) are not read. Case, spaces, commas
-    /// and points do not matter; ordinals (`1er`, `15th`) are read. Anything else beside day, month
-    /// and year makes it unreadable, and so does a day that does not exist.
+    /// and points do not matter; ordinals (`1er`, `1º`, `15th`) are read. Anything else beside day,
+    /// month and year makes it unreadable, and so does a day that does not exist.
     pub fn parse_long_date(&self, text: &str) -> Option<Date> {
         let (mut day, mut year, mut words) = (None, None, Vec::new());
         for token in self.tokens(text) {
@@ -195,6 +201,8 @@ impl Formats {
             .flat_map(char::to_lowercase)
             .map(western)
             .collect();
+        // Spanish writes a point before the raised letter: « 1.º ».
+        let plain = plain.replace(".º", "º");
         let parts = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '،'));
         parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
     }
@@ -235,11 +243,16 @@ pub(super) fn decimal(text: &str) -> Option<Decimal> {
     (fits && plain(whole) && plain(fraction)).then(|| text.parse().ok())?
 }
 
+/// Returns what a table holds for a language, whatever its region.
+fn of_language(table: &[(&str, &'static str)], locale: &Locale) -> Option<&'static str> {
+    let language = locale.id.language;
+    let mut rows = table.iter();
+    rows.find(|(lang, _)| *lang == language.as_str())
+        .map(|(_, value)| *value)
+}
+
 fn long_date_pattern(locale: &Locale) -> Option<Pattern> {
-    let known = LONG_DATES
-        .iter()
-        .find(|(lang, _)| *lang == locale.id.language.as_str());
-    let pattern: DateTimePattern = known?.1.parse().ok()?;
+    let pattern: DateTimePattern = of_language(&LONG_DATES, locale)?.parse().ok()?;
     let names = FixedCalendarDateTimeNames::try_new(locale.into()).ok()?;
     Some(Pattern { names, pattern })
 }

@@ -125,3 +125,32 @@ fn a_message_uses_the_same_variables_in_every_language() {
     }
     assert!(differing.is_empty(), "{differing:#?}");
 }
+
+#[test]
+fn no_italian_day_has_an_article_before_it() {
+    // It would change with the number: « dal 7 ottobre », « dall'8 ottobre ».
+    let articles = ["il ", "al ", "dal ", "del ", "nel ", "sul ", "'", "’"];
+    let days = ["date", "from", "last"].map(|name| format!("{{ ${name} }}"));
+    let italian = built_in()
+        .into_iter()
+        .filter(|file| file.lang.family() == "it");
+    let text: String = italian.map(|file| file.text.to_lowercase()).collect();
+    let said = |line: &&str| !line.starts_with('#');
+    let wrong: Vec<&str> = text
+        .lines()
+        .filter(said)
+        .filter(|line| {
+            let before =
+                |day: &String| articles.iter().any(|a| line.contains(&format!("{a}{day}")));
+            days.iter().any(before)
+        })
+        .collect();
+    assert!(
+        days.iter().all(|day| text.contains(day)),
+        "days are named so"
+    );
+    assert!(
+        wrong.is_empty(),
+        "write « dal giorno … » or « in data … »: {wrong:#?}"
+    );
+}

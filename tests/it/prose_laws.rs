@@ -78,8 +78,13 @@ fn spaced(text: &str) -> String {
 
 fn assert_page_has_the_words(prose: &Prose) {
     let blocks: Vec<String> = canon::blocks(prose).into_iter().map(|b| b.text).collect();
+    let words = spaced(&blocks.join(" "));
     let (english, list) = html(prose, "en");
-    assert_eq!(spaced(&text_of_html(&english)), spaced(&blocks.join(" ")));
+    assert_eq!(spaced(&text_of_html(&english)), words);
+    for lang in ["de", "es", "it"] {
+        let (page, _) = html(prose, lang);
+        assert_eq!(spaced(&text_of_html(&page)), words, "{lang}");
+    }
     let (french, _) = html(prose, "fr");
     assert_eq!(
         without_spaces(&text_of_html(&french)),

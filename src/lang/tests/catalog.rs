@@ -35,6 +35,15 @@ fn dates_in_messages_are_written_in_the_language_of_the_message() {
     );
     assert_eq!(say("en").as_deref(), Ok("In force since October 1, 2021."));
     assert_eq!(say("ar").as_deref(), Ok("نص سارٍ منذ 1 أكتوبر 2021."));
+    assert_eq!(say("de").as_deref(), Ok("Gilt seit dem 1. Oktober 2021."));
+    assert_eq!(
+        say("es").as_deref(),
+        Ok("En vigor desde el 1 de octubre de 2021.")
+    );
+    assert_eq!(
+        say("it").as_deref(),
+        Ok("In vigore dal giorno 1º ottobre 2021.")
+    );
 }
 
 #[test]

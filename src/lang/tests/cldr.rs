@@ -1,6 +1,6 @@
 //! The forms of dates, numbers and lists against what ICU writes from CLDR.
 
-use super::{catalog, lang};
+use super::{SHIPPED, catalog, lang};
 use crate::base::Date;
 use crate::lang::Formats;
 
@@ -23,26 +23,36 @@ fn formats(tag: &str) -> Formats {
     Formats::new(&lang(tag)).expect("CLDR has this language")
 }
 
-/// Takes back the one difference meant: CLDR's French has no ordinal for the first of a month.
-fn plain_first(written: &str) -> String {
+/// Takes back the one difference meant: CLDR's French and Italian have no ordinal for the first of
+/// a month.
+fn plain_first(tag: &str, written: &str) -> String {
+    let ordinal = match tag.split('-').next() {
+        Some("fr") => "1er ",
+        Some("it") => "1º ",
+        _ => return written.to_owned(),
+    };
+    assert!(!written.starts_with("1 "), "{tag}: {written}");
     written
-        .strip_prefix("1er ")
+        .strip_prefix(ordinal)
         .map_or(written.to_owned(), |rest| format!("1 {rest}"))
 }
 
 #[test]
 fn every_day_of_a_year_is_written_as_in_cldr_and_read_again() {
-    let languages = ["fr", "en", "ar"].map(|tag| (tag, formats(tag)));
+    let languages = SHIPPED.map(|tag| (tag, formats(tag)));
+    let days = include_str!("../../../tests/golden/cldr/year.tsv")
+        .lines()
+        .count();
+    assert_eq!(days, SHIPPED.len() * 366, "a leap year in each language");
     compare(
         include_str!("../../../tests/golden/cldr/year.tsv"),
         |tag, day| {
             let formats = languages.iter().find(|(known, _)| *known == tag);
-            let (_, formats) = formats.expect("one of the three languages");
+            let (_, formats) = formats.expect("one of the languages shipped");
             let date = Date::parse(day).expect("a real day");
             let written = formats.long_date(date);
             assert_eq!(formats.parse_long_date(&written), Some(date), "{written}");
-            assert_eq!(date.day() == 1 && tag == "fr", written.starts_with("1er "));
-            plain_first(&written)
+            plain_first(tag, &written)
         },
     );
 }
@@ -60,7 +70,7 @@ fn dates_are_gregorian_and_long_in_every_language() {
         let expected = Some(date).filter(|_| months_have_names);
         assert_eq!(read, expected, "{tag} {written}");
         // The space before « г. » and « р. » is narrower in newer data.
-        plain_first(&written).replace('\u{202F}', " ")
+        plain_first(tag, &written).replace('\u{202F}', " ")
     });
 }
 
@@ -88,6 +98,14 @@ fn numbers_and_lists_and_plurals_are_those_of_cldr() {
 }
 
 #[test]
+fn a_spanish_list_heeds_the_sound_of_its_last_name() {
+    let es = formats("es");
+    assert_eq!(es.list(&["español", "inglés"]), "español e inglés");
+    assert_eq!(es.list(&["español", "francés"]), "español y francés");
+    assert_eq!(es.list(&["cobre", "hierro"]), "cobre y hierro");
+}
+
+#[test]
 fn amounts_and_lengths_of_time_are_those_of_cldr() {
     let catalog = catalog();
     let golden = include_str!("../../../tests/golden/cldr/money.tsv");
@@ -110,11 +128,21 @@ fn amounts_and_lengths_of_time_are_those_of_cldr() {
     assert_eq!(say("fr", "P1Y6M").as_deref(), Some("1 an et 6 mois"));
     assert_eq!(say("ar", "P13M").as_deref(), Some("13 شهرًا"));
     assert_eq!(say("ar", "P2Y").as_deref(), Some("سنتان"));
+    assert_eq!(say("es", "P1Y6M").as_deref(), Some("1 año y 6 meses"));
+    assert_eq!(say("it", "P1Y6M").as_deref(), Some("1 anno e 6 mesi"));
+    assert_eq!(say("de", "P1Y6M").as_deref(), Some("1 Jahr und 6 Monate"));
     assert_eq!(say("fr", "P1H"), None);
-    assert_eq!(
-        catalog.percent(&lang("fr"), "12.5").as_deref(),
-        Ok("12,5\u{A0}%")
-    );
+    let percents = [
+        ("fr", "12,5\u{A0}%"),
+        ("en", "12.5%"),
+        ("de", "12,5\u{A0}%"),
+        ("es", "12,5\u{A0}%"),
+        ("it", "12,5%"),
+    ];
+    for (tag, written) in percents {
+        let said = catalog.percent(&lang(tag), "12.5");
+        assert_eq!(said.as_deref(), Ok(written), "{tag}");
+    }
 }
 
 #[test]
@@ -130,7 +158,11 @@ fn long_dates_are_read_as_people_write_them() {
         ("ar", "15 أكتوبر 2021", "2021-10-15"),
         ("ar-EG", "١٥ أكتوبر ٢٠٢١", "2021-10-15"),
         ("es", "15 octubre 2021", "2021-10-15"),
+        ("es", "1.º de enero de 2026", "2026-01-01"),
         ("de", "1. März 2025", "2025-03-01"),
+        ("it", "1º marzo 2025", "2025-03-01"),
+        ("it", "1° marzo 2025", "2025-03-01"),
+        ("it", "1 marzo 2025", "2025-03-01"),
     ];
     for (tag, text, day) in cases {
         assert_eq!(read(tag, text).as_deref(), Some(day), "{tag} {text}");

@@ -13,11 +13,14 @@ fn without_spaces(text: &str) -> String {
         .collect()
 }
 
+/// Words whose spaces the languages heed, and whatever else.
+const TYPED: &str = r#"([a-zé0-9 «»„“;:!?().,%€§°\u{A0}\u{202F}'’/@n-]|M\. |z\. |lit\. |1\. Mai|n\.º |p\. ej\.|\n|https://a\.fr/|\PC){0,40}"#;
+
 proptest! {
     #[test]
     fn typography_changes_spaces_only_and_once(
-        text in r#"([a-zé0-9 «»;:!?().,%€°\u{A0}\u{202F}'’/@n-]|M\. |\n|https://a\.fr/|\PC){0,40}"#,
-        tag in prop::sample::select(vec!["fr", "fr-CA", "en", "ar"]),
+        text in TYPED,
+        tag in prop::sample::select(vec!["fr", "fr-CA", "en", "ar", "de", "es", "it"]),
     ) {
         let lang = lang(tag);
         let set = typeset(&lang, &text);
@@ -25,6 +28,18 @@ proptest! {
         prop_assert_eq!(typeset(&lang, &set), set.clone());
         let between = typeset_between(&lang, Some('a'), &text, Some('»'));
         prop_assert_eq!(without_spaces(&between), without_spaces(&text));
+    }
+
+    #[test]
+    fn only_french_puts_spaces_in(
+        text in TYPED,
+        tag in prop::sample::select(vec!["en", "ar", "de", "de-CH", "es", "es-MX", "it"]),
+    ) {
+        let set = typeset_between(&lang(tag), Some('«'), &text, Some('»'));
+        prop_assert_eq!(set.chars().count(), text.chars().count());
+        for (now, typed) in set.chars().zip(text.chars()) {
+            prop_assert!(now == typed || (now, typed) == ('\u{A0}', ' '), "{:?}", set);
+        }
     }
 
     #[test]

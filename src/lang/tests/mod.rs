@@ -8,58 +8,16 @@ use crate::base::TreePath;
 
 use super::{Catalog, Lang, LocaleFile};
 
-const BUILTIN: [(&str, &str, &str); 10] = [
-    (
-        "fr",
-        "site.ftl",
-        include_str!("../../../locales/fr/site.ftl"),
-    ),
-    (
-        "fr",
-        "format.ftl",
-        include_str!("../../../locales/fr/format.ftl"),
-    ),
-    (
-        "fr",
-        "names.ftl",
-        include_str!("../../../locales/fr/names.ftl"),
-    ),
-    (
-        "fr",
-        "findings-locale.ftl",
-        include_str!("../../../locales/fr/findings-locale.ftl"),
-    ),
-    (
-        "en",
-        "site.ftl",
-        include_str!("../../../locales/en/site.ftl"),
-    ),
-    (
-        "en",
-        "format.ftl",
-        include_str!("../../../locales/en/format.ftl"),
-    ),
-    (
-        "en",
-        "names.ftl",
-        include_str!("../../../locales/en/names.ftl"),
-    ),
-    (
-        "ar",
-        "site.ftl",
-        include_str!("../../../locales/ar/site.ftl"),
-    ),
-    (
-        "ar",
-        "format.ftl",
-        include_str!("../../../locales/ar/format.ftl"),
-    ),
-    (
-        "ar",
-        "names.ftl",
-        include_str!("../../../locales/ar/names.ftl"),
-    ),
-];
+/// The languages whose words are built in.
+const SHIPPED: [&str; 6] = ["ar", "de", "en", "es", "fr", "it"];
+
+/// The files of a language that the tests of this layer read: its folder and each name with its
+/// text.
+macro_rules! built_in {
+    ($tag:literal, $($name:literal),+) => {
+        [$(($tag, $name, include_str!(concat!("../../../locales/", $tag, "/", $name)))),+]
+    };
+}
 
 fn lang(tag: &str) -> Lang {
     Lang::parse(tag).expect("the tests name languages by canonical tags")
@@ -74,8 +32,17 @@ fn file(tag: &str, name: &str, text: &str) -> LocaleFile {
 }
 
 fn builtin() -> Vec<LocaleFile> {
-    BUILTIN
-        .iter()
+    let readers = [
+        built_in!("ar", "site.ftl", "format.ftl", "names.ftl"),
+        built_in!("de", "site.ftl", "format.ftl", "names.ftl"),
+        built_in!("en", "site.ftl", "format.ftl", "names.ftl"),
+        built_in!("es", "site.ftl", "format.ftl", "names.ftl"),
+        built_in!("fr", "site.ftl", "format.ftl", "names.ftl"),
+        built_in!("it", "site.ftl", "format.ftl", "names.ftl"),
+    ];
+    let findings = built_in!("fr", "findings-locale.ftl");
+    let files = readers.iter().flatten().chain(&findings);
+    files
         .map(|(tag, name, text)| file(tag, name, text))
         .collect()
 }

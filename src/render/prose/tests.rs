@@ -96,6 +96,16 @@ fn spaces_follow_the_language_across_elements_but_never_into_code() {
         "<p>«_<em>a</em>_» <strong>b</strong>-; <code translate=\"no\">c ; d</code>_: \
          <span lang=\"en\" dir=\"ltr\">e ; f</span></p>\n"
     );
+    let (article, _) = html(
+        "de",
+        "§ 5, `§ 5` *Art. 6*: [z. B.]{lang=en} <http://a.de/§>",
+    );
+    assert_eq!(
+        article.replace('\u{A0}', "_"),
+        "<p>§_5, <code translate=\"no\">§ 5</code> <em>Art._6</em>: \
+         <span lang=\"en\" dir=\"ltr\">z. B.</span> \
+         <a href=\"http://a.de/§\">http://a.de/§</a></p>\n"
+    );
 }
 
 #[test]
