@@ -10,7 +10,7 @@ use super::support::{files, root};
 use super::tools::{self, Tools};
 
 /// The languages whose pages are looked at in the browser: two scripts, both directions.
-pub const LANGUAGES: [&str; 3] = ["fr", "en", "ar"];
+pub const LANGUAGES: [&str; 4] = ["fr", "en", "de", "ar"];
 
 /// The built site behind its server.
 pub struct Site {
