@@ -123,6 +123,11 @@ bad-time-zone = “{ $value }” is not a known time zone.
         [none] Write the name of a continent and a city, such as "Europe/Paris".
        *[other] Write "{ $nearest }".
     }
+bad-feed-authority = “{ $value }” is not a name under which feeds can name their entries: that is a domain name in small letters, a comma, then a year in which it was yours.
+    .help = { $nearest ->
+        [none] Write your domain name and the year of your first publication, such as "legal.example,2026". This name must never change afterwards.
+       *[other] Write "{ $nearest }". This name must never change afterwards.
+    }
 bad-numbering = “{ $value }” does not say how to number headings of level { $level }.
     .help = { $example ->
         [none] Only four levels of headings can have numbers. Delete this pattern.

@@ -123,6 +123,11 @@ bad-time-zone = « { $value } » n'est pas un fuseau horaire connu.
         [none] Écrivez le nom d'un continent et d'une ville, comme "Europe/Paris".
        *[other] Écrivez "{ $nearest }".
     }
+bad-feed-authority = « { $value } » n'est pas un nom sous lequel des flux puissent nommer leurs entrées : il faut un nom de domaine en minuscules, une virgule, puis une année où il était le vôtre.
+    .help = { $nearest ->
+        [none] Écrivez votre nom de domaine et l'année de votre première publication, comme "legal.example,2026". Ce nom ne doit ensuite plus jamais changer.
+       *[other] Écrivez "{ $nearest }". Ce nom ne doit ensuite plus jamais changer.
+    }
 bad-numbering = « { $value } » ne dit pas comment numéroter les titres de niveau { $level }.
     .help = { $example ->
         [none] Seuls quatre niveaux de titres peuvent être numérotés. Retirez ce modèle.

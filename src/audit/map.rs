@@ -89,6 +89,8 @@ impl Place<'_> {
             | Page::DocumentJson(_)
             | Page::VersionsJson
             | Page::Ledger
+            | Page::Feed(_)
+            | Page::DocumentFeed(..)
             | Page::Sitemap
             | Page::Robots
             | Page::Htaccess

@@ -56,6 +56,8 @@ impl Code {
     pub const BAD_BASE_URL: Self = Code::error("bad-base-url");
     /// The time zone is not known.
     pub const BAD_TIME_ZONE: Self = Code::error("bad-time-zone");
+    /// The name under which feeds name their entries is no tag authority (RFC 4151).
+    pub const BAD_FEED_AUTHORITY: Self = Code::error("bad-feed-authority");
     /// A numbering pattern cannot be read.
     pub const BAD_NUMBERING: Self = Code::error("bad-numbering");
     /// The folder is not a site: avenant.toml is missing.

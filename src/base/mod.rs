@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows Markdown, TOML, languages or the disk.
 
+pub mod authority;
 pub mod code;
 mod codes;
 pub mod date;
@@ -12,6 +13,7 @@ pub mod path;
 pub mod source;
 pub mod zone;
 
+pub use authority::TagAuthority;
 pub use code::{Code, Severity};
 pub use date::Date;
 pub use diag::{Arg, Diagnostic, Fix, Note, Place, Report};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::base::{Code, Date, Diagnostic, Digest, DocumentId, Place, Report, Salt, TreePath};
 use crate::lang::{Catalog, Lang};
-use crate::load::Tree;
 use crate::load::version::VERSION;
+use crate::load::{CONFIG, Tree};
 use crate::model::version::Origin;
 use crate::model::{Document, Event, LEDGER, Level, Site, VersionId};
 use crate::seal::ledger::{self, Record};
@@ -85,6 +85,7 @@ pub fn publish(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
         }
     }
     edits.changes.extend(appended(from, records, &mut report));
+    edits.changes.extend(named(from, request, &mut report));
     if report.is_empty() {
         Ok(edits)
     } else {
@@ -204,6 +205,15 @@ fn emptied(tree: &Tree, document: &Document, report: &mut Report) -> Option<Chan
         return None;
     }
     replace(tree, path, text, report)
+}
+
+/// Returns the site's settings with the name by which feeds go, fixed before anything has it.
+fn named(from: Inputs<'_>, request: &Publish, report: &mut Report) -> Option<Change> {
+    let path = TreePath::parse(CONFIG)?;
+    let authority = from.site.feed_authority(request.today.year());
+    let source = from.tree.text(&path, report)?;
+    let text = settings::with_feed_authority(&source.text, &authority)?;
+    replace(from.tree, path, text, report)
 }
 
 /// Returns the ledger with the records' lines after its own.

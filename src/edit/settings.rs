@@ -1,8 +1,11 @@
-//! Emptying `[next]` of `document.toml` once what it says is sealed.
+//! What publishing changes in settings: `[next]` of `document.toml` is emptied once what it says is
+//! sealed, and the first publication fixes in `avenant.toml` who names the entries of feeds.
 
 use std::ops::Range;
 
 use toml_edit::{Document, Item, Table, Value};
+
+use crate::base::TagAuthority;
 
 /// Returns the file's text with every key of `[next]` taken out; comments, blank lines and the
 /// headings of its tables stay. `None` where it is not TOML.
@@ -26,6 +29,27 @@ pub fn without_next(text: &str) -> Option<String> {
     }
     rest.push_str(text.get(done..)?);
     Some(rest)
+}
+
+/// Returns the text of `avenant.toml` with the authority of feeds below the base URL; `None` where
+/// it has one, or no base URL.
+pub fn with_feed_authority(text: &str, authority: &TagAuthority) -> Option<String> {
+    let document = Document::parse(text).ok()?;
+    if document.contains_key("feed_authority") {
+        return None;
+    }
+    let base_url = document.get("base_url")?.span()?;
+    let end = whole_lines(text, base_url).end;
+    let (before, after) = text.split_at(end);
+    let line_end = if before.ends_with("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    let missing = if before.ends_with('\n') { "" } else { line_end };
+    Some(format!(
+        "{before}{missing}feed_authority = \"{authority}\"{line_end}{after}"
+    ))
 }
 
 fn cut_table(text: &str, table: &Table, cuts: &mut Vec<(Range<usize>, &str)>) {
@@ -72,7 +96,23 @@ fn whole_lines(text: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_next;
+    use super::{with_feed_authority, without_next};
+    use crate::base::TagAuthority;
+
+    #[test]
+    fn the_authority_of_feeds_is_written_once_below_the_address() {
+        let authority = TagAuthority::parse("a.example,2026").expect("an authority");
+        let line = "feed_authority = \"a.example,2026\"";
+        let with = |text: &str| with_feed_authority(text, &authority);
+        let before = "# A site\nbase_url = \"https://a.example/\" # here\nname = \"A\"\n";
+        let after = before.replace("here\n", &format!("here\n{line}\n"));
+        assert_eq!(with(before).as_deref(), Some(after.as_str()));
+        assert_eq!(with(&after), None);
+        let windows = with(&before.replace('\n', "\r\n"));
+        assert_eq!(windows, Some(after.replace('\n', "\r\n")));
+        let bare = "base_url = \"https://a.example/\"";
+        assert_eq!(with(bare), Some(format!("{bare}\n{line}\n")));
+    }
 
     #[test]
     fn comments_and_other_tables_stay() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Diagnostic, DocumentId, Place, Report, TreePath, Zone};
+use crate::base::{Code, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone};
 use crate::lang::Lang;
 use crate::model::Config;
 
@@ -45,6 +45,26 @@ pub fn read(tree: &Tree, report: &mut Report) -> Option<ConfigFile> {
     Some(file)
 }
 
+/// Reads who names the entries of feeds.
+fn read_authority(value: &Value<'_>) -> Option<TagAuthority> {
+    let typed = value.text()?;
+    let authority = TagAuthority::parse(typed);
+    if authority.is_none() {
+        let finding = value.finding(Code::BAD_FEED_AUTHORITY).arg("value", typed);
+        let near = nearest_authority(typed).map(|near| near.to_string());
+        value.push(finding.arg_or_none("nearest", near.unwrap_or_default()));
+    }
+    authority
+}
+
+/// The domain of what may be an address, with the year that was typed.
+fn nearest_authority(typed: &str) -> Option<TagAuthority> {
+    let (name, date) = typed.rsplit_once([',', ' '])?;
+    let name = name.rsplit("://").next()?.split('/').next()?;
+    let name = name.trim_matches([',', ' ']).to_ascii_lowercase();
+    TagAuthority::parse(&format!("{name},{}", date.trim()))
+}
+
 /// Reads the IANA name of a zone.
 ///
 /// In place of an unknown one stands UTC, so that the texts are looked at in the same run; the
@@ -81,6 +101,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let time_zone = root.need("time_zone", "\"Europe/Paris\"");
     let languages = root.need("languages", "[\"fr\", \"en\"]");
     let documents = root.need("documents", "[\"privacy-policy\"]");
+    let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     root.finish();
 
@@ -94,6 +115,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     });
     let (documents, is_list_whole) =
         documents.map_or_else(Default::default, |v| read_documents(&v));
+    let feed_authority = feed_authority.and_then(|v| read_authority(&v));
     let theme = match theme {
         Some(value) => names::id(&value, names::folder),
         None => Some(DEFAULT_THEME.to_owned()),
@@ -105,6 +127,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             time_zone: time_zone?,
             languages: (!languages.is_empty()).then(|| languages.clone())?,
             documents: documents.iter().map(|(id, _)| id.clone()).collect(),
+            feed_authority,
             theme: theme?,
         })
     };

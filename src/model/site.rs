@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Digest, DocumentId, PublisherId, TreePath, Zone};
+use crate::base::{Digest, DocumentId, PublisherId, TagAuthority, TreePath, Zone};
 use crate::lang::Lang;
 
 use super::{Document, Ledger, Publisher};
@@ -35,6 +35,8 @@ pub struct Config {
     pub languages: Vec<Lang>,
     /// Ids of the documents, in the order shown.
     pub documents: Vec<DocumentId>,
+    /// Who names the entries of feeds, where it is fixed: it is from the first publication on.
+    pub feed_authority: Option<TagAuthority>,
     /// Name of the theme, a folder of `themes/` or one built in.
     pub theme: String,
 }
@@ -55,6 +57,17 @@ pub fn base_path(url: &str) -> &str {
 }
 
 impl Site {
+    /// Returns who names the entries of feeds: as fixed, else the domain of the base URL in the
+    /// year of the ledger's first line, or in `year` where nothing was published yet.
+    pub fn feed_authority(&self, year: i32) -> TagAuthority {
+        let first = self.ledger.entries.first();
+        let year = first.map_or(year, |entry| entry.on.year());
+        let fixed = self.config.feed_authority.clone();
+        fixed
+            .or_else(|| TagAuthority::of_url(&self.config.base_url, year))
+            .unwrap_or_else(|| TagAuthority::local(year))
+    }
+
     /// Returns the document with this id.
     pub fn document(&self, id: &DocumentId) -> Option<&Document> {
         self.documents.iter().find(|document| &document.id == id)

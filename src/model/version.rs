@@ -194,6 +194,16 @@ impl Version {
         self.numbering.get(lang).cloned().unwrap_or_default()
     }
 
+    /// Returns the last day by `as_of` on which there was news of it: it was shown, or took effect.
+    pub fn news(&self, as_of: Date) -> Date {
+        let shown = self.shown_from();
+        if self.effective <= as_of {
+            shown.max(self.effective)
+        } else {
+            shown
+        }
+    }
+
     /// Returns the day from which this archive shows it: the later of `published` and `sealed_on`.
     pub fn shown_from(&self) -> Date {
         self.published.max(self.sealed_on)

@@ -30,8 +30,9 @@ DirectoryIndex index.html
 FileETag INode MTime Size
 <IfModule mod_mime.c>
   AddType text/markdown .md
+  AddType application/atom+xml .atom
   AddType image/svg+xml .svg
-  AddCharset utf-8 .html .md .json .txt .xml .css .svg
+  AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
 </IfModule>
 <FilesMatch "^\.(?!well-known$)">
   Require all denied
@@ -41,11 +42,11 @@ FileETag INode MTime Size
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/json application/xml image/svg+xml
+    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
   </IfModule>
 </IfModule>
 <IfModule mod_brotli.c>
-  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/json application/xml image/svg+xml
+  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
 </IfModule>
 "#;
 
@@ -60,7 +61,7 @@ const HEADERS: &str = r#"  Header always set X-Content-Type-Options "nosniff"
   <FilesMatch "\.[0-9a-f]{12}\.[a-z0-9]+$">
     Header always set Cache-Control "public, max-age=31536000, immutable"
   </FilesMatch>
-  <FilesMatch "\.(json|md|txt|xml)$">
+  <FilesMatch "\.(atom|json|md|txt|xml)$">
     Header set Access-Control-Allow-Origin "*"
   </FilesMatch>
   Header always merge Vary "Accept-Language" env=CHOOSER

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source};
+use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source, TagAuthority};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::version::SealedText;
@@ -36,6 +36,8 @@ pub struct Ground {
     pub as_of: Date,
     /// Languages with pages: those offered, in order, then others that have a published text.
     pub languages: Vec<Lang>,
+    /// Who names the entries of feeds.
+    pub authority: TagAuthority,
     /// The publisher's name for the frame of pages.
     pub publisher: Option<String>,
     /// The foot of pages per language.

@@ -11,8 +11,8 @@ use crate::lang::Lang;
 use crate::model::{Document, State};
 
 use super::ground::{Ground, Text};
-use super::route;
-use super::view::LinkView;
+use super::view::{LinkView, LinkedTitle};
+use super::{feed, route};
 
 /// Words for pages that search engines leave out while following their links.
 pub const NOINDEX: &str = "noindex, follow";
@@ -39,6 +39,7 @@ pub fn indexed(
         href: ground.base.url(route),
         lang: Some(lang.to_owned()),
         media: None,
+        title: None,
     };
     for (lang, route) in translations {
         links.push(alternate(lang.as_str(), route));
@@ -66,6 +67,7 @@ pub fn neighbours(ground: &Ground, text: &Text<'_>) -> Vec<LinkView> {
         href: ground.base.path(route),
         lang: None,
         media: None,
+        title: None,
     };
     let timeline = ground.timeline(text.document);
     let here = text.version.effective;
@@ -145,5 +147,17 @@ fn canonical(ground: &Ground, route: &str) -> LinkView {
         href: ground.base.url(route),
         lang: None,
         media: None,
+        title: None,
+    }
+}
+
+/// Returns the link by which programs find the feed of a page.
+pub fn feed(feed: &LinkedTitle) -> LinkView {
+    LinkView {
+        rel: "alternate",
+        href: feed.href.clone(),
+        lang: None,
+        media: Some(feed::MEDIA),
+        title: Some(feed.title.clone()),
     }
 }

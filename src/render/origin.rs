@@ -20,6 +20,8 @@ impl Plan {
             | Page::DocumentJson(_)
             | Page::VersionsJson
             | Page::Ledger
+            | Page::Feed(_)
+            | Page::DocumentFeed(..)
             | Page::Sitemap
             | Page::Robots
             | Page::Htaccess
@@ -76,6 +78,8 @@ fn template(page: &Page) -> Option<&'static str> {
         | Page::DocumentJson(_)
         | Page::VersionsJson
         | Page::Ledger
+        | Page::Feed(_)
+        | Page::DocumentFeed(..)
         | Page::Sitemap
         | Page::Robots
         | Page::Htaccess

@@ -4,7 +4,7 @@ use minijinja::value::{Serde, Value};
 
 use crate::base::{Arg, Report, Slug};
 use crate::lang::Lang;
-use crate::model::{Document, Kind, State, Version};
+use crate::model::{Document, Kind, Version};
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
@@ -12,10 +12,11 @@ use super::head::{self, Translations};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{
-    DatedLink, DocumentView, ElsewhereView, EntryView, PageView, TextView, VersionView, View,
+    DatedLink, DocumentView, ElsewhereView, EntryView, LinkedTitle, PageView, TextView,
+    VersionView, View,
 };
 use super::words::Piece;
-use super::{article, frame, route, status};
+use super::{article, feed, frame, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -25,7 +26,7 @@ pub fn chooser(ground: &Ground) -> Result<String, Report> {
     let lang = first(ground);
     let homes = head::homes(ground);
     let mut view = common(ground, lang, "chooser", &homes)?;
-    view.page.title = named(ground, lang, "title-chooser", &[])?;
+    view.page.title = title::named(ground, lang, "title-chooser", &[])?;
     view.page.address = Some(ground.base.url(route::CHOOSER));
     view.page.links = head::indexed(ground, route::CHOOSER, &homes, Some(route::CHOOSER));
     fill(ground, "chooser.html", view)
@@ -38,10 +39,11 @@ pub fn chooser(ground: &Ground) -> Result<String, Report> {
 pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
     let homes = head::homes(ground);
     let mut view = common(ground, lang, "home", &homes)?;
-    view.page.title = named(ground, lang, "title-home", &[])?;
-    view.page.description = Some(named(ground, lang, "description-home", &[])?);
+    view.page.title = title::named(ground, lang, "title-home", &[])?;
+    view.page.description = Some(title::named(ground, lang, "description-home", &[])?);
     let own = route::home(lang);
     view.page.links = head::indexed(ground, &own, &homes, Some(route::CHOOSER));
+    add_feed(&mut view, feed::link_of_language(ground, lang)?);
     view.documents = Some(entries(ground, lang));
     view.elsewhere = elsewhere(ground, lang)?;
     fill(ground, "home.html", view)
@@ -54,7 +56,7 @@ pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
 pub fn not_found(ground: &Ground, lang: Option<&Lang>) -> Result<String, Report> {
     let lang = lang.unwrap_or_else(|| first(ground));
     let mut view = common(ground, lang, "not-found", &head::homes(ground))?;
-    view.page.title = named(ground, lang, "title-not-found", &[])?;
+    view.page.title = title::named(ground, lang, "title-not-found", &[])?;
     view.page.robots = Some("noindex");
     view.page.address = None;
     view.documents = Some(entries(ground, lang));
@@ -69,14 +71,16 @@ pub fn text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, 
     let lang = text.lang;
     let translations = head::translations(ground, text, is_dated);
     let mut view = common(ground, lang, "document", &translations)?;
-    view.page.title = text_title(ground, text, is_dated)?;
-    view.page.description = Some(text_description(ground, text)?);
+    view.page.title = title::of_text(ground, text, is_dated)?;
+    view.page.description = Some(title::describe_text(ground, text)?);
     if is_dated {
         (view.page.links, view.page.robots) = head::dated(ground, text);
     } else {
         view.page.links = head::indexed(ground, &text.current(), &translations, None);
     }
     view.page.links.extend(head::neighbours(ground, text));
+    let feed = feed::link_of_document(ground, text.document, lang)?;
+    add_feed(&mut view, feed);
     view.document = Some(document_view(ground, text.document, lang));
     let prose = ground.prose(text)?;
     view.status = Some(status::of_text(ground, text, &prose)?);
@@ -96,8 +100,9 @@ pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<S
     let mut view = common(ground, lang, "no-version", &translations)?;
     let title = frame::title(ground, document, lang).unwrap_or_default();
     let of = [("title", Arg::from(title.as_str()))];
-    view.page.title = named(ground, lang, "title-current", &of)?;
+    view.page.title = title::named(ground, lang, "title-current", &of)?;
     view.page.robots = Some(head::NOINDEX);
+    add_feed(&mut view, feed::link_of_document(ground, document, lang)?);
     view.document = Some(document_view(ground, document, lang));
     view.heading = Some(article::title(ground.speaker(lang).text(&title)));
     view.status = Some(status::of_nothing(ground, document, lang)?);
@@ -114,17 +119,24 @@ pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<Str
     let mut view = common(ground, lang, "versions", &translations)?;
     let document_view = document_view(ground, document, lang);
     let of = [("title", Arg::from(document_view.title.as_str()))];
-    view.page.title = named(ground, lang, "title-versions", &of)?;
-    view.page.description = Some(named(ground, lang, "description-versions", &of)?);
+    view.page.title = title::named(ground, lang, "title-versions", &of)?;
+    view.page.description = Some(title::named(ground, lang, "description-versions", &of)?);
     let own = translations.iter().find(|(known, _)| known == lang);
     if let Some((_, route)) = own {
         view.page.links = head::indexed(ground, route, &translations, None);
     }
+    add_feed(&mut view, feed::link_of_document(ground, document, lang)?);
     view.document = Some(document_view);
     view.versions = Some(versions_views(ground, document, lang)?);
     let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
+}
+
+/// Names the feed of a page to programs and to the theme.
+fn add_feed(view: &mut View, feed: Option<LinkedTitle>) {
+    view.page.links.extend(feed.as_ref().map(head::feed));
+    view.feed = feed;
 }
 
 /// Fills the template, and checks that what the core rendered is there.
@@ -174,6 +186,7 @@ fn common(
         status: None,
         contents: None,
         article: None,
+        feed: None,
         head: None,
     })
 }
@@ -184,50 +197,6 @@ fn first(ground: &Ground) -> &Lang {
         .languages
         .first()
         .unwrap_or(&ground.site.config.languages[0])
-}
-
-/// A message about the site, `$site` given.
-fn named(ground: &Ground, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
-    let mut args = args.to_vec();
-    args.push(("site", Arg::from(ground.site.config.name.as_str())));
-    ground.speaker(lang).plain(id, &args)
-}
-
-fn text_title(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
-    let speaker = ground.speaker(text.lang);
-    let day = speaker.day(text.version.effective)?;
-    let title = ("title", Arg::from(text.sealed.title.as_str()));
-    let id = match ground.state(text.document, text.version) {
-        State::InForce if !is_dated => return named(ground, text.lang, "title-current", &[title]),
-        State::InForce => "title-version",
-        State::Scheduled => "title-version-scheduled",
-        State::Superseded { .. } => "title-version-superseded",
-    };
-    named(ground, text.lang, id, &[title, ("date", Arg::from(day))])
-}
-
-fn text_description(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
-    let speaker = ground.speaker(text.lang);
-    if let Some(own) = &text.sealed.description {
-        return Ok(speaker.words(own));
-    }
-    let from = speaker.day(text.version.effective)?;
-    let title = ("title", Arg::from(text.sealed.title.as_str()));
-    match ground.state(text.document, text.version) {
-        State::InForce => {
-            let args = [title, ("date", Arg::from(from))];
-            named(ground, text.lang, "description-current", &args)
-        }
-        State::Scheduled => {
-            let args = [title, ("date", Arg::from(from))];
-            named(ground, text.lang, "description-version-scheduled", &args)
-        }
-        State::Superseded { until } => {
-            let last = speaker.day(until.previous())?;
-            let args = [title, ("from", Arg::from(from)), ("last", Arg::from(last))];
-            named(ground, text.lang, "description-version-superseded", &args)
-        }
-    }
 }
 
 fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> DocumentView {

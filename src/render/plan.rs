@@ -16,7 +16,7 @@ use super::ground::{Ground, TextAt};
 use super::recent::Recent;
 use super::route::{self, Base};
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, data, frame, page, sitemap};
+use super::{apache, data, feed, frame, page, sitemap};
 
 /// What a plan is made from.
 pub struct PlanInput {
@@ -66,6 +66,10 @@ pub enum Page {
     VersionsJson,
     /// The ledger.
     Ledger,
+    /// The feed of a language.
+    Feed(Lang),
+    /// The feed of a document.
+    DocumentFeed(usize, Lang),
     /// The site map.
     Sitemap,
     /// What robots may read.
@@ -110,6 +114,7 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
         languages: languages(&site, as_of),
         entries: entries(&site, as_of),
+        authority: site.feed_authority(as_of.year()),
         publisher,
         feet: BTreeMap::new(),
         theme,
@@ -195,6 +200,11 @@ impl Plan {
             Page::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
             Page::VersionsJson => data::versions(ground),
             Page::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
+            Page::Feed(lang) => return feed::of_language(ground, lang),
+            Page::DocumentFeed(at, lang) => match ground.document(*at) {
+                Some(document) => return feed::of_document(ground, document, lang),
+                None => return Err(Report::new()),
+            },
             Page::Sitemap => return Ok(sitemap::sitemap(ground, &self.pages)),
             Page::Robots => sitemap::robots(ground),
             Page::Htaccess => apache::root(ground, &self.redirects),
@@ -283,6 +293,9 @@ fn pages(ground: &Ground) -> BTreeMap<String, Page> {
     }
     for lang in &ground.languages {
         pages.insert(route::home(lang), Page::Home(lang.clone()));
+        if !ground.entries.is_empty() {
+            pages.insert(route::feed(lang), Page::Feed(lang.clone()));
+        }
         pages.insert(route::not_found(lang), Page::NotFound(Some(lang.clone())));
         let htaccess = Page::LanguageHtaccess(lang.clone());
         pages.insert(route::language_htaccess(lang), htaccess);
@@ -325,6 +338,10 @@ fn add_document(
     pages.insert(
         route::versions(lang, slug),
         Page::Versions(at, lang.clone()),
+    );
+    pages.insert(
+        route::document_feed(lang, slug),
+        Page::DocumentFeed(at, lang.clone()),
     );
     for version in spoken {
         let date = version.effective;

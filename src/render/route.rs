@@ -55,6 +55,16 @@ pub fn versions(lang: &Lang, slug: &Slug) -> String {
     format!("/{lang}/{}/versions/", slug.as_str())
 }
 
+/// Returns the feed of a language: the versions of all documents.
+pub fn feed(lang: &Lang) -> String {
+    format!("/{lang}/feed.atom")
+}
+
+/// Returns the feed of a document in a language.
+pub fn document_feed(lang: &Lang, slug: &Slug) -> String {
+    format!("/{lang}/{}/feed.atom", slug.as_str())
+}
+
 /// Returns the page for addresses that name nothing, in a language.
 pub fn not_found(lang: &Lang) -> String {
     format!("/{lang}/404.html")

@@ -5,9 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesStart, Event};
-
 use crate::base::Date;
 use crate::model::Document;
 
@@ -15,15 +12,11 @@ use super::ground::Ground;
 use super::head::{self, Translations};
 use super::plan::Page;
 use super::route;
+use super::xml::{self, Xml};
 
 /// Returns the site map.
 pub fn sitemap(ground: &Ground, pages: &BTreeMap<String, Page>) -> Vec<u8> {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    // Writing to memory cannot fail.
-    let _ = write(ground, pages, &mut writer);
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    bytes
+    xml::file(|xml| write(ground, pages, xml))
 }
 
 /// Returns `robots.txt`: everything may be read, old versions too.
@@ -32,61 +25,47 @@ pub fn robots(ground: &Ground) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }
 
-fn write(
-    ground: &Ground,
-    pages: &BTreeMap<String, Page>,
-    writer: &mut Writer<Vec<u8>>,
-) -> std::io::Result<()> {
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let root = BytesStart::new("urlset").with_attributes([
+fn write(ground: &Ground, pages: &BTreeMap<String, Page>, xml: &mut Xml) -> std::io::Result<()> {
+    let root = [
         ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
         ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-    ]);
-    let end = root.to_end().into_owned();
-    writer.write_event(Event::Start(root.borrow()))?;
-    for (route, page) in pages {
-        if let Some((translations, changed)) = listed(ground, page) {
-            entry(ground, writer, route, &translations, changed)?;
+    ];
+    xml::group(xml, "urlset", &root, |xml| {
+        for (route, page) in pages {
+            if let Some((translations, changed)) = listed(ground, page) {
+                entry(ground, xml, route, &translations, changed)?;
+            }
         }
-    }
-    writer.write_event(Event::End(end))
+        Ok(())
+    })
 }
 
 fn entry(
     ground: &Ground,
-    writer: &mut Writer<Vec<u8>>,
+    xml: &mut Xml,
     route: &str,
     translations: &Translations,
     changed: Option<Date>,
 ) -> std::io::Result<()> {
     let url = ground.base.url(route);
-    writer.create_element("url").write_inner_content(|writer| {
-        element(writer, "loc", &url)?;
+    xml::group(xml, "url", &[], |xml| {
+        xml::element(xml, "loc", &[], &url)?;
         if let Some(day) = changed {
-            element(writer, "lastmod", &day.to_string())?;
+            xml::element(xml, "lastmod", &[], &day.to_string())?;
         }
         if translations.len() > 1 {
             for (lang, route) in translations {
                 let href = ground.base.url(route);
-                writer
-                    .create_element("xhtml:link")
-                    .with_attributes([
-                        ("rel", "alternate"),
-                        ("hreflang", lang.as_str()),
-                        ("href", href.as_str()),
-                    ])
-                    .write_empty()?;
+                let link = [
+                    ("rel", "alternate"),
+                    ("hreflang", lang.as_str()),
+                    ("href", href.as_str()),
+                ];
+                xml::empty(xml, "xhtml:link", &link)?;
             }
         }
         Ok(())
-    })?;
-    Ok(())
-}
-
-fn element(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> std::io::Result<()> {
-    let text = quick_xml::events::BytesText::new(text);
-    writer.create_element(name).write_text_content(text)?;
-    Ok(())
+    })
 }
 
 /// Returns the translations of an indexed page and the day its content changed; nothing for
@@ -101,7 +80,7 @@ fn listed(ground: &Ground, page: &Page) -> Option<(Translations, Option<Date>)> 
         }
         Page::Current(at) => {
             let text = ground.text(at)?;
-            let day = text.version.effective.max(text.version.shown_from());
+            let day = text.version.news(ground.as_of);
             Some((head::translations(ground, &text, false), Some(day)))
         }
         Page::Versions(at, _) => {
@@ -116,6 +95,8 @@ fn listed(ground: &Ground, page: &Page) -> Option<(Translations, Option<Date>)> 
         | Page::DocumentJson(_)
         | Page::VersionsJson
         | Page::Ledger
+        | Page::Feed(_)
+        | Page::DocumentFeed(..)
         | Page::Sitemap
         | Page::Robots
         | Page::Htaccess
@@ -124,10 +105,9 @@ fn listed(ground: &Ground, page: &Page) -> Option<(Translations, Option<Date>)> 
     }
 }
 
-/// The last day on which what is known of a document changed: a version was shown or took effect.
+/// The last day on which there was news of a document.
 fn changed(ground: &Ground, document: &Document) -> Option<Date> {
     let timeline = ground.timeline(document);
     let versions = timeline.versions().iter();
-    let days = versions.flat_map(|version| [version.shown_from(), version.effective]);
-    days.filter(|day| *day <= ground.as_of).max()
+    versions.map(|version| version.news(ground.as_of)).max()
 }

@@ -8,10 +8,10 @@
 //! | template | page | names beside the common ones |
 //! |---|---|---|
 //! | `chooser.html` | `/` | – |
-//! | `home.html` | `/<lang>/` | `documents` |
-//! | `document.html` | a version, and the version in force | `document`, `heading`, `status`, `contents`, `article` |
-//! | `no-version.html` | `/<lang>/<slug>/` where nothing is in force in the language | `document`, `heading`, `status`, `versions` |
-//! | `versions.html` | `/<lang>/<slug>/versions/` | `document`, `versions`, `head` |
+//! | `home.html` | `/<lang>/` | `documents`, `feed` |
+//! | `document.html` | a version, and the version in force | `document`, `heading`, `status`, `contents`, `article`, `feed` |
+//! | `no-version.html` | `/<lang>/<slug>/` where nothing is in force in the language | `document`, `heading`, `status`, `versions`, `feed` |
+//! | `versions.html` | `/<lang>/<slug>/versions/` | `document`, `versions`, `head`, `feed` |
 //! | `not-found.html` | `/<lang>/404.html`, `/404.html` | `documents` |
 //!
 //! `heading`, `status` and `article` must each stand exactly once in the page, byte for byte.
@@ -60,6 +60,10 @@ pub struct View {
     /// The sealed words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<Html>,
+    /// The feed that tells of news on the page, with its title: on homes that of the language, on a
+    /// document's pages that of the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<LinkedTitle>,
     /// The head of the ledger: the digest by which every version is fixed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<String>,
@@ -97,6 +101,8 @@ pub struct LinkView {
     pub lang: Option<String>,
     /// Value of `type`, where it has one.
     pub media: Option<&'static str>,
+    /// Value of `title`, where it has one: what a feed is called.
+    pub title: Option<String>,
 }
 
 /// The site.
@@ -140,7 +146,7 @@ pub struct FooterView {
     pub documents: Vec<LinkedTitle>,
 }
 
-/// A document's title with its address.
+/// A title with its address.
 #[derive(Debug, Clone, Serialize)]
 pub struct LinkedTitle {
     /// The title.

@@ -104,6 +104,7 @@ pub fn types(world: &World) -> Result<(), String> {
             "application/json",
         ),
         ("/sitemap.xml", "application/xml"),
+        ("/fr/feed.atom", "application/atom+xml; charset=utf-8"),
     ] {
         let answer = get(world, path)?;
         answer.expect_header("content-type", kind)?;
@@ -117,7 +118,9 @@ pub fn caching(world: &World) -> Result<(), String> {
     for page in &world.pages {
         get(world, &page.path)?.expect_header("cache-control", "no-cache")?;
     }
-    get(world, "/ledger.txt")?.expect_header("cache-control", "no-cache")?;
+    for data in ["/ledger.txt", "/fr/feed.atom"] {
+        get(world, data)?.expect_header("cache-control", "no-cache")?;
+    }
     for file in world.site.files(".css") {
         get(world, &format!("/{file}"))?.expect_header("cache-control", "immutable")?;
     }

@@ -18,6 +18,7 @@ mod answers;
 mod apache;
 mod browse;
 mod driver;
+mod feeds;
 mod html;
 mod markup;
 mod site;
@@ -51,6 +52,8 @@ const ONCE: &[(&str, Check)] = &[
     ("markup/plain", markup::plain),
     ("markup/sitemap", markup::sitemap),
     ("markup/w3m", markup::w3m),
+    ("feeds/schema", feeds::schema),
+    ("feeds/reader", feeds::reader),
     ("browse/print", browse::print),
     ("answers/not-found", answers::not_found),
     ("answers/security", answers::security),
@@ -59,6 +62,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/closed", answers::closed),
     ("planted/markup", markup::planted),
     ("planted/browse", browse::planted),
+    ("planted/feeds", feeds::planted),
 ];
 
 /// Questions asked of every chosen page.

@@ -10,6 +10,8 @@ pub struct Tools {
     pub apache: PathBuf,
     pub java: PathBuf,
     pub xmllint: PathBuf,
+    pub jing: PathBuf,
+    pub python: PathBuf,
     pub w3m: PathBuf,
     pub pdftotext: PathBuf,
     pub vnu: PathBuf,
@@ -37,11 +39,17 @@ pub fn find() -> Result<Tools, String> {
         apache: program(&["apache2", "httpd"], "apache2-bin"),
         java: program(&["java"], "default-jre-headless"),
         xmllint: program(&["xmllint"], "libxml2-utils"),
+        jing: program(&["jing"], "jing"),
+        python: PathBuf::new(),
         w3m: program(&["w3m"], "w3m"),
         pdftotext: program(&["pdftotext"], "poppler-utils"),
         vnu: PathBuf::new(),
         axe: PathBuf::new(),
     };
+    tools.python = python_with("feedparser").unwrap_or_else(|| {
+        missing.push("Python's feedparser (Debian package python3-feedparser)".to_owned());
+        PathBuf::new()
+    });
     let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/node_modules");
     let mut module = |path: &str| {
         let file = modules.join(path);
@@ -59,6 +67,18 @@ pub fn find() -> Result<Tools, String> {
     Err(format!(
         "the web tests need what is not here; `tests/run` installs it:\n  {list}"
     ))
+}
+
+/// Returns a Python that has a module; Debian's modules are for Debian's Python only.
+fn python_with(module: &str) -> Option<PathBuf> {
+    let pythons = on_path("python3")
+        .into_iter()
+        .chain(["/usr/bin/python3".into()]);
+    let has = |python: &PathBuf| {
+        let mut command = Command::new(python);
+        run(command.args(["-c", &format!("import {module}")])).is_ok()
+    };
+    pythons.into_iter().find(has)
 }
 
 /// Returns where a program is; servers stand in `sbin`, which is not on everybody's path.

@@ -191,6 +191,7 @@ pub fn world() -> World {
         time_zone: Zone::parse("Europe/Paris").expect("a zone"),
         languages: vec![lang("fr"), lang("en"), lang("ar")],
         documents: vec![policy.id.clone(), notice.id.clone()],
+        feed_authority: None,
         theme: "default".to_owned(),
     };
     let entries = vec![

@@ -1,0 +1,257 @@
+//! Atom feeds (RFC 4287): one per language, one per document and language.
+//!
+//! An entry is a text: the version in the feed's language, else in the one that prevails, so that
+//! whoever follows a document is told of a version that was not translated. The same text is the
+//! same entry in every feed, under its text id as a `tag:` URI (RFC 4151), which no change of
+//! slug, address or title touches. It is news twice: on the day it is shown, and on the day it takes
+//! effect. Each entry carries the digest of its line of the ledger, the feed the ledger's head: who
+//! keeps what a feed brought keeps a proof.
+
+use std::cmp::Reverse;
+use std::io;
+
+use crate::base::{Arg, Date, Report};
+use crate::lang::Lang;
+use crate::model::Document;
+use crate::seal::ledger;
+
+use super::ground::{Ground, Text};
+use super::html::Html;
+use super::view::LinkedTitle;
+use super::xml::{self, Xml};
+use super::{frame, route, status, title};
+
+const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
+
+/// The media type of feeds.
+pub const MEDIA: &str = "application/atom+xml";
+
+/// Returns the feed of a language: every known version of every document.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn of_language(ground: &Ground, lang: &Lang) -> Result<Vec<u8>, Report> {
+    let documents = ground.site.documents.iter();
+    let about = About {
+        lang,
+        id: format!("feed/{lang}"),
+        title: title::named(ground, lang, "title-home", &[])?,
+        subtitle: title::named(ground, lang, "description-home", &[])?,
+        route: route::feed(lang),
+        page: route::home(lang),
+        texts: documents.flat_map(|d| texts(ground, d, lang)).collect(),
+    };
+    feed(ground, about)
+}
+
+/// Returns the feed of a document: all its known versions.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn of_document(ground: &Ground, document: &Document, lang: &Lang) -> Result<Vec<u8>, Report> {
+    let slug = document.slug(lang).ok_or_else(Report::new)?;
+    let name = frame::title(ground, document, lang).unwrap_or_default();
+    let of = [("title", Arg::from(name))];
+    let about = About {
+        lang,
+        id: format!("feed/{lang}/{}", document.id),
+        title: title_of_document(ground, document, lang)?,
+        subtitle: title::named(ground, lang, "description-versions", &of)?,
+        route: route::document_feed(lang, slug),
+        page: route::versions(lang, slug),
+        texts: texts(ground, document, lang).collect(),
+    };
+    feed(ground, about)
+}
+
+/// Returns the feed of a language with its title; nothing before the first publication.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn link_of_language(ground: &Ground, lang: &Lang) -> Result<Option<LinkedTitle>, Report> {
+    if ground.entries.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(LinkedTitle {
+        title: title::named(ground, lang, "title-home", &[])?,
+        href: ground.base.path(&route::feed(lang)),
+    }))
+}
+
+/// Returns the feed of a document with its title; nothing in a language that it does not speak.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn link_of_document(
+    ground: &Ground,
+    document: &Document,
+    lang: &Lang,
+) -> Result<Option<LinkedTitle>, Report> {
+    let Some(slug) = document.slug(lang) else {
+        return Ok(None);
+    };
+    Ok(Some(LinkedTitle {
+        title: title_of_document(ground, document, lang)?,
+        href: ground.base.path(&route::document_feed(lang, slug)),
+    }))
+}
+
+fn title_of_document(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
+    let name = frame::title(ground, document, lang).unwrap_or_default();
+    title::named(ground, lang, "title-versions", &[("title", name.into())])
+}
+
+/// A feed before it is written.
+struct About<'a> {
+    lang: &'a Lang,
+    id: String,
+    title: String,
+    subtitle: String,
+    route: String,
+    page: String,
+    texts: Vec<Text<'a>>,
+}
+
+/// One text before it is written.
+struct Entry<'a> {
+    text: Text<'a>,
+    title: String,
+    summary: Html,
+    related: String,
+}
+
+fn texts<'a>(
+    ground: &'a Ground,
+    document: &'a Document,
+    lang: &'a Lang,
+) -> impl Iterator<Item = Text<'a>> {
+    let versions = ground.timeline(document).versions().to_vec();
+    versions
+        .into_iter()
+        .filter_map(move |version| ground.nearest(document, version, lang))
+}
+
+fn feed(ground: &Ground, mut about: About<'_>) -> Result<Vec<u8>, Report> {
+    // Stable: of two on one day, the later version and then the document listed first.
+    about
+        .texts
+        .sort_by_key(|text| Reverse((text.version.news(ground.as_of), text.version.effective)));
+    let entries = about.texts.iter().map(|text| prepared(ground, text));
+    let entries: Vec<Entry<'_>> = entries.collect::<Result<_, _>>()?;
+    let label = ground.speaker(about.lang).plain("fact-ledger-head", &[])?;
+    Ok(xml::file(|xml| {
+        write(ground, xml, &about, &label, &entries)
+    }))
+}
+
+fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
+    let speaker = ground.speaker(text.lang);
+    let mut summary = format!(
+        "<p>{}</p>",
+        status::sentence(ground, speaker, text.document, text.version)?
+    );
+    if let Some(late) = status::late_entry(speaker, text.version)? {
+        summary.push_str(&format!("<p>{late}</p>"));
+    }
+    if let Some(note) = text.version.note.get(text.lang) {
+        summary.push_str(&format!("<p>{}</p>", speaker.text(note)));
+    }
+    let changes = text.version.changes.get(text.lang).into_iter().flatten();
+    let changes: String = changes
+        .map(|sentence| format!("<li>{}</li>", speaker.text(sentence)))
+        .collect();
+    if !changes.is_empty() {
+        let heading = speaker.html("changes-heading", &[])?;
+        summary.push_str(&format!("<p>{heading}</p><ul>{changes}</ul>"));
+    }
+    if let Some(entry) = ground.entry(text.document, text.version) {
+        let label = speaker.html("fact-ledger-digest", &[])?;
+        let digest = Html::code(entry.digest);
+        summary.push_str(&format!("<dl><dt>{label}</dt><dd>{digest}</dd></dl>"));
+    }
+    // Readers show summaries in pages of their own language.
+    let (lang, dir) = (text.lang, text.lang.direction().as_str());
+    Ok(Entry {
+        text: *text,
+        title: title::of_text(ground, text, true)?,
+        summary: Html::markup(format!(
+            "<div lang=\"{lang}\" dir=\"{dir}\">{summary}</div>"
+        )),
+        related: title_of_document(ground, text.document, text.lang)?,
+    })
+}
+
+fn write(
+    ground: &Ground,
+    xml: &mut Xml,
+    about: &About<'_>,
+    label: &str,
+    entries: &[Entry<'_>],
+) -> io::Result<()> {
+    let root = [("xmlns", NAMESPACE), ("xml:lang", about.lang.as_str())];
+    let start = |day: Date| ground.site.config.time_zone.start(day);
+    let news = |entry: &Entry<'_>| entry.text.version.news(ground.as_of);
+    let head = ledger::head_as_of(&ground.site.ledger, ground.as_of).to_string();
+    xml::group(xml, "feed", &root, |xml| {
+        xml::element(xml, "id", &[], &ground.authority.uri(&about.id))?;
+        xml::element(xml, "title", &[], &about.title)?;
+        xml::element(xml, "subtitle", &[], &about.subtitle)?;
+        // What a document is known by has at least one version.
+        let updated = entries.iter().map(news).max().unwrap_or(ground.as_of);
+        xml::element(xml, "updated", &[], &start(updated))?;
+        link(xml, "self", MEDIA, None, &ground.base.url(&about.route))?;
+        let page = ground.base.url(&about.page);
+        link(xml, "alternate", "text/html", Some(about.lang), &page)?;
+        xml::group(xml, "author", &[], |xml| {
+            let name = ground.publisher.as_ref();
+            xml::element(xml, "name", &[], name.unwrap_or(&ground.site.config.name))?;
+            xml::element(xml, "uri", &[], &ground.base.url(route::CHOOSER))
+        })?;
+        let icon = ground.base.url(ground.theme.icon());
+        xml::element(xml, "icon", &[], &icon)?;
+        xml::element(xml, "generator", &[], "Avenant")?;
+        let scheme = ground.authority.uri("ledger");
+        let head = [
+            ("term", head.as_str()),
+            ("scheme", scheme.as_str()),
+            ("label", label),
+        ];
+        xml::empty(xml, "category", &head)?;
+        for entry in entries {
+            write_entry(ground, xml, entry)?;
+        }
+        Ok(())
+    })
+}
+
+fn write_entry(ground: &Ground, xml: &mut Xml, entry: &Entry<'_>) -> io::Result<()> {
+    let Text { version, lang, .. } = entry.text;
+    let start = |day: Date| ground.site.config.time_zone.start(day);
+    xml::group(xml, "entry", &[("xml:lang", lang.as_str())], |xml| {
+        let id = entry.text.id().to_string();
+        xml::element(xml, "id", &[], &ground.authority.uri(&id))?;
+        xml::element(xml, "title", &[], &entry.title)?;
+        xml::element(xml, "published", &[], &start(version.published))?;
+        xml::element(xml, "updated", &[], &start(version.news(ground.as_of)))?;
+        let page = ground.base.url(&entry.text.dated());
+        link(xml, "alternate", "text/html", Some(lang), &page)?;
+        let versions = ground.base.url(&route::versions(lang, entry.text.slug));
+        let related = [
+            ("rel", "related"),
+            ("type", "text/html"),
+            ("hreflang", lang.as_str()),
+            ("href", versions.as_str()),
+            ("title", entry.related.as_str()),
+        ];
+        xml::empty(xml, "link", &related)?;
+        let html = [("type", "html")];
+        xml::element(xml, "summary", &html, entry.summary.as_str())
+    })
+}
+
+fn link(xml: &mut Xml, rel: &str, media: &str, lang: Option<&Lang>, href: &str) -> io::Result<()> {
+    let mut link = vec![("rel", rel), ("type", media)];
+    link.extend(lang.map(|lang| ("hreflang", lang.as_str())));
+    link.push(("href", href));
+    xml::empty(xml, "link", &link)
+}
