@@ -21,10 +21,10 @@ print-source = Ausgedruckt von { $url }
 ## Was ein Text heute ist
 
 status-heading = Stand dieses Textes
-status-in-force = Gilt seit dem { $from }.
-status-in-force-until = Gilt vom { $from } bis zum { $last }.
-status-scheduled = Gilt noch nicht: Dieser Text gilt ab dem { $from }.
-status-superseded = Gilt nicht mehr: Dieser Text galt vom { $from } bis zum { $last }.
+status-in-force = In Kraft seit dem { $from }.
+status-in-force-until = In Kraft vom { $from } bis zum { $last }.
+status-scheduled = Noch nicht in Kraft: Dieser Text gilt ab dem { $from }.
+status-superseded = Nicht mehr in Kraft: Dieser Text galt vom { $from } bis zum { $last }.
 status-next = Ab dem { $date } gilt eine neue Fassung.
 late-entry = In dieses Archiv aufgenommen am { $date }.
 origin-imported-sentence = Dieser Text wurde zuerst an anderer Stelle veröffentlicht und steht hier so, wie er veröffentlicht wurde.
@@ -105,8 +105,8 @@ not-found-text = Unter dieser Adresse gibt es keine Seite. Keine veröffentlicht
 title-home = Rechtliche Dokumente – { $site }
 title-current = { $title } – { $site }
 title-version = { $title }, Fassung vom { $date } – { $site }
-title-version-scheduled = { $title }, Fassung vom { $date } (gilt noch nicht) – { $site }
-title-version-superseded = { $title }, Fassung vom { $date } (gilt nicht mehr) – { $site }
+title-version-scheduled = { $title }, Fassung vom { $date } (noch nicht in Kraft) – { $site }
+title-version-superseded = { $title }, Fassung vom { $date } (nicht mehr in Kraft) – { $site }
 title-versions = Alle Fassungen: { $title } – { $site }
 title-chooser = { $site }
 title-not-found = Seite nicht gefunden – { $site }

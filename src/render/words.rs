@@ -108,13 +108,13 @@ impl<'a> Speaker<'a> {
         Html::markup(markup)
     }
 
-    /// Returns a day in the language's long form.
+    /// Returns a day in the language's long form, with the language's spaces.
     ///
     /// # Errors
     /// Returns the finding that the language has no data for days.
     pub fn day(&self, date: Date) -> Result<String, Report> {
-        self.catalog
-            .date(self.lang, date)
+        let day = self.catalog.date(self.lang, date);
+        day.map(|day| self.words(&day))
             .map_err(|fault| one(fault.diagnostic()))
     }
 

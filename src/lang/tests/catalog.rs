@@ -35,7 +35,10 @@ fn dates_in_messages_are_written_in_the_language_of_the_message() {
     );
     assert_eq!(say("en").as_deref(), Ok("In force since October 1, 2021."));
     assert_eq!(say("ar").as_deref(), Ok("نص سارٍ منذ 1 أكتوبر 2021."));
-    assert_eq!(say("de").as_deref(), Ok("Gilt seit dem 1. Oktober 2021."));
+    assert_eq!(
+        say("de").as_deref(),
+        Ok("In Kraft seit dem 1. Oktober 2021.")
+    );
     assert_eq!(
         say("es").as_deref(),
         Ok("En vigor desde el 1 de octubre de 2021.")

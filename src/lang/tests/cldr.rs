@@ -98,6 +98,20 @@ fn numbers_and_lists_and_plurals_are_those_of_cldr() {
 }
 
 #[test]
+fn languages_and_countries_have_the_names_of_cldr() {
+    let catalog = catalog();
+    compare(
+        include_str!("../../../tests/golden/cldr/names.tsv"),
+        |tag, id| {
+            let words = catalog.words_from(&lang(tag), id, &[]);
+            let words = words.expect("a name of the language");
+            assert_eq!(words.lang, lang(tag), "{id}");
+            words.text
+        },
+    );
+}
+
+#[test]
 fn a_spanish_list_heeds_the_sound_of_its_last_name() {
     let es = formats("es");
     assert_eq!(es.list(&["español", "inglés"]), "español e inglés");

@@ -70,6 +70,13 @@ write("money", SHIPPED.flatMap((lang) => CURRENCIES.flatMap((currency) =>
 const counting = SHIPPED.filter((lang) => lang !== "ar");
 write("durations", counting.flatMap((lang) => Object.entries(UNITS).flatMap(([unit, iso]) =>
   COUNTS.map((count) => [lang, iso(count), duration(lang, count, unit)]))));
+// The names that the English words hold, asked of CLDR in every language.
+const words = readFileSync(new URL("../../../locales/en/names.ftl", import.meta.url), "utf8");
+const names = [...words.matchAll(/^(language|country)-(\S+) =/gm)];
+write("names", SHIPPED.flatMap((lang) => names.map(([, kind, code]) => {
+  const type = kind === "country" ? "region" : "language";
+  return [lang, `${kind}-${code}`, new Intl.DisplayNames(lang, { type }).of(code)];
+})));
 rewrite("dates", longDate);
 rewrite("numbers", decimal);
 rewrite("lists", (lang, count) =>
