@@ -10,16 +10,17 @@
 use std::cmp::Reverse;
 use std::io;
 
-use crate::base::{Arg, Date, Report};
+use crate::base::{Date, Report};
 use crate::lang::Lang;
 use crate::model::Document;
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
+use super::head::Subject;
 use super::html::Html;
 use super::view::LinkedTitle;
 use super::xml::{self, Xml};
-use super::{frame, route, status, title};
+use super::{route, status, title};
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
@@ -35,8 +36,8 @@ pub fn of_language(ground: &Ground, lang: &Lang) -> Result<Vec<u8>, Report> {
     let about = About {
         lang,
         id: format!("feed/{lang}"),
-        title: title::named(ground, lang, "title-home", &[])?,
-        subtitle: title::named(ground, lang, "description-home", &[])?,
+        title: title::title(ground, &Subject::Home(lang))?,
+        subtitle: title::description(ground, &Subject::Home(lang))?,
         route: route::feed(lang),
         page: route::home(lang),
         texts: documents.flat_map(|d| texts(ground, d, lang)).collect(),
@@ -50,13 +51,12 @@ pub fn of_language(ground: &Ground, lang: &Lang) -> Result<Vec<u8>, Report> {
 /// Returns the finding that words are missing.
 pub fn of_document(ground: &Ground, document: &Document, lang: &Lang) -> Result<Vec<u8>, Report> {
     let slug = document.slug(lang).ok_or_else(Report::new)?;
-    let name = frame::title(ground, document, lang).unwrap_or_default();
-    let of = [("title", Arg::from(name))];
+    let subject = Subject::Versions(document, lang);
     let about = About {
         lang,
         id: format!("feed/{lang}/{}", document.id),
-        title: title_of_document(ground, document, lang)?,
-        subtitle: title::named(ground, lang, "description-versions", &of)?,
+        title: title::title(ground, &subject)?,
+        subtitle: title::description(ground, &subject)?,
         route: route::document_feed(lang, slug),
         page: route::versions(lang, slug),
         texts: texts(ground, document, lang).collect(),
@@ -73,7 +73,7 @@ pub fn link_of_language(ground: &Ground, lang: &Lang) -> Result<Option<LinkedTit
         return Ok(None);
     }
     Ok(Some(LinkedTitle {
-        title: title::named(ground, lang, "title-home", &[])?,
+        title: title::title(ground, &Subject::Home(lang))?,
         href: ground.base.path(&route::feed(lang)),
     }))
 }
@@ -91,14 +91,9 @@ pub fn link_of_document(
         return Ok(None);
     };
     Ok(Some(LinkedTitle {
-        title: title_of_document(ground, document, lang)?,
+        title: title::title(ground, &Subject::Versions(document, lang))?,
         href: ground.base.path(&route::document_feed(lang, slug)),
     }))
-}
-
-fn title_of_document(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
-    let name = frame::title(ground, document, lang).unwrap_or_default();
-    title::named(ground, lang, "title-versions", &[("title", name.into())])
 }
 
 /// A feed before it is written.
@@ -106,7 +101,7 @@ struct About<'a> {
     lang: &'a Lang,
     id: String,
     title: String,
-    subtitle: String,
+    subtitle: Option<String>,
     route: String,
     page: String,
     texts: Vec<Text<'a>>,
@@ -173,11 +168,11 @@ fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
     let (lang, dir) = (text.lang, text.lang.direction().as_str());
     Ok(Entry {
         text: *text,
-        title: title::of_text(ground, text, true)?,
+        title: title::title(ground, &Subject::Dated(*text))?,
         summary: Html::markup(format!(
             "<div lang=\"{lang}\" dir=\"{dir}\">{summary}</div>"
         )),
-        related: title_of_document(ground, text.document, text.lang)?,
+        related: title::title(ground, &Subject::Versions(text.document, text.lang))?,
     })
 }
 
@@ -195,7 +190,9 @@ fn write(
     xml::group(xml, "feed", &root, |xml| {
         xml::element(xml, "id", &[], &ground.authority.uri(&about.id))?;
         xml::element(xml, "title", &[], &about.title)?;
-        xml::element(xml, "subtitle", &[], &about.subtitle)?;
+        if let Some(subtitle) = &about.subtitle {
+            xml::element(xml, "subtitle", &[], subtitle)?;
+        }
         // What a document is known by has at least one version.
         let updated = entries.iter().map(news).max().unwrap_or(ground.as_of);
         xml::element(xml, "updated", &[], &start(updated))?;

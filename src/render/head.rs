@@ -1,163 +1,340 @@
-//! What stands in a page's head for machines: canonical addresses, languages, neighbours.
+//! What stands in a page's head for machines: how searches are to treat it, its canonical address,
+//! its languages, its neighbours.
 //!
-//! Indexed are the chooser, the homes, the versions in force at their moving address and the lists
-//! of versions. The dated twin of the version in force names the moving page as canonical. Any
-//! other version is canonical to itself and `noindex, follow`: nobody lands on an old text from a
-//! search, and archives stay welcome. Canonical to another text would be a lie, and canonical
-//! together with `noindex` contradicts itself.
+//! | page | searches | canonical | `hreflang` |
+//! |---|---|---|---|
+//! | chooser, homes | listed | itself | the homes, `x-default` the chooser |
+//! | version in force, at its moving address | listed | itself | the same version in force, `x-default` the site's first language that has it |
+//! | list of versions | listed | itself | the same list, `x-default` as above |
+//! | the version in force at its date | – | its moving address | – |
+//! | any other version | `noindex, follow` | itself | – |
+//! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
+//! | page not found | `noindex` | – | – |
+//!
+//! Nobody lands on an old text from a search, and archives stay welcome. Canonical to another text
+//! would be a lie. Only listed pages name each other as translations, from one table that the site
+//! map uses too: the list is the same on each of them, so it is reciprocal.
+//!
+//! Links between versions are those of RFC 5829: `version-history` is the list of versions,
+//! `latest-version` the moving address of the version in force, `predecessor-version` and
+//! `successor-version` the neighbours by effective date; each only in the page's own language.
+//! `privacy-policy` and `terms-of-service` (RFC 6903, HTML) lead to the documents of these kinds
+//! that are in force in the page's language.
 
-use crate::base::Slug;
+use crate::base::{Date, Report, Slug};
 use crate::lang::Lang;
-use crate::model::{Document, State};
+use crate::model::{Document, Kind, State};
 
 use super::ground::{Ground, Text};
 use super::view::{LinkView, LinkedTitle};
 use super::{feed, route};
 
-/// Words for pages that search engines leave out while following their links.
-pub const NOINDEX: &str = "noindex, follow";
+/// A page as searches, feeds and neighbours see it.
+#[derive(Clone, Copy)]
+pub enum Subject<'a> {
+    /// The language chooser, which speaks the site's first language.
+    Chooser(&'a Lang),
+    /// The documents of a language.
+    Home(&'a Lang),
+    /// The page for addresses that name nothing.
+    NotFound(&'a Lang),
+    /// The version in force, at its moving address.
+    Current(Text<'a>),
+    /// A version at its own address.
+    Dated(Text<'a>),
+    /// A document of which nothing is in force in a language.
+    NoVersion(&'a Document, &'a Lang),
+    /// All versions of a document.
+    Versions(&'a Document, &'a Lang),
+}
+
+/// How searches are to treat a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They list it.
+    Listed,
+    /// It is another address of a listed page, which is canonical.
+    Twin,
+    /// They follow its links and do not list it.
+    Unlisted,
+    /// It has no address of its own.
+    Nowhere,
+}
 
 /// The languages a page exists in, with its route in each.
 pub type Translations = Vec<(Lang, String)>;
 
-/// Returns the links of an indexed page: itself as canonical, and its translations.
-///
-/// The list of languages is the same on each of them, so it is reciprocal; `x-default` is the
-/// chooser where there is no text, and the site's first language else.
-pub fn indexed(
-    ground: &Ground,
-    route: &str,
-    translations: &Translations,
-    fallback: Option<&str>,
-) -> Vec<LinkView> {
-    let mut links = vec![canonical(ground, route)];
-    if translations.len() < 2 {
-        return links;
+impl<'a> Subject<'a> {
+    /// Returns the page's language.
+    pub fn lang(&self) -> &'a Lang {
+        match self {
+            Self::Chooser(lang)
+            | Self::Home(lang)
+            | Self::NotFound(lang)
+            | Self::NoVersion(_, lang)
+            | Self::Versions(_, lang) => lang,
+            Self::Current(text) | Self::Dated(text) => text.lang,
+        }
     }
-    let alternate = |lang: &str, route: &str| LinkView {
-        rel: "alternate",
-        href: ground.base.url(route),
-        lang: Some(lang.to_owned()),
-        media: None,
-        title: None,
-    };
-    for (lang, route) in translations {
-        links.push(alternate(lang.as_str(), route));
+
+    /// Returns the page's route; a page for any address has none.
+    pub fn route(&self) -> Option<String> {
+        match self {
+            Self::Chooser(_) => Some(route::CHOOSER.to_owned()),
+            Self::Home(lang) => Some(route::home(lang)),
+            Self::NotFound(_) => None,
+            Self::Current(text) => Some(text.current()),
+            Self::Dated(text) => Some(text.dated()),
+            Self::NoVersion(document, lang) => Some(route::current(lang, document.slug(lang)?)),
+            Self::Versions(document, lang) => Some(route::versions(lang, document.slug(lang)?)),
+        }
     }
-    if let Some(route) = fallback.or(translations.first().map(|(_, route)| route.as_str())) {
-        links.push(alternate("x-default", route));
+
+    /// Returns how searches are to treat the page.
+    pub fn standing(&self, ground: &Ground) -> Standing {
+        match self {
+            Self::Chooser(_) | Self::Home(_) | Self::Current(_) | Self::Versions(..) => {
+                Standing::Listed
+            }
+            Self::Dated(text) => match ground.state(text.document, text.version) {
+                State::InForce => Standing::Twin,
+                State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
+            },
+            Self::NoVersion(..) => Standing::Unlisted,
+            Self::NotFound(_) => Standing::Nowhere,
+        }
     }
+
+    /// Returns the route that search engines are to show.
+    pub fn canonical(&self, ground: &Ground) -> Option<String> {
+        match (self.standing(ground), self) {
+            (Standing::Twin, Self::Dated(text)) => Some(text.current()),
+            (Standing::Listed | Standing::Twin | Standing::Unlisted, _) => self.route(),
+            (Standing::Nowhere, _) => None,
+        }
+    }
+
+    /// Returns the languages in which a reader finds the same page: for a text the same version,
+    /// at the moving address where it is in force.
+    pub fn translations(&self, ground: &Ground) -> Translations {
+        let homes = || {
+            let home = |lang: &Lang| (lang.clone(), route::home(lang));
+            ground.languages.iter().map(home).collect()
+        };
+        match self {
+            Self::Chooser(_) | Self::Home(_) | Self::NotFound(_) => homes(),
+            Self::Current(text) => texts(ground, text, |text| text.current()),
+            Self::Dated(text) => texts(ground, text, |text| text.dated()),
+            Self::NoVersion(document, _) => documents(ground, document, route::current),
+            Self::Versions(document, _) => documents(ground, document, route::versions),
+        }
+    }
+
+    /// Returns the values of `hreflang` with their routes, `x-default` last; nothing for a page
+    /// that is not listed, or in one language only.
+    pub fn alternates(&self, ground: &Ground) -> Vec<(String, String)> {
+        let translations = self.translations(ground);
+        if translations.len() < 2 || self.standing(ground) != Standing::Listed {
+            return Vec::new();
+        }
+        let fallback = match self {
+            Self::Chooser(_) | Self::Home(_) => Some(route::CHOOSER.to_owned()),
+            Self::NotFound(_)
+            | Self::Current(_)
+            | Self::Dated(_)
+            | Self::NoVersion(..)
+            | Self::Versions(..) => translations.first().map(|(_, route)| route.clone()),
+        };
+        let all = translations.into_iter();
+        all.map(|(lang, route)| (lang.to_string(), route))
+            .chain(fallback.map(|route| ("x-default".to_owned(), route)))
+            .collect()
+    }
+
+    /// Returns the last day on which there was news on the page.
+    pub fn news(&self, ground: &Ground) -> Option<Date> {
+        match self {
+            Self::Chooser(_) | Self::NotFound(_) => None,
+            Self::Home(_) => {
+                let documents = ground.site.documents.iter();
+                documents
+                    .filter_map(|document| news(ground, document))
+                    .max()
+            }
+            Self::Current(text) | Self::Dated(text) => Some(text.version.news(ground.as_of)),
+            Self::NoVersion(document, _) | Self::Versions(document, _) => news(ground, document),
+        }
+    }
+
+    /// Returns the text whose page it is.
+    pub fn text(&self) -> Option<&Text<'a>> {
+        match self {
+            Self::Current(text) | Self::Dated(text) => Some(text),
+            Self::Chooser(_)
+            | Self::Home(_)
+            | Self::NotFound(_)
+            | Self::NoVersion(..)
+            | Self::Versions(..) => None,
+        }
+    }
+
+    /// Returns the feed that tells of news on the page, with its title.
+    ///
+    /// # Errors
+    /// Returns the finding that words are missing.
+    pub fn feed(&self, ground: &Ground) -> Result<Option<LinkedTitle>, Report> {
+        match self {
+            Self::Chooser(_) | Self::NotFound(_) => Ok(None),
+            Self::Home(lang) => feed::link_of_language(ground, lang),
+            Self::Current(text) | Self::Dated(text) => {
+                feed::link_of_document(ground, text.document, text.lang)
+            }
+            Self::NoVersion(document, lang) | Self::Versions(document, lang) => {
+                feed::link_of_document(ground, document, lang)
+            }
+        }
+    }
+}
+
+/// Returns the words for `<meta name="robots">`.
+pub fn robots(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Listed | Standing::Twin => None,
+        Standing::Unlisted => Some("noindex, follow"),
+        Standing::Nowhere => Some("noindex"),
+    }
+}
+
+/// Returns the `<link>` elements of a page, but for its feed.
+pub fn links(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
+    let mut links = Vec::new();
+    if let Some(route) = subject.canonical(ground) {
+        links.push(LinkView::new("canonical", ground.base.url(&route)));
+    }
+    for (lang, route) in subject.alternates(ground) {
+        let link = LinkView::new("alternate", ground.base.url(&route));
+        links.push(LinkView {
+            lang: Some(lang),
+            ..link
+        });
+    }
+    links.extend(neighbours(ground, subject));
+    if let Some(text) = subject.text() {
+        links.extend(data(ground, text));
+    }
+    links.extend(rights(ground, subject.lang()));
     links
 }
 
-/// Returns the links of a version's own page, and whether it is left out of searches.
-pub fn dated(ground: &Ground, text: &Text<'_>) -> (Vec<LinkView>, Option<&'static str>) {
-    match ground.state(text.document, text.version) {
-        State::InForce => (vec![canonical(ground, &text.current())], None),
-        State::Scheduled | State::Superseded { .. } => {
-            (vec![canonical(ground, &text.dated())], Some(NOINDEX))
-        }
+/// Returns the link by which programs find the feed of a page.
+pub fn feed_link(feed: &LinkedTitle) -> LinkView {
+    LinkView {
+        media: Some(feed::MEDIA),
+        title: Some(feed.title.clone()),
+        ..LinkView::new("alternate", feed.href.clone())
     }
 }
 
-/// Returns the links from a text to its neighbours (RFC 5829) and its data.
-pub fn neighbours(ground: &Ground, text: &Text<'_>) -> Vec<LinkView> {
-    let plain = |rel, route: &str| LinkView {
-        rel,
-        href: ground.base.path(route),
-        lang: None,
-        media: None,
-        title: None,
-    };
-    let timeline = ground.timeline(text.document);
-    let here = text.version.effective;
-    let versions = route::versions(text.lang, text.slug);
-    let mut links = vec![plain("version-history", &versions)];
-    let neighbours = [
-        ("latest-version", timeline.in_force(ground.as_of)),
-        ("predecessor-version", timeline.previous(here)),
-        ("successor-version", timeline.next(here)),
-    ];
-    for (rel, version) in neighbours {
-        let same_language = version.filter(|v| v.texts.contains_key(text.lang));
-        if let Some(version) = same_language.filter(|version| version.effective != here) {
-            links.push(plain(
-                rel,
-                &route::version(text.lang, text.slug, version.effective),
-            ));
+/// The links to other versions (RFC 5829).
+fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
+    let (document, lang) = match subject {
+        Subject::Chooser(_) | Subject::Home(_) | Subject::NotFound(_) => return Vec::new(),
+        Subject::Current(text) | Subject::Dated(text) => (text.document, text.lang),
+        Subject::NoVersion(document, lang) | Subject::Versions(document, lang) => {
+            (*document, *lang)
         }
-    }
-    let data = [
-        (route::text(text.lang, text.slug, here), "text/markdown"),
+    };
+    let Some(slug) = document.slug(lang) else {
+        return Vec::new();
+    };
+    let timeline = ground.timeline(document);
+    let here = subject.text().map(|text| text.version.effective);
+    let spoken = |version: &&crate::model::Version| version.texts.contains_key(lang);
+    let in_force = timeline.in_force(ground.as_of).filter(spoken);
+    let is_history = matches!(subject, Subject::Versions(..));
+    let is_current = matches!(subject, Subject::Current(_));
+    let dated = |version: &crate::model::Version| route::version(lang, slug, version.effective);
+    let previous = here.and_then(|here| timeline.previous(here)).filter(spoken);
+    let next = here.and_then(|here| timeline.next(here)).filter(spoken);
+    let found = [
         (
-            route::document_json(text.lang, text.slug, here),
-            "application/json",
+            "version-history",
+            (!is_history).then(|| route::versions(lang, slug)),
         ),
+        (
+            "latest-version",
+            in_force
+                .filter(|_| !is_current)
+                .map(|_| route::current(lang, slug)),
+        ),
+        ("predecessor-version", previous.map(dated)),
+        ("successor-version", next.map(dated)),
     ];
-    for (route, media) in data {
-        let mut link = plain("alternate", &route);
-        link.media = Some(media);
-        links.push(link);
-    }
-    links
+    let link = |(rel, route): (&'static str, Option<String>)| {
+        Some(LinkView::new(rel, ground.base.path(&route?)))
+    };
+    found.into_iter().filter_map(link).collect()
 }
 
-/// Returns the pages of documents, in every language.
-pub fn homes(ground: &Ground) -> Translations {
-    let home = |lang: &Lang| (lang.clone(), route::home(lang));
-    ground.languages.iter().map(home).collect()
+/// The links from a text to itself as data.
+fn data(ground: &Ground, text: &Text<'_>) -> [LinkView; 2] {
+    let (lang, slug, date) = (text.lang, text.slug, text.version.effective);
+    let link = |route: &str, media| LinkView {
+        media: Some(media),
+        ..LinkView::new("alternate", ground.base.path(route))
+    };
+    [
+        link(&route::text(lang, slug, date), "text/markdown"),
+        link(&route::document_json(lang, slug, date), "application/json"),
+    ]
 }
 
-/// Returns the languages a text's page exists in: the same version, and at the moving address only those
-/// in which it is in force.
-pub fn translations(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Translations {
-    let mut found = Vec::new();
-    for lang in &ground.languages {
-        let other = ground.nearest(text.document, text.version, lang);
-        if let Some(other) = other.filter(|other| other.lang == lang) {
-            let route = if is_dated {
-                other.dated()
-            } else {
-                other.current()
-            };
-            found.push((lang.clone(), route));
-        }
-    }
-    found
+/// The links from any page to what is said of readers' data and of use; of two documents of a kind
+/// the one for everybody, else the first.
+fn rights(ground: &Ground, lang: &Lang) -> Vec<LinkView> {
+    let kinds = [
+        (Kind::PrivacyPolicy, "privacy-policy"),
+        (Kind::Terms, "terms-of-service"),
+    ];
+    let in_force = |document: &&Document| {
+        let version = ground.in_force(document);
+        version.is_some_and(|version| version.texts.contains_key(lang))
+    };
+    let link = |(kind, rel)| {
+        let documents = ground.site.documents.iter();
+        let found = documents
+            .filter(|document| document.kind == kind)
+            .filter(in_force);
+        let document = found.min_by_key(|document| document.audience.is_some())?;
+        let route = route::current(lang, document.slug(lang)?);
+        Some(LinkView::new(rel, ground.base.path(&route)))
+    };
+    kinds.into_iter().filter_map(link).collect()
 }
 
-/// Returns the pages of a document in every language in which it has a text.
-pub fn document_routes(
+/// The last day on which there was news of a document.
+fn news(ground: &Ground, document: &Document) -> Option<Date> {
+    let timeline = ground.timeline(document);
+    let versions = timeline.versions().iter();
+    versions.map(|version| version.news(ground.as_of)).max()
+}
+
+fn texts(ground: &Ground, text: &Text<'_>, route: fn(&Text<'_>) -> String) -> Translations {
+    let same = |lang: &Lang| {
+        let other = ground.nearest(text.document, text.version, lang)?;
+        (other.lang == lang).then(|| (lang.clone(), route(&other)))
+    };
+    ground.languages.iter().filter_map(same).collect()
+}
+
+fn documents(
     ground: &Ground,
     document: &Document,
     route: fn(&Lang, &Slug) -> String,
 ) -> Translations {
-    let speaking = ground
-        .languages
-        .iter()
-        .filter(|lang| ground.speaks(document, lang));
+    let speaking = ground.languages.iter();
+    let speaking = speaking.filter(|lang| ground.speaks(document, lang));
     speaking
         .filter_map(|lang| Some((lang.clone(), route(lang, document.slug(lang)?))))
         .collect()
-}
-
-fn canonical(ground: &Ground, route: &str) -> LinkView {
-    LinkView {
-        rel: "canonical",
-        href: ground.base.url(route),
-        lang: None,
-        media: None,
-        title: None,
-    }
-}
-
-/// Returns the link by which programs find the feed of a page.
-pub fn feed(feed: &LinkedTitle) -> LinkView {
-    LinkView {
-        rel: "alternate",
-        href: feed.href.clone(),
-        lang: None,
-        media: Some(feed::MEDIA),
-        title: Some(feed.title.clone()),
-    }
 }

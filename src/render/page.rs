@@ -2,33 +2,27 @@
 
 use minijinja::value::{Serde, Value};
 
-use crate::base::{Arg, Report, Slug};
+use crate::base::{Report, Slug};
 use crate::lang::Lang;
 use crate::model::{Document, Kind, Version};
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
-use super::head::{self, Translations};
+use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{
-    DatedLink, DocumentView, ElsewhereView, EntryView, LinkedTitle, PageView, TextView,
-    VersionView, View,
+    DatedLink, DocumentView, ElsewhereView, EntryView, PageView, TextView, VersionView, View,
 };
 use super::words::Piece;
-use super::{article, feed, frame, route, status, title};
+use super::{article, frame, route, status, title};
 
 /// Returns the language chooser.
 ///
 /// # Errors
 /// Returns what the theme or the words lack.
 pub fn chooser(ground: &Ground) -> Result<String, Report> {
-    let lang = first(ground);
-    let homes = head::homes(ground);
-    let mut view = common(ground, lang, "chooser", &homes)?;
-    view.page.title = title::named(ground, lang, "title-chooser", &[])?;
-    view.page.address = Some(ground.base.url(route::CHOOSER));
-    view.page.links = head::indexed(ground, route::CHOOSER, &homes, Some(route::CHOOSER));
+    let view = common(ground, "chooser", &Subject::Chooser(first(ground)))?;
     fill(ground, "chooser.html", view)
 }
 
@@ -37,13 +31,7 @@ pub fn chooser(ground: &Ground) -> Result<String, Report> {
 /// # Errors
 /// Returns what the theme or the words lack.
 pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
-    let homes = head::homes(ground);
-    let mut view = common(ground, lang, "home", &homes)?;
-    view.page.title = title::named(ground, lang, "title-home", &[])?;
-    view.page.description = Some(title::named(ground, lang, "description-home", &[])?);
-    let own = route::home(lang);
-    view.page.links = head::indexed(ground, &own, &homes, Some(route::CHOOSER));
-    add_feed(&mut view, feed::link_of_language(ground, lang)?);
+    let mut view = common(ground, "home", &Subject::Home(lang))?;
     view.documents = Some(entries(ground, lang));
     view.elsewhere = elsewhere(ground, lang)?;
     fill(ground, "home.html", view)
@@ -55,33 +43,30 @@ pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
 /// Returns what the theme or the words lack.
 pub fn not_found(ground: &Ground, lang: Option<&Lang>) -> Result<String, Report> {
     let lang = lang.unwrap_or_else(|| first(ground));
-    let mut view = common(ground, lang, "not-found", &head::homes(ground))?;
-    view.page.title = title::named(ground, lang, "title-not-found", &[])?;
-    view.page.robots = Some("noindex");
-    view.page.address = None;
+    let mut view = common(ground, "not-found", &Subject::NotFound(lang))?;
     view.documents = Some(entries(ground, lang));
     fill(ground, "not-found.html", view)
 }
 
-/// Returns a text's page: at its own date, or as the version in force.
+/// Returns the page of a text in force, at its moving address.
 ///
 /// # Errors
 /// Returns what the theme or the words lack, or that the sealed text is not what was sealed.
-pub fn text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
-    let lang = text.lang;
-    let translations = head::translations(ground, text, is_dated);
-    let mut view = common(ground, lang, "document", &translations)?;
-    view.page.title = title::of_text(ground, text, is_dated)?;
-    view.page.description = Some(title::describe_text(ground, text)?);
-    if is_dated {
-        (view.page.links, view.page.robots) = head::dated(ground, text);
-    } else {
-        view.page.links = head::indexed(ground, &text.current(), &translations, None);
-    }
-    view.page.links.extend(head::neighbours(ground, text));
-    let feed = feed::link_of_document(ground, text.document, lang)?;
-    add_feed(&mut view, feed);
-    view.document = Some(document_view(ground, text.document, lang));
+pub fn current(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    text_page(ground, text, &Subject::Current(*text))
+}
+
+/// Returns the page of a text, at its own date.
+///
+/// # Errors
+/// Returns what the theme or the words lack, or that the sealed text is not what was sealed.
+pub fn dated(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    text_page(ground, text, &Subject::Dated(*text))
+}
+
+fn text_page(ground: &Ground, text: &Text<'_>, subject: &Subject<'_>) -> Result<String, Report> {
+    let mut view = common(ground, "document", subject)?;
+    view.document = Some(document_view(ground, text.document, text.lang));
     let prose = ground.prose(text)?;
     view.status = Some(status::of_text(ground, text, &prose)?);
     let pieces = article::pieces(ground, text, &prose)?;
@@ -96,13 +81,8 @@ pub fn text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, 
 /// # Errors
 /// Returns what the theme or the words lack.
 pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
-    let translations = head::document_routes(ground, document, route::current);
-    let mut view = common(ground, lang, "no-version", &translations)?;
+    let mut view = common(ground, "no-version", &Subject::NoVersion(document, lang))?;
     let title = frame::title(ground, document, lang).unwrap_or_default();
-    let of = [("title", Arg::from(title.as_str()))];
-    view.page.title = title::named(ground, lang, "title-current", &of)?;
-    view.page.robots = Some(head::NOINDEX);
-    add_feed(&mut view, feed::link_of_document(ground, document, lang)?);
     view.document = Some(document_view(ground, document, lang));
     view.heading = Some(article::title(ground.speaker(lang).text(&title)));
     view.status = Some(status::of_nothing(ground, document, lang)?);
@@ -115,28 +95,12 @@ pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<S
 /// # Errors
 /// Returns what the theme or the words lack.
 pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
-    let translations = head::document_routes(ground, document, route::versions);
-    let mut view = common(ground, lang, "versions", &translations)?;
-    let document_view = document_view(ground, document, lang);
-    let of = [("title", Arg::from(document_view.title.as_str()))];
-    view.page.title = title::named(ground, lang, "title-versions", &of)?;
-    view.page.description = Some(title::named(ground, lang, "description-versions", &of)?);
-    let own = translations.iter().find(|(known, _)| known == lang);
-    if let Some((_, route)) = own {
-        view.page.links = head::indexed(ground, route, &translations, None);
-    }
-    add_feed(&mut view, feed::link_of_document(ground, document, lang)?);
-    view.document = Some(document_view);
+    let mut view = common(ground, "versions", &Subject::Versions(document, lang))?;
+    view.document = Some(document_view(ground, document, lang));
     view.versions = Some(versions_views(ground, document, lang)?);
     let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
-}
-
-/// Names the feed of a page to programs and to the theme.
-fn add_feed(view: &mut View, feed: Option<LinkedTitle>) {
-    view.page.links.extend(feed.as_ref().map(head::feed));
-    view.feed = feed;
 }
 
 /// Fills the template, and checks that what the core rendered is there.
@@ -154,14 +118,13 @@ fn fill(ground: &Ground, template: &str, view: View) -> Result<String, Report> {
     ground.theme.fill(template, view, &placed)
 }
 
-/// What every page has; titles and links are filled in by its kind.
-fn common(
-    ground: &Ground,
-    lang: &Lang,
-    kind: &'static str,
-    translations: &Translations,
-) -> Result<View, Report> {
-    let own = translations.iter().find(|(known, _)| known == lang);
+/// What every page has; what its kind adds is filled in by it.
+fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<View, Report> {
+    let lang = subject.lang();
+    let feed = subject.feed(ground)?;
+    let mut links = head::links(ground, subject);
+    links.extend(feed.as_ref().map(head::feed_link));
+    let own = subject.route();
     Ok(View {
         lang: lang.to_string(),
         base: ground.base.path(""),
@@ -169,15 +132,16 @@ fn common(
             kind,
             lang: lang.to_string(),
             dir: lang.direction().as_str(),
-            address: own.map(|(_, route)| ground.base.url(route)),
-            title: String::new(),
-            description: None,
-            robots: None,
-            links: Vec::new(),
+            address: own.map(|route| ground.base.url(&route)),
+            title: title::title(ground, subject)?,
+            description: title::description(ground, subject)?,
+            robots: head::robots(subject.standing(ground)),
+            links,
         },
         site: frame::site(ground, lang),
-        languages: frame::languages(ground, lang, translations)?,
+        languages: frame::languages(ground, lang, &subject.translations(ground))?,
         footer: ground.feet.get(lang).cloned().unwrap_or_default(),
+        feed,
         document: None,
         documents: None,
         elsewhere: Vec::new(),
@@ -186,7 +150,6 @@ fn common(
         status: None,
         contents: None,
         article: None,
-        feed: None,
         head: None,
     })
 }

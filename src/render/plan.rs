@@ -186,8 +186,8 @@ impl Plan {
             Page::Chooser => page::chooser(ground)?,
             Page::Home(lang) => page::home(ground, lang)?,
             Page::NotFound(lang) => page::not_found(ground, lang.as_ref())?,
-            Page::Current(at) => page::text(ground, &ground.known(at)?, false)?,
-            Page::Dated(at) => page::text(ground, &ground.known(at)?, true)?,
+            Page::Current(at) => page::current(ground, &ground.known(at)?)?,
+            Page::Dated(at) => page::dated(ground, &ground.known(at)?)?,
             Page::NoVersion(at, lang) => match ground.document(*at) {
                 Some(document) => page::no_version(ground, document, lang)?,
                 None => return Err(Report::new()),

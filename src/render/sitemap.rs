@@ -1,15 +1,12 @@
 //! The site map (sitemaps.org) and `robots.txt`.
 //!
-//! Only indexed pages are listed. `lastmod` is the day the content of a page changed, never the
-//! day of the build; languages are the same table as in the pages' heads, so they never disagree.
+//! Only what searches are to list is listed. `lastmod` is the day of the last news on a page, never
+//! the day of the build; languages are the table of the pages' heads, so they never disagree.
 
 use std::collections::BTreeMap;
 
-use crate::base::Date;
-use crate::model::Document;
-
 use super::ground::Ground;
-use super::head::{self, Translations};
+use super::head::{Standing, Subject};
 use super::plan::Page;
 use super::route;
 use super::xml::{self, Xml};
@@ -32,8 +29,9 @@ fn write(ground: &Ground, pages: &BTreeMap<String, Page>, xml: &mut Xml) -> std:
     ];
     xml::group(xml, "urlset", &root, |xml| {
         for (route, page) in pages {
-            if let Some((translations, changed)) = listed(ground, page) {
-                entry(ground, xml, route, &translations, changed)?;
+            let subject = subject(ground, page);
+            if let Some(subject) = subject.filter(|s| s.standing(ground) == Standing::Listed) {
+                entry(ground, xml, route, &subject)?;
             }
         }
         Ok(())
@@ -44,54 +42,38 @@ fn entry(
     ground: &Ground,
     xml: &mut Xml,
     route: &str,
-    translations: &Translations,
-    changed: Option<Date>,
+    subject: &Subject<'_>,
 ) -> std::io::Result<()> {
     let url = ground.base.url(route);
     xml::group(xml, "url", &[], |xml| {
         xml::element(xml, "loc", &[], &url)?;
-        if let Some(day) = changed {
+        if let Some(day) = subject.news(ground) {
             xml::element(xml, "lastmod", &[], &day.to_string())?;
         }
-        if translations.len() > 1 {
-            for (lang, route) in translations {
-                let href = ground.base.url(route);
-                let link = [
-                    ("rel", "alternate"),
-                    ("hreflang", lang.as_str()),
-                    ("href", href.as_str()),
-                ];
-                xml::empty(xml, "xhtml:link", &link)?;
-            }
+        for (lang, route) in subject.alternates(ground) {
+            let href = ground.base.url(&route);
+            let link = [
+                ("rel", "alternate"),
+                ("hreflang", lang.as_str()),
+                ("href", href.as_str()),
+            ];
+            xml::empty(xml, "xhtml:link", &link)?;
         }
         Ok(())
     })
 }
 
-/// Returns the translations of an indexed page and the day its content changed; nothing for
-/// others.
-fn listed(ground: &Ground, page: &Page) -> Option<(Translations, Option<Date>)> {
+/// Returns a page as searches see it; nothing for what is no page.
+fn subject<'a>(ground: &'a Ground, page: &'a Page) -> Option<Subject<'a>> {
     match page {
-        Page::Chooser => Some((Translations::new(), None)),
-        Page::Home(_) => {
-            let documents = ground.site.documents.iter();
-            let changed = documents.filter_map(|document| changed(ground, document));
-            Some((head::homes(ground), changed.max()))
-        }
-        Page::Current(at) => {
-            let text = ground.text(at)?;
-            let day = text.version.news(ground.as_of);
-            Some((head::translations(ground, &text, false), Some(day)))
-        }
-        Page::Versions(at, _) => {
-            let document = ground.document(*at)?;
-            let routes = head::document_routes(ground, document, route::versions);
-            Some((routes, changed(ground, document)))
-        }
-        Page::NotFound(_)
-        | Page::NoVersion(..)
-        | Page::Dated(_)
-        | Page::Text(_)
+        Page::Chooser => ground.languages.first().map(Subject::Chooser),
+        Page::Home(lang) => Some(Subject::Home(lang)),
+        Page::NotFound(lang) => lang.as_ref().map(Subject::NotFound),
+        Page::Current(at) => ground.text(at).map(Subject::Current),
+        Page::Dated(at) => ground.text(at).map(Subject::Dated),
+        Page::NoVersion(at, lang) => Some(Subject::NoVersion(ground.document(*at)?, lang)),
+        Page::Versions(at, lang) => Some(Subject::Versions(ground.document(*at)?, lang)),
+        Page::Text(_)
         | Page::DocumentJson(_)
         | Page::VersionsJson
         | Page::Ledger
@@ -103,11 +85,4 @@ fn listed(ground: &Ground, page: &Page) -> Option<(Translations, Option<Date>)> 
         | Page::LanguageHtaccess(_)
         | Page::Asset(_) => None,
     }
-}
-
-/// The last day on which there was news of a document.
-fn changed(ground: &Ground, document: &Document) -> Option<Date> {
-    let timeline = ground.timeline(document);
-    let versions = timeline.versions().iter();
-    versions.map(|version| version.news(ground.as_of)).max()
 }

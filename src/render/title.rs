@@ -2,66 +2,97 @@
 
 use crate::base::{Arg, Report};
 use crate::lang::Lang;
-use crate::model::State;
+use crate::model::{Document, State};
 
+use super::frame;
 use super::ground::{Ground, Text};
+use super::head::Subject;
 
-/// Returns a message about the site, `$site` given.
-///
-/// # Errors
-/// Returns the finding that the message is missing.
-pub fn named(
-    ground: &Ground,
-    lang: &Lang,
-    id: &str,
-    args: &[(&str, Arg)],
-) -> Result<String, Report> {
-    let mut args = args.to_vec();
-    args.push(("site", Arg::from(ground.site.config.name.as_str())));
-    ground.speaker(lang).plain(id, &args)
-}
-
-/// Returns the title of a text's page: at its own date, or as the version in force.
+/// Returns the title of a page.
 ///
 /// # Errors
 /// Returns the finding that words are missing.
-pub fn of_text(ground: &Ground, text: &Text<'_>, is_dated: bool) -> Result<String, Report> {
-    let speaker = ground.speaker(text.lang);
-    let day = speaker.day(text.version.effective)?;
-    let title = ("title", Arg::from(text.sealed.title.as_str()));
+pub fn title(ground: &Ground, subject: &Subject<'_>) -> Result<String, Report> {
+    match subject {
+        Subject::Chooser(lang) => named(ground, lang, "title-chooser", &[]),
+        Subject::Home(lang) => named(ground, lang, "title-home", &[]),
+        Subject::NotFound(lang) => named(ground, lang, "title-not-found", &[]),
+        Subject::Current(text) => {
+            let title = ("title", Arg::from(text.sealed.title.as_str()));
+            named(ground, text.lang, "title-current", &[title])
+        }
+        Subject::Dated(text) => of_version(ground, text),
+        Subject::NoVersion(document, lang) => named(
+            ground,
+            lang,
+            "title-current",
+            &[titled(ground, document, lang)],
+        ),
+        Subject::Versions(document, lang) => named(
+            ground,
+            lang,
+            "title-versions",
+            &[titled(ground, document, lang)],
+        ),
+    }
+}
+
+/// Returns a page in one sentence, where there is more to say than its title: for a text its own
+/// description, else its days.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn description(ground: &Ground, subject: &Subject<'_>) -> Result<Option<String>, Report> {
+    let words = match subject {
+        Subject::Chooser(_) | Subject::NotFound(_) | Subject::NoVersion(..) => return Ok(None),
+        Subject::Home(lang) => named(ground, lang, "description-home", &[]),
+        Subject::Current(text) | Subject::Dated(text) => of_text(ground, text),
+        Subject::Versions(document, lang) => {
+            let of = [titled(ground, document, lang)];
+            named(ground, lang, "description-versions", &of)
+        }
+    };
+    words.map(Some)
+}
+
+fn of_version(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let day = ground.speaker(text.lang).day(text.version.effective)?;
     let id = match ground.state(text.document, text.version) {
-        State::InForce if !is_dated => return named(ground, text.lang, "title-current", &[title]),
         State::InForce => "title-version",
         State::Scheduled => "title-version-scheduled",
         State::Superseded { .. } => "title-version-superseded",
     };
+    let title = ("title", Arg::from(text.sealed.title.as_str()));
     named(ground, text.lang, id, &[title, ("date", Arg::from(day))])
 }
 
-/// Returns a text in one sentence: its own description, else its days.
-///
-/// # Errors
-/// Returns the finding that words are missing.
-pub fn describe_text(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+fn of_text(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
     let speaker = ground.speaker(text.lang);
     if let Some(own) = &text.sealed.description {
         return Ok(speaker.words(own));
     }
-    let from = speaker.day(text.version.effective)?;
+    let from = Arg::from(speaker.day(text.version.effective)?);
     let title = ("title", Arg::from(text.sealed.title.as_str()));
-    match ground.state(text.document, text.version) {
-        State::InForce => {
-            let args = [title, ("date", Arg::from(from))];
-            named(ground, text.lang, "description-current", &args)
-        }
-        State::Scheduled => {
-            let args = [title, ("date", Arg::from(from))];
-            named(ground, text.lang, "description-version-scheduled", &args)
-        }
+    let (id, args) = match ground.state(text.document, text.version) {
+        State::InForce => ("description-current", vec![title, ("date", from)]),
+        State::Scheduled => ("description-version-scheduled", vec![title, ("date", from)]),
         State::Superseded { until } => {
-            let last = speaker.day(until.previous())?;
-            let args = [title, ("from", Arg::from(from)), ("last", Arg::from(last))];
-            named(ground, text.lang, "description-version-superseded", &args)
+            let last = Arg::from(speaker.day(until.previous())?);
+            let args = vec![title, ("from", from), ("last", last)];
+            ("description-version-superseded", args)
         }
-    }
+    };
+    named(ground, text.lang, id, &args)
+}
+
+fn titled(ground: &Ground, document: &Document, lang: &Lang) -> (&'static str, Arg) {
+    let title = frame::title(ground, document, lang).unwrap_or_default();
+    ("title", Arg::from(title))
+}
+
+/// A message about the site, `$site` given.
+fn named(ground: &Ground, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
+    let mut args = args.to_vec();
+    args.push(("site", Arg::from(ground.site.config.name.as_str())));
+    ground.speaker(lang).plain(id, &args)
 }

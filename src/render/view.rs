@@ -105,6 +105,19 @@ pub struct LinkView {
     pub title: Option<String>,
 }
 
+impl LinkView {
+    /// Returns a link that says nothing but its relation and address.
+    pub fn new(rel: &'static str, href: String) -> Self {
+        Self {
+            rel,
+            href,
+            lang: None,
+            media: None,
+            title: None,
+        }
+    }
+}
+
 /// The site.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {

@@ -1,9 +1,10 @@
 //! A small site in memory, rendered in every state and language.
 
+mod heads;
 mod themes;
 mod world;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::{Digest, SectionId, TreePath};
 use crate::lang::{Catalog, LocaleFile};
@@ -71,21 +72,6 @@ fn canonical_addresses_and_robots_follow_the_state() {
         assert!(html.contains("content=\"noindex, follow\""), "{other}");
         assert!(!html.contains("rel=\"alternate\" hreflang"), "{other}");
     }
-}
-
-#[test]
-fn languages_of_indexed_pages_name_each_other() {
-    let (plan, _) = planned(world(), TODAY);
-    let alternates = |route: &str| -> BTreeSet<String> {
-        let html = page(&plan, route);
-        between(&html, "<link rel=\"alternate\" hreflang=", ">")
-            .map(str::to_owned)
-            .collect()
-    };
-    let french = alternates("/fr/confidentialite/");
-    assert_eq!(french, alternates("/en/privacy/"));
-    assert_eq!(french.len(), 3, "{french:?}");
-    assert_eq!(alternates("/fr/"), alternates("/ar/"));
 }
 
 #[test]
