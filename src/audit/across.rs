@@ -5,16 +5,23 @@ use std::collections::VecDeque;
 use crate::base::Code;
 use crate::render::Page;
 
-use super::fault::{Fault, Faults};
+use super::fault::{Cause, Fault, Faults};
+use super::head::Head;
 use super::links::{Fragment, Links};
 use super::map::{Map, Place, Shape};
 use super::read;
+use super::reading::Key;
+use super::search;
 
 /// What is kept of a page that was read.
 #[derive(Debug, Default)]
 pub struct Facts {
     /// Its links and ids.
     pub links: Links,
+    /// What it says to search engines.
+    pub head: Head,
+    /// The key of its title.
+    pub title: Key,
 }
 
 /// The facts of all pages, by the numbers of the map.
@@ -24,6 +31,7 @@ pub type All = Vec<Option<Facts>>;
 pub fn compare(map: &Map<'_>, all: &All, faults: &mut Faults) {
     fragments(map, all, faults);
     orphans(map, all, faults);
+    search::compare(map, all, faults);
 }
 
 /// Looks for the places that links name on other pages; a page with a link that names nothing is
@@ -46,7 +54,8 @@ fn fragments(map: &Map<'_>, all: &All, faults: &mut Faults) {
     }
 }
 
-fn facts_of(all: &All, number: u32) -> Option<&Facts> {
+/// Returns what is known of a page.
+pub fn facts_of(all: &All, number: u32) -> Option<&Facts> {
     all.get(usize::try_from(number).ok()?)?.as_ref()
 }
 
@@ -72,7 +81,9 @@ fn orphans(map: &Map<'_>, all: &All, faults: &mut Faults) {
     }
     for (at, reached) in map.places().iter().zip(reached) {
         if !reached && at.shape() == Shape::Page {
-            faults.add(at.number, vec![Fault::new(Code::PAGE_ORPHAN)]);
+            let mut fault = Fault::new(Code::PAGE_ORPHAN);
+            fault.cause = Cause::Unknown;
+            faults.add(at.number, vec![fault]);
         }
     }
 }

@@ -13,12 +13,25 @@ use super::map::Map;
 pub struct Fault {
     /// The kind of finding.
     pub code: Code,
-    /// The sealed file whose words are at fault; `None` where it is the theme or a message.
-    pub text: Option<TreePath>,
+    /// Whose fault it is.
+    pub cause: Cause,
     /// What its message is given.
     pub args: Vec<(&'static str, Arg)>,
+    /// What its message is given that may differ from page to page: told of the first one.
+    pub details: Vec<(&'static str, Arg)>,
     /// Words by which the cause may be found in a template or text, the surest first.
     pub clues: Vec<String>,
+}
+
+/// What a fault of a page comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// A template or stylesheet.
+    Theme,
+    /// The words of a sealed file.
+    Text(TreePath),
+    /// No one file.
+    Unknown,
 }
 
 impl Fault {
@@ -26,8 +39,9 @@ impl Fault {
     pub fn new(code: Code) -> Self {
         Self {
             code,
-            text: None,
+            cause: Cause::Theme,
             args: Vec::new(),
+            details: Vec::new(),
             clues: Vec::new(),
         }
     }
@@ -36,6 +50,13 @@ impl Fault {
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds an argument that may differ from page to page.
+    #[must_use]
+    pub fn detail(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.details.push((name, value.into()));
         self
     }
 
@@ -54,6 +75,7 @@ pub struct Faults(BTreeMap<Fault, Seen>);
 #[derive(Debug)]
 struct Seen {
     first: u32,
+    details: Vec<(&'static str, Arg)>,
     pages: usize,
 }
 
@@ -62,12 +84,17 @@ impl Faults {
     pub fn add(&mut self, page: u32, mut faults: Vec<Fault>) {
         faults.sort();
         faults.dedup();
-        for fault in faults {
+        for mut fault in faults {
+            let details = std::mem::take(&mut fault.details);
             let seen = self.0.entry(fault).or_insert(Seen {
-                first: page,
+                first: u32::MAX,
+                details: Vec::new(),
                 pages: 0,
             });
-            seen.first = seen.first.min(page);
+            if page < seen.first {
+                seen.first = page;
+                seen.details = details;
+            }
             seen.pages += 1;
         }
     }
@@ -88,19 +115,21 @@ fn finding(map: &Map<'_>, fault: Fault, seen: &Seen) -> Diagnostic {
     let plan: &Plan = map.plan;
     if let Some(at) = map.place(seen.first) {
         finding = finding
-            .arg("page", plan.base().path(at.route))
+            .arg("page", map.name(at))
             .arg("others", seen.pages.saturating_sub(1));
-        let place = match &fault.text {
-            Some(path) => {
+        let place = match &fault.cause {
+            Cause::Text(path) => {
                 let words = clues.first().copied().unwrap_or_default();
                 Some(plan.place_in(path, words))
             }
-            None => plan.place_in_theme(at.page, &clues),
+            Cause::Theme => plan.place_in_theme(at.page, &clues),
+            Cause::Unknown => None,
         };
         if let Some(place) = place {
             finding = finding.at(place);
         }
     }
     finding.args.extend(fault.args);
+    finding.args.extend(seen.details.iter().cloned());
     finding
 }

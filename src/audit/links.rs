@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::base::Code;
+use crate::lang::Lang;
 use crate::render::tokens::StartTag;
 
 use super::address::{Address, is_relative};
@@ -141,6 +142,14 @@ impl Links {
         };
         if matches!(tag.name(), "a" | "area") && target.shape() == Shape::Page {
             self.pages.push(target.number);
+            let said = tag.attribute("hreflang");
+            let spoken = reading.map.plan.lang(target.page).map(Lang::as_str);
+            if let Some(said) = said.filter(|said| Some(*said) != spoken) {
+                let excerpt = reading.excerpt(bytes);
+                let fault = reading.fault(Code::PAGE_LANGUAGE).arg("what", "link");
+                let fault = fault.arg("lang", said).arg("excerpt", excerpt.as_str());
+                reading.push(fault.clue(&excerpt).clue(&format!("hreflang=\"{said}\"")));
+            }
         }
         match fragment.filter(|fragment| !is_top(fragment)) {
             None => {}

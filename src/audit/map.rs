@@ -34,7 +34,9 @@ pub enum Shape {
     Page,
     /// A page that answers at any address that names nothing.
     AnyAddress,
-    /// What is not HTML.
+    /// A stylesheet.
+    Sheet,
+    /// What is neither.
     Other,
 }
 
@@ -65,6 +67,19 @@ impl<'p> Map<'p> {
         self.places.get(usize::try_from(number).ok()?).copied()
     }
 
+    /// Returns how a page is named to people: by its path on the host, a stylesheet without the
+    /// digest that changes with every letter.
+    pub fn name(&self, at: Place<'_>) -> String {
+        let path = self.plan.base().path(at.route);
+        let named = path
+            .strip_suffix(".css")
+            .and_then(|path| path.rsplit_once('.'));
+        match named {
+            Some((stem, _)) if at.shape() == Shape::Sheet => format!("{stem}.css"),
+            _ => path,
+        }
+    }
+
     /// Returns what a route names, by itself, as the file it is written to, or where it moved.
     pub fn find(&self, route: &str) -> Option<Place<'p>> {
         let direct = |route: &str| self.place(*self.numbers.get(route)?);
@@ -85,6 +100,7 @@ impl Place<'_> {
             | Page::Dated(_)
             | Page::Versions(..) => Shape::Page,
             Page::NotFound(_) => Shape::AnyAddress,
+            Page::Asset(_) if self.route.ends_with(".css") => Shape::Sheet,
             Page::Text(_)
             | Page::DocumentJson(_)
             | Page::VersionsJson

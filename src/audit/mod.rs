@@ -6,22 +6,37 @@
 
 mod across;
 mod address;
+mod data;
 mod fault;
+mod head;
+mod language;
 mod links;
 mod map;
 mod reading;
+mod safety;
+mod search;
+mod sheet;
+mod structure;
+mod weight;
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use crate::base::Report;
 use crate::render::Plan;
-use crate::render::tokens::{self, Token};
+use crate::render::tokens::{self, StartTag, Token};
 
 use across::Facts;
+use data::Data;
 use fault::{Fault, Faults};
+use head::Head;
+use language::Language;
 use links::Links;
 use map::{Map, Place, Shape};
-use reading::Reading;
+use reading::{Reading, key};
+use safety::Safety;
+use structure::Structure;
+use weight::Weight;
 
 /// An audit of the pages of a plan.
 pub struct Audit<'p> {
@@ -49,15 +64,25 @@ impl<'p> Audit<'p> {
 
     /// Reads the bytes of a route.
     pub fn see(&self, route: &str, bytes: &[u8]) {
-        let Some(at) = self.map.find(route).filter(|at| at.shape() != Shape::Other) else {
+        let Some(at) = self.map.find(route) else {
             return;
         };
-        let html = String::from_utf8_lossy(bytes);
-        let (facts, faults) = read(&self.map, at, &html, Links::default());
+        let (facts, faults) = match at.shape() {
+            Shape::Page | Shape::AnyAddress => {
+                let html = String::from_utf8_lossy(bytes);
+                let (facts, faults) = read(&self.map, at, &html, Links::default());
+                (Some(facts), faults)
+            }
+            Shape::Sheet => (
+                None,
+                sheet::faults(&self.map, at, &String::from_utf8_lossy(bytes)),
+            ),
+            Shape::Other => return,
+        };
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         found.faults.add(at.number, faults);
         if let Some(slot) = found.facts.get_mut(at.number as usize) {
-            *slot = Some(facts);
+            *slot = facts;
         }
     }
 
@@ -67,8 +92,9 @@ impl<'p> Audit<'p> {
             .found
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let is_seen = |(at, facts): (&Place<'_>, &Option<Facts>)| {
-            at.shape() == Shape::Other || facts.is_some()
+        let is_seen = |(at, facts): (&Place<'_>, &Option<Facts>)| match at.shape() {
+            Shape::Page | Shape::AnyAddress => facts.is_some(),
+            Shape::Sheet | Shape::Other => true,
         };
         if self.map.places().iter().zip(&facts).all(is_seen) {
             across::compare(&self.map, &facts, &mut faults);
@@ -78,21 +104,67 @@ impl<'p> Audit<'p> {
 }
 
 /// Reads one page.
-fn read<'a>(
-    map: &'a Map<'a>,
-    at: Place<'a>,
-    html: &'a str,
-    mut links: Links,
-) -> (Facts, Vec<Fault>) {
+fn read<'a>(map: &'a Map<'a>, at: Place<'a>, html: &'a str, links: Links) -> (Facts, Vec<Fault>) {
     let mut reading = Reading::new(map, at, html);
+    let mut checks = Checks {
+        links,
+        ..Checks::default()
+    };
     tokens::read(html, |token, bytes| match token {
-        Token::Start(tag) => {
-            reading.enter(tag);
-            links.start(&mut reading, tag, &bytes);
+        Token::Start(tag) => checks.start(&mut reading, tag, &bytes),
+        Token::Text(text) => checks.text(&mut reading, text),
+        Token::End(name) => {
+            checks.structure.end(&mut reading, name);
+            checks.data.end(&mut reading, name);
+            reading.leave(name);
         }
-        Token::End(name) => reading.leave(name),
-        Token::Text(_) | Token::Comment(_) | Token::Doctype(_) => {}
+        Token::Comment(_) | Token::Doctype(_) => {}
     });
-    links.finish(&mut reading);
-    (Facts { links }, reading.finish())
+    let facts = checks.finish(&mut reading);
+    (facts, reading.finish())
+}
+
+/// All that is looked for while a page is read once.
+#[derive(Default)]
+struct Checks {
+    links: Links,
+    safety: Safety,
+    language: Language,
+    structure: Structure,
+    data: Data,
+    head: Head,
+    weight: Weight,
+}
+
+impl Checks {
+    fn start(&mut self, reading: &mut Reading<'_>, tag: &StartTag, bytes: &Range<usize>) {
+        let around = reading.flow();
+        reading.enter(tag);
+        self.links.start(reading, tag, bytes);
+        self.safety.start(reading, tag, bytes);
+        self.language.start(reading, tag, around, bytes);
+        self.structure.start(tag);
+        self.data.start(tag);
+        self.head.start(reading, tag);
+    }
+
+    fn text(&mut self, reading: &mut Reading<'_>, text: &str) {
+        self.language.text(reading, text);
+        self.structure.text(text);
+        self.data.text(text);
+        self.weight.text(reading, text);
+    }
+
+    fn finish(mut self, reading: &mut Reading<'_>) -> Facts {
+        self.links.finish(reading);
+        self.language.finish(reading);
+        self.structure.finish(reading);
+        self.head.finish(reading);
+        self.weight.finish(reading, self.safety.parts());
+        Facts {
+            links: self.links,
+            head: self.head,
+            title: key(self.structure.title.trim()),
+        }
+    }
 }

@@ -4,15 +4,32 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use crate::base::{Code, TreePath};
+use crate::lang::Direction;
 use crate::render::tokens::StartTag;
 
-use super::fault::Fault;
+use super::fault::{Cause, Fault};
 use super::map::{Map, Place};
 
 /// Elements that never have an end (HTML §13.1.2).
 const VOID: [&str; 13] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
+];
+
+/// Elements whose end may be left out, each with those that end it when they begin after it.
+const ENDED_BY: [(&str, &[&str]); 7] = [
+    ("head", &["body"]),
+    ("li", &["li"]),
+    ("dt", &["dt", "dd"]),
+    ("dd", &["dt", "dd"]),
+    ("tr", &["tr", "tbody", "tfoot"]),
+    ("th", &["th", "td", "tr", "tbody", "tfoot"]),
+    ("td", &["th", "td", "tr", "tbody", "tfoot"]),
+];
+
+/// Elements whose words are no running text of the page.
+const UNREAD: [&str; 7] = [
+    "head", "title", "script", "style", "template", "textarea", "option",
 ];
 
 /// Characters of a tag that are quoted to those who look for it.
@@ -32,9 +49,22 @@ pub struct Reading<'a> {
 }
 
 /// An element that is open.
+#[derive(Clone, Copy)]
 struct Element {
     name: Key,
+    ended_by: &'static [&'static str],
     in_text: bool,
+    is_read: bool,
+    flow: Flow,
+}
+
+/// How words run at a place of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// As the nearest `dir` says, or from left to right.
+    Set(Direction),
+    /// As their first letter says (`dir=auto`, `<bdi>`).
+    Auto,
 }
 
 /// A name as a number: names are compared and kept by the thousand.
@@ -63,13 +93,20 @@ impl<'a> Reading<'a> {
     /// Enters an element.
     pub fn enter(&mut self, tag: &StartTag) {
         let name = tag.name();
+        let is_ended = |element: &Element| element.ended_by.contains(&name);
+        while self.open.last().is_some_and(is_ended) {
+            self.open.pop();
+        }
         if VOID.contains(&name) || tag.is_closed() {
             return;
         }
-        let in_text = self.is_in_text() || tag.attribute("data-text").is_some();
+        let ended_by = ENDED_BY.iter().find(|(known, _)| *known == name);
         self.open.push(Element {
             name: key(name),
-            in_text,
+            ended_by: ended_by.map_or(&[], |(_, by)| by),
+            in_text: self.is_in_text() || tag.attribute("data-text").is_some(),
+            is_read: self.is_read() && !UNREAD.contains(&name),
+            flow: flow(tag).unwrap_or(self.flow()),
         });
     }
 
@@ -86,25 +123,29 @@ impl<'a> Reading<'a> {
         self.open.last().is_some_and(|element| element.in_text)
     }
 
+    /// Returns whether words at the place reached are running text.
+    pub fn is_read(&self) -> bool {
+        self.open.last().is_none_or(|element| element.is_read)
+    }
+
+    /// Returns how words run at the place reached.
+    pub fn flow(&self) -> Flow {
+        let last = self.open.last();
+        last.map_or(Flow::Set(Direction::Ltr), |element| element.flow)
+    }
+
     /// Returns a fault of the place reached: of the sealed words, or else of the theme.
     pub fn fault(&self, code: Code) -> Fault {
         let mut fault = Fault::new(code);
-        if self.is_in_text() {
-            fault.text = self.sealed.cloned();
+        if let (true, Some(path)) = (self.is_in_text(), self.sealed) {
+            fault.cause = Cause::Text(path.clone());
         }
         fault
     }
 
     /// Returns a tag as it stands on the page, for those who look for it.
     pub fn excerpt(&self, bytes: &Range<usize>) -> String {
-        let raw = self.html.get(bytes.clone()).unwrap_or_default();
-        let words: Vec<&str> = raw.split_whitespace().collect();
-        let mut words = words.join(" ");
-        if words.chars().count() > EXCERPT {
-            words = words.chars().take(EXCERPT).collect();
-            words.push('…');
-        }
-        words
+        shortened(self.html.get(bytes.clone()).unwrap_or_default())
     }
 
     /// Keeps a fault.
@@ -115,5 +156,28 @@ impl<'a> Reading<'a> {
     /// Ends the reading.
     pub fn finish(self) -> Vec<Fault> {
         self.faults
+    }
+}
+
+/// Returns words on one line, and not too many of them.
+pub fn shortened(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let mut words = words.join(" ");
+    if words.chars().count() > EXCERPT {
+        words = words.chars().take(EXCERPT).collect();
+        words.push('…');
+    }
+    words
+}
+
+/// Returns the direction that an element sets; `dir` and `<bdi>` also keep its words apart from
+/// those around it (HTML §15.3.6).
+fn flow(tag: &StartTag) -> Option<Flow> {
+    let dir = tag.attribute("dir").unwrap_or_default();
+    match dir.to_ascii_lowercase().as_str() {
+        "ltr" => Some(Flow::Set(Direction::Ltr)),
+        "rtl" => Some(Flow::Set(Direction::Rtl)),
+        "auto" => Some(Flow::Auto),
+        _ => (tag.name() == "bdi").then_some(Flow::Auto),
     }
 }

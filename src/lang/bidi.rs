@@ -3,6 +3,8 @@
 //! After Arabic letters, `2021-10-15` is shown as 15-10-2021 and `+33 1 99 00 12 34` backwards (rule
 //! W2 of the Unicode bidirectional algorithm, UAX #9). A renderer puts such pieces into `<bdi>`.
 
+use unicode_bidi::{BidiInfo, Level};
+
 use super::{Direction, Lang};
 
 /// A piece of a text; all pieces in order are the text.
@@ -19,21 +21,74 @@ pub struct Piece<'t> {
 ///
 /// In a language that runs left to right the text is one piece.
 pub fn isolate<'t>(lang: &Lang, text: &'t str) -> Vec<Piece<'t>> {
-    let mut pieces = Vec::new();
-    let mut done = 0;
     if lang.direction() == Direction::Rtl {
-        let mut at = 0;
-        while let Some((start, end)) = run(text, at) {
-            if needs_isolation(&text[start..end]) {
-                push(&mut pieces, &text[done..start], false);
-                push(&mut pieces, &text[start..end], true);
-                done = end;
-            }
-            at = end;
+        return pieces(text);
+    }
+    let mut pieces = Vec::new();
+    push(&mut pieces, text, false);
+    pieces
+}
+
+/// Returns a text that runs right to left in pieces, as [`isolate`] does.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut done, mut at) = (0, 0);
+    while let Some((start, end)) = run(text, at) {
+        if needs_isolation(&text[start..end]) {
+            push(&mut pieces, &text[done..start], false);
+            push(&mut pieces, &text[start..end], true);
+            done = end;
         }
+        at = end;
     }
     push(&mut pieces, &text[done..], false);
     pieces
+}
+
+/// Returns the pieces of a text that runs right to left which readers would see in a wrong order
+/// where they stand: those to be kept apart whose characters the bidirectional algorithm moves.
+///
+/// `SHA-256` is kept apart without need: its letters hold it together. What comes before and after
+/// the text is taken to be Arabic, the worst that can stand there.
+pub fn scrambled(text: &str) -> Vec<&str> {
+    let apart = pieces(text).into_iter().filter(|piece| piece.isolate);
+    let apart: Vec<&str> = apart.map(|piece| piece.text).collect();
+    if apart.is_empty() {
+        return apart;
+    }
+    let (before, after) = ("\u{639} ", " \u{639}");
+    // Pages show line ends as spaces; here they would begin another paragraph.
+    let line = text.replace(|c: char| c.is_ascii_whitespace(), " ");
+    let line = format!("{before}{line}{after}");
+    let order = visual_order(&line);
+    let moved = |piece: &&str| {
+        let start = before.len() + (piece.as_ptr() as usize - text.as_ptr() as usize);
+        let logical = piece.char_indices().map(|(at, _)| start + at);
+        let shown = order.iter().position(|at| *at == start);
+        let shown = shown.map_or(&[][..], |first| &order[first..]);
+        !logical.eq(shown.iter().copied().take(piece.chars().count()))
+    };
+    apart.into_iter().filter(moved).collect()
+}
+
+/// Returns where the characters of one line begin, from left to right as shown, in a paragraph
+/// that runs from right to left.
+fn visual_order(line: &str) -> Vec<usize> {
+    let info = BidiInfo::new(line, Some(Level::rtl()));
+    let mut order = Vec::new();
+    for paragraph in &info.paragraphs {
+        let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
+        for run in runs {
+            let characters = line[run.clone()].char_indices();
+            let starts = characters.map(|(at, _)| run.start + at);
+            if levels[run.start].is_rtl() {
+                order.extend(starts.rev());
+            } else {
+                order.extend(starts);
+            }
+        }
+    }
+    order
 }
 
 fn push<'t>(pieces: &mut Vec<Piece<'t>>, text: &'t str, isolate: bool) {
@@ -167,7 +222,7 @@ fn is_inner(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::isolate;
+    use super::{isolate, scrambled};
     use crate::lang::Lang;
 
     fn isolated(text: &str) -> Vec<&str> {
@@ -226,6 +281,28 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(isolated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_bidirectional_algorithm_moves_is_scrambled() {
+        let cases: [(&str, &[&str]); 9] = [
+            (
+                "من 2021-10-15\nإلى 2025-03-01.",
+                &["2021-10-15", "2025-03-01"],
+            ),
+            ("2021-10-15", &["2021-10-15"]),
+            ("الهاتف: +33 1 99 00 12 34، البريد", &["+33 1 99 00 12 34"]),
+            ("طُبع من https://x.fr/ar/", &["https://x.fr/ar/"]),
+            ("209,893.00\u{A0}€", &["209,893.00\u{A0}€"]),
+            // Letters hold these together; full stops and commas do so between digits.
+            ("بصمة القيد (SHA-256)", &[]),
+            ("شركة 1to1PROGRESS", &[]),
+            ("المادة 2.3 من النص، 50% منه", &["50%"]),
+            ("في 15 أكتوبر 2021", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(scrambled(text), expected, "{text}");
         }
     }
 

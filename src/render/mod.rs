@@ -5,6 +5,7 @@
 
 pub mod apache;
 pub mod article;
+pub mod css;
 pub mod data;
 mod engine;
 pub mod feed;

@@ -54,16 +54,21 @@ impl Plan {
     }
 
     /// Returns where in the site's own templates any of these words stand, the first ones
-    /// first; else the page's template as a whole, where it is the site's own.
+    /// first; else the page's template or the frame of all, where one is the site's own.
     pub fn place_in_theme(&self, page: &Page, words: &[&str]) -> Option<Place> {
         let theme = &self.ground.theme;
         let stands = words
             .iter()
             .filter(|words| !words.is_empty())
             .find_map(|words| theme.place_of(words));
-        stands.or_else(|| theme.own_template(template(page)?).map(Place::file))
+        let template = template(page).and_then(|name| theme.own_template(name));
+        let template = template.or_else(|| theme.own_template(FRAME));
+        stands.or_else(|| template.map(Place::file))
     }
 }
+
+/// The template that the others extend.
+const FRAME: &str = "base.html";
 
 /// Returns the template that a page is made with.
 fn template(page: &Page) -> Option<&'static str> {

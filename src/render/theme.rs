@@ -12,7 +12,7 @@ use std::sync::Arc;
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind};
 
-use crate::base::{Code, Diagnostic, Place, Report, TreePath};
+use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
 use crate::lang::Catalog;
 use crate::load::{self, Tree};
 
@@ -33,6 +33,7 @@ pub struct Theme {
     environment: Environment<'static>,
     templates: BTreeMap<String, Template>,
     assets: BTreeMap<String, Asset>,
+    sheets: Vec<Source>,
     stylesheet: String,
     icon: String,
 }
@@ -87,6 +88,7 @@ impl Theme {
         let theme = Self {
             stylesheet: path(STYLESHEET).unwrap_or_default(),
             icon: path(ICON).unwrap_or_default(),
+            sheets: sheets(tree, &folder, &mut report),
             environment,
             templates,
             assets,
@@ -114,11 +116,14 @@ impl Theme {
         &self.icon
     }
 
-    /// Returns where words stand in a template of the site's own.
+    /// Returns where words stand in a template or stylesheet of the site's own.
     pub fn place_of(&self, words: &str) -> Option<Place> {
-        self.templates.values().find_map(|template| {
-            let at = template.text.find(words)?;
-            Some(Place::new(template.path.as_ref()?, at..at + words.len()))
+        let templates = self.templates.values();
+        let templates = templates.filter_map(|t| Some((t.path.as_ref()?, &t.text)));
+        let sheets = self.sheets.iter().map(|sheet| (&sheet.path, &sheet.text));
+        templates.chain(sheets).find_map(|(path, text)| {
+            let at = text.find(words)?;
+            Some(Place::new(path, at..at + words.len()))
         })
     }
 
@@ -272,6 +277,15 @@ fn assets(
     });
     files.insert(STYLESHEET.to_owned(), sheet);
     files.into_iter().map(named_asset).collect()
+}
+
+/// Returns the stylesheets that the site has itself, as they are typed.
+fn sheets(tree: &Tree, folder: &str, report: &mut Report) -> Vec<Source> {
+    let folder = format!("{folder}/static");
+    let own = tree.below(&folder);
+    own.filter(|path| path.file_name().ends_with(".css"))
+        .filter_map(|path| tree.text(path, report))
+        .collect()
 }
 
 fn texts(templates: &BTreeMap<String, Template>) -> BTreeMap<String, String> {

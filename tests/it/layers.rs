@@ -39,16 +39,20 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["render"]),
     ("rayon", &["check", "compile"]),
     ("rustix", &["sys"]),
-    // JSON is a format of the ledger, of sealed headers, of outputs, of answers and of the journal.
+    // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers
+    // and of the journal.
     (
         "serde_json",
-        &["model", "load", "seal", "render", "edit", "sys", "cli"],
+        &[
+            "model", "load", "seal", "render", "audit", "edit", "sys", "cli",
+        ],
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
     ("toml", &["load"]),
     ("toml_edit", &["edit"]),
     ("unic_langid", &["lang"]),
+    ("unicode_bidi", &["lang"]),
     ("writeable", &["lang"]),
 ];
 

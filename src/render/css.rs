@@ -1,0 +1,179 @@
+//! A stylesheet read as far as its custom properties and addresses: no more of CSS is needed to
+//! know colours and what is fetched.
+//!
+//! Rules nest, strings and comments hold what looks like rules (CSS Syntax Level 3 §4 and §5); all
+//! else passes unread.
+
+/// A declaration with the rules around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declaration<'c> {
+    /// What stands before the braces around it, outermost first: `@media print`, `:root`.
+    pub within: Vec<&'c str>,
+    /// The property's name.
+    pub name: &'c str,
+    /// Its value.
+    pub value: &'c str,
+}
+
+/// Returns a stylesheet without its comments, all else as it stands.
+pub fn without_comments(css: &str) -> String {
+    let mut clean = String::with_capacity(css.len());
+    let mut at = 0;
+    while at < css.len() {
+        let rest = &css[at..];
+        let end = match rest.as_bytes()[0] {
+            b'/' if rest.starts_with("/*") => {
+                at += rest.find("*/").map_or(rest.len(), |end| end + 2);
+                // Two words that only a comment keeps apart stay two.
+                clean.push(' ');
+                continue;
+            }
+            b'"' | b'\'' => string_end(rest),
+            _ => rest.chars().next().map_or(1, char::len_utf8),
+        };
+        clean.push_str(&rest[..end]);
+        at += end;
+    }
+    clean
+}
+
+/// Returns the declarations of a stylesheet without comments, in order.
+pub fn declarations(css: &str) -> Vec<Declaration<'_>> {
+    let mut found = Vec::new();
+    let mut within: Vec<&str> = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < css.len() {
+        let byte = css.as_bytes()[at];
+        let end = at + skipped(&css[at..]);
+        if matches!(byte, b'{' | b'}' | b';') {
+            let words = css[start..at].trim();
+            match byte {
+                b'{' => within.push(words),
+                _ => found.extend(declaration(words, &within)),
+            }
+            if byte == b'}' {
+                within.pop();
+            }
+            start = end;
+        }
+        at = end;
+    }
+    found
+}
+
+/// Returns the addresses that a stylesheet without comments asks for: `url(…)` and `@import "…"`.
+pub fn addresses(css: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < css.len() {
+        let rest = &css[at..];
+        let name = rest.get(..4).unwrap_or_default();
+        if name.eq_ignore_ascii_case("url(") {
+            let inner = &rest[4..4 + rest[4..].find(')').unwrap_or(rest.len() - 4)];
+            found.push(unquoted(inner.trim()));
+        }
+        let import = rest.get(.."@import".len()).unwrap_or_default();
+        if import.eq_ignore_ascii_case("@import") {
+            let words = rest[import.len()..].trim_start();
+            if words.starts_with(['"', '\'']) {
+                found.push(unquoted(&words[..string_end(words)]));
+            }
+        }
+        at += match rest.as_bytes()[0] {
+            b'"' | b'\'' => string_end(rest),
+            _ => rest.chars().next().map_or(1, char::len_utf8),
+        };
+    }
+    found
+}
+
+fn declaration<'c>(words: &'c str, within: &[&'c str]) -> Option<Declaration<'c>> {
+    let (name, value) = words.split_once(':')?;
+    Some(Declaration {
+        within: within.to_vec(),
+        name: name.trim(),
+        value: value.trim(),
+    })
+}
+
+/// Returns the bytes of one character, string or parenthesis at the start of `css`.
+fn skipped(css: &str) -> usize {
+    match css.as_bytes().first() {
+        Some(b'"' | b'\'') => string_end(css),
+        // Semicolons stand in `url(data:…;base64,…)`.
+        Some(b'(') => css.find(')').map_or(css.len(), |end| end + 1),
+        _ => css.chars().next().map_or(1, char::len_utf8),
+    }
+}
+
+/// Returns where the string at the start of `css` ends, its quotes included.
+fn string_end(css: &str) -> usize {
+    let mut characters = css.char_indices();
+    let quote = characters.next().map(|(_, quote)| quote);
+    let mut is_escaped = false;
+    for (at, c) in characters {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '\n' => return at,
+            _ if Some(c) == quote => return at + c.len_utf8(),
+            _ => {}
+        }
+    }
+    css.len()
+}
+
+fn unquoted(words: &str) -> &str {
+    words.trim_matches(['"', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{addresses, declarations, without_comments};
+
+    #[test]
+    fn declarations_stand_in_their_rules() {
+        let css = "/* a{b:c} */ :root { --a: #fff; --b: 'x;}' } p{color:/**/red}\n\
+                   @media (prefers-color-scheme: dark) { :root { --a: #000 } }";
+        let css = without_comments(css);
+        let found: Vec<_> = declarations(&css)
+            .into_iter()
+            .map(|d| format!("{} | {} = {}", d.within.join(" > "), d.name, d.value))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ":root | --a = #fff",
+                ":root | --b = 'x;}'",
+                "p | color = red",
+                "@media (prefers-color-scheme: dark) > :root | --a = #000",
+            ]
+        );
+    }
+
+    #[test]
+    fn addresses_are_found_quoted_or_not() {
+        let css = "@import 'a.css'; p{background:URL( \"b.svg\" )} q{src:url(c.woff2);d:'url(x)'}";
+        assert_eq!(addresses(css), ["a.css", "b.svg", "c.woff2"]);
+    }
+
+    #[test]
+    fn what_never_ends_ends_with_the_file() {
+        for css in [
+            "/*",
+            "'",
+            "url(",
+            "(",
+            "{",
+            "a{b:",
+            "\"\\",
+            "é(",
+            "@import 'é",
+            "}",
+        ] {
+            let clean = without_comments(css);
+            declarations(&clean);
+            addresses(&clean);
+        }
+    }
+}
