@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use icu_locale::{Locale, LocaleDirectionality};
+use icu_locale::{Locale, LocaleDirectionality, LocaleExpander};
 
 /// A language as a canonical BCP 47 tag (RFC 5646) of language, script and region: `fr`, `pt-BR`.
 ///
@@ -47,6 +47,19 @@ impl Lang {
         self.tag.split('-').next().unwrap_or(&self.tag)
     }
 
+    /// Returns the language with its own or likely region, by CLDR, as the Open Graph protocol wants
+    /// it: `fr_FR`.
+    pub fn locale(&self) -> String {
+        let region = Locale::try_from_str(&self.tag).ok().and_then(|mut locale| {
+            LocaleExpander::new_extended().maximize(&mut locale.id);
+            locale.id.region
+        });
+        match region {
+            Some(region) => format!("{}_{region}", self.family()),
+            None => self.family().to_owned(),
+        }
+    }
+
     /// Returns the direction of the language's likely script, by CLDR.
     pub fn direction(&self) -> Direction {
         self.direction
@@ -87,6 +100,20 @@ mod tests {
         assert!(Lang::parse("fr").is_some() && Lang::parse("pt-BR").is_some());
         for bad in ["FR", "fr_FR", "french-language", "", "x", "fr-u-nu-latn"] {
             assert_eq!(Lang::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_likely_spoken_somewhere() {
+        for (tag, locale) in [
+            ("fr", "fr_FR"),
+            ("fr-BE", "fr_BE"),
+            ("en", "en_US"),
+            ("zh-Hant", "zh_TW"),
+            ("qaa", "qaa"),
+        ] {
+            let lang = Lang::parse(tag).expect("a tag");
+            assert_eq!(lang.locale(), locale);
         }
     }
 

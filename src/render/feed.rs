@@ -200,7 +200,7 @@ fn write(
         let page = ground.base.url(&about.page);
         link(xml, "alternate", "text/html", Some(about.lang), &page)?;
         xml::group(xml, "author", &[], |xml| {
-            let name = ground.publisher.as_ref();
+            let name = ground.publisher.as_ref().map(|publisher| &publisher.name);
             xml::element(xml, "name", &[], name.unwrap_or(&ground.site.config.name))?;
             xml::element(xml, "uri", &[], &ground.base.url(route::CHOOSER))
         })?;

@@ -1,28 +1,27 @@
 //! What surrounds a page: language switch, home, foot.
 //!
-//! The foot speaks from the registers sealed with the legal notice in force on the day of the
+//! All that surrounds the texts speaks from the registers sealed with the legal notice in force on the day of the
 //! build, never from the working ones: a page must not show what was not published.
 
 use crate::base::{Date, Report};
 use crate::lang::Lang;
 use crate::load::{Tree, publishers};
-use crate::model::{Document, Kind, Site, Timeline, Version};
+use crate::model::{Document, Kind, Publisher, Site, Timeline, Version};
 
 use super::ground::Ground;
 use super::head::Translations;
 use super::route;
 use super::view::{FooterView, LanguageView, LinkedTitle, SiteView};
 
-/// Returns the publisher's name as sealed with the legal notice in force on `as_of`, else with
+/// Returns the publisher as sealed with the legal notice in force on `as_of`, else with
 /// the version of any document that took effect last.
-pub fn publisher(site: &Site, tree: &Tree, as_of: Date) -> (Option<String>, Report) {
+pub fn publisher(site: &Site, tree: &Tree, as_of: Date) -> (Option<Publisher>, Report) {
     let Some(version) = speaking_version(site, as_of) else {
         return (None, Report::new());
     };
     let folder = format!("{}/registers", version.folder);
-    let (publishers, report) = publishers(tree, &folder);
-    let name = publishers.get(&version.publisher).map(|p| p.name.clone());
-    (name, report)
+    let (mut publishers, report) = publishers(tree, &folder);
+    (publishers.remove(&version.publisher), report)
 }
 
 fn speaking_version(site: &Site, as_of: Date) -> Option<&Version> {
@@ -88,7 +87,7 @@ pub fn languages(
 pub fn footer(ground: &Ground, lang: &Lang) -> FooterView {
     let documents = ground.site.documents.iter();
     FooterView {
-        publisher: ground.publisher.clone(),
+        publisher: ground.publisher.as_ref().map(|p| p.name.clone()),
         documents: documents
             .filter_map(|document| linked(ground, document, lang))
             .collect(),

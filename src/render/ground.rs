@@ -10,7 +10,7 @@ use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source, T
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::version::SealedText;
-use crate::model::{Document, Entry, Site, State, TextId, Timeline, Version, VersionId};
+use crate::model::{Document, Entry, Publisher, Site, State, TextId, Timeline, Version, VersionId};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 
@@ -38,8 +38,8 @@ pub struct Ground {
     pub languages: Vec<Lang>,
     /// Who names the entries of feeds.
     pub authority: TagAuthority,
-    /// The publisher's name for the frame of pages.
-    pub publisher: Option<String>,
+    /// The publisher as sealed, for all that surrounds the texts.
+    pub publisher: Option<Publisher>,
     /// The foot of pages per language.
     pub feet: BTreeMap<Lang, FooterView>,
     /// Where the ledger records each version, among its lines shown by that day.

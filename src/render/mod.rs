@@ -13,6 +13,8 @@ pub mod frame;
 pub mod ground;
 pub mod head;
 pub mod html;
+pub mod linked;
+pub mod meta;
 mod origin;
 pub mod page;
 pub mod plan;

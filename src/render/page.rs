@@ -12,10 +12,11 @@ use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{
-    DatedLink, DocumentView, ElsewhereView, EntryView, PageView, TextView, VersionView, View,
+    DatedLink, DocumentView, ElsewhereView, EntryView, LinkedTitle, PageView, TextView,
+    VersionView, View,
 };
 use super::words::Piece;
-use super::{article, frame, route, status, title};
+use super::{article, frame, linked, meta, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -122,22 +123,10 @@ fn fill(ground: &Ground, template: &str, view: View) -> Result<String, Report> {
 fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<View, Report> {
     let lang = subject.lang();
     let feed = subject.feed(ground)?;
-    let mut links = head::links(ground, subject);
-    links.extend(feed.as_ref().map(head::feed_link));
-    let own = subject.route();
     Ok(View {
         lang: lang.to_string(),
         base: ground.base.path(""),
-        page: PageView {
-            kind,
-            lang: lang.to_string(),
-            dir: lang.direction().as_str(),
-            address: own.map(|route| ground.base.url(&route)),
-            title: title::title(ground, subject)?,
-            description: title::description(ground, subject)?,
-            robots: head::robots(subject.standing(ground)),
-            links,
-        },
+        page: page_view(ground, kind, subject, feed.as_ref())?,
         site: frame::site(ground, lang),
         languages: frame::languages(ground, lang, &subject.translations(ground))?,
         footer: ground.feet.get(lang).cloned().unwrap_or_default(),
@@ -151,6 +140,35 @@ fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<
         contents: None,
         article: None,
         head: None,
+    })
+}
+
+/// The page itself, as far as machines are concerned.
+fn page_view(
+    ground: &Ground,
+    kind: &'static str,
+    subject: &Subject<'_>,
+    feed: Option<&LinkedTitle>,
+) -> Result<PageView, Report> {
+    let lang = subject.lang();
+    let own = subject.route();
+    let mut links = head::links(ground, subject);
+    links.extend(feed.map(head::feed_link));
+    let page = PageView {
+        kind,
+        lang: lang.to_string(),
+        dir: lang.direction().as_str(),
+        address: own.map(|route| ground.base.url(&route)),
+        title: title::title(ground, subject)?,
+        description: title::description(ground, subject)?,
+        robots: head::robots(subject.standing(ground)),
+        links,
+        metas: Vec::new(),
+        data: linked::data(ground, subject)?,
+    };
+    Ok(PageView {
+        metas: meta::metas(ground, subject, &page),
+        ..page
     })
 }
 

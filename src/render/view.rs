@@ -88,6 +88,33 @@ pub struct PageView {
     pub robots: Option<&'static str>,
     /// `<link>` elements: canonical address, other languages, neighbouring versions, data.
     pub links: Vec<LinkView>,
+    /// `<meta>` elements beside title, description and robots: link previews, libraries.
+    pub metas: Vec<MetaView>,
+    /// What the page is, for programs: JSON-LD to stand as it is in
+    /// `<script type="application/ld+json">`, where there is anything to say.
+    pub data: Option<Html>,
+}
+
+/// A `<meta>` element.
+#[derive(Debug, Clone, Serialize)]
+pub struct MetaView {
+    /// The attribute that names it: `name` or `property`.
+    pub key: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its content.
+    pub content: String,
+}
+
+impl MetaView {
+    /// Returns an element that is named by the attribute `key`.
+    pub fn new(key: &'static str, name: &'static str, content: &str) -> Self {
+        Self {
+            key,
+            name,
+            content: content.to_owned(),
+        }
+    }
 }
 
 /// A `<link>` element.

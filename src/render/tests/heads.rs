@@ -131,3 +131,74 @@ fn every_page_leads_to_the_privacy_policy_in_force_in_its_language() {
         assert_eq!(linked(&page(&plan, route), "terms-of-service").len(), 0);
     }
 }
+
+/// The data block of a page, read as a browser would find its end.
+fn data(html: &str) -> serde_json::Value {
+    let block = between(html, "<script type=\"application/ld+json\">", "</script>").next();
+    serde_json::from_str(block.expect("a data block")).expect("JSON")
+}
+
+#[test]
+fn the_data_block_says_which_version_of_which_text_it_is() {
+    let (plan, _) = planned(world(), TODAY);
+    let at = |route: &str| data(&page(&plan, route));
+    let site = |path: &str| format!("{SITE}{path}");
+    let old = at("/en/privacy/2021-10-15/");
+    assert_eq!(old["version"], "privacy-policy@2021-10-15.0+en");
+    assert_eq!(old["temporalCoverage"], "2021-10-15/2025-02-28");
+    assert_eq!(old["expires"], "2025-03-01");
+    let french = site("/fr/confidentialite/2021-10-15/");
+    assert_eq!(old["translationOfWork"]["@id"], french);
+    assert_eq!(old["publisher"]["legalName"], "ACME & Fils");
+
+    let current = at("/fr/confidentialite/");
+    let twin = at("/fr/confidentialite/2025-03-01/");
+    assert_eq!(current, twin);
+    assert_eq!(current["@id"], site("/fr/confidentialite/2025-03-01/"));
+    assert_eq!(current["url"], site("/fr/confidentialite/"));
+    assert_eq!(current["isBasedOn"][0]["@id"], french);
+    assert_eq!(current["temporalCoverage"], "2025-03-01/2026-12-31");
+    assert_eq!(current["expires"], serde_json::Value::Null);
+    let coming = at("/fr/confidentialite/2027-01-01/");
+    assert_eq!(coming["temporalCoverage"], "2027-01-01/..");
+    assert_eq!(coming["dateModified"], "2026-11-01");
+
+    // Before the first legal notice nobody's sealed register speaks for the site.
+    let (before, _) = planned(world(), "2025-02-01");
+    let home = data(&page(&before, "/fr/"));
+    assert_eq!(home["publisher"], serde_json::Value::Null);
+    assert!(
+        !page(&plan, "/ar/privacy/").contains("ld+json"),
+        "nothing to say"
+    );
+}
+
+#[test]
+fn no_title_ends_the_data_block() {
+    let mut hostile = world();
+    let title = "Données </script><!-- <script> & \u{2028}\"";
+    let version = &mut hostile.site.documents[0].versions[1];
+    let texts = version.texts.values_mut();
+    texts.for_each(|text| text.title = title.to_owned());
+    let (plan, _) = planned(hostile, TODAY);
+    let html = page(&plan, "/fr/confidentialite/");
+    assert_eq!(data(&html)["name"], title);
+    assert_eq!(html.matches("<script").count(), 1);
+}
+
+#[test]
+fn previews_know_the_page_its_languages_and_its_days() {
+    let (plan, _) = planned(world(), TODAY);
+    let html = page(&plan, "/fr/confidentialite/2021-10-15/");
+    for meta in [
+        r#"property="og:type" content="article""#,
+        r#"property="og:locale" content="fr_FR""#,
+        r#"property="og:locale:alternate" content="en_US""#,
+        r#"property="og:url" content="https://example.com/legal/fr/confidentialite/2021-10-15/""#,
+        r#"name="dcterms.valid" content="start=2021-10-15; end=2025-02-28; scheme=W3C-DTF;""#,
+        r#"name="dcterms.identifier" content="privacy-policy@2021-10-15.0+fr""#,
+    ] {
+        assert!(html.contains(&format!("<meta {meta}>")), "{meta}");
+    }
+    assert!(!page(&plan, "/fr/404.html").contains("og:"));
+}
