@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::render::{Page, Plan};
+use crate::render::{File, Page, Plan};
 
 use super::address::Root;
 
@@ -100,18 +100,8 @@ impl Place<'_> {
             | Page::Dated(_)
             | Page::Versions(..) => Shape::Page,
             Page::NotFound(_) => Shape::AnyAddress,
-            Page::Asset(_) if self.route.ends_with(".css") => Shape::Sheet,
-            Page::Text(_)
-            | Page::DocumentJson(_)
-            | Page::VersionsJson
-            | Page::Ledger
-            | Page::Feed(_)
-            | Page::DocumentFeed(..)
-            | Page::Sitemap
-            | Page::Robots
-            | Page::Htaccess
-            | Page::LanguageHtaccess(_)
-            | Page::Asset(_) => Shape::Other,
+            Page::File(File::Asset(_)) if self.route.ends_with(".css") => Shape::Sheet,
+            Page::File(_) => Shape::Other,
         }
     }
 }

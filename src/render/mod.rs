@@ -20,6 +20,7 @@ pub mod page;
 pub mod plan;
 pub mod prose;
 pub mod recent;
+pub mod roll;
 pub mod route;
 pub mod sitemap;
 pub mod status;
@@ -30,7 +31,7 @@ pub mod view;
 pub mod words;
 pub mod xml;
 
-pub use plan::{Page, Plan, PlanInput, plan};
+pub use plan::{File, Page, Plan, PlanInput, plan};
 pub use theme::ThemeFiles;
 
 #[cfg(test)]

@@ -16,17 +16,7 @@ impl Plan {
             | Page::NoVersion(_, lang)
             | Page::Versions(_, lang) => Some(lang),
             Page::Current(at) | Page::Dated(at) => Some(&at.lang),
-            Page::Text(_)
-            | Page::DocumentJson(_)
-            | Page::VersionsJson
-            | Page::Ledger
-            | Page::Feed(_)
-            | Page::DocumentFeed(..)
-            | Page::Sitemap
-            | Page::Robots
-            | Page::Htaccess
-            | Page::LanguageHtaccess(_)
-            | Page::Asset(_) => None,
+            Page::File(_) => None,
         }
     }
 
@@ -79,16 +69,6 @@ fn template(page: &Page) -> Option<&'static str> {
         Page::Current(_) | Page::Dated(_) => Some("document.html"),
         Page::NoVersion(..) => Some("no-version.html"),
         Page::Versions(..) => Some("versions.html"),
-        Page::Text(_)
-        | Page::DocumentJson(_)
-        | Page::VersionsJson
-        | Page::Ledger
-        | Page::Feed(_)
-        | Page::DocumentFeed(..)
-        | Page::Sitemap
-        | Page::Robots
-        | Page::Htaccess
-        | Page::LanguageHtaccess(_)
-        | Page::Asset(_) => None,
+        Page::File(_) => None,
     }
 }

@@ -6,15 +6,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Code, Date, Diagnostic, Report, Slug};
+use crate::base::{Code, Date, Diagnostic, Report};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
-use crate::model::{Document, LEDGER, Site, VersionId};
+use crate::model::{LEDGER, Site, VersionId};
 use crate::seal::ledger;
 
 use super::ground::{Ground, TextAt};
 use super::recent::Recent;
-use super::route::{self, Base};
+use super::roll::{self, Roll};
+use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
 use super::{apache, data, feed, frame, page, sitemap};
 
@@ -37,7 +38,7 @@ pub struct PlanInput {
 /// Every route of a site on a day.
 pub struct Plan {
     pub(super) ground: Ground,
-    pages: BTreeMap<String, Page>,
+    pages: Roll,
     redirects: Vec<Redirect>,
 }
 
@@ -58,6 +59,13 @@ pub enum Page {
     Dated(TextAt),
     /// All versions of a document.
     Versions(usize, Lang),
+    /// Anything that is not a page for readers.
+    File(File),
+}
+
+/// What is read by machines, or is part of pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum File {
     /// A sealed text, byte for byte.
     Text(TextAt),
     /// A version as data.
@@ -80,6 +88,12 @@ pub enum Page {
     LanguageHtaccess(Lang),
     /// A static file of the theme.
     Asset(Arc<[u8]>),
+}
+
+impl From<File> for Page {
+    fn from(file: File) -> Self {
+        Self::File(file)
+    }
 }
 
 /// An address that has moved for ever, with every path below it.
@@ -128,8 +142,8 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         ground.feet.insert(lang, foot);
     }
     let plan = Plan {
-        pages: pages(&ground),
-        redirects: redirects(&ground),
+        pages: roll::pages(&ground),
+        redirects: roll::redirects(&ground),
         ground,
     };
     report.extend(plan.unanswered());
@@ -196,22 +210,30 @@ impl Plan {
                 Some(document) => page::versions(ground, document, lang)?,
                 None => return Err(Report::new()),
             },
-            Page::Text(at) => return ground.bytes(&ground.known(at)?),
-            Page::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
-            Page::VersionsJson => data::versions(ground),
-            Page::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
-            Page::Feed(lang) => return feed::of_language(ground, lang),
-            Page::DocumentFeed(at, lang) => match ground.document(*at) {
+            Page::File(file) => return self.render_file(file),
+        };
+        Ok(html.into_bytes())
+    }
+
+    fn render_file(&self, file: &File) -> Result<Vec<u8>, Report> {
+        let ground = &self.ground;
+        let text = match file {
+            File::Text(at) => return ground.bytes(&ground.known(at)?),
+            File::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
+            File::VersionsJson => data::versions(ground),
+            File::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
+            File::Feed(lang) => return feed::of_language(ground, lang),
+            File::DocumentFeed(at, lang) => match ground.document(*at) {
                 Some(document) => return feed::of_document(ground, document, lang),
                 None => return Err(Report::new()),
             },
-            Page::Sitemap => return Ok(sitemap::sitemap(ground, &self.pages)),
-            Page::Robots => sitemap::robots(ground),
-            Page::Htaccess => apache::root(ground, &self.redirects),
-            Page::LanguageHtaccess(lang) => apache::language(ground, lang),
-            Page::Asset(bytes) => return Ok(bytes.to_vec()),
+            File::Sitemap => return Ok(sitemap::sitemap(ground, &self.pages)),
+            File::Robots => sitemap::robots(ground),
+            File::Htaccess => apache::root(ground, &self.redirects),
+            File::LanguageHtaccess(lang) => apache::language(ground, lang),
+            File::Asset(bytes) => return Ok(bytes.to_vec()),
         };
-        Ok(html.into_bytes())
+        Ok(text.into_bytes())
     }
 
     /// Every address ever published is the page it was, or a redirect to it, else the build stops.
@@ -276,101 +298,4 @@ fn entries(site: &Site, as_of: Date) -> BTreeMap<VersionId, usize> {
     shown
         .map(|(at, entry)| (entry.version.clone(), at))
         .collect()
-}
-
-fn pages(ground: &Ground) -> BTreeMap<String, Page> {
-    let mut pages = BTreeMap::from([
-        (route::CHOOSER.to_owned(), Page::Chooser),
-        (route::NOT_FOUND.to_owned(), Page::NotFound(None)),
-        (route::VERSIONS_JSON.to_owned(), Page::VersionsJson),
-        (route::LEDGER.to_owned(), Page::Ledger),
-        (route::SITEMAP.to_owned(), Page::Sitemap),
-        (route::ROBOTS.to_owned(), Page::Robots),
-        (route::HTACCESS.to_owned(), Page::Htaccess),
-    ]);
-    for asset in ground.theme.assets() {
-        pages.insert(asset.route.clone(), Page::Asset(Arc::clone(&asset.bytes)));
-    }
-    for lang in &ground.languages {
-        pages.insert(route::home(lang), Page::Home(lang.clone()));
-        if !ground.entries.is_empty() {
-            pages.insert(route::feed(lang), Page::Feed(lang.clone()));
-        }
-        pages.insert(route::not_found(lang), Page::NotFound(Some(lang.clone())));
-        let htaccess = Page::LanguageHtaccess(lang.clone());
-        pages.insert(route::language_htaccess(lang), htaccess);
-        for (at, document) in ground.site.documents.iter().enumerate() {
-            add_document(ground, at, document, lang, &mut pages);
-        }
-    }
-    pages
-}
-
-fn add_document(
-    ground: &Ground,
-    at: usize,
-    document: &Document,
-    lang: &Lang,
-    pages: &mut BTreeMap<String, Page>,
-) {
-    let Some(slug) = document
-        .slug(lang)
-        .filter(|_| ground.speaks(document, lang))
-    else {
-        return;
-    };
-    let timeline = ground.timeline(document);
-    let spoken = timeline
-        .versions()
-        .iter()
-        .filter(|v| v.texts.contains_key(lang));
-    let text = |version: Date| TextAt {
-        document: at,
-        version,
-        lang: lang.clone(),
-    };
-    let in_force = timeline.in_force(ground.as_of);
-    let current = match in_force.filter(|version| version.texts.contains_key(lang)) {
-        Some(version) => Page::Current(text(version.effective)),
-        None => Page::NoVersion(at, lang.clone()),
-    };
-    pages.insert(route::current(lang, slug), current);
-    pages.insert(
-        route::versions(lang, slug),
-        Page::Versions(at, lang.clone()),
-    );
-    pages.insert(
-        route::document_feed(lang, slug),
-        Page::DocumentFeed(at, lang.clone()),
-    );
-    for version in spoken {
-        let date = version.effective;
-        pages.insert(route::version(lang, slug, date), Page::Dated(text(date)));
-        pages.insert(route::text(lang, slug, date), Page::Text(text(date)));
-        let data = Page::DocumentJson(text(date));
-        pages.insert(route::document_json(lang, slug, date), data);
-    }
-}
-
-fn redirects(ground: &Ground) -> Vec<Redirect> {
-    let mut redirects = Vec::new();
-    for document in &ground.site.documents {
-        for (lang, slugs) in &document.slugs {
-            let Some((newest, old)) = slugs.split_first() else {
-                continue;
-            };
-            if ground.speaks(document, lang) {
-                redirects.extend(old.iter().map(|slug| redirect(lang, slug, newest)));
-            }
-        }
-    }
-    redirects.sort();
-    redirects
-}
-
-fn redirect(lang: &Lang, old: &Slug, new: &Slug) -> Redirect {
-    Redirect {
-        from: route::current(lang, old),
-        to: route::current(lang, new),
-    }
 }

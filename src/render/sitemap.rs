@@ -73,16 +73,6 @@ fn subject<'a>(ground: &'a Ground, page: &'a Page) -> Option<Subject<'a>> {
         Page::Dated(at) => ground.text(at).map(Subject::Dated),
         Page::NoVersion(at, lang) => Some(Subject::NoVersion(ground.document(*at)?, lang)),
         Page::Versions(at, lang) => Some(Subject::Versions(ground.document(*at)?, lang)),
-        Page::Text(_)
-        | Page::DocumentJson(_)
-        | Page::VersionsJson
-        | Page::Ledger
-        | Page::Feed(_)
-        | Page::DocumentFeed(..)
-        | Page::Sitemap
-        | Page::Robots
-        | Page::Htaccess
-        | Page::LanguageHtaccess(_)
-        | Page::Asset(_) => None,
+        Page::File(_) => None,
     }
 }

@@ -1,0 +1,105 @@
+//! The roll: which routes a site has on a day, and which addresses have moved.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Date, Slug};
+use crate::lang::Lang;
+use crate::model::{Document, Version};
+
+use super::ground::{Ground, TextAt};
+use super::plan::{File, Page, Redirect};
+use super::route;
+
+/// What each route names.
+pub type Roll = BTreeMap<String, Page>;
+
+/// Returns every route of a site on a day with what it names.
+pub fn pages(ground: &Ground) -> Roll {
+    let mut roll = Roll::from([
+        (route::CHOOSER.to_owned(), Page::Chooser),
+        (route::NOT_FOUND.to_owned(), Page::NotFound(None)),
+        (route::VERSIONS_JSON.to_owned(), File::VersionsJson.into()),
+        (route::LEDGER.to_owned(), File::Ledger.into()),
+        (route::SITEMAP.to_owned(), File::Sitemap.into()),
+        (route::ROBOTS.to_owned(), File::Robots.into()),
+        (route::HTACCESS.to_owned(), File::Htaccess.into()),
+    ]);
+    for asset in ground.theme.assets() {
+        let file = File::Asset(Arc::clone(&asset.bytes));
+        roll.insert(asset.route.clone(), file.into());
+    }
+    for lang in &ground.languages {
+        add_language(ground, lang, &mut roll);
+        for (at, document) in ground.site.documents.iter().enumerate() {
+            add_document(ground, at, document, lang, &mut roll);
+        }
+    }
+    roll
+}
+
+fn add_language(ground: &Ground, lang: &Lang, roll: &mut Roll) {
+    roll.insert(route::home(lang), Page::Home(lang.clone()));
+    roll.insert(route::not_found(lang), Page::NotFound(Some(lang.clone())));
+    let htaccess = File::LanguageHtaccess(lang.clone());
+    roll.insert(route::language_htaccess(lang), htaccess.into());
+    if !ground.entries.is_empty() {
+        roll.insert(route::feed(lang), File::Feed(lang.clone()).into());
+    }
+}
+
+fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, roll: &mut Roll) {
+    let slug = document.slug(lang);
+    let Some(slug) = slug.filter(|_| ground.speaks(document, lang)) else {
+        return;
+    };
+    let timeline = ground.timeline(document);
+    let text = |version: Date| TextAt {
+        document: at,
+        version,
+        lang: lang.clone(),
+    };
+    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let current = match timeline.in_force(ground.as_of).filter(spoken) {
+        Some(version) => Page::Current(text(version.effective)),
+        None => Page::NoVersion(at, lang.clone()),
+    };
+    roll.insert(route::current(lang, slug), current);
+    let versions = Page::Versions(at, lang.clone());
+    roll.insert(route::versions(lang, slug), versions);
+    let feed = File::DocumentFeed(at, lang.clone());
+    roll.insert(route::document_feed(lang, slug), feed.into());
+    for version in timeline.versions().iter().copied().filter(spoken) {
+        let date = version.effective;
+        let page = Page::Dated(text(date));
+        roll.insert(route::version(lang, slug, date), page);
+        let sealed = File::Text(text(date));
+        roll.insert(route::text(lang, slug, date), sealed.into());
+        let data = File::DocumentJson(text(date));
+        roll.insert(route::document_json(lang, slug, date), data.into());
+    }
+}
+
+/// Returns the addresses that have moved, in order.
+pub fn redirects(ground: &Ground) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for document in &ground.site.documents {
+        for (lang, slugs) in &document.slugs {
+            let Some((newest, old)) = slugs.split_first() else {
+                continue;
+            };
+            if ground.speaks(document, lang) {
+                redirects.extend(old.iter().map(|slug| redirect(lang, slug, newest)));
+            }
+        }
+    }
+    redirects.sort();
+    redirects
+}
+
+fn redirect(lang: &Lang, old: &Slug, new: &Slug) -> Redirect {
+    Redirect {
+        from: route::current(lang, old),
+        to: route::current(lang, new),
+    }
+}
