@@ -214,3 +214,5 @@ reference-unknown-section = The document “{ $document }” has no section “{
 
 note-slug-first = It is given here first.
 note-section-here = The section stands here.
+bad-colour = “{ $value }” is no colour that can be read here.
+    .help = Write it with # and six hexadecimal digits, such as "#0a3f9c": the house's style guide or a graphics program gives them.

@@ -29,3 +29,30 @@ article-not-once = { $times ->
     } { $times } times.
 }
     .help = Write {"{{ "}{ $piece }{" }}"} once, and only once, in this template, without a filter and outside any comment.
+theme-contrast = On { $scheme ->
+    [light] light
+   *[dark] dark
+} pages, { $name } ({ $colour }) can hardly be read on { $ground } ({ $other }): the contrast is { $ratio-whole }.{ $ratio-part } to 1, and the theme wants { $least-whole }.{ $least-part }.
+    .help = { $proposal ->
+        [none] Choose a darker or lighter colour for { $ground }: on this one nothing can be read so well.
+       *[other] Write { $name }: { $proposal } – the nearest colour that can be read, darker or lighter of the same hue.
+    }
+theme-colour-missing = The stylesheet sets no colour { $name } for { $scheme ->
+    [light] light
+   *[dark] dark
+} pages.
+    .help = Write it into a rule :root of a file static/*.css, in hexadecimal digits: { $name }: #0a3f9c; – or take out what asks for it.
+brand-contrast = On { $scheme ->
+    [light] light
+   *[dark] dark
+} pages, your colour { $colour } can hardly be read beside { $other }: the contrast is { $ratio-whole }.{ $ratio-part } to 1, and the theme wants { $least-whole }.{ $least-part }.
+    .help = { $proposal ->
+        [none] Write a colour for { $scheme ->
+            [light] light pages, accent
+           *[dark] dark pages, accent_dark
+        }; nothing of the same hue can be read there.
+       *[other] Write { $scheme ->
+            [light] accent
+           *[dark] accent_dark
+        } = "{ $proposal }": the nearest colour that can be read, darker or lighter of the same hue.
+    }

@@ -214,3 +214,5 @@ reference-unknown-section = Le document « { $document } » n'a pas d'article «
 
 note-slug-first = Elle est donnée ici une première fois.
 note-section-here = L'article se trouve ici.
+bad-colour = « { $value } » n'est pas une couleur qui puisse être lue ici.
+    .help = Écrivez-la avec # et six chiffres hexadécimaux, comme "#0a3f9c" : la charte graphique ou un logiciel de dessin les donne.

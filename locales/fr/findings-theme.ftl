@@ -29,3 +29,30 @@ article-not-once = { $times ->
     }.
 }
     .help = Écrivez {"{{ "}{ $piece }{" }}"} une fois, et une seule, dans ce gabarit, sans filtre et hors de tout commentaire.
+theme-contrast = Sur les pages { $scheme ->
+    [light] claires
+   *[dark] sombres
+}, { $name } ({ $colour }) se lit mal sur { $ground } ({ $other }) : le contraste est de { $ratio-whole },{ $ratio-part } pour 1, et le thème demande { $least-whole },{ $least-part }.
+    .help = { $proposal ->
+        [none] Choisissez une couleur plus foncée ou plus claire pour { $ground } : rien ne peut se lire aussi bien sur celle-ci.
+       *[other] Écrivez { $name }: { $proposal } – la couleur lisible la plus proche, plus foncée ou plus claire, de la même teinte.
+    }
+theme-colour-missing = La feuille de style ne donne pas de couleur { $name } aux pages { $scheme ->
+    [light] claires
+   *[dark] sombres
+}.
+    .help = Écrivez-la dans une règle :root d'un fichier static/*.css, en chiffres hexadécimaux : { $name }: #0a3f9c; – ou supprimez ce qui la demande.
+brand-contrast = Sur les pages { $scheme ->
+    [light] claires
+   *[dark] sombres
+}, votre couleur { $colour } se lit mal à côté de { $other } : le contraste est de { $ratio-whole },{ $ratio-part } pour 1, et le thème demande { $least-whole },{ $least-part }.
+    .help = { $proposal ->
+        [none] Écrivez une couleur pour les pages { $scheme ->
+            [light] claires, accent
+           *[dark] sombres, accent_dark
+        } ; rien de la même teinte ne s'y lit.
+       *[other] Écrivez { $scheme ->
+            [light] accent
+           *[dark] accent_dark
+        } = "{ $proposal }" : la couleur lisible la plus proche, plus foncée ou plus claire, de la même teinte.
+    }

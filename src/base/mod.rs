@@ -1,10 +1,11 @@
-//! The words every layer shares: places in files, findings, names, dates and digests.
+//! The words every layer shares: places in files, findings, names, dates, digests and colours.
 //!
 //! Nothing here knows Markdown, TOML, languages or the disk.
 
 pub mod authority;
 pub mod code;
 mod codes;
+pub mod colour;
 pub mod date;
 pub mod diag;
 pub mod digest;
@@ -15,6 +16,7 @@ pub mod zone;
 
 pub use authority::TagAuthority;
 pub use code::{Code, Severity};
+pub use colour::Colour;
 pub use date::Date;
 pub use diag::{Arg, Diagnostic, Fix, Note, Place, Report};
 pub use digest::{Digest, Salt};

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone};
+use crate::base::{
+    Code, Colour, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone,
+};
 use crate::lang::Lang;
-use crate::model::Config;
+use crate::model::{Brand, BrandColour, Config};
 
 use super::names;
 use super::toml::{Reading, Table};
@@ -103,6 +105,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let documents = root.need("documents", "[\"privacy-policy\"]");
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
+    let brand = root.table("brand").map(|table| read_brand(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -129,6 +132,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             documents: documents.iter().map(|(id, _)| id.clone()).collect(),
             feed_authority,
             theme: theme?,
+            brand: brand.unwrap_or_default(),
         })
     };
     ConfigFile {
@@ -137,6 +141,22 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
         documents,
         is_list_whole,
     }
+}
+
+/// Reads the colours of the house.
+fn read_brand(table: &Table<'_>) -> Brand {
+    let colour = |key: &str| {
+        let value = table.get(key)?;
+        let colour = value.parsed(Code::BAD_COLOUR, Colour::parse)?;
+        let place = value.place();
+        Some(BrandColour { colour, place })
+    };
+    let brand = Brand {
+        accent: colour("accent"),
+        accent_dark: colour("accent_dark"),
+    };
+    table.finish();
+    brand
 }
 
 /// Returns the documents that could be read, and whether those are all.

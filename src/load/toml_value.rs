@@ -125,6 +125,21 @@ impl<'r> Value<'r> {
         number
     }
 
+    /// Returns a number from 1 to 21: the contrast of two colours.
+    pub fn contrast(&self) -> Option<f64> {
+        if !matches!(self.value, DeValue::Integer(_) | DeValue::Float(_)) {
+            return self.wrong("number");
+        }
+        let number = self.shown().parse().ok();
+        let number = number.filter(|number| (1.0..=21.0).contains(number));
+        if number.is_none() {
+            let finding = self.finding(Code::BAD_VALUE).arg("value", self.shown());
+            let finding = finding.arg_or_none("nearest", "");
+            self.push(finding.arg_or_none("known", "4.5, 7"));
+        }
+        number
+    }
+
     /// Returns the day: a TOML date or the same between quotes.
     pub fn date(&self) -> Option<Date> {
         let date = match self.value {

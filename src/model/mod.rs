@@ -12,6 +12,6 @@ pub mod version;
 pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Entry, Event, LEDGER, Ledger};
 pub use publisher::Publisher;
-pub use site::{Config, Site};
+pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use version::{Level, Origin, State, TextId, Version, VersionId};

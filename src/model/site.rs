@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Digest, DocumentId, PublisherId, TagAuthority, TreePath, Zone};
+use crate::base::{Colour, Digest, DocumentId, Place, PublisherId, TagAuthority, TreePath, Zone};
 use crate::lang::Lang;
 
 use super::{Document, Ledger, Publisher};
@@ -39,6 +39,26 @@ pub struct Config {
     pub feed_authority: Option<TagAuthority>,
     /// Name of the theme, a folder of `themes/` or one built in.
     pub theme: String,
+    /// The colours of the house, which take the place of the theme's.
+    pub brand: Brand,
+}
+
+/// The colours of the house: they take the place of a theme's `--accent`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Brand {
+    /// On light pages.
+    pub accent: Option<BrandColour>,
+    /// On dark pages; worked out from the other where absent.
+    pub accent_dark: Option<BrandColour>,
+}
+
+/// A colour with its place in the configuration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrandColour {
+    /// The colour.
+    pub colour: Colour,
+    /// Where it is typed.
+    pub place: Place,
 }
 
 impl Config {

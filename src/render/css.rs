@@ -4,6 +4,8 @@
 //! Rules nest, strings and comments hold what looks like rules (CSS Syntax Level 3 §4 and §5); all
 //! else passes unread.
 
+use std::ops::Range;
+
 /// A declaration with the rules around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declaration<'c> {
@@ -13,9 +15,11 @@ pub struct Declaration<'c> {
     pub name: &'c str,
     /// Its value.
     pub value: &'c str,
+    /// The bytes of the value in the stylesheet.
+    pub bytes: Range<usize>,
 }
 
-/// Returns a stylesheet without its comments, all else as it stands.
+/// Returns a stylesheet with spaces for its comments, all else in its place.
 pub fn without_comments(css: &str) -> String {
     let mut clean = String::with_capacity(css.len());
     let mut at = 0;
@@ -23,9 +27,9 @@ pub fn without_comments(css: &str) -> String {
         let rest = &css[at..];
         let end = match rest.as_bytes()[0] {
             b'/' if rest.starts_with("/*") => {
-                at += rest.find("*/").map_or(rest.len(), |end| end + 2);
-                // Two words that only a comment keeps apart stay two.
-                clean.push(' ');
+                let end = rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+                clean.extend(std::iter::repeat_n(' ', end));
+                at += end;
                 continue;
             }
             b'"' | b'\'' => string_end(rest),
@@ -49,7 +53,7 @@ pub fn declarations(css: &str) -> Vec<Declaration<'_>> {
             let words = css[start..at].trim();
             match byte {
                 b'{' => within.push(words),
-                _ => found.extend(declaration(words, &within)),
+                _ => found.extend(declaration(css, words, &within)),
             }
             if byte == b'}' {
                 within.pop();
@@ -87,12 +91,16 @@ pub fn addresses(css: &str) -> Vec<&str> {
     found
 }
 
-fn declaration<'c>(words: &'c str, within: &[&'c str]) -> Option<Declaration<'c>> {
+fn declaration<'c>(css: &str, words: &'c str, within: &[&'c str]) -> Option<Declaration<'c>> {
     let (name, value) = words.split_once(':')?;
+    let value = value.trim();
+    // The value is a slice of the stylesheet.
+    let start = value.as_ptr() as usize - css.as_ptr() as usize;
     Some(Declaration {
         within: within.to_vec(),
         name: name.trim(),
-        value: value.trim(),
+        value,
+        bytes: start..start + value.len(),
     })
 }
 
@@ -138,7 +146,10 @@ mod tests {
         let css = without_comments(css);
         let found: Vec<_> = declarations(&css)
             .into_iter()
-            .map(|d| format!("{} | {} = {}", d.within.join(" > "), d.name, d.value))
+            .map(|d| {
+                assert_eq!(css[d.bytes], *d.value);
+                format!("{} | {} = {}", d.within.join(" > "), d.name, d.value)
+            })
             .collect();
         assert_eq!(
             found,

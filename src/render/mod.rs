@@ -5,6 +5,7 @@
 
 pub mod apache;
 pub mod article;
+pub mod brand;
 pub mod css;
 pub mod data;
 mod engine;
@@ -15,6 +16,7 @@ pub mod head;
 pub mod html;
 pub mod linked;
 pub mod meta;
+pub mod nearest;
 mod origin;
 pub mod page;
 pub mod plan;

@@ -117,7 +117,7 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         as_of,
         ..
     } = input;
-    let (theme, mut report) = Theme::load(&tree, &site.config.theme, &input.theme, &catalog);
+    let (theme, mut report) = Theme::load(&tree, &site.config, &input.theme, &catalog);
     let (publisher, found) = frame::publisher(&site, &tree, as_of);
     report.extend(found);
     let Some(theme) = theme else {

@@ -14,8 +14,11 @@ use minijinja::{Environment, Error, ErrorKind};
 
 use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
 use crate::lang::Catalog;
+use crate::load::theme::Pair;
 use crate::load::{self, Tree};
+use crate::model::Config;
 
+use super::brand;
 use super::engine;
 use super::ground::one;
 use super::html::Html;
@@ -64,31 +67,39 @@ pub struct Placed<'a> {
 }
 
 impl Theme {
-    /// Loads the theme `name`: the site's files over the built-in ones.
+    /// Loads the theme of a site: its files over the built-in ones, the house's colours in it.
     ///
     /// Every template is compiled, so that a mistake is found before a page needs it.
-    /// Codes: `theme-missing`, `template-syntax`, and those of `theme.toml` and unreadable files.
+    /// Codes: `theme-missing`, `template-syntax`, and those of `theme.toml`, of colours and of
+    /// unreadable files.
     pub fn load(
         tree: &Tree,
-        name: &str,
+        config: &Config,
         builtin: &ThemeFiles,
         catalog: &Arc<Catalog>,
     ) -> (Option<Self>, Report) {
         let mut report = Report::new();
+        let name = config.theme.as_str();
         let folder = format!("themes/{name}");
         if name != DEFAULT && tree.below(&folder).next().is_none() {
             report.push(missing(tree, name));
             return (None, report);
         }
-        load::theme::check(tree, &folder, &mut report);
+        let own = load::theme::read(tree, &folder, &mut report);
+        let pairs = own.unwrap_or_else(|| builtin_pairs(builtin));
         let templates = templates(tree, &folder, builtin, &mut report);
-        let assets = assets(tree, &folder, builtin, &mut report);
+        let sheets = sheets(tree, &folder, &mut report);
+        let (mut files, sheet) = static_files(tree, &folder, builtin, &mut report);
+        let (sheet, found) = brand::paint(&sheet, &config.brand, &pairs, &sheets);
+        report.extend(found);
+        files.insert(STYLESHEET.to_owned(), sheet.into_bytes());
+        let assets: BTreeMap<String, Asset> = files.into_iter().map(named_asset).collect();
         let environment = engine::environment(texts(&templates), routes(&assets), catalog);
         let path = |name: &str| assets.get(name).map(|asset| asset.route.clone());
         let theme = Self {
             stylesheet: path(STYLESHEET).unwrap_or_default(),
             icon: path(ICON).unwrap_or_default(),
-            sheets: sheets(tree, &folder, &mut report),
+            sheets,
             environment,
             templates,
             assets,
@@ -120,11 +131,10 @@ impl Theme {
     pub fn place_of(&self, words: &str) -> Option<Place> {
         let templates = self.templates.values();
         let templates = templates.filter_map(|t| Some((t.path.as_ref()?, &t.text)));
-        let sheets = self.sheets.iter().map(|sheet| (&sheet.path, &sheet.text));
-        templates.chain(sheets).find_map(|(path, text)| {
-            let at = text.find(words)?;
-            Some(Place::new(path, at..at + words.len()))
-        })
+        let mut templates = templates.filter_map(|(path, text)| place_at(path, text, words));
+        let sheets = self.sheets.iter();
+        let mut sheets = sheets.filter_map(|s| place_at(&s.path, &s.text, words));
+        templates.next().or_else(|| sheets.next())
     }
 
     /// Returns the file of a template, where it is the site's own.
@@ -247,12 +257,29 @@ fn templates(
     templates
 }
 
-fn assets(
+/// Returns the pairs of colours of the built-in theme.
+fn builtin_pairs(builtin: &ThemeFiles) -> Vec<Pair> {
+    let bytes = builtin.0.get(load::theme::THEME);
+    let Some((bytes, path)) = bytes.zip(TreePath::parse(load::theme::THEME)) else {
+        return Vec::new();
+    };
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let source = Source { path, text };
+    let pairs = load::theme::parse(&source, &mut Report::new());
+    let nowhere = |pair| Pair {
+        place: None,
+        ..pair
+    };
+    pairs.into_iter().map(nowhere).collect()
+}
+
+/// Returns the static files by their names, and the stylesheets among them as one.
+fn static_files(
     tree: &Tree,
     folder: &str,
     builtin: &ThemeFiles,
     report: &mut Report,
-) -> BTreeMap<String, Asset> {
+) -> (BTreeMap<String, Vec<u8>>, String) {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, bytes) in &builtin.0 {
         if let Some(name) = name.strip_prefix("static/") {
@@ -275,8 +302,7 @@ fn assets(
         }
         !is_sheet
     });
-    files.insert(STYLESHEET.to_owned(), sheet);
-    files.into_iter().map(named_asset).collect()
+    (files, String::from_utf8_lossy(&sheet).into_owned())
 }
 
 /// Returns the stylesheets that the site has itself, as they are typed.
@@ -286,6 +312,11 @@ fn sheets(tree: &Tree, folder: &str, report: &mut Report) -> Vec<Source> {
     own.filter(|path| path.file_name().ends_with(".css"))
         .filter_map(|path| tree.text(path, report))
         .collect()
+}
+
+fn place_at(path: &TreePath, text: &str, words: &str) -> Option<Place> {
+    let at = text.find(words)?;
+    Some(Place::new(path, at..at + words.len()))
 }
 
 fn texts(templates: &BTreeMap<String, Template>) -> BTreeMap<String, String> {

@@ -8,6 +8,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod colours;
 mod house;
 mod layers;
 #[cfg(feature = "web-tests")]

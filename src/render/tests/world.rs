@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath, Zone};
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
-use crate::model::site::Config;
+use crate::model::site::{Brand, Config};
 use crate::model::version::SealedText;
 use crate::model::{
     Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, Origin, Site, Version, VersionId,
@@ -193,6 +193,7 @@ pub fn world() -> World {
         documents: vec![policy.id.clone(), notice.id.clone()],
         feed_authority: None,
         theme: "default".to_owned(),
+        brand: Brand::default(),
     };
     let entries = vec![
         entry(
