@@ -15,11 +15,17 @@ page-link-broken = { on-page }, a link leads nowhere: { $what ->
         [relative] Begin the address with /, or take one of those that templates are given, such as {"{{ site.home }}"}.
        *[page] Take an address that templates are given, such as {"{{ site.home }}"} or {"{{ asset('name') }}"}, or write the whole address of a page outside this site, with https://.
     }
-text-link-broken = { on-page }, a link of the text leads nowhere: { $what ->
+text-link-broken = { $page ->
+    [none] A link of this text
+   *[other] { on-page }, a link of the text
+} leads nowhere: { $what ->
     [section] “{ $address }” names a place that is not on its page.
    *[page] “{ $address }” is no page of this site.
 }
-    .help = In the next version, refer to a section by its id, such as {"[](#rights)"}, or to a document by its name, such as {"[](legal-notice)"}: such links are followed for ever.
+    .help = { $page ->
+        [none] Refer
+       *[other] In the next version, refer
+    } to a section by its id, such as {"[](#rights)"}, or to a document by its name, such as {"[](legal-notice)"}: such links are followed for ever.
 page-id-twice = { on-page }, two elements have the id “{ $id }”.
     .help = Give one of them another id, and write it into the links that lead there. Ids with a full stop, such as page.main, are those of the theme and never those of a text.
 page-orphan = No link leads to the page { $page }{ $others ->

@@ -15,11 +15,17 @@ page-link-broken = { on-page }, un lien ne mène nulle part : { $what ->
         [relative] Commencez l'adresse par /, ou prenez l'une de celles que les gabarits reçoivent, comme {"{{ site.home }}"}.
        *[page] Prenez une adresse que les gabarits reçoivent, comme {"{{ site.home }}"} ou {"{{ asset('nom') }}"}, ou écrivez l'adresse complète d'une page hors de ce site, avec https://.
     }
-text-link-broken = { on-page }, un lien du texte ne mène nulle part : { $what ->
+text-link-broken = { $page ->
+    [none] Un lien de ce texte
+   *[other] { on-page }, un lien du texte
+} ne mène nulle part : { $what ->
     [section] « { $address } » nomme un endroit qui n'est pas sur sa page.
    *[page] « { $address } » n'est pas une page de ce site.
 }
-    .help = Dans la prochaine version, renvoyez à une section par son identifiant, comme {"[](#rights)"}, ou à un document par son nom, comme {"[](legal-notice)"} : ces liens-là sont suivis pour toujours.
+    .help = { $page ->
+        [none] Renvoyez
+       *[other] Dans la prochaine version, renvoyez
+    } à une section par son identifiant, comme {"[](#rights)"}, ou à un document par son nom, comme {"[](legal-notice)"} : ces liens-là sont suivis pour toujours.
 page-id-twice = { on-page }, deux éléments portent l'identifiant « { $id } ».
     .help = Donnez à l'un d'eux un autre identifiant et écrivez-le dans les liens qui y mènent. Les identifiants avec un point, comme page.main, sont ceux du thème et jamais ceux d'un texte.
 page-orphan = Aucun lien ne mène à la page { $page }{ $others ->

@@ -180,12 +180,12 @@ impl Links {
 }
 
 /// Without a fragment, and for `#top`, browsers show the top (HTML §7.4.6.4).
-fn is_top(fragment: &str) -> bool {
+pub fn is_top(fragment: &str) -> bool {
     fragment.is_empty() || fragment.eq_ignore_ascii_case("top")
 }
 
 /// Returns the keys of the ids that a fragment may name: as it stands, then decoded.
-fn keys(fragment: &str) -> [Key; 2] {
+pub fn keys(fragment: &str) -> [Key; 2] {
     [key(fragment), key(&decoded(fragment))]
 }
 

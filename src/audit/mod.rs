@@ -18,6 +18,7 @@ mod search;
 mod sheet;
 mod structure;
 mod weight;
+mod working;
 
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -96,10 +97,13 @@ impl<'p> Audit<'p> {
             Shape::Page | Shape::AnyAddress => facts.is_some(),
             Shape::Sheet | Shape::Other => true,
         };
+        let mut report = Report::new();
         if self.map.places().iter().zip(&facts).all(is_seen) {
             across::compare(&self.map, &facts, &mut faults);
+            report = working::links(&self.map, &facts);
         }
-        faults.report(&self.map)
+        report.extend(faults.report(&self.map));
+        report
     }
 }
 

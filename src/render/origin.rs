@@ -2,11 +2,17 @@
 
 use crate::base::{Place, Report, TreePath};
 use crate::lang::Lang;
+use crate::model::Site;
 
 use super::ground::TextAt;
 use super::plan::{Page, Plan};
 
 impl Plan {
+    /// Returns the site that the plan was made from.
+    pub fn site(&self) -> &Site {
+        &self.ground.site
+    }
+
     /// Returns the language that a page speaks to readers; data and files have none.
     pub fn lang<'a>(&'a self, page: &'a Page) -> Option<&'a Lang> {
         match page {
