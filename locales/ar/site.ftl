@@ -11,6 +11,7 @@ skip-to-content = انتقل إلى المحتوى
 languages-label = اللغات
 not-translated = (غير مترجم)
 contents-heading = المحتويات
+contents-count = عدد الأقسام: { $count }
 permalink-label = رابط إلى «{ $heading }»
 notes-heading = الحواشي
 note-label = الحاشية { $number }
@@ -19,12 +20,18 @@ print-source = طُبع من { $url }
 
 ## حال النص اليوم
 
-status-heading = حالة هذا النص
-status-in-force = نص سارٍ منذ { $from }.
-status-in-force-until = نص سارٍ من { $from } إلى { $last }.
-status-scheduled = نص لم يبدأ سريانه بعد: يسري اعتبارًا من { $from }.
-status-superseded = نص لم يعد ساريًا: كان ساريًا من { $from } إلى { $last }.
-status-next = تسري نسخة جديدة اعتبارًا من { $date }.
+status-heading = حالة هذا النص:
+state-in-force = سارٍ
+state-scheduled = لم يبدأ سريانه بعد
+state-superseded = لم يعد ساريًا
+state-none = لا توجد نسخة سارية
+state-untranslated = غير مترجم
+status-in-force = يسري هذا النص منذ { $from }.
+status-in-force-until = يسري هذا النص من { $from } إلى { $last }.
+status-scheduled = سيسري هذا النص اعتبارًا من { $from }.
+status-scheduled-until = سيسري هذا النص من { $from } إلى { $last }.
+status-superseded = سرى هذا النص من { $from } إلى { $last }.
+status-next = ستسري نسخة جديدة اعتبارًا من { $date }.
 late-entry = أُضيف إلى هذا الأرشيف في { $date }.
 origin-imported-sentence = نُشر هذا النص أولًا في موضع آخر، ويرد هنا كما نُشر.
 consent-again-sentence = مع هذه النسخة نطلب منك الاختيار من جديد.
@@ -37,10 +44,13 @@ origin-imported = نُشر في موضع آخر ثم أُضيف إلى هذا ا
 
 ## الروابط بين النسخ
 
-link-in-force = اقرأ النسخة السارية
+link-in-force = اقرأ النسخة السارية ({ $date })
 link-next = اقرأ النسخة الجديدة
+in-language = (باللغة { $language })
 link-versions = جميع النسخ
+link-feed = البقاء على علم بالنسخ الجديدة (Atom)
 link-version = النسخة المؤرخة { $date }
+version-name = { $title }، النسخة المؤرخة { $date }
 
 ## النص ذو الحجية
 
@@ -62,8 +72,7 @@ translation-other-language = هذا النص متوفر باللغات الآت�
 ## القيد
 
 record-heading = قيد هذه النسخة
-fact-version = النسخة
-fact-in-force = النسخة السارية
+fact-version = هذه النسخة
 fact-previous = النسخة السابقة
 fact-next = النسخة التالية
 fact-history = السجل الزمني
@@ -86,16 +95,16 @@ record-explanation = يثبّت السجل كل نسخة كلمة بكلمة: م
 ## جميع نسخ الوثيقة
 
 versions-title = جميع النسخ: { $title }
-versions-intro = تبقى هنا كل نسخة منذ { $date } بكلمات زمنها.
 changes-heading = ما الذي تغيّر
+changes-coming-heading = ما الذي سيتغيّر
 gap-none-now = لا تسري أي نسخة اليوم.
+gap-before = قبل { $date }: لا توجد أي نسخة في هذا الأرشيف.
+gap-continues = قبل { $date } كانت هذه المعلومات واردة في وثيقة أخرى: { $version }.
 
 ## الصفحة الرئيسية للغة
 
-documents-heading = الوثائق
+documents-heading = الوثائق القانونية
 documents-none = لم تُنشر أي وثيقة بعد.
-document-in-force = النسخة المؤرخة { $date }، سارية
-document-none-in-force = لا توجد نسخة سارية اليوم.
 
 ## صفحة غير موجودة
 

@@ -12,6 +12,7 @@ skip-to-content = Zum Inhalt springen
 languages-label = Sprachen
 not-translated = (nicht übersetzt)
 contents-heading = Inhalt
+contents-count = { $count } Abschnitte
 permalink-label = Link zu „{ $heading }“
 notes-heading = Anmerkungen
 note-label = Anmerkung { $number }
@@ -20,11 +21,17 @@ print-source = Ausgedruckt von { $url }
 
 ## Was ein Text heute ist
 
-status-heading = Stand dieses Textes
-status-in-force = In Kraft seit dem { $from }.
-status-in-force-until = In Kraft vom { $from } bis zum { $last }.
-status-scheduled = Noch nicht in Kraft: Dieser Text gilt ab dem { $from }.
-status-superseded = Nicht mehr in Kraft: Dieser Text galt vom { $from } bis zum { $last }.
+status-heading = Stand dieses Textes:
+state-in-force = In Kraft
+state-scheduled = Noch nicht in Kraft
+state-superseded = Nicht mehr in Kraft
+state-none = Keine geltende Fassung
+state-untranslated = Nicht übersetzt
+status-in-force = Dieser Text gilt seit dem { $from }.
+status-in-force-until = Dieser Text gilt vom { $from } bis zum { $last }.
+status-scheduled = Dieser Text gilt ab dem { $from }.
+status-scheduled-until = Dieser Text wird vom { $from } bis zum { $last } gelten.
+status-superseded = Dieser Text galt vom { $from } bis zum { $last }.
 status-next = Ab dem { $date } gilt eine neue Fassung.
 late-entry = In dieses Archiv aufgenommen am { $date }.
 origin-imported-sentence = Dieser Text wurde zuerst an anderer Stelle veröffentlicht und steht hier so, wie er veröffentlicht wurde.
@@ -38,10 +45,13 @@ origin-imported = An anderer Stelle veröffentlicht, später in dieses Archiv au
 
 ## Links zwischen Fassungen
 
-link-in-force = Geltende Fassung lesen
+link-in-force = Geltende Fassung lesen ({ $date })
 link-next = Neue Fassung lesen
+in-language = (auf { $language })
 link-versions = Alle Fassungen
+link-feed = Über neue Fassungen informiert werden (Atom)
 link-version = Fassung vom { $date }
+version-name = { $title }, Fassung vom { $date }
 
 ## Welcher Text verbindlich ist
 
@@ -60,8 +70,7 @@ translation-other-language = Diesen Text gibt es nur auf { $languages }.
 ## Der Nachweis
 
 record-heading = Nachweis zu dieser Fassung
-fact-version = Fassung
-fact-in-force = Geltende Fassung
+fact-version = Diese Fassung
 fact-previous = Vorherige Fassung
 fact-next = Nächste Fassung
 fact-history = Verlauf
@@ -84,16 +93,16 @@ record-explanation = Das Register hält jede Fassung Wort für Wort fest: Wer se
 ## Alle Fassungen eines Dokuments
 
 versions-title = Alle Fassungen: { $title }
-versions-intro = Jede Fassung seit dem { $date } bleibt hier im damaligen Wortlaut abrufbar.
 changes-heading = Was sich geändert hat
+changes-coming-heading = Was sich ändern wird
 gap-none-now = Derzeit gilt keine Fassung.
+gap-before = Vor dem { $date }: keine Fassung in diesem Archiv.
+gap-continues = Vor dem { $date } standen diese Angaben in einem anderen Dokument: { $version }.
 
 ## Startseite einer Sprache
 
-documents-heading = Dokumente
+documents-heading = Rechtliche Dokumente
 documents-none = Es wurde noch kein Dokument veröffentlicht.
-document-in-force = Geltende Fassung vom { $date }
-document-none-in-force = Derzeit gilt keine Fassung.
 
 ## Seite nicht gefunden
 

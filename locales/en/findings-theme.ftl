@@ -11,7 +11,7 @@ template-failed = { $reason ->
    *[other] The template “{ $template }” cannot be filled, line { $line }: { $words }.
 }
     .help = { $reason ->
-        [undefined] Compare the name with those that templates are given, or put it inside {"{% if … %}"} if it exists on some pages only.
+        [undefined] Compare the name with those of “docs/themes.md”; a value that only some pages have stands inside {"{% if … %}"}.
         [not-found] Correct the name of the file. “@default/base.html” always names the built-in theme's.
         [fuel] Look for a loop that is too long, or loops inside one another.
        *[other] Compare the line with the same file of the built-in theme.

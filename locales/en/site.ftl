@@ -12,6 +12,7 @@ skip-to-content = Skip to content
 languages-label = Languages
 not-translated = (not translated)
 contents-heading = Contents
+contents-count = { $count } sections
 permalink-label = Link to “{ $heading }”
 notes-heading = Notes
 note-label = Note { $number }
@@ -20,12 +21,18 @@ print-source = Printed from { $url }
 
 ## What a text is today
 
-status-heading = Status of this text
-status-in-force = In force since { $from }.
-status-in-force-until = In force from { $from } to { $last }.
-status-scheduled = Not yet in force: it applies from { $from }.
-status-superseded = No longer in force: it applied from { $from } to { $last }.
-status-next = A new version applies from { $date }.
+status-heading = Status of this text:
+state-in-force = In force
+state-scheduled = Not yet in force
+state-superseded = No longer in force
+state-none = No version in force
+state-untranslated = Not translated
+status-in-force = This text has applied since { $from }.
+status-in-force-until = This text applies from { $from } to { $last }.
+status-scheduled = This text will apply from { $from }.
+status-scheduled-until = This text will apply from { $from } to { $last }.
+status-superseded = This text applied from { $from } to { $last }.
+status-next = A new version will apply from { $date }.
 late-entry = Added to this archive on { $date }.
 origin-imported-sentence = Published elsewhere first; it stands here as it was published.
 consent-again-sentence = With this version we ask for your choice again.
@@ -38,10 +45,13 @@ origin-imported = Published elsewhere, then added to this archive
 
 ## Links between versions
 
-link-in-force = Read the version in force
+link-in-force = Read the version in force ({ $date })
 link-next = Read the new version
+in-language = (in { $language })
 link-versions = All versions
+link-feed = Be told of new versions (Atom)
 link-version = Version of { $date }
+version-name = { $title }, version of { $date }
 
 ## Which text prevails
 
@@ -60,8 +70,7 @@ translation-other-language = This text exists only in { $languages }.
 ## The record
 
 record-heading = Record of this version
-fact-version = Version
-fact-in-force = Version in force
+fact-version = This version
 fact-previous = Previous version
 fact-next = Next version
 fact-history = History
@@ -84,16 +93,16 @@ record-explanation = The ledger fixes every version, word for word: whoever keep
 ## All versions of a document
 
 versions-title = All versions: { $title }
-versions-intro = Every version since { $date } stays here, in the words of its time.
 changes-heading = What changed
+changes-coming-heading = What will change
 gap-none-now = No version applies today.
+gap-before = Before { $date }: no version in this archive.
+gap-continues = Before { $date }, this information stood in another document: { $version }.
 
 ## Home of a language
 
-documents-heading = Documents
+documents-heading = Legal documents
 documents-none = No document has been published yet.
-document-in-force = Version of { $date }, in force
-document-none-in-force = No version is in force today.
 
 ## Page not found
 

@@ -12,6 +12,7 @@ skip-to-content = Ir al contenido
 languages-label = Idiomas
 not-translated = (sin traducir)
 contents-heading = Índice
+contents-count = { $count } apartados
 permalink-label = Enlace a «{ $heading }»
 notes-heading = Notas
 note-label = Nota { $number }
@@ -20,12 +21,18 @@ print-source = Impreso desde { $url }
 
 ## Qué es hoy un texto
 
-status-heading = Estado de este texto
-status-in-force = En vigor desde el { $from }.
-status-in-force-until = En vigor del { $from } al { $last }.
-status-scheduled = Aún no está en vigor: este texto se aplica a partir del { $from }.
-status-superseded = Ya no está en vigor: este texto se aplicó del { $from } al { $last }.
-status-next = A partir del { $date } se aplica una nueva versión.
+status-heading = Estado de este texto:
+state-in-force = En vigor
+state-scheduled = Aún no está en vigor
+state-superseded = Ya no está en vigor
+state-none = Ninguna versión en vigor
+state-untranslated = Sin traducir
+status-in-force = Este texto se aplica desde el { $from }.
+status-in-force-until = Este texto se aplica del { $from } al { $last }.
+status-scheduled = Este texto se aplicará a partir del { $from }.
+status-scheduled-until = Este texto se aplicará del { $from } al { $last }.
+status-superseded = Este texto se aplicó del { $from } al { $last }.
+status-next = A partir del { $date } se aplicará una nueva versión.
 late-entry = Incorporado a este archivo el { $date }.
 origin-imported-sentence = Texto publicado primero en otro lugar; figura aquí tal como se publicó.
 consent-again-sentence = Con esta versión, volvemos a solicitarle su elección.
@@ -38,10 +45,13 @@ origin-imported = Publicado en otro lugar e incorporado después a este archivo
 
 ## Enlaces entre versiones
 
-link-in-force = Leer la versión en vigor
+link-in-force = Leer la versión en vigor ({ $date })
 link-next = Leer la nueva versión
+in-language = (en { $language })
 link-versions = Todas las versiones
+link-feed = Recibir aviso de nuevas versiones (Atom)
 link-version = Versión del { $date }
+version-name = { $title }, versión del { $date }
 
 ## Qué texto prevalece
 
@@ -60,8 +70,7 @@ translation-other-language = Este texto solo está disponible en { $languages }.
 ## La constancia
 
 record-heading = Constancia de esta versión
-fact-version = Versión
-fact-in-force = Versión en vigor
+fact-version = Esta versión
 fact-previous = Versión anterior
 fact-next = Versión siguiente
 fact-history = Historial
@@ -84,16 +93,16 @@ record-explanation = El registro fija cada versión, palabra por palabra: quien 
 ## Todas las versiones de un documento
 
 versions-title = Todas las versiones: { $title }
-versions-intro = Todas las versiones desde el { $date } pueden consultarse aquí, con la redacción de su momento.
 changes-heading = Qué ha cambiado
+changes-coming-heading = Qué cambiará
 gap-none-now = Actualmente no hay ninguna versión en vigor.
+gap-before = Antes del { $date }: ninguna versión en este archivo.
+gap-continues = Antes del { $date }, esta información figuraba en otro documento: { $version }.
 
 ## Inicio de un idioma
 
-documents-heading = Documentos
+documents-heading = Documentos legales
 documents-none = Todavía no se ha publicado ningún documento.
-document-in-force = Versión del { $date }, en vigor
-document-none-in-force = Actualmente no hay ninguna versión en vigor.
 
 ## Página no encontrada
 

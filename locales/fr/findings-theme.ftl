@@ -11,7 +11,7 @@ template-failed = { $reason ->
    *[other] Le gabarit « { $template } » ne peut pas être rempli, ligne { $line } : { $words }.
 }
     .help = { $reason ->
-        [undefined] Comparez le nom avec ceux que les gabarits reçoivent, ou entourez-le de {"{% if … %}"} s'il n'existe que sur certaines pages.
+        [undefined] Comparez le nom avec ceux de « docs/themes.md » ; une valeur que seules certaines pages possèdent s'entoure de {"{% if … %}"}.
         [not-found] Corrigez le nom du fichier. « @default/base.html » désigne toujours celui du thème fourni.
         [fuel] Cherchez une boucle trop longue ou des boucles l'une dans l'autre.
        *[other] Comparez la ligne avec le même fichier du thème fourni.

@@ -12,6 +12,7 @@ skip-to-content = Aller au contenu
 languages-label = Langues
 not-translated = (non traduit)
 contents-heading = Sommaire
+contents-count = { $count } sections
 permalink-label = Lien vers « { $heading } »
 notes-heading = Notes
 note-label = Note { $number }
@@ -20,12 +21,18 @@ print-source = Imprimé depuis { $url }
 
 ## Ce qu'est un texte aujourd'hui
 
-status-heading = État de ce texte
-status-in-force = En vigueur depuis le { $from }.
-status-in-force-until = En vigueur du { $from } au { $last }.
-status-scheduled = Pas encore en vigueur : ce texte s'applique à partir du { $from }.
-status-superseded = N'est plus en vigueur : ce texte s'est appliqué du { $from } au { $last }.
-status-next = Une nouvelle version s'applique à partir du { $date }.
+status-heading = État de ce texte :
+state-in-force = En vigueur
+state-scheduled = Pas encore en vigueur
+state-superseded = Plus en vigueur
+state-none = Aucune version en vigueur
+state-untranslated = Non traduit
+status-in-force = Ce texte s'applique depuis le { $from }.
+status-in-force-until = Ce texte s'applique du { $from } au { $last }.
+status-scheduled = Ce texte s'appliquera à partir du { $from }.
+status-scheduled-until = Ce texte s'appliquera du { $from } au { $last }.
+status-superseded = Ce texte s'est appliqué du { $from } au { $last }.
+status-next = Une nouvelle version s'appliquera à partir du { $date }.
 late-entry = Ajouté à cette archive le { $date }.
 origin-imported-sentence = Texte d'abord publié ailleurs ; il figure ici tel qu'il a été publié.
 consent-again-sentence = Avec cette version, nous vous demandons de nouveau votre choix.
@@ -38,10 +45,13 @@ origin-imported = Publié ailleurs, puis ajouté à cette archive
 
 ## Liens entre versions
 
-link-in-force = Lire la version en vigueur
+link-in-force = Lire la version en vigueur ({ $date })
 link-next = Lire la nouvelle version
+in-language = (en { $language })
 link-versions = Toutes les versions
+link-feed = Être informé des nouvelles versions (Atom)
 link-version = Version du { $date }
+version-name = { $title }, version du { $date }
 
 ## Quel texte fait foi
 
@@ -60,8 +70,7 @@ translation-other-language = Ce texte n'existe que dans les langues suivantes : 
 ## L'enregistrement
 
 record-heading = Enregistrement de cette version
-fact-version = Version
-fact-in-force = Version en vigueur
+fact-version = Cette version
 fact-previous = Version précédente
 fact-next = Version suivante
 fact-history = Historique
@@ -84,16 +93,16 @@ record-explanation = Le registre fixe chaque version, mot pour mot : qui en cons
 ## Toutes les versions d'un document
 
 versions-title = Toutes les versions : { $title }
-versions-intro = Chaque version depuis le { $date } reste consultable ici, dans les mots de son temps.
 changes-heading = Ce qui a changé
+changes-coming-heading = Ce qui va changer
 gap-none-now = Aucune version ne s'applique aujourd'hui.
+gap-before = Avant le { $date } : aucune version dans cette archive.
+gap-continues = Avant le { $date }, ces informations figuraient dans un autre document : { $version }.
 
 ## Accueil d'une langue
 
-documents-heading = Documents
+documents-heading = Documents juridiques
 documents-none = Aucun document n'est encore publié.
-document-in-force = Version du { $date }, en vigueur
-document-none-in-force = Aucune version n'est en vigueur aujourd'hui.
 
 ## Page introuvable
 

@@ -16,6 +16,7 @@ skip-to-content = Vai al contenuto
 languages-label = Lingue
 not-translated = (non tradotto)
 contents-heading = Indice
+contents-count = { $count } sezioni
 permalink-label = Collegamento a «{ $heading }»
 notes-heading = Note
 note-label = Nota { $number }
@@ -24,12 +25,18 @@ print-source = Stampato da { $url }
 
 ## Che cos’è oggi un testo
 
-status-heading = Stato del presente testo
-status-in-force = In vigore dal giorno { $from }.
-status-in-force-until = In vigore dal giorno { $from } al giorno { $last }.
-status-scheduled = Non ancora in vigore: il presente testo si applica dal giorno { $from }.
-status-superseded = Non più in vigore: il presente testo si è applicato dal giorno { $from } al giorno { $last }.
-status-next = Dal giorno { $date } si applica una nuova versione.
+status-heading = Stato del presente testo:
+state-in-force = In vigore
+state-scheduled = Non ancora in vigore
+state-superseded = Non più in vigore
+state-none = Nessuna versione in vigore
+state-untranslated = Non tradotto
+status-in-force = Il presente testo si applica dal giorno { $from }.
+status-in-force-until = Il presente testo si applica dal giorno { $from } al giorno { $last }.
+status-scheduled = Il presente testo si applicherà dal giorno { $from }.
+status-scheduled-until = Il presente testo si applicherà dal giorno { $from } al giorno { $last }.
+status-superseded = Il presente testo si è applicato dal giorno { $from } al giorno { $last }.
+status-next = Dal giorno { $date } si applicherà una nuova versione.
 late-entry = Aggiunto a questo archivio in data { $date }.
 origin-imported-sentence = Testo pubblicato in origine altrove; è riportato qui così come è stato pubblicato.
 consent-again-sentence = Con questa versione Le chiediamo nuovamente di esprimere la Sua scelta.
@@ -42,10 +49,13 @@ origin-imported = Pubblicato altrove e poi aggiunto a questo archivio
 
 ## Collegamenti tra versioni
 
-link-in-force = Leggere la versione in vigore
+link-in-force = Leggere la versione in vigore ({ $date })
 link-next = Leggere la nuova versione
+in-language = (in { $language })
 link-versions = Tutte le versioni
+link-feed = Essere informati delle nuove versioni (Atom)
 link-version = Versione { $date }
+version-name = { $title }, versione { $date }
 
 ## Quale testo fa fede
 
@@ -64,8 +74,7 @@ translation-other-language = Il presente testo è disponibile soltanto in { $lan
 ## La registrazione
 
 record-heading = Registrazione di questa versione
-fact-version = Versione
-fact-in-force = Versione in vigore
+fact-version = Questa versione
 fact-previous = Versione precedente
 fact-next = Versione successiva
 fact-history = Cronologia
@@ -88,16 +97,16 @@ record-explanation = Il registro fissa ogni versione parola per parola: chi ne c
 ## Tutte le versioni di un documento
 
 versions-title = Tutte le versioni: { $title }
-versions-intro = Ogni versione a partire dal giorno { $date } resta consultabile qui, nel testo dell’epoca.
 changes-heading = Che cosa è cambiato
+changes-coming-heading = Che cosa cambierà
 gap-none-now = Attualmente nessuna versione è in vigore.
+gap-before = Prima del giorno { $date }: nessuna versione in questo archivio.
+gap-continues = Prima del giorno { $date } queste informazioni figuravano in un altro documento: { $version }.
 
 ## Pagina iniziale di una lingua
 
-documents-heading = Documenti
+documents-heading = Documenti legali
 documents-none = Non è stato ancora pubblicato alcun documento.
-document-in-force = Versione { $date }, in vigore
-document-none-in-force = Attualmente nessuna versione è in vigore.
 
 ## Pagina non trovata
 

@@ -7,6 +7,10 @@ use super::ground::{Ground, Text, one};
 use super::html::{Html, escape};
 use super::prose::{ArticleContext, article as words_of, contents as list_of};
 use super::route;
+use super::words::{Piece, Speaker};
+
+/// Entries above which a list of contents is folded: more fill a small window.
+const LONG: usize = 12;
 
 /// The pieces of a text that a page places.
 pub struct Pieces {
@@ -40,24 +44,35 @@ pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces,
     };
     let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
     let id = text.id();
-    let list = list_of(prose, &context);
-    let label = ground.speaker(text.lang).html("contents-heading", &[])?;
-    let contents = if list.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "<nav class=\"contents\" aria-labelledby=\"contents.heading\">\n\
-             <h2 id=\"contents.heading\">{label}</h2>\n{list}</nav>"
-        )
-    };
+    let contents = contents(ground.speaker(text.lang), &list_of(prose, &context))?;
     Ok(Pieces {
         heading: heading(ground, text),
         article: Html::markup(format!(
             "<div class=\"text\" data-text=\"{}\">\n{words}</div>",
             escape(&id.to_string())
         )),
-        contents: Html::markup(contents),
+        contents,
     })
+}
+
+/// Wraps the list of contents; a long one is folded, which style sheets undo where there is room.
+fn contents(speaker: Speaker<'_>, list: &str) -> Result<Html, Report> {
+    if list.is_empty() {
+        return Ok(Html::default());
+    }
+    let label = speaker.html("contents-heading", &[])?;
+    let count = list.matches("<li>").count();
+    let list = if count > LONG {
+        let count = Piece::Count(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = speaker.html("contents-count", &[("count", count)])?;
+        format!("<details>\n<summary>{count}</summary>\n{list}</details>\n")
+    } else {
+        list.to_owned()
+    };
+    Ok(Html::markup(format!(
+        "<nav class=\"contents\" aria-labelledby=\"contents.heading\">\n\
+         <h2 id=\"contents.heading\">{label}</h2>\n{list}</nav>"
+    )))
 }
 
 /// Where a reference to another document leads: to the version it was sealed with, in the text's

@@ -35,7 +35,7 @@ pub fn environment(
     if let Ok(syntax) = syntax {
         environment.set_syntax(syntax);
     }
-    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_debug(false);
     environment.remove_global("debug");

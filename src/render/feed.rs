@@ -141,9 +141,10 @@ fn feed(ground: &Ground, mut about: About<'_>) -> Result<Vec<u8>, Report> {
 
 fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
     let speaker = ground.speaker(text.lang);
+    let state = status::of_version(ground, speaker, text.document, text.version)?;
     let mut summary = format!(
-        "<p>{}</p>",
-        status::sentence(ground, speaker, text.document, text.version)?
+        "<p><strong>{}</strong></p><p>{}</p>",
+        state.label, state.sentence
     );
     if let Some(late) = status::late_entry(speaker, text.version)? {
         summary.push_str(&format!("<p>{late}</p>"));

@@ -15,6 +15,7 @@ pub mod ground;
 pub mod head;
 pub mod html;
 pub mod linked;
+mod listing;
 pub mod meta;
 pub mod nearest;
 mod origin;

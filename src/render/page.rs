@@ -4,19 +4,15 @@ use minijinja::value::{Serde, Value};
 
 use crate::base::{Report, Slug};
 use crate::lang::Lang;
-use crate::model::{Document, Kind, Version};
+use crate::model::{Document, Kind};
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
 use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
-use super::view::{
-    DatedLink, DocumentView, ElsewhereView, EntryView, LinkedTitle, PageView, TextView,
-    VersionView, View,
-};
-use super::words::Piece;
-use super::{article, frame, linked, meta, route, status, title};
+use super::view::{DocumentView, LinkedTitle, PageView, View};
+use super::{article, frame, linked, listing, meta, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -33,8 +29,8 @@ pub fn chooser(ground: &Ground) -> Result<String, Report> {
 /// Returns what the theme or the words lack.
 pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
     let mut view = common(ground, "home", &Subject::Home(lang))?;
-    view.documents = Some(entries(ground, lang));
-    view.elsewhere = elsewhere(ground, lang)?;
+    view.documents = Some(listing::entries(ground, lang)?);
+    view.elsewhere = Some(listing::elsewhere(ground, lang)?);
     fill(ground, "home.html", view)
 }
 
@@ -45,7 +41,7 @@ pub fn home(ground: &Ground, lang: &Lang) -> Result<String, Report> {
 pub fn not_found(ground: &Ground, lang: Option<&Lang>) -> Result<String, Report> {
     let lang = lang.unwrap_or_else(|| first(ground));
     let mut view = common(ground, "not-found", &Subject::NotFound(lang))?;
-    view.documents = Some(entries(ground, lang));
+    view.documents = Some(listing::entries(ground, lang)?);
     fill(ground, "not-found.html", view)
 }
 
@@ -69,6 +65,7 @@ fn text_page(ground: &Ground, text: &Text<'_>, subject: &Subject<'_>) -> Result<
     let mut view = common(ground, "document", subject)?;
     view.document = Some(document_view(ground, text.document, text.lang));
     let prose = ground.prose(text)?;
+    view.page.running = Some(running(ground, text)?);
     view.status = Some(status::of_text(ground, text, &prose)?);
     let pieces = article::pieces(ground, text, &prose)?;
     view.heading = Some(pieces.heading);
@@ -87,7 +84,7 @@ pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<S
     view.document = Some(document_view(ground, document, lang));
     view.heading = Some(article::title(ground.speaker(lang).text(&title)));
     view.status = Some(status::of_nothing(ground, document, lang)?);
-    view.versions = Some(versions_views(ground, document, lang)?);
+    view.timeline = Some(listing::timeline(ground, document, lang)?);
     fill(ground, "no-version.html", view)
 }
 
@@ -98,7 +95,7 @@ pub fn no_version(ground: &Ground, document: &Document, lang: &Lang) -> Result<S
 pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<String, Report> {
     let mut view = common(ground, "versions", &Subject::Versions(document, lang))?;
     view.document = Some(document_view(ground, document, lang));
-    view.versions = Some(versions_views(ground, document, lang)?);
+    view.timeline = Some(listing::timeline(ground, document, lang)?);
     let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
@@ -133,8 +130,8 @@ fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<
         feed,
         document: None,
         documents: None,
-        elsewhere: Vec::new(),
-        versions: None,
+        elsewhere: None,
+        timeline: None,
         heading: None,
         status: None,
         contents: None,
@@ -159,6 +156,7 @@ fn page_view(
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
         address: own.map(|route| ground.base.url(&route)),
+        running: None,
         title: title::title(ground, subject)?,
         description: title::description(ground, subject)?,
         robots: head::robots(subject.standing(ground)),
@@ -180,7 +178,18 @@ fn first(ground: &Ground) -> &Lang {
         .unwrap_or(&ground.site.config.languages[0])
 }
 
-fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> DocumentView {
+/// What stands at the foot of every printed sheet of a text, so that no sheet can be taken for
+/// another version's.
+fn running(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
+    let speaker = ground.speaker(text.lang);
+    let name = status::version_name(speaker, text)?;
+    let state = status::of_version(ground, speaker, text.document, text.version)?;
+    let id = Html::code(text.id());
+    Ok(Html::markup(format!("{name} · {} · {id}", state.label)))
+}
+
+/// Returns the document a page is about.
+pub fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> DocumentView {
     let at = |route: fn(&Lang, &Slug) -> String| {
         let slug = document.slug(lang);
         slug.map_or_else(String::new, |slug| ground.base.path(&route(lang, slug)))
@@ -198,142 +207,4 @@ fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> DocumentV
 pub fn kind_name(kind: Kind) -> &'static str {
     let named = Kind::ALL.into_iter().find(|(known, _)| *known == kind);
     named.map_or("other", |(_, name)| name)
-}
-
-fn entries(ground: &Ground, lang: &Lang) -> Vec<EntryView> {
-    let documents = ground.site.documents.iter();
-    documents
-        .filter(|document| ground.speaks(document, lang))
-        .map(|document| entry(ground, document, lang))
-        .collect()
-}
-
-fn entry(ground: &Ground, document: &Document, lang: &Lang) -> EntryView {
-    let timeline = ground.timeline(document);
-    let spoken = |version: &&Version| version.texts.contains_key(lang);
-    let in_force = timeline.in_force(ground.as_of).filter(spoken);
-    let scheduled = timeline.scheduled(ground.as_of).filter(spoken);
-    let dated = |version: &Version| {
-        let slug = document.slug(lang)?;
-        Some(DatedLink {
-            date: version.effective.to_string(),
-            href: ground
-                .base
-                .path(&route::version(lang, slug, version.effective)),
-        })
-    };
-    let view = document_view(ground, document, lang);
-    EntryView {
-        id: view.id,
-        title: view.title,
-        href: view.href,
-        versions: view.versions,
-        in_force: in_force.map(|version| version.effective.to_string()),
-        scheduled: scheduled.filter_map(dated).collect(),
-        changes: in_force.map_or_else(Vec::new, |version| changes(ground, version, lang)),
-    }
-}
-
-/// Returns the documents that have no text in `lang`: a reader is told that they exist.
-fn elsewhere(ground: &Ground, lang: &Lang) -> Result<Vec<ElsewhereView>, Report> {
-    let mut views = Vec::new();
-    for document in &ground.site.documents {
-        if !ground.speaks(document, lang) {
-            views.extend(foreign_document(ground, document, lang)?);
-        }
-    }
-    Ok(views)
-}
-
-/// Returns a document by the page of the first language that it speaks, authentic ones first.
-fn foreign_document(
-    ground: &Ground,
-    document: &Document,
-    lang: &Lang,
-) -> Result<Option<ElsewhereView>, Report> {
-    let others = document.authentic.iter().chain(&ground.languages);
-    let spoken: Vec<&Lang> = others
-        .filter(|other| ground.speaks(document, other))
-        .collect();
-    let Some(first) = spoken.first() else {
-        return Ok(None);
-    };
-    let view = document_view(ground, document, first);
-    let speaker = ground.speaker(lang);
-    let mut names = Vec::new();
-    for other in &spoken {
-        let name = speaker.plain(&format!("language-{other}"), &[])?;
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let languages = [("languages", Piece::Html(speaker.list(&names)?))];
-    Ok(Some(ElsewhereView {
-        id: view.id,
-        title: view.title,
-        tag: first.to_string(),
-        dir: first.direction().as_str(),
-        href: view.href,
-        words: speaker.html("translation-other-language", &languages)?,
-    }))
-}
-
-fn changes(ground: &Ground, version: &Version, lang: &Lang) -> Vec<Html> {
-    let speaker = ground.speaker(lang);
-    let sentences = version.changes.get(lang).into_iter().flatten();
-    sentences.map(|sentence| speaker.text(sentence)).collect()
-}
-
-fn versions_views(
-    ground: &Ground,
-    document: &Document,
-    lang: &Lang,
-) -> Result<Vec<VersionView>, Report> {
-    let timeline = ground.timeline(document);
-    let newest_first = timeline.versions().iter().rev();
-    newest_first
-        .map(|version| version_view(ground, document, version, lang))
-        .collect::<Result<_, _>>()
-}
-
-fn version_view(
-    ground: &Ground,
-    document: &Document,
-    version: &Version,
-    lang: &Lang,
-) -> Result<VersionView, Report> {
-    let speaker = ground.speaker(lang);
-    let own = ground.nearest(document, version, lang);
-    let own = own.filter(|text| text.lang == lang);
-    let mut texts = Vec::new();
-    // Those that prevail come first.
-    let languages = ground.languages.iter();
-    let others = languages.filter(|lang| !version.authentic.contains(lang));
-    for tag in version.authentic.iter().chain(others) {
-        let text = ground.nearest(document, version, tag);
-        if let Some(text) = text.filter(|text| text.lang == tag) {
-            texts.push(text_view(ground, &text)?);
-        }
-    }
-    Ok(VersionView {
-        date: version.effective.to_string(),
-        state: status::state_name(ground.state(document, version)),
-        status: status::sentence(ground, speaker, document, version)?,
-        late: status::late_entry(speaker, version)?,
-        href: own.map(|text| ground.base.path(&text.dated())),
-        changes: changes(ground, version, lang),
-        texts,
-    })
-}
-
-fn text_view(ground: &Ground, text: &Text<'_>) -> Result<TextView, Report> {
-    Ok(TextView {
-        tag: text.lang.to_string(),
-        dir: text.lang.direction().as_str(),
-        name: ground.speaker(text.lang).plain("language-name", &[])?,
-        href: ground.base.path(&text.dated()),
-        id: text.id().to_string(),
-        digest: text.sealed.digest.to_string(),
-        courtesy: !text.is_authentic(),
-    })
 }

@@ -1,20 +1,10 @@
 //! The contract with themes: all that a template may see.
 //!
-//! Every page has `lang`, `base`, `page`, `site`, `languages` and `footer`; the other names exist
-//! on the pages said. A name that does not exist on a page is undefined: it may be tested with
-//! `{% if %}`, and writing it stops the build. Days are ISO (`2021-10-15`): `date(…)` writes them
-//! as `<time>`, `day(…)` in plain words. All addresses are ready to be written into `href`.
-//!
-//! | template | page | names beside the common ones |
-//! |---|---|---|
-//! | `chooser.html` | `/` | – |
-//! | `home.html` | `/<lang>/` | `documents`, `feed` |
-//! | `document.html` | a version, and the version in force | `document`, `heading`, `status`, `contents`, `article`, `feed` |
-//! | `no-version.html` | `/<lang>/<slug>/` where nothing is in force in the language | `document`, `heading`, `status`, `versions`, `feed` |
-//! | `versions.html` | `/<lang>/<slug>/versions/` | `document`, `versions`, `head`, `feed` |
-//! | `not-found.html` | `/<lang>/404.html`, `/404.html` | `documents` |
-//!
-//! `heading`, `status` and `article` must each stand exactly once in the page, byte for byte.
+//! Every name of every struct below always exists: where a page or thing has no such value, it is
+//! none, which `{% if %}` can ask. A name that is not here stops the build. Days are ISO
+//! (`2021-10-15`): `date(…)` writes them as `<time>`, `day(…)` in plain words. All addresses are
+//! ready to be written into `href`. `docs/themes.md` prints this contract for those who write
+//! themes; a test keeps the two the same.
 
 use minijinja::value::Value;
 use serde::{Serialize, Serializer};
@@ -37,35 +27,25 @@ pub struct View {
     /// The frame's foot.
     pub footer: FooterView,
     /// The document the page is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<DocumentView>,
     /// The documents of the page's language.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<Vec<EntryView>>,
     /// The documents that exist in other languages only.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub elsewhere: Vec<ElsewhereView>,
-    /// The document's versions, newest first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub versions: Option<Vec<VersionView>>,
+    pub elsewhere: Option<Vec<ElsewhereView>>,
+    /// The document's versions, newest first, and what applied before them.
+    pub timeline: Option<Vec<StepView>>,
     /// The `<h1>` with the text's title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<Html>,
     /// The status bar.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Html>,
     /// The list of contents; empty for a text without sections.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contents: Option<Html>,
     /// The sealed words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<Html>,
     /// The feed that tells of news on the page, with its title: on homes that of the language, on a
     /// document's pages that of the document.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub feed: Option<LinkedTitle>,
     /// The head of the ledger: the digest by which every version is fixed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<String>,
 }
 
@@ -80,6 +60,8 @@ pub struct PageView {
     pub dir: &'static str,
     /// The page's own absolute address, for print; a page for any address has none.
     pub address: Option<String>,
+    /// On the page of a text: its title, version, state and text id, for each printed sheet.
+    pub running: Option<Html>,
     /// Words for `<title>`: document, validity, site.
     pub title: String,
     /// One sentence for search engines, where there is one.
@@ -210,6 +192,17 @@ pub struct DocumentView {
     pub versions: String,
 }
 
+/// What a version, or a document in a language, is on the day of the build.
+#[derive(Debug, Clone, Serialize)]
+pub struct StateView {
+    /// `in-force`, `scheduled`, `superseded`, or `none` where nothing is in force in the language.
+    pub name: &'static str,
+    /// The state in a word or two.
+    pub label: Html,
+    /// The state in one sentence with its days.
+    pub sentence: Html,
+}
+
 /// A document in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct EntryView {
@@ -221,12 +214,14 @@ pub struct EntryView {
     pub href: String,
     /// The page of all versions.
     pub versions: String,
-    /// Effective date of the version in force in this language.
-    pub in_force: Option<String>,
-    /// Versions that are announced.
-    pub scheduled: Vec<DatedLink>,
+    /// What it is in this language today.
+    pub state: StateView,
+    /// The publisher's remark on the version in force, such as that it is a demonstration.
+    pub note: Option<Html>,
     /// The summary of what the version in force changed.
     pub changes: Vec<Html>,
+    /// Versions that are announced, the next one first.
+    pub scheduled: Vec<ScheduledView>,
 }
 
 /// A document that does not exist in the page's language.
@@ -246,13 +241,24 @@ pub struct ElsewhereView {
     pub words: Html,
 }
 
-/// A version's day with its page.
+/// A version that is announced.
 #[derive(Debug, Clone, Serialize)]
-pub struct DatedLink {
+pub struct ScheduledView {
     /// Effective date.
     pub date: String,
     /// The page.
     pub href: String,
+    /// The summary of what it will change.
+    pub changes: Vec<Html>,
+}
+
+/// A step of a document's timeline: a version, or words about days for which there is none.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// The version.
+    pub version: Option<VersionView>,
+    /// Why there is none, with the way to what stood there instead.
+    pub gap: Option<Html>,
 }
 
 /// A version in the list of all versions.
@@ -260,18 +266,20 @@ pub struct DatedLink {
 pub struct VersionView {
     /// Effective date.
     pub date: String,
-    /// `in-force`, `scheduled` or `superseded`.
-    pub state: &'static str,
-    /// The state in one sentence with its days.
-    pub status: Html,
+    /// What it is today.
+    pub state: StateView,
     /// That it entered the archive later, where so.
     pub late: Option<Html>,
+    /// The publisher's remark on it, such as that it is a demonstration.
+    pub note: Option<Html>,
     /// The page in this language, where there is one.
     pub href: Option<String>,
     /// The summary of changes in this language.
     pub changes: Vec<Html>,
-    /// Its texts.
+    /// Its texts, those that prevail first.
     pub texts: Vec<TextView>,
+    /// The languages of the document in which it has no text.
+    pub absent: Vec<AbsentView>,
 }
 
 /// A text of a version.
@@ -291,6 +299,19 @@ pub struct TextView {
     pub digest: String,
     /// Whether it is a courtesy translation.
     pub courtesy: bool,
+    /// That some of its sections were made from older words, where so.
+    pub late: Option<Html>,
+}
+
+/// A language in which a version has no text.
+#[derive(Debug, Clone, Serialize)]
+pub struct AbsentView {
+    /// The language tag.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The language's own name for itself.
+    pub name: String,
 }
 
 impl Serialize for Html {

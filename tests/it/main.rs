@@ -22,6 +22,7 @@ mod prose_laws;
 mod rust;
 mod sample;
 mod seal;
+mod themes;
 mod tokens;
 mod tools;
 mod values;

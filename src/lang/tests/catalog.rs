@@ -31,21 +31,24 @@ fn dates_in_messages_are_written_in_the_language_of_the_message() {
     let say = |tag: &str| catalog().words(&lang(tag), "status-in-force", &[("from", day.into())]);
     assert_eq!(
         say("fr").as_deref(),
-        Ok("En vigueur depuis le 1er octobre 2021.")
+        Ok("Ce texte s'applique depuis le 1er octobre 2021.")
     );
-    assert_eq!(say("en").as_deref(), Ok("In force since October 1, 2021."));
-    assert_eq!(say("ar").as_deref(), Ok("نص سارٍ منذ 1 أكتوبر 2021."));
+    assert_eq!(
+        say("en").as_deref(),
+        Ok("This text has applied since October 1, 2021.")
+    );
+    assert_eq!(say("ar").as_deref(), Ok("يسري هذا النص منذ 1 أكتوبر 2021."));
     assert_eq!(
         say("de").as_deref(),
-        Ok("In Kraft seit dem 1. Oktober 2021.")
+        Ok("Dieser Text gilt seit dem 1. Oktober 2021.")
     );
     assert_eq!(
         say("es").as_deref(),
-        Ok("En vigor desde el 1 de octubre de 2021.")
+        Ok("Este texto se aplica desde el 1 de octubre de 2021.")
     );
     assert_eq!(
         say("it").as_deref(),
-        Ok("In vigore dal giorno 1º ottobre 2021.")
+        Ok("Il presente testo si applica dal giorno 1º ottobre 2021.")
     );
 }
 

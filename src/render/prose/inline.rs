@@ -1,7 +1,7 @@
 //! Words within a line.
 
 use crate::lang::{bidi, typography};
-use crate::prose::{Inline, InlineKind, Target, walk};
+use crate::prose::{Inline, InlineKind, Target, canon, walk};
 use crate::render::html::escape;
 
 use super::Writer;
@@ -92,8 +92,13 @@ impl<'a> Writer<'a> {
         let Some(address) = address.filter(|_| !self.is_contents) else {
             return self.inlines(words, after);
         };
+        // Its words are the address already: on paper it is not printed twice.
+        let class = match to {
+            Target::Address(address) if says(words, address) => " class=\"address\"",
+            _ => "",
+        };
         let address = escape(&address).into_owned();
-        self.add(format_args!("<a href=\"{address}\">"));
+        self.add(format_args!("<a{class} href=\"{address}\">"));
         self.inlines(words, after);
         self.out.push_str("</a>");
     }
@@ -132,4 +137,17 @@ fn first(words: &[Inline]) -> Option<char> {
         | InlineKind::Link { .. }
         | InlineKind::Foreign { .. } => first(walk::inside(inline)),
     })
+}
+
+/// Returns whether the words of a link are its address, with or without the scheme.
+fn says(words: &[Inline], address: &str) -> bool {
+    let words = canon::plain(words);
+    let bare = |text: &str| text.trim_end_matches('/').to_owned();
+    let after = address.split_once("://").map(|(_, rest)| rest);
+    let mail = address.strip_prefix("mailto:");
+    let forms = [Some(address), after, mail];
+    forms
+        .into_iter()
+        .flatten()
+        .any(|form| bare(form) == bare(&words))
 }

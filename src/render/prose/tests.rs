@@ -82,9 +82,26 @@ fn lists_links_and_breaks_are_plain_markup() {
     assert_eq!(
         article,
         "<ol start=\"3\">\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul></li>\n</ol>\n\
-         <p><a href=\"/fr/b@2025-03-01#c\">2.2 (X)</a> <a href=\"mailto:d@e.fr\">d@e.fr</a><br>\n\
+         <p><a href=\"/fr/b@2025-03-01#c\">2.2 (X)</a> \
+         <a class=\"address\" href=\"mailto:d@e.fr\">d@e.fr</a><br>\n\
          f</p>\n<blockquote>\n<p>g</p>\n</blockquote>\n<hr>\n"
     );
+}
+
+#[test]
+fn a_link_whose_words_are_its_address_is_told_from_one_with_other_words() {
+    let class = |text: &str| html("fr", text).0.contains("class=\"address\"");
+    for text in [
+        "<https://a.fr/>",
+        "[a.fr](https://a.fr/)",
+        "[https://a.fr](https://a.fr)",
+        "[b@c.fr](mailto:b@c.fr)",
+    ] {
+        assert!(class(text), "{text}");
+    }
+    for text in ["[a.fr](https://a.fr/b)", "[site](https://a.fr)"] {
+        assert!(!class(text), "{text}");
+    }
 }
 
 #[test]
@@ -104,7 +121,7 @@ fn spaces_follow_the_language_across_elements_but_never_into_code() {
         article.replace('\u{A0}', "_"),
         "<p>§_5, <code translate=\"no\">§ 5</code> <em>Art._6</em>: \
          <span lang=\"en\" dir=\"ltr\">z. B.</span> \
-         <a href=\"http://a.de/§\">http://a.de/§</a></p>\n"
+         <a class=\"address\" href=\"http://a.de/§\">http://a.de/§</a></p>\n"
     );
 }
 
@@ -114,6 +131,6 @@ fn dates_and_addresses_keep_their_direction_in_arabic() {
     assert_eq!(
         article,
         "<p>شركة <bdi dir=\"ltr\">2021-10-15</bdi> <code dir=\"ltr\" translate=\"no\">a</code> \
-         <a href=\"mailto:b@c.fr\"><bdi dir=\"ltr\">b@c.fr</bdi></a></p>\n"
+         <a class=\"address\" href=\"mailto:b@c.fr\"><bdi dir=\"ltr\">b@c.fr</bdi></a></p>\n"
     );
 }

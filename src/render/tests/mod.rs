@@ -1,6 +1,7 @@
 //! A small site in memory, rendered in every state and language.
 
 mod heads;
+mod listing;
 mod themes;
 mod world;
 

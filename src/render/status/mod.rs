@@ -1,0 +1,242 @@
+//! The status bar: what a text is on the day of the build, in words, with the way to its
+//! neighbours and its record.
+//!
+//! The core writes it so that no theme can leave out that a text no longer applies. It says the
+//! state first, then its days, then where to go; colour and shape (the class) repeat the words.
+
+mod facts;
+mod link;
+mod state;
+
+pub use link::{to_version, version_name};
+pub use state::{of_document, of_version};
+
+use crate::base::Report;
+use crate::lang::Lang;
+use crate::model::{Document, Origin, State, Version};
+use crate::prose::{InlineKind, Prose, Target, canon, walk};
+
+use super::ground::{Ground, Text};
+use super::html::Html;
+use super::view::StateView;
+use super::words::{Piece, Speaker};
+use link::{coming, read_in, to_current};
+
+/// Returns the status bar of a text.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, Report> {
+    let speaker = ground.speaker(text.lang);
+    let bar = Bar {
+        ground,
+        text,
+        speaker,
+    };
+    let state = of_version(ground, speaker, text.document, text.version)?;
+    let mut markup = open(speaker, &state, &bar.ways_on()?)?;
+    if let Some(note) = note(speaker, text.version) {
+        markup.push_str(&format!("<p class=\"editor\">{note}</p>\n"));
+    }
+    markup.push_str(&bar.standing(prose)?);
+    markup.push_str(&facts::list(bar.neighbours()?));
+    let remarks = bar.remarks(prose)?;
+    if !remarks.is_empty() {
+        let remarks: Vec<&str> = remarks.iter().map(Html::as_str).collect();
+        markup.push_str(&format!("<p class=\"fine\">{}</p>\n", remarks.join(" ")));
+    }
+    markup.push_str(&bar.record()?);
+    markup.push_str("</section>");
+    Ok(Html::markup(markup))
+}
+
+/// Returns the status bar of a document's page in a language in which nothing is in force.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<Html, Report> {
+    let speaker = ground.speaker(lang);
+    let state = of_document(ground, speaker, document)?;
+    let current = ground.in_force(document);
+    let other = current.and_then(|version| ground.nearest(document, version, lang));
+    let mut lines = Vec::new();
+    if let Some(other) = other {
+        lines.push(read_in(ground, speaker, &other)?);
+    }
+    for version in ground.timeline(document).scheduled(ground.as_of) {
+        lines.push(coming(ground, speaker, document, version)?);
+    }
+    let markup = open(speaker, &state, &lines)?;
+    Ok(Html::markup(format!("{markup}</section>")))
+}
+
+/// Returns that a version was published or applied before this archive had it, where so.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn late_entry(speaker: Speaker<'_>, version: &Version) -> Result<Option<Html>, Report> {
+    if !version.is_late() {
+        return Ok(None);
+    }
+    let date = ("date", speaker.piece(version.sealed_on)?);
+    speaker.html("late-entry", &[date]).map(Some)
+}
+
+/// Returns the publisher's own remark on a version, such as that it is a demonstration.
+pub fn note(speaker: Speaker<'_>, version: &Version) -> Option<Html> {
+    let note = version.note.get(speaker.lang())?;
+    Some(speaker.text(note))
+}
+
+/// Returns how many sections of a translation were made from words that are no longer those of
+/// the text that prevails, where any were.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn translation_late(
+    speaker: Speaker<'_>,
+    version: &Version,
+    lang: &Lang,
+) -> Result<Option<Html>, Report> {
+    let late = version.late.get(lang).map_or(0, Vec::len);
+    if late == 0 {
+        return Ok(None);
+    }
+    let count = Piece::Count(i64::try_from(late).unwrap_or(i64::MAX));
+    speaker
+        .html("translation-late", &[("count", count)])
+        .map(Some)
+}
+
+/// Begins a bar: the state, its days, and what to do about it.
+fn open(speaker: Speaker<'_>, state: &StateView, lines: &[Html]) -> Result<String, Report> {
+    let mut markup = format!(
+        "<section class=\"status {}\" aria-labelledby=\"page.status\">\n<div class=\"lead\">\n\
+         <h2 id=\"page.status\" class=\"state {}\"><span class=\"vh\">{}</span> {}</h2>\n<p>{}</p>\n",
+        state.name,
+        state.name,
+        speaker.html("status-heading", &[])?,
+        state.label,
+        state.sentence
+    );
+    for line in lines {
+        markup.push_str(&format!("<p>{line}</p>\n"));
+    }
+    markup.push_str("</div>\n");
+    Ok(markup)
+}
+
+struct Bar<'a> {
+    ground: &'a Ground,
+    text: &'a Text<'a>,
+    speaker: Speaker<'a>,
+}
+
+impl Bar<'_> {
+    /// What applies instead, or what comes next, and whether readers are asked again.
+    fn ways_on(&self) -> Result<Vec<Html>, Report> {
+        let (ground, speaker, text) = (self.ground, self.speaker, self.text);
+        let (document, version) = (text.document, text.version);
+        let state = ground.state(document, version);
+        let mut lines = Vec::new();
+        if version.consent_again && !matches!(state, State::Superseded { .. }) {
+            lines.push(speaker.html("consent-again-sentence", &[])?);
+        }
+        let timeline = ground.timeline(document);
+        match (state, timeline.in_force(ground.as_of)) {
+            (State::InForce, _) => {
+                if let Some(next) = timeline.next(version.effective) {
+                    lines.push(coming(ground, speaker, document, next)?);
+                }
+            }
+            (State::Scheduled | State::Superseded { .. }, None) => {
+                lines.push(speaker.html("gap-none-now", &[])?);
+            }
+            (State::Scheduled | State::Superseded { .. }, Some(current)) => {
+                if let Some(current) = ground.nearest(document, current, text.lang) {
+                    lines.push(to_current(ground, speaker, &current)?);
+                }
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Which text prevails, and how far this one can be relied on.
+    fn standing(&self, prose: &Prose) -> Result<String, Report> {
+        let (speaker, version, text) = (self.speaker, self.text.version, self.text);
+        if text.is_authentic() {
+            let sentence = match (version.authentic.len(), version.texts.len()) {
+                (1, 1) => return Ok(String::new()),
+                (1, _) => speaker.html("authentic-sole", &[])?,
+                _ => speaker.html("authentic-equal", &[self.authentic_languages()?])?,
+            };
+            return Ok(format!("<p>{sentence}</p>\n"));
+        }
+        let courtesy = speaker.html("translation-courtesy", &[self.authentic_languages()?])?;
+        let mut markup = format!("<p>{courtesy}");
+        for lang in &version.authentic {
+            let same = self.ground.nearest(text.document, version, lang);
+            if let Some(other) = same.filter(|other| other.lang == lang) {
+                let link = read_in(self.ground, speaker, &other)?;
+                markup.push_str(&format!(" {link}"));
+            }
+        }
+        markup.push_str("</p>\n");
+        if let Some(late) = translation_late(speaker, version, text.lang)? {
+            markup.push_str(&format!("<p>{late}</p>\n{}", self.late_sections(prose)));
+        }
+        Ok(markup)
+    }
+
+    /// The sections of a translation that were made from older words, linked.
+    fn late_sections(&self, prose: &Prose) -> String {
+        let Some(late) = self.text.version.late.get(self.text.lang) else {
+            return String::new();
+        };
+        let mut items = String::new();
+        for section in late.iter().filter_map(|id| prose.section(id)) {
+            let words = format!("{}{}", section.prefix, canon::plain(&section.heading));
+            let words = self.speaker.text(&words);
+            if let Some(id) = &section.id {
+                items.push_str(&format!("<li><a href=\"#{id}\">{words}</a></li>\n"));
+            }
+        }
+        if items.is_empty() {
+            return items;
+        }
+        format!("<ul>\n{items}</ul>\n")
+    }
+
+    fn authentic_languages(&self) -> Result<(&'static str, Piece), Report> {
+        let mut names = Vec::new();
+        for lang in &self.text.version.authentic {
+            names.push(self.speaker.plain(&format!("language-{lang}"), &[])?);
+        }
+        Ok(("languages", Piece::Html(self.speaker.list(&names)?)))
+    }
+
+    /// What else an attentive reader is owed: late entries, origin, where links lead.
+    fn remarks(&self, prose: &Prose) -> Result<Vec<Html>, Report> {
+        let (speaker, version) = (self.speaker, self.text.version);
+        let mut remarks = Vec::new();
+        remarks.extend(late_entry(speaker, version)?);
+        if version.origin == Origin::Imported {
+            remarks.push(speaker.html("origin-imported-sentence", &[])?);
+        }
+        if refers_to_siblings(prose) {
+            let date = ("date", speaker.piece(version.effective)?);
+            remarks.push(speaker.html("siblings-sentence", &[date])?);
+        }
+        Ok(remarks)
+    }
+}
+
+/// Returns whether a text links to other documents: to what they said when it took effect.
+fn refers_to_siblings(prose: &Prose) -> bool {
+    let mut refers = false;
+    walk::inlines(prose, &mut |inline| {
+        let is_sibling = |to: &Target| matches!(to, Target::Document { .. });
+        refers |= matches!(&inline.kind, InlineKind::Link { to, .. } if is_sibling(to));
+    });
+    refers
+}
