@@ -37,7 +37,12 @@ impl Language {
                     Flow::Auto => Flow::Auto,
                     Flow::Set(_) => around,
                 };
-                fault_of_element(lang, tag.attribute("dir"), around)
+                fault_of_element(
+                    reading.map.plan.languages(),
+                    lang,
+                    tag.attribute("dir"),
+                    around,
+                )
             }
         };
         if let Some((what, lang)) = fault {
@@ -93,16 +98,27 @@ fn fault_of_root(
 }
 
 /// Says what is wrong with the language of an element.
-fn fault_of_element(lang: &str, dir: Option<&str>, around: Flow) -> Option<(&'static str, String)> {
+///
+/// The languages of the site are at hand, for reading a tag takes its time.
+fn fault_of_element(
+    languages: &[Lang],
+    lang: &str,
+    dir: Option<&str>,
+    around: Flow,
+) -> Option<(&'static str, String)> {
     let name = lang.to_owned();
-    let Some(parsed) = Lang::parse(lang) else {
+    let known = languages.iter().find(|known| known.as_str() == lang);
+    let Some(right) = known.map_or_else(|| direction(lang), |known| Some(known.direction())) else {
         // An empty tag says that the language is not known.
         return (!lang.is_empty()).then_some(("unknown", name));
     };
-    let right = parsed.direction();
     let is_right = match dir {
         Some(dir) => dir == right.as_str() || dir == "auto",
         None => around == Flow::Set(right) || around == Flow::Auto,
     };
     (!is_right).then_some(("direction", name))
+}
+
+fn direction(lang: &str) -> Option<Direction> {
+    Lang::parse(lang).map(|lang| lang.direction())
 }

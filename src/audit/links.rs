@@ -38,11 +38,13 @@ pub struct Fragment {
     pub ids: [Key; 2],
 }
 
-/// A place on the page itself that a link names.
+/// A place on the page itself that a link names, and that may still come.
 #[derive(Debug)]
 struct Here {
     ids: [Key; 2],
-    fault: Fault,
+    address: Box<str>,
+    bytes: Range<usize>,
+    is_in_text: bool,
 }
 
 /// Attributes that hold an address.
@@ -101,7 +103,9 @@ impl Links {
         self.fragments.dedup();
         for here in std::mem::take(&mut self.here) {
             if !self.has_any(&here.ids) {
-                reading.push(here.fault);
+                let fault = reading.fault_in(here.is_in_text, link_code(here.is_in_text));
+                let excerpt = reading.excerpt(&here.bytes);
+                reading.push(told(fault, "section", &here.address, &excerpt));
             }
         }
     }
@@ -170,10 +174,13 @@ impl Links {
     }
 
     fn here(&mut self, reading: &Reading<'_>, id: &str, address: &str, bytes: &Range<usize>) {
-        if !is_top(id) {
+        let ids = keys(id);
+        if !is_top(id) && !self.ids.contains(&ids[0]) {
             self.here.push(Here {
-                ids: keys(id),
-                fault: broken(reading, "section", address, bytes),
+                ids,
+                address: address.into(),
+                bytes: bytes.clone(),
+                is_in_text: reading.is_in_text(),
             });
         }
     }
@@ -186,7 +193,12 @@ pub fn is_top(fragment: &str) -> bool {
 
 /// Returns the keys of the ids that a fragment may name: as it stands, then decoded.
 pub fn keys(fragment: &str) -> [Key; 2] {
-    [key(fragment), key(&decoded(fragment))]
+    let plain = key(fragment);
+    let other = match fragment.contains('%') {
+        true => key(&decoded(fragment)),
+        false => plain,
+    };
+    [plain, other]
 }
 
 /// Returns a fragment with its `%C3%A9` read as bytes of UTF-8.
@@ -228,16 +240,20 @@ fn address_of(content: &str) -> &str {
 }
 
 fn broken(reading: &Reading<'_>, what: &str, address: &str, bytes: &Range<usize>) -> Fault {
-    let code = if reading.is_in_text() {
+    let fault = reading.fault(link_code(reading.is_in_text()));
+    told(fault, what, address, &reading.excerpt(bytes))
+}
+
+fn told(fault: Fault, what: &str, address: &str, excerpt: &str) -> Fault {
+    let fault = fault.arg("what", what).arg("address", address);
+    fault.arg("excerpt", excerpt).clue(address).clue(excerpt)
+}
+
+/// What is sealed can no longer be mended, and stops nothing.
+fn link_code(is_in_text: bool) -> Code {
+    if is_in_text {
         Code::TEXT_LINK_BROKEN
     } else {
         Code::PAGE_LINK_BROKEN
-    };
-    let excerpt = reading.excerpt(bytes);
-    let fault = reading
-        .fault(code)
-        .arg("what", what)
-        .arg("address", address)
-        .arg("excerpt", excerpt.as_str());
-    fault.clue(address).clue(&excerpt)
+    }
 }

@@ -136,8 +136,13 @@ impl<'a> Reading<'a> {
 
     /// Returns a fault of the place reached: of the sealed words, or else of the theme.
     pub fn fault(&self, code: Code) -> Fault {
+        self.fault_in(self.is_in_text(), code)
+    }
+
+    /// Returns a fault of the sealed words, or else of the theme.
+    pub fn fault_in(&self, is_in_text: bool, code: Code) -> Fault {
         let mut fault = Fault::new(code);
-        if let (true, Some(path)) = (self.is_in_text(), self.sealed) {
+        if let (true, Some(path)) = (is_in_text, self.sealed) {
             fault.cause = Cause::Text(path.clone());
         }
         fault

@@ -13,6 +13,11 @@ impl Plan {
         &self.ground.site
     }
 
+    /// Returns the languages that have pages.
+    pub fn languages(&self) -> &[Lang] {
+        &self.ground.languages
+    }
+
     /// Returns the language that a page speaks to readers; data and files have none.
     pub fn lang<'a>(&'a self, page: &'a Page) -> Option<&'a Lang> {
         match page {
