@@ -28,6 +28,9 @@ impl Language {
     ) {
         let is_root = tag.name() == "html";
         self.has_root |= is_root;
+        if tag.is_bare() && !is_root {
+            return;
+        }
         let fault = match (tag.attribute("lang"), is_root) {
             (None, false) => None,
             (lang, true) => fault_of_root(reading, lang, tag.attribute("dir")),

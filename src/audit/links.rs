@@ -47,26 +47,6 @@ struct Here {
     is_in_text: bool,
 }
 
-/// Attributes that hold an address.
-const ADDRESSES: [&str; 8] = [
-    "href",
-    "src",
-    "action",
-    "formaction",
-    "poster",
-    "cite",
-    "data",
-    "xlink:href",
-];
-
-/// Attributes that name elements of the same page by their ids.
-const NAMES: [&str; 4] = [
-    "for",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-controls",
-];
-
 impl Links {
     /// Links of a page that is read a second time, to say which of them name these places.
     pub fn to_places_missing(missing: Vec<Fragment>) -> Self {
@@ -79,16 +59,21 @@ impl Links {
     /// Looks at a start tag.
     pub fn start(&mut self, reading: &mut Reading<'_>, tag: &StartTag, bytes: &Range<usize>) {
         for (name, value) in tag.attributes() {
-            if name == "id" || name == "name" && tag.name() == "a" {
-                self.id(reading, name, value);
-            } else if ADDRESSES.contains(&name) {
-                self.address(reading, tag, value, bytes);
-            } else if name == "content" && holds_address(tag) {
-                self.address(reading, tag, address_of(value), bytes);
-            } else if NAMES.contains(&name) {
-                for id in value.split_ascii_whitespace() {
-                    self.here(reading, id, value, bytes);
+            match name {
+                "id" => self.id(reading, value),
+                "name" if tag.name() == "a" => self.ids.push(key(value)),
+                "href" | "src" | "action" | "formaction" | "poster" | "cite" | "data"
+                | "xlink:href" => self.address(reading, tag, value, bytes),
+                "content" if holds_address(tag) => {
+                    self.address(reading, tag, address_of(value), bytes);
                 }
+                // Elements of the same page, by their ids.
+                "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" => {
+                    for id in value.split_ascii_whitespace() {
+                        self.here(reading, id, value, bytes);
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -115,9 +100,9 @@ impl Links {
         ids.iter().any(|id| self.ids.binary_search(id).is_ok())
     }
 
-    fn id(&mut self, reading: &mut Reading<'_>, attribute: &str, id: &str) {
+    fn id(&mut self, reading: &mut Reading<'_>, id: &str) {
         let id_key = key(id);
-        if attribute == "id" && self.ids.contains(&id_key) {
+        if self.ids.contains(&id_key) {
             let fault = Fault::new(Code::PAGE_ID_TWICE).arg("id", id);
             reading.push(fault.clue(&format!("id=\"{id}\"")));
         }

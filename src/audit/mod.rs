@@ -70,8 +70,9 @@ impl<'p> Audit<'p> {
         };
         let (facts, faults) = match at.shape() {
             Shape::Page | Shape::AnyAddress => {
-                let html = String::from_utf8_lossy(bytes);
-                let (facts, faults) = read(&self.map, at, &html, Links::default());
+                // What no browser could decode is no page, and its links are not there.
+                let html = str::from_utf8(bytes).unwrap_or_default();
+                let (facts, faults) = read(&self.map, at, html, Links::default());
                 (Some(facts), faults)
             }
             Shape::Sheet => (
@@ -144,12 +145,14 @@ impl Checks {
     fn start(&mut self, reading: &mut Reading<'_>, tag: &StartTag, bytes: &Range<usize>) {
         let around = reading.flow();
         reading.enter(tag);
-        self.links.start(reading, tag, bytes);
+        self.structure.start(tag);
         self.safety.start(reading, tag, bytes);
         self.language.start(reading, tag, around, bytes);
-        self.structure.start(tag);
-        self.data.start(tag);
-        self.head.start(reading, tag);
+        if !tag.is_bare() {
+            self.links.start(reading, tag, bytes);
+            self.data.start(tag);
+            self.head.start(reading, tag);
+        }
     }
 
     fn text(&mut self, reading: &mut Reading<'_>, text: &str) {

@@ -4,11 +4,12 @@
 //! text with its character references decoded, comments and the doctype, each with its bytes in
 //! the page. No tree is built: what an end tag closes is for the reader of the tokens to know.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::ops::Range;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::{Emitter, ForwardingEmitter, Span, Tokenizer};
 
 /// A token, borrowed for as long as it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +57,11 @@ impl StartTag {
         attributes.find_map(|(known, value)| (known == name).then_some(value))
     }
 
+    /// Returns whether the tag is a name alone, as most of a text's are.
+    pub fn is_bare(&self) -> bool {
+        self.attributes.is_empty()
+    }
+
     /// Returns whether the tag ends in `/>`, which closes elements of SVG and nothing else.
     pub fn is_closed(&self) -> bool {
         self.is_closed
@@ -69,7 +75,7 @@ impl StartTag {
 
     fn push(&mut self, bytes: &[u8]) -> Range<usize> {
         let start = self.text.len();
-        self.text.push_str(&String::from_utf8_lossy(bytes));
+        self.text.push_str(&words(bytes));
         start..self.text.len()
     }
 
@@ -110,25 +116,48 @@ pub fn read(html: &str, mut see: impl FnMut(Token<'_>, Range<usize>)) {
                 see(Token::Start(&tag), start..bytes.end);
             }
             CallbackEvent::EndTag { name } => {
-                see(Token::End(&String::from_utf8_lossy(name)), bytes);
+                see(Token::End(&words(name)), bytes);
             }
             CallbackEvent::String { value } => {
-                see(Token::Text(&String::from_utf8_lossy(value)), bytes);
+                see(Token::Text(&words(value)), bytes);
             }
             CallbackEvent::Comment { value } => {
-                see(Token::Comment(&String::from_utf8_lossy(value)), bytes);
+                see(Token::Comment(&words(value)), bytes);
             }
             CallbackEvent::Doctype { name, .. } => {
-                see(Token::Doctype(&String::from_utf8_lossy(name)), bytes);
+                see(Token::Doctype(&words(name)), bytes);
             }
             CallbackEvent::Error(_) => {}
         }
         None
     };
-    let mut emitter = CallbackEmitter::<_, Infallible, usize>::new(callback);
+    let mut emitter = CallbackEmitter::new(callback);
     // Without a tree nothing else would say that the words of a script are not markup.
     emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(html, Quiet(emitter)).finish();
+}
+
+/// Takes no errors of syntax: looking for them costs a third of the time.
+struct Quiet<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Self::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+}
+
+/// Returns bytes of the page as text; the tokenizer cuts at ASCII signs only.
+fn words(bytes: &[u8]) -> Cow<'_, str> {
+    match str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    }
 }
 
 #[cfg(test)]
