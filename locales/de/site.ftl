@@ -108,6 +108,7 @@ documents-none = Es wurde noch kein Dokument veröffentlicht.
 
 not-found-title = Seite nicht gefunden
 not-found-text = Unter dieser Adresse gibt es keine Seite. Keine veröffentlichte Fassung wird jemals entfernt: Sie finden sie über die Startseite.
+moved-text = Diese Seite hat eine neue Adresse.
 
 ## Titel in Browser-Tabs und Suchergebnissen
 

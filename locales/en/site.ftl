@@ -108,6 +108,7 @@ documents-none = No document has been published yet.
 
 not-found-title = Page not found
 not-found-text = There is no page at this address. No published version is ever removed: you will find it from the home page.
+moved-text = This page has moved.
 
 ## Titles in browser tabs and search results
 

@@ -108,6 +108,7 @@ documents-none = Todavía no se ha publicado ningún documento.
 
 not-found-title = Página no encontrada
 not-found-text = No hay ninguna página en esta dirección. Ninguna versión publicada se elimina jamás: puede encontrarla desde la página de inicio.
+moved-text = Esta página ha cambiado de dirección.
 
 ## Títulos de las pestañas y de los resultados de búsqueda
 

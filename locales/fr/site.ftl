@@ -108,6 +108,7 @@ documents-none = Aucun document n'est encore publié.
 
 not-found-title = Page introuvable
 not-found-text = Il n'y a pas de page à cette adresse. Aucune version publiée n'est jamais supprimée : vous la trouverez depuis l'accueil.
+moved-text = Cette page a changé d'adresse.
 
 ## Titres des onglets et des résultats de recherche
 

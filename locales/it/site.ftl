@@ -112,6 +112,7 @@ documents-none = Non è stato ancora pubblicato alcun documento.
 
 not-found-title = Pagina non trovata
 not-found-text = A questo indirizzo non corrisponde alcuna pagina. Nessuna versione pubblicata viene mai rimossa: è reperibile dalla pagina iniziale.
+moved-text = Questa pagina ha cambiato indirizzo.
 
 ## Titoli delle schede e dei risultati di ricerca
 

@@ -80,12 +80,15 @@ impl<'p> Map<'p> {
         }
     }
 
-    /// Returns what a route names, by itself, as the file it is written to, or where it moved.
+    /// Returns the place of exactly this route.
+    pub fn at(&self, route: &str) -> Option<Place<'p>> {
+        self.place(*self.numbers.get(route)?)
+    }
+
+    /// Returns what an address names: a route, the file it is written to, or where it moved.
     pub fn find(&self, route: &str) -> Option<Place<'p>> {
-        let direct = |route: &str| self.place(*self.numbers.get(route)?);
-        direct(route)
-            .or_else(|| direct(route.strip_suffix("index.html")?))
-            .or_else(|| direct(self.plan.answer(route)?.0))
+        let answer = |route: &str| self.at(self.plan.answer(route)?.0);
+        answer(route).or_else(|| answer(route.strip_suffix("index.html")?))
     }
 }
 

@@ -65,7 +65,7 @@ impl<'p> Audit<'p> {
 
     /// Reads the bytes of a route.
     pub fn see(&self, route: &str, bytes: &[u8]) {
-        let Some(at) = self.map.find(route) else {
+        let Some(at) = self.map.at(route) else {
             return;
         };
         let (facts, faults) = match at.shape() {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::base::source::{clamp, line_column};
 use crate::base::{Code, Diagnostic, Place, Report, Severity, TreePath};
 use crate::load::tree::Tree;
+use crate::render::RootFile;
 
 use super::speech::Speech;
 
@@ -101,6 +102,15 @@ struct Findings {
     errors: usize,
     warnings: usize,
     questions: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    host_root: Vec<RootLines>,
+}
+
+/// Lines for a file at the host's root.
+#[derive(Debug, Serialize)]
+struct RootLines {
+    file: &'static str,
+    lines: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,8 +162,14 @@ struct FoundEdit {
     replacement: String,
 }
 
-/// Returns findings for programs: one JSON object and a line feed.
-pub fn for_programs(report: &Report, excerpts: &mut Excerpts<'_>, speech: &Speech) -> String {
+/// Returns findings for programs: one JSON object and a line feed. A build adds what the host's root
+/// must hold.
+pub fn for_programs(
+    report: &Report,
+    root_files: &[RootFile],
+    excerpts: &mut Excerpts<'_>,
+    speech: &Speech,
+) -> String {
     let count = |severity| {
         report
             .iter()
@@ -169,10 +185,18 @@ pub fn for_programs(report: &Report, excerpts: &mut Excerpts<'_>, speech: &Speec
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         questions: count(Severity::Question),
+        host_root: root_files.iter().map(root_lines).collect(),
     };
     // Nothing in these types can fail to serialize: no maps with odd keys, no foreign types.
     let text = serde_json::to_string_pretty(&findings).unwrap_or_default();
     text + "\n"
+}
+
+fn root_lines(file: &RootFile) -> RootLines {
+    RootLines {
+        file: file.name,
+        lines: file.lines.clone(),
+    }
 }
 
 fn one(

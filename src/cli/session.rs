@@ -10,7 +10,7 @@ use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
 use crate::load::{CONFIG, Tree};
-use crate::render::{Plan, ThemeFiles};
+use crate::render::{Plan, RootFile, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
 use crate::sys::{Failure, clock, embed, files, git, journal, lock};
@@ -152,6 +152,23 @@ impl Session<'_> {
         }
     }
 
+    /// Says to people what lines the host's root must hold, unless asked to be quiet.
+    pub fn say_root_files(&self, base_path: &str, root: &[RootFile]) {
+        if root.is_empty() || self.request.quiet || self.request.format == Format::Json {
+            return;
+        }
+        let args = [("path", base_path.into())];
+        let mut said = format!("\n{}\n", self.speech.say("build-host-root", &args));
+        // Headers are many lines, told to programs only: Apache's own file works where it is.
+        for file in root.iter().filter(|file| file.name != "_headers") {
+            said.push_str(&format!("\n{}\n", file.name));
+            for line in file.lines.lines() {
+                said.push_str(&format!("    {line}\n"));
+            }
+        }
+        console::talk(&said);
+    }
+
     /// Says something on standard error, unless asked to be quiet.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) {
         if !self.request.quiet {
@@ -164,11 +181,19 @@ impl Session<'_> {
     /// # Errors
     /// Where standard output cannot be written.
     pub fn print(&self, report: Report) -> Result<Outcome, Failure> {
+        self.print_built(report, &[])
+    }
+
+    /// Prints findings as [`Session::print`] does, and for programs what the host's root must hold.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written.
+    pub fn print_built(&self, report: Report, root: &[RootFile]) -> Result<Outcome, Failure> {
         let report = without_consequences(&report.sorted());
         let mut excerpts = Excerpts::of(Some(&self.tree));
         match self.request.format {
             Format::Json => {
-                let text = print::for_programs(&report, &mut excerpts, self.speech);
+                let text = print::for_programs(&report, root, &mut excerpts, self.speech);
                 console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
             }
             Format::Text => {

@@ -5,22 +5,19 @@
 //! wins there. Every module's directives stand in `<IfModule>`: a host that lacks one serves the
 //! site without what it adds.
 //!
-//! HTML and data are always asked for again (`no-cache`): a page must not say "in force" from a
-//! cache. Its validator is an ETag of inode, time and size without `Last-Modified`, so that a file
-//! put back with an old time is still seen as another. The ETag's `-gzip` and `-br` endings are
-//! taken off requests, else compressed pages are never answered with 304 (measured, Apache 2.4).
+//! HTML and data are always asked for again. Their validator is an ETag of inode, time and size
+//! without `Last-Modified`, so that a file put back with an old time is still seen as another. The
+//! ETag's `-gzip` and `-br` endings are taken off requests, else compressed pages are never answered
+//! with 304 (measured, Apache 2.4).
 
 use std::fmt::Write as _;
 
 use crate::lang::Lang;
 
 use super::ground::Ground;
+use super::headers::{HEADERS, Header, OPEN, PIECE, Scope};
 use super::plan::Redirect;
 use super::route;
-
-/// The content security policy of every page: the site's own styles and images, nothing else.
-pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-                          form-action 'self'; frame-ancestors 'none'";
 
 const HEADER: &str = "# Made by Avenant: every build writes this file again.\n";
 
@@ -34,7 +31,7 @@ FileETag INode MTime Size
   AddType image/svg+xml .svg
   AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
 </IfModule>
-<FilesMatch "^\.(?!well-known$)">
+<FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
   Require all denied
 </FilesMatch>
 <IfModule mod_expires.c>
@@ -50,20 +47,10 @@ FileETag INode MTime Size
 </IfModule>
 "#;
 
-const HEADERS: &str = r#"  Header always set X-Content-Type-Options "nosniff"
-  Header always set Referrer-Policy "no-referrer"
-  Header always set Permissions-Policy "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
-  Header always set Cross-Origin-Opener-Policy "same-origin"
-  Header always set Cache-Control "no-cache"
-  Header unset Last-Modified
+/// What keeps validators true, behind the headers of every host.
+const VALIDATORS: &str = r#"  Header unset Last-Modified
   RequestHeader unset If-Modified-Since
   RequestHeader edit If-None-Match "-(gzip|br)\"" "\""
-  <FilesMatch "\.[0-9a-f]{12}\.[a-z0-9]+$">
-    Header always set Cache-Control "public, max-age=31536000, immutable"
-  </FilesMatch>
-  <FilesMatch "\.(atom|json|md|txt|xml)$">
-    Header set Access-Control-Allow-Origin "*"
-  </FilesMatch>
   Header always merge Vary "Accept-Language" env=CHOOSER
   Header always merge Vary "Accept-Language" env=REDIRECT_CHOOSER
 "#;
@@ -73,18 +60,17 @@ pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
     let not_found = ground.base.path(route::NOT_FOUND);
     let mut text = format!("{HEADER}ErrorDocument 404 {not_found}\n{FILES}");
     text.push_str("<IfModule mod_headers.c>\n");
-    // Writing to a string cannot fail.
-    let _ = writeln!(
-        text,
-        "  Header always set Content-Security-Policy \"{POLICY}\""
-    );
-    text.push_str(HEADERS);
+    for (scope, headers) in HEADERS {
+        push_headers(&mut text, scope, headers);
+    }
+    text.push_str(VALIDATORS);
     text.push_str("</IfModule>\n<IfModule mod_rewrite.c>\n  RewriteEngine On\n");
     text.push_str("  # Names that begin with a dot are nobody's business\n");
     text.push_str("  RewriteCond %{ENV:REDIRECT_STATUS} ^$\n");
     text.push_str("  RewriteRule (?:^|/)\\.(?!well-known(?:/|$)) - [R=404,L]\n");
     text.push_str("  # The reader's language, at the root only; without a match, the chooser\n");
     text.push_str("  RewriteRule ^$ - [E=CHOOSER:1]\n");
+    // Writing to a string cannot fail.
     let _ = writeln!(
         text,
         "  RewriteCond %{{HTTP:Accept-Language}} \"{}\"",
@@ -105,6 +91,29 @@ pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
     }
     text.push_str("</IfModule>\n");
     text
+}
+
+fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
+    let piece = PIECE.replace('.', r"\.");
+    // What stands in <FilesMatch> comes after the rest. `always` is said for errors too; what a site
+    // above this folder set without it would be sent beside ours, so it is taken off.
+    let names = match scope {
+        Scope::All | Scope::Changing => None,
+        Scope::Hashed => Some(r"\.[0-9a-f]{12}\.[a-z0-9]+$".to_owned()),
+        Scope::Open => Some(format!(r"(\.({})|^{})$", OPEN.join("|"), piece)),
+        Scope::Pieces => Some(format!("^{piece}$")),
+    };
+    let indent = if names.is_some() { "    " } else { "  " };
+    if let Some(names) = &names {
+        let _ = writeln!(text, "  <FilesMatch \"{names}\">");
+    }
+    for (name, value) in headers {
+        let _ = writeln!(text, "{indent}Header unset {name}");
+        let _ = writeln!(text, "{indent}Header always set {name} \"{value}\"");
+    }
+    if names.is_some() {
+        text.push_str("  </FilesMatch>\n");
+    }
 }
 
 /// Returns the directives of a language's folder.

@@ -10,6 +10,7 @@
 //! | any other version | `noindex, follow` | itself | – |
 //! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
 //! | page not found | `noindex` | – | – |
+//! | page that stands in for an old address (`moved`) | `noindex` | that of the page it leads to | – |
 //!
 //! Nobody lands on an old text from a search, and archives stay welcome. Canonical to another text
 //! would be a lie. Only listed pages name each other as translations, from one table that the site
@@ -26,6 +27,7 @@ use crate::lang::Lang;
 use crate::model::{Document, Kind, State};
 
 use super::ground::{Ground, Text};
+use super::plan::Page;
 use super::view::{LinkView, LinkedTitle};
 use super::{feed, route};
 
@@ -65,6 +67,20 @@ pub enum Standing {
 pub type Translations = Vec<(Lang, String)>;
 
 impl<'a> Subject<'a> {
+    /// Returns a page of the plan as searches see it; nothing for what is no page.
+    pub fn of(ground: &'a Ground, page: &'a Page) -> Option<Self> {
+        match page {
+            Page::Chooser => ground.languages.first().map(Self::Chooser),
+            Page::Home(lang) => Some(Self::Home(lang)),
+            Page::NotFound(lang) => lang.as_ref().map(Self::NotFound),
+            Page::Current(at) => ground.text(at).map(Self::Current),
+            Page::Dated(at) => ground.text(at).map(Self::Dated),
+            Page::NoVersion(at, lang) => Some(Self::NoVersion(ground.document(*at)?, lang)),
+            Page::Versions(at, lang) => Some(Self::Versions(ground.document(*at)?, lang)),
+            Page::File(_) => None,
+        }
+    }
+
     /// Returns the page's language.
     pub fn lang(&self) -> &'a Lang {
         match self {

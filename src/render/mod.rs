@@ -13,10 +13,13 @@ pub mod feed;
 pub mod frame;
 pub mod ground;
 pub mod head;
+pub mod headers;
+pub mod hosts;
 pub mod html;
 pub mod linked;
 mod listing;
 pub mod meta;
+pub mod moved;
 pub mod nearest;
 mod origin;
 pub mod page;
@@ -34,6 +37,7 @@ pub mod view;
 pub mod words;
 pub mod xml;
 
+pub use hosts::RootFile;
 pub use plan::{File, Page, Plan, PlanInput, plan};
 pub use theme::ThemeFiles;
 

@@ -13,11 +13,13 @@ use crate::model::{LEDGER, Site, VersionId};
 use crate::seal::ledger;
 
 use super::ground::{Ground, TextAt};
+use super::head::Subject;
+use super::hosts::RootFile;
 use super::recent::Recent;
 use super::roll::{self, Roll};
 use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, data, feed, frame, page, sitemap};
+use super::{apache, data, feed, frame, hosts, moved, page, sitemap};
 
 /// What a plan is made from.
 pub struct PlanInput {
@@ -82,6 +84,12 @@ pub enum File {
     Sitemap,
     /// What robots may read.
     Robots,
+    /// A page that stands in for one at an old address, and leads to this route.
+    Moved(String),
+    /// Redirects for hosts without Apache.
+    Redirects,
+    /// Headers for hosts without Apache.
+    Headers,
     /// Apache's directives.
     Htaccess,
     /// Apache's directives of a language.
@@ -141,9 +149,12 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         let foot = frame::footer(&ground, &lang);
         ground.feet.insert(lang, foot);
     }
+    let redirects = roll::redirects(&ground);
+    let mut pages = roll::pages(&ground);
+    roll::add_stand_ins(&mut pages, &redirects);
     let plan = Plan {
-        pages: roll::pages(&ground),
-        redirects: roll::redirects(&ground),
+        pages,
+        redirects,
         ground,
     };
     report.extend(plan.unanswered());
@@ -168,6 +179,11 @@ impl Plan {
         &self.redirects
     }
 
+    /// Returns what the host's root must hold for a site below it, and a build cannot write there.
+    pub fn root_files(&self) -> Vec<RootFile> {
+        hosts::root_files(&self.ground, &self.redirects, &self.pages)
+    }
+
     /// Returns where the site's root is.
     pub fn base(&self) -> &Base {
         &self.ground.base
@@ -179,10 +195,11 @@ impl Plan {
             let found = self.pages.get_key_value(route);
             found.map(|(route, page)| (route.as_str(), page))
         };
-        direct(route).or_else(|| {
-            let redirect = self.redirects.iter().find(|r| route.starts_with(&r.from))?;
-            direct(&format!("{}{}", redirect.to, &route[redirect.from.len()..]))
-        })
+        // What stands in for an old address is for hosts that do not redirect.
+        match self.redirects.iter().find(|r| route.starts_with(&r.from)) {
+            Some(moved) => direct(&format!("{}{}", moved.to, &route[moved.from.len()..])),
+            None => direct(route),
+        }
     }
 
     /// Renders what a route names.
@@ -228,7 +245,14 @@ impl Plan {
                 None => return Err(Report::new()),
             },
             File::Sitemap => return Ok(sitemap::sitemap(ground, &self.pages)),
-            File::Robots => sitemap::robots(ground),
+            File::Robots => hosts::robots(ground),
+            File::Moved(to) => {
+                let page = self.pages.get(to).ok_or_else(Report::new)?;
+                let subject = Subject::of(ground, page).ok_or_else(Report::new)?;
+                moved::page(ground, &subject, to)?
+            }
+            File::Redirects => hosts::redirects(ground, &self.redirects),
+            File::Headers => hosts::headers(ground, &self.pages),
             File::Htaccess => apache::root(ground, &self.redirects),
             File::LanguageHtaccess(lang) => apache::language(ground, lang),
             File::Asset(bytes) => return Ok(bytes.to_vec()),

@@ -22,9 +22,14 @@ pub fn pages(ground: &Ground) -> Roll {
         (route::VERSIONS_JSON.to_owned(), File::VersionsJson.into()),
         (route::LEDGER.to_owned(), File::Ledger.into()),
         (route::SITEMAP.to_owned(), File::Sitemap.into()),
-        (route::ROBOTS.to_owned(), File::Robots.into()),
         (route::HTACCESS.to_owned(), File::Htaccess.into()),
     ]);
+    // Below a host's root nobody looks for these.
+    if ground.base.is_root() {
+        roll.insert(route::ROBOTS.to_owned(), File::Robots.into());
+        roll.insert(route::REDIRECTS.to_owned(), File::Redirects.into());
+        roll.insert(route::HEADERS.to_owned(), File::Headers.into());
+    }
     for asset in ground.theme.assets() {
         let file = File::Asset(Arc::clone(&asset.bytes));
         roll.insert(asset.route.clone(), file.into());
@@ -95,6 +100,26 @@ pub fn redirects(ground: &Ground) -> Vec<Redirect> {
     }
     redirects.sort();
     redirects
+}
+
+/// Adds the pages that stand in for those of old addresses, where a host does not redirect.
+pub fn add_stand_ins(roll: &mut Roll, redirects: &[Redirect]) {
+    let is_stood_in = |page: &Page| match page {
+        Page::Current(_) | Page::NoVersion(..) | Page::Dated(_) | Page::Versions(..) => true,
+        Page::Chooser | Page::Home(_) | Page::NotFound(_) | Page::File(_) => false,
+    };
+    for redirect in redirects {
+        let below = roll.range(redirect.to.clone()..);
+        let below = below.take_while(|(route, _)| route.starts_with(&redirect.to));
+        let moved: Vec<String> = below
+            .filter(|(_, page)| is_stood_in(page))
+            .map(|(route, _)| route.clone())
+            .collect();
+        for to in moved {
+            let from = format!("{}{}", redirect.from, &to[redirect.to.len()..]);
+            roll.insert(from, File::Moved(to).into());
+        }
+    }
 }
 
 fn redirect(lang: &Lang, old: &Slug, new: &Slug) -> Redirect {

@@ -25,6 +25,13 @@ pub const HTACCESS: &str = "/.htaccess";
 /// The site's mark.
 pub const FAVICON: &str = "/favicon.svg";
 
+/// Redirects, as hosts without Apache read them.
+pub const REDIRECTS: &str = "/_redirects";
+/// Headers, as hosts without Apache read them.
+pub const HEADERS: &str = "/_headers";
+/// The folder of files whose names change with their bytes.
+pub const ASSETS: &str = "/assets/";
+
 /// Returns the page that lists the documents of a language.
 pub fn home(lang: &Lang) -> String {
     format!("/{lang}/")
@@ -82,8 +89,8 @@ pub fn language_htaccess(lang: &Lang) -> String {
 pub fn asset(name: &str, bytes: &[u8]) -> String {
     let digest = Digest::of(bytes).short();
     match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("/assets/{stem}.{digest}.{extension}"),
-        None => format!("/assets/{name}.{digest}"),
+        Some((stem, extension)) => format!("{ASSETS}{stem}.{digest}.{extension}"),
+        None => format!("{ASSETS}{name}.{digest}"),
     }
 }
 
@@ -119,6 +126,11 @@ impl Base {
             url: base_url.trim_end_matches('/').to_owned(),
             path: base_path(base_url).trim_end_matches('/').to_owned(),
         }
+    }
+
+    /// Returns whether the site is its host's root, where `robots.txt` and its like are looked for.
+    pub fn is_root(&self) -> bool {
+        self.path.is_empty()
     }
 
     /// Returns the path of a route on its host: `/legal/fr/`.

@@ -1,7 +1,7 @@
 //! What Apache answers from the generated `.htaccess`: states, types, headers.
 
 use super::World;
-use super::site::LANGUAGES;
+use super::site::{LANGUAGES, Site};
 
 /// The policy of every page: nothing but its own style and images.
 const POLICY: [&str; 6] = [
@@ -14,16 +14,16 @@ const POLICY: [&str; 6] = [
 ];
 
 /// An answer as a browser would get it, without following redirects.
-struct Answer {
+pub struct Answer {
     path: String,
-    status: u16,
+    pub status: u16,
     headers: ureq::http::HeaderMap,
-    body: String,
+    pub body: String,
 }
 
 impl Answer {
     /// Returns a header in lower case without spaces, or nothing.
-    fn header(&self, name: &str) -> String {
+    pub fn header(&self, name: &str) -> String {
         let values = self
             .headers
             .get_all(name)
@@ -33,7 +33,7 @@ impl Answer {
         all.join(",").to_lowercase().replace(' ', "")
     }
 
-    fn expect_header(&self, name: &str, expected: &str) -> Result<(), String> {
+    pub fn expect_header(&self, name: &str, expected: &str) -> Result<(), String> {
         let value = self.header(name);
         let words = expected.to_lowercase().replace(' ', "");
         if self.status == 200 && value.contains(&words) {
@@ -46,13 +46,23 @@ impl Answer {
     }
 }
 
-fn get(world: &World, path: &str) -> Result<Answer, String> {
+/// Asks for a path without saying anything of the reader.
+pub fn get(site: &Site, path: &str) -> Result<Answer, String> {
+    ask(site, path, None)
+}
+
+/// Asks for a path as a reader of these languages.
+pub fn ask(site: &Site, path: &str, languages: Option<&str>) -> Result<Answer, String> {
     let config = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0);
     let agent = ureq::Agent::new_with_config(config.proxy(None).build());
     let told = |error: ureq::Error| format!("{path}: {error}");
-    let mut response = agent.get(world.site.url(path)).call().map_err(told)?;
+    let mut request = agent.get(site.url(path));
+    if let Some(languages) = languages {
+        request = request.header("Accept-Language", languages);
+    }
+    let mut response = request.call().map_err(told)?;
     Ok(Answer {
         path: path.to_owned(),
         status: response.status().as_u16(),
@@ -64,7 +74,7 @@ fn get(world: &World, path: &str) -> Result<Answer, String> {
 /// A page that is not there is refused in the language of its path.
 pub fn not_found(world: &World) -> Result<(), String> {
     for lang in LANGUAGES {
-        let answer = get(world, &format!("/{lang}/nothing-here/"))?;
+        let answer = get(&world.site, &format!("/{lang}/nothing-here/"))?;
         let own = world.site.read(&format!("{lang}/404.html"))?;
         if answer.status != 404 || answer.body != own {
             let (status, body) = (answer.status, answer.body);
@@ -74,7 +84,7 @@ pub fn not_found(world: &World) -> Result<(), String> {
             ));
         }
     }
-    match get(world, "/nothing-here")?.status {
+    match get(&world.site, "/nothing-here")?.status {
         404 => Ok(()),
         status => Err(format!("/nothing-here: {status}, not 404")),
     }
@@ -83,7 +93,7 @@ pub fn not_found(world: &World) -> Result<(), String> {
 /// Pages carry the policy that keeps everything else out.
 pub fn security(world: &World) -> Result<(), String> {
     for page in &world.pages {
-        let answer = get(world, &page.path)?;
+        let answer = get(&world.site, &page.path)?;
         for directive in POLICY {
             answer.expect_header("content-security-policy", directive)?;
         }
@@ -106,7 +116,7 @@ pub fn types(world: &World) -> Result<(), String> {
         ("/sitemap.xml", "application/xml"),
         ("/fr/feed.atom", "application/atom+xml; charset=utf-8"),
     ] {
-        let answer = get(world, path)?;
+        let answer = get(&world.site, path)?;
         answer.expect_header("content-type", kind)?;
         answer.expect_header("x-content-type-options", "nosniff")?;
     }
@@ -116,13 +126,13 @@ pub fn types(world: &World) -> Result<(), String> {
 /// What may change is asked for again; what has its digest in its name is kept.
 pub fn caching(world: &World) -> Result<(), String> {
     for page in &world.pages {
-        get(world, &page.path)?.expect_header("cache-control", "no-cache")?;
+        get(&world.site, &page.path)?.expect_header("cache-control", "no-cache")?;
     }
     for data in ["/ledger.txt", "/fr/feed.atom"] {
-        get(world, data)?.expect_header("cache-control", "no-cache")?;
+        get(&world.site, data)?.expect_header("cache-control", "no-cache")?;
     }
     for file in world.site.files(".css") {
-        get(world, &format!("/{file}"))?.expect_header("cache-control", "immutable")?;
+        get(&world.site, &format!("/{file}"))?.expect_header("cache-control", "immutable")?;
     }
     Ok(())
 }
@@ -142,7 +152,7 @@ pub fn closed(world: &World) -> Result<(), String> {
         .filter(|file| file.starts_with('.'));
     let hidden = hidden.map(|file| format!("/{file}"));
     for path in hidden.chain([folder, "/.htaccess".to_owned()]) {
-        let status = get(world, &path)?.status;
+        let status = get(&world.site, &path)?.status;
         if !matches!(status, 403 | 404) {
             return Err(format!("{path} answers {status}, not 403 or 404"));
         }

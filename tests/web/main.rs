@@ -16,9 +16,11 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 mod answers;
 mod apache;
+mod beside;
 mod browse;
 mod driver;
 mod feeds;
+mod hosts;
 mod html;
 mod markup;
 mod site;
@@ -60,6 +62,10 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/types", answers::types),
     ("answers/caching", answers::caching),
     ("answers/closed", answers::closed),
+    ("hosts/headers", hosts::headers),
+    ("hosts/redirects", hosts::redirects),
+    ("beside/foreign", beside::foreign),
+    ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),
     ("planted/browse", browse::planted),
     ("planted/feeds", feeds::planted),

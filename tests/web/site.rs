@@ -35,28 +35,44 @@ impl Site {
     ///
     /// `AVENANT_DIST=FOLDER` serves a folder that is built already.
     pub fn start(tools: &Tools) -> Result<Self, String> {
-        let told = |error: std::io::Error| error.to_string();
+        match std::env::var_os("AVENANT_DIST") {
+            Some(ready) => Self::serve(tools, |_, dist, _| {
+                files::overlay(Path::new(&ready), dist).map_err(told)
+            }),
+            None => Self::start_below(tools, "", |_| Ok(())),
+        }
+    }
+
+    /// Builds a copy of this repository's site, changed first, below `path` of a host.
+    pub fn start_below(
+        tools: &Tools,
+        path: &str,
+        change: impl FnOnce(&Path) -> std::io::Result<()>,
+    ) -> Result<Self, String> {
+        Self::serve(tools, |sample, dist, origin| {
+            files::copy_sample(sample).map_err(told)?;
+            change(sample).map_err(told)?;
+            let dist = dist.join(path.trim_start_matches('/'));
+            build(sample, &dist, &format!("{origin}{path}/"))
+        })
+    }
+
+    fn serve(
+        tools: &Tools,
+        fill: impl FnOnce(&Path, &Path, &str) -> Result<(), String>,
+    ) -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(told)?;
         let (sample, dist) = (folder.path().join("sample"), folder.path().join("dist"));
         open_for_all(folder.path()).map_err(told)?;
         fs::create_dir(&sample).map_err(told)?;
-        files::overlay(
-            &root().join("tests/web/planted"),
-            &folder.path().join("planted"),
-        )
-        .map_err(told)?;
+        let planted = folder.path().join("planted");
+        files::overlay(&root().join("tests/web/planted"), &planted).map_err(told)?;
         // The site's addresses need the port, so Apache starts first; it wants to see the folder,
         // which the build then makes itself.
         fs::create_dir(&dist).map_err(told)?;
         let apache = Apache::start(tools, folder.path())?;
         fs::remove_dir(&dist).map_err(told)?;
-        match std::env::var_os("AVENANT_DIST") {
-            Some(ready) => files::overlay(Path::new(&ready), &dist).map_err(told)?,
-            None => {
-                files::copy_sample(&sample).map_err(told)?;
-                build(&sample, &dist, &apache.origin())?;
-            }
-        }
+        fill(&sample, &dist, &apache.origin())?;
         Ok(Self { apache, folder })
     }
 
@@ -96,7 +112,12 @@ impl Site {
 
     /// Returns one page of each kind and language, and of dated pages the first and the last.
     pub fn pages(&self) -> Vec<Page> {
-        let files = self.files(".html");
+        // A browser does not stay on a page that stands in for an old address.
+        let stays = |file: &String| {
+            let page = self.read(file).unwrap_or_default();
+            !page.contains("http-equiv=\"refresh\"")
+        };
+        let files: Vec<String> = self.files(".html").into_iter().filter(stays).collect();
         let languages = languages(&files);
         let mut groups: BTreeMap<(String, Option<String>), BTreeSet<String>> = BTreeMap::new();
         for file in &files {
@@ -121,15 +142,19 @@ impl Site {
     }
 }
 
-/// Builds the site; `sample` and `dist` stand side by side.
-fn build(sample: &Path, dist: &Path, origin: &str) -> Result<(), String> {
+fn told(error: std::io::Error) -> String {
+    error.to_string()
+}
+
+/// Builds the site of `sample` into `dist`.
+fn build(sample: &Path, dist: &Path, base_url: &str) -> Result<(), String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_avenant"));
     command
         .current_dir(sample)
         .env("NO_COLOR", "1")
         .env("LANG", "C.UTF-8");
     command
-        .args(["build", "--base-url", &format!("{origin}/"), "--out"])
+        .args(["build", "--base-url", base_url, "--out"])
         .arg(dist);
     let ledger = fs::read_to_string(sample.join("avenant.lock")).unwrap_or_default();
     if let Some(day) = ledger.lines().last().and_then(sealed_on) {

@@ -61,7 +61,8 @@ fn write(
         return session.refuse(report);
     }
     let tally = staging.commit()?;
-    let outcome = session.print(report)?;
+    let root_files = plan.root_files();
+    let outcome = session.print_built(report, &root_files)?;
     let pages = tally.written + tally.kept;
     session.say(
         "build-done",
@@ -74,6 +75,7 @@ fn write(
             ("removed", tally.removed.into()),
         ],
     );
+    session.say_root_files(&plan.base().path("/"), &root_files);
     Ok(outcome)
 }
 
