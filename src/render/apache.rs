@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use crate::lang::Lang;
 
 use super::ground::Ground;
-use super::headers::{HEADERS, Header, OPEN, PIECE, Scope};
+use super::headers::{HEADERS, Header, OPEN, Scope};
 use super::plan::Redirect;
 use super::route;
 
@@ -94,7 +94,7 @@ pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
 }
 
 fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
-    let piece = PIECE.replace('.', r"\.");
+    let piece = route::FRAGMENT.replace('.', r"\.");
     // What stands in <FilesMatch> comes after the rest. `always` is said for errors too; what a site
     // above this folder set without it would be sent beside ours, so it is taken off.
     let names = match scope {

@@ -6,8 +6,8 @@ use crate::prose::{Prose, Target};
 use super::ground::{Ground, Text, one};
 use super::html::{Html, escape};
 use super::prose::{ArticleContext, article as words_of, contents as list_of};
-use super::route;
 use super::words::{Piece, Speaker};
+use super::{route, status};
 
 /// Entries above which a list of contents is folded: more fill a small window.
 const LONG: usize = 12;
@@ -40,7 +40,8 @@ pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces,
     let context = ArticleContext {
         lang: text.lang,
         words: &|id, args| ground.catalog.words(text.lang, id, args),
-        address: &|target| address(ground, text, target),
+        address: &|target| Some(ground.base.path(&address(ground, text, target)?)),
+        ids: "",
     };
     let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
     let id = text.id();
@@ -53,6 +54,35 @@ pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces,
         )),
         contents,
     })
+}
+
+/// Returns a text as a piece of somebody else's page: what it is in one line, with the way to its
+/// page, then its words, sections from `<h2>` on.
+///
+/// Nothing outside is needed: links are absolute, ids begin with the text id, so that two pieces can
+/// stand on one page, language and direction are said.
+///
+/// # Errors
+/// Returns the finding that words around the text are missing.
+pub fn fragment(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<String, Report> {
+    let id = text.id().to_string();
+    let context = ArticleContext {
+        lang: text.lang,
+        words: &|id, args| ground.catalog.words(text.lang, id, args),
+        address: &|target| Some(ground.base.url(&address(ground, text, target)?)),
+        ids: &format!("{id}."),
+    };
+    let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
+    let speaker = ground.speaker(text.lang);
+    let name = status::version_name(speaker, text)?;
+    let link = Html::link(&ground.base.url(&text.dated()), &name);
+    let status = status::in_one_line(ground, text, prose)?;
+    let (lang, dir) = (text.lang, text.lang.direction().as_str());
+    Ok(format!(
+        "<div class=\"avenant\" lang=\"{lang}\" dir=\"{dir}\" data-text=\"{}\">\n\
+         <p class=\"avenant-text\">{link}</p>\n<p class=\"avenant-status\">{status}</p>\n{words}</div>\n",
+        escape(&id)
+    ))
 }
 
 /// Wraps the list of contents; a long one is folded, which style sheets undo where there is room.
@@ -75,7 +105,7 @@ fn contents(speaker: Speaker<'_>, list: &str) -> Result<Html, Report> {
     )))
 }
 
-/// Where a reference to another document leads: to the version it was sealed with, in the text's
+/// The route of a reference to another document: to the version it was sealed with, in the text's
 /// language, else in the one that prevails.
 fn address(ground: &Ground, text: &Text<'_>, target: &Target) -> Option<String> {
     let Target::Document {
@@ -93,6 +123,5 @@ fn address(ground: &Ground, text: &Text<'_>, target: &Target) -> Option<String> 
         None => timeline.in_force(text.version.effective)?,
     };
     let other = ground.nearest(document, version, text.lang)?;
-    let route = route::at_section(&other.dated(), section.as_ref());
-    Some(ground.base.path(&route))
+    Some(route::at_section(&other.dated(), section.as_ref()))
 }

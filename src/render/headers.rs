@@ -19,15 +19,12 @@ pub enum Scope {
     Hashed,
     /// Data and pieces, which other sites may fetch.
     Open,
-    /// Pieces of pages, which are no pages for searches.
+    /// Pieces of other pages, which are no pages for searches.
     Pieces,
 }
 
 /// Names of the files that [`Scope::Open`] means, by their endings.
 pub const OPEN: [&str; 5] = ["atom", "json", "md", "txt", "xml"];
-
-/// The name of the files that [`Scope::Pieces`] means; they are open too.
-pub const PIECE: &str = "fragment.html";
 
 /// Every header, by the answers it is for.
 ///

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::ground::Ground;
-use super::headers::{HEADERS, OPEN, PIECE, Scope};
+use super::headers::{HEADERS, OPEN, Scope};
 use super::plan::Redirect;
 use super::roll::Roll;
 use super::route;
@@ -110,9 +110,9 @@ fn patterns(scope: Scope, roll: &Roll) -> Vec<String> {
         Scope::Open => OPEN
             .iter()
             .map(|ending| format!("/*.{ending}"))
-            .chain([format!("/*/{PIECE}")])
+            .chain([format!("/*/{}", route::FRAGMENT)])
             .collect(),
-        Scope::Pieces => vec![format!("/*/{PIECE}")],
+        Scope::Pieces => vec![format!("/*/{}", route::FRAGMENT)],
         Scope::Changing => {
             let changing = roll
                 .keys()

@@ -19,7 +19,7 @@ use super::recent::Recent;
 use super::roll::{self, Roll};
 use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, data, feed, frame, hosts, moved, page, sitemap};
+use super::{apache, article, data, feed, frame, hosts, moved, page, sitemap};
 
 /// What a plan is made from.
 pub struct PlanInput {
@@ -72,6 +72,8 @@ pub enum File {
     Text(TextAt),
     /// A version as data.
     DocumentJson(TextAt),
+    /// A version as a piece of other pages.
+    Fragment(TextAt),
     /// All versions of all documents as data.
     VersionsJson,
     /// The ledger.
@@ -237,6 +239,11 @@ impl Plan {
         let text = match file {
             File::Text(at) => return ground.bytes(&ground.known(at)?),
             File::DocumentJson(at) => data::document(ground, &ground.known(at)?)?,
+            File::Fragment(at) => {
+                let text = ground.known(at)?;
+                let prose = ground.prose(&text)?;
+                article::fragment(ground, &text, &prose)?
+            }
             File::VersionsJson => data::versions(ground),
             File::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
             File::Feed(lang) => return feed::of_language(ground, lang),

@@ -82,6 +82,8 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         roll.insert(route::text(lang, slug, date), sealed.into());
         let data = File::DocumentJson(text(date));
         roll.insert(route::document_json(lang, slug, date), data.into());
+        let fragment = File::Fragment(text(date));
+        roll.insert(route::fragment(lang, slug, date), fragment.into());
     }
 }
 

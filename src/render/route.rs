@@ -29,6 +29,8 @@ pub const FAVICON: &str = "/favicon.svg";
 pub const REDIRECTS: &str = "/_redirects";
 /// Headers, as hosts without Apache read them.
 pub const HEADERS: &str = "/_headers";
+/// The file name of one version as a piece of other pages.
+pub const FRAGMENT: &str = "fragment.html";
 /// The folder of files whose names change with their bytes.
 pub const ASSETS: &str = "/assets/";
 
@@ -55,6 +57,11 @@ pub fn text(lang: &Lang, slug: &Slug, date: Date) -> String {
 /// Returns the data of one version.
 pub fn document_json(lang: &Lang, slug: &Slug, date: Date) -> String {
     format!("/{lang}/{}/{date}/document.json", slug.as_str())
+}
+
+/// Returns one version as a piece of other pages.
+pub fn fragment(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/{date}/{FRAGMENT}", slug.as_str())
 }
 
 /// Returns the page that lists all versions.

@@ -44,11 +44,17 @@ fn words(prose: &Prose) -> String {
 }
 
 fn html(prose: &Prose, lang: &str) -> (String, String) {
+    piece(prose, lang, "")
+}
+
+/// An article and its contents, all ids beginning so.
+fn piece(prose: &Prose, lang: &str, ids: &str) -> (String, String) {
     let lang = Lang::parse(lang).unwrap();
     let context = ArticleContext {
         lang: &lang,
         words: &|id, _| Ok(id.to_owned()),
         address: &|_| None,
+        ids,
     };
     (article(prose, &context).unwrap(), contents(prose, &context))
 }
@@ -90,6 +96,20 @@ fn assert_page_has_the_words(prose: &Prose) {
         without_spaces(&text_of_html(&french)),
         without_spaces(&blocks.join(""))
     );
+    let (piece, _) = piece(prose, "en", "x.");
+    assert_eq!(spaced(&text_of_html(&piece)), words);
+    for name in ["id=\"", "href=\"#", "aria-labelledby=\""] {
+        let all = |html: &str| html.matches(&format!(" {name}")).count();
+        let prefixed = piece.matches(&format!(" {name}x.")).count();
+        assert_eq!(prefixed, all(&piece), "{name}");
+        let permalinks = english.matches("class=\"permalink\"").count();
+        let left_out = if name.starts_with("href") {
+            permalinks
+        } else {
+            0
+        };
+        assert_eq!(prefixed + left_out, all(&english), "{name}");
+    }
     let headings = prose.all_sections().into_iter();
     let headings: Vec<String> = headings.map(|s| canon::plain(&s.heading)).collect();
     let headings = headings.join(" ");

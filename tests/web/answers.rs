@@ -123,6 +123,22 @@ pub fn types(world: &World) -> Result<(), String> {
     Ok(())
 }
 
+/// Pieces of pages may be fetched by other sites, and are no pages for searches.
+pub fn pieces(world: &World) -> Result<(), String> {
+    let piece = world.site.find("fr/*/2021-10-15/fragment.html")?;
+    let answer = get(&world.site, &format!("/{piece}"))?;
+    answer.expect_header("content-type", "text/html; charset=utf-8")?;
+    answer.expect_header("x-robots-tag", "noindex")?;
+    answer.expect_header("access-control-allow-origin", "*")?;
+    let page = piece.trim_end_matches("fragment.html");
+    let page = get(&world.site, &format!("/{page}"))?;
+    let other = page.header("x-robots-tag") + &page.header("access-control-allow-origin");
+    if other.is_empty() {
+        return Ok(());
+    }
+    Err(format!("pages are not for other sites: {other}"))
+}
+
 /// What may change is asked for again; what has its digest in its name is kept.
 pub fn caching(world: &World) -> Result<(), String> {
     for page in &world.pages {

@@ -50,6 +50,7 @@ type PageCheck = fn(&World, &Page) -> Result<(), String>;
 const ONCE: &[(&str, Check)] = &[
     ("kinds", kinds),
     ("markup/html", markup::html),
+    ("markup/pieces", markup::pieces),
     ("markup/css", markup::css),
     ("markup/plain", markup::plain),
     ("markup/sitemap", markup::sitemap),
@@ -60,6 +61,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/not-found", answers::not_found),
     ("answers/security", answers::security),
     ("answers/types", answers::types),
+    ("answers/pieces", answers::pieces),
     ("answers/caching", answers::caching),
     ("answers/closed", answers::closed),
     ("hosts/headers", hosts::headers),

@@ -16,7 +16,7 @@ pub fn html(world: &World) -> Result<(), String> {
         &world.tools,
         &world.site,
         &["--format", "gnu"],
-        &world.site.files(".html"),
+        &world.site.html(),
     )
 }
 
@@ -49,10 +49,29 @@ fn validate(tools: &Tools, site: &Site, flags: &[&str], files: &[String]) -> Res
     tools::run(command.arg("--Werror").args(flags).args(files)).map(drop)
 }
 
+/// All the pieces of the site stand on one page of somebody else's, which stays valid.
+pub fn pieces(world: &World) -> Result<(), String> {
+    let pieces = world.site.files("/fragment.html");
+    if pieces.is_empty() {
+        return Err("the site has no pieces".to_owned());
+    }
+    let texts = pieces.iter().map(|file| world.site.read(file));
+    let texts = texts.collect::<Result<String, _>>()?;
+    let page = format!(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Foreign</title></head>\n\
+         <body><main><h1 id=\"one\">Foreign</h1>\n{texts}</main></body></html>\n"
+    );
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let file = folder.path().join("page.html");
+    std::fs::write(&file, page).map_err(|error| error.to_string())?;
+    let files = [file.display().to_string()];
+    validate(&world.tools, &world.site, &["--format", "gnu"], &files)
+}
+
 /// No page has a script, an inline style or a resource from elsewhere.
 pub fn plain(world: &World) -> Result<(), String> {
     let mut found = Vec::new();
-    for file in world.site.files(".html") {
+    for file in world.site.html() {
         let faults = html::faults(&world.site.read(&file)?);
         found.extend(faults.iter().map(|fault| format!("{file}: {fault}")));
     }

@@ -93,6 +93,13 @@ impl Site {
             .collect()
     }
 
+    /// Returns the files that are whole pages.
+    pub fn html(&self) -> Vec<String> {
+        let mut files = self.files(".html");
+        files.retain(|file| !file.ends_with("/fragment.html"));
+        files
+    }
+
     /// Returns a file's text.
     pub fn read(&self, file: &str) -> Result<String, String> {
         fs::read_to_string(self.dist().join(file)).map_err(|error| format!("{file}: {error}"))
@@ -117,7 +124,7 @@ impl Site {
             let page = self.read(file).unwrap_or_default();
             !page.contains("http-equiv=\"refresh\"")
         };
-        let files: Vec<String> = self.files(".html").into_iter().filter(stays).collect();
+        let files: Vec<String> = self.html().into_iter().filter(stays).collect();
         let languages = languages(&files);
         let mut groups: BTreeMap<(String, Option<String>), BTreeSet<String>> = BTreeMap::new();
         for file in &files {

@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
     fn link(&mut self, to: &Target, words: &'a [Inline], after: Option<char>) {
         let address = match to {
             Target::Address(address) => Some(address.clone()),
-            Target::Section(id) => Some(format!("#{id}")),
+            Target::Section(id) => Some(format!("#{}{id}", self.context.ids)),
             Target::Document { .. } => (self.context.address)(to),
         };
         let Some(address) = address.filter(|_| !self.is_contents) else {
@@ -110,10 +110,10 @@ impl<'a> Writer<'a> {
         *marks += 1;
         let (number, mark) = (*number, *marks);
         let label = self.message("note-label", &[("number", number.into())]);
-        let label = escape(&label);
+        let (label, ids) = (escape(&label), self.context.ids);
         self.add(format_args!(
-            "<sup class=\"mark\"><a id=\"mark.{number}.{mark}\" role=\"doc-noteref\" \
-             href=\"#note.{number}\" aria-label=\"{label}\">{number}</a></sup>"
+            "<sup class=\"mark\"><a id=\"{ids}mark.{number}.{mark}\" role=\"doc-noteref\" \
+             href=\"#{ids}note.{number}\" aria-label=\"{label}\">{number}</a></sup>"
         ));
     }
 

@@ -28,6 +28,9 @@ pub struct ArticleContext<'a> {
     pub words: &'a Words<'a>,
     /// Where a link to another document leads; its words stand without a link where nowhere.
     pub address: &'a dyn Fn(&Target) -> Option<String>,
+    /// What every id begins with: nothing on the text's own page. Elsewhere it keeps apart what is
+    /// not ours, and headings have no permalinks, whose sign stands in our style sheet.
+    pub ids: &'a str,
 }
 
 /// Returns the sections of a text with their headings, and its footnotes.
@@ -106,8 +109,9 @@ impl<'a> Writer<'a> {
     }
 
     fn section(&mut self, section: &'a Section) {
+        let ids = self.context.ids;
         match &section.id {
-            Some(id) => self.add(format_args!("<section aria-labelledby=\"{id}\">\n")),
+            Some(id) => self.add(format_args!("<section aria-labelledby=\"{ids}{id}\">\n")),
             None => self.out.push_str("<section>\n"),
         }
         self.heading(section);
@@ -119,13 +123,13 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, section: &'a Section) {
-        let level = section.level.clamp(2, 6);
+        let (level, ids) = (section.level.clamp(2, 6), self.context.ids);
         self.add(format_args!("<h{level}"));
         if let Some(id) = &section.id {
-            self.add(format_args!(" id=\"{id}\""));
+            self.add(format_args!(" id=\"{ids}{id}\""));
         }
         self.heading_words(section);
-        if let Some(id) = &section.id {
+        if let Some(id) = section.id.as_ref().filter(|_| ids.is_empty()) {
             let heading = format!("{}{}", section.prefix, canon::plain(&section.heading));
             let label = self.message("permalink-label", &[("heading", heading.into())]);
             let label = escape(&label);
@@ -271,7 +275,8 @@ impl<'a> Writer<'a> {
             "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{heading}\">\n<ol>\n"
         ));
         for (note, number) in prose.footnotes.iter().zip(1..) {
-            self.add(format_args!("<li id=\"note.{number}\">"));
+            let ids = self.context.ids;
+            self.add(format_args!("<li id=\"{ids}note.{number}\">"));
             self.blocks(&note.blocks, Paragraphs::Apart);
             self.ways_back(&note.label, number);
             self.out.push_str("</li>\n");
@@ -283,10 +288,10 @@ impl<'a> Writer<'a> {
     fn ways_back(&mut self, label: &str, number: usize) {
         let marks = self.notes.get(label).map_or(0, |(_, marks)| *marks);
         let back = self.message("note-back", &[]);
-        let back = escape(&back);
+        let (back, ids) = (escape(&back), self.context.ids);
         for mark in 1..=marks {
             self.add(format_args!(
-                "<a class=\"back\" role=\"doc-backlink\" href=\"#mark.{number}.{mark}\">\
+                "<a class=\"back\" role=\"doc-backlink\" href=\"#{ids}mark.{number}.{mark}\">\
                  <span aria-hidden=\"true\">↩</span><span class=\"vh\">{back}</span></a>"
             ));
         }

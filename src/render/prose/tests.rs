@@ -27,6 +27,7 @@ fn html(lang: &str, text: &str) -> (String, String) {
             _ => Ok(id.to_owned()),
         },
         address: &|to| matches!(to, Target::Document { .. }).then(|| format!("/fr/{to}")),
+        ids: "",
     };
     let prose = sealed(text);
     let article = article(&prose, &context).expect("the words are there");

@@ -50,6 +50,32 @@ pub fn of_text(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, 
     Ok(Html::markup(markup))
 }
 
+/// Returns in one line what a text is, and how far it can be relied on, for where there is no room
+/// for a bar: all that the bar says in words, without its links.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Html, Report> {
+    let (speaker, version) = (ground.speaker(text.lang), text.version);
+    let bar = Bar {
+        ground,
+        text,
+        speaker,
+    };
+    let state = of_version(ground, speaker, text.document, version)?;
+    let mut sentences = vec![state.sentence];
+    sentences.extend(note(speaker, version));
+    sentences.extend(bar.reliance()?);
+    sentences.extend(translation_late(speaker, version, text.lang)?);
+    sentences.extend(bar.remarks(prose)?);
+    let sentences: Vec<&str> = sentences.iter().map(Html::as_str).collect();
+    Ok(Html::markup(format!(
+        "<strong>{}</strong> – {}",
+        state.label,
+        sentences.join(" ")
+    )))
+}
+
 /// Returns the status bar of a document's page in a language in which nothing is in force.
 ///
 /// # Errors
@@ -164,16 +190,13 @@ impl Bar<'_> {
     /// Which text prevails, and how far this one can be relied on.
     fn standing(&self, prose: &Prose) -> Result<String, Report> {
         let (speaker, version, text) = (self.speaker, self.text.version, self.text);
+        let Some(reliance) = self.reliance()? else {
+            return Ok(String::new());
+        };
         if text.is_authentic() {
-            let sentence = match (version.authentic.len(), version.texts.len()) {
-                (1, 1) => return Ok(String::new()),
-                (1, _) => speaker.html("authentic-sole", &[])?,
-                _ => speaker.html("authentic-equal", &[self.authentic_languages()?])?,
-            };
-            return Ok(format!("<p>{sentence}</p>\n"));
+            return Ok(format!("<p>{reliance}</p>\n"));
         }
-        let courtesy = speaker.html("translation-courtesy", &[self.authentic_languages()?])?;
-        let mut markup = format!("<p>{courtesy}");
+        let mut markup = format!("<p>{reliance}");
         for lang in &version.authentic {
             let same = self.ground.nearest(text.document, version, lang);
             if let Some(other) = same.filter(|other| other.lang == lang) {
@@ -186,6 +209,19 @@ impl Bar<'_> {
             markup.push_str(&format!("<p>{late}</p>\n{}", self.late_sections(prose)));
         }
         Ok(markup)
+    }
+
+    /// Which text prevails, in a sentence; nothing where there is one text only.
+    fn reliance(&self) -> Result<Option<Html>, Report> {
+        let (speaker, version) = (self.speaker, self.text.version);
+        let texts = (version.authentic.len(), version.texts.len());
+        let sentence = match (self.text.is_authentic(), texts) {
+            (true, (1, 1)) => return Ok(None),
+            (true, (1, _)) => speaker.html("authentic-sole", &[])?,
+            (true, _) => speaker.html("authentic-equal", &[self.authentic_languages()?])?,
+            (false, _) => speaker.html("translation-courtesy", &[self.authentic_languages()?])?,
+        };
+        Ok(Some(sentence))
     }
 
     /// The sections of a translation that were made from older words, linked.
