@@ -140,41 +140,44 @@ fn feed(ground: &Ground, mut about: About<'_>) -> Result<Vec<u8>, Report> {
 }
 
 fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
-    let speaker = ground.speaker(text.lang);
-    let state = status::of_version(ground, speaker, text.document, text.version)?;
-    let mut summary = format!(
-        "<p><strong>{}</strong></p><p>{}</p>",
-        state.label, state.sentence
-    );
-    if let Some(late) = status::late_entry(speaker, text.version)? {
-        summary.push_str(&format!("<p>{late}</p>"));
+    Ok(Entry {
+        text: *text,
+        title: title::title(ground, &Subject::Dated(*text))?,
+        summary: summary(ground, text)?,
+        related: title::title(ground, &Subject::Versions(text.document, text.lang))?,
+    })
+}
+
+/// What a text is on the day of the build, what it changed, and its line of the ledger. Readers show
+/// it in pages of their own language.
+fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
+    let (speaker, version) = (ground.speaker(text.lang), text.version);
+    let state = status::of_version(ground, speaker, text.document, version)?;
+    let (label, sentence) = (state.label, state.sentence);
+    let mut paragraphs = vec![Html::markup(format!("<strong>{label}</strong>")), sentence];
+    paragraphs.extend(status::late_entry(speaker, version)?);
+    paragraphs.extend(status::note(speaker, version));
+    paragraphs.extend(status::translation_late(speaker, version, text.lang)?);
+    let (lang, dir) = (text.lang, text.lang.direction().as_str());
+    let mut markup = format!("<div lang=\"{lang}\" dir=\"{dir}\">");
+    for paragraph in paragraphs {
+        markup.push_str(&format!("<p>{paragraph}</p>"));
     }
-    if let Some(note) = text.version.note.get(text.lang) {
-        summary.push_str(&format!("<p>{}</p>", speaker.text(note)));
-    }
-    let changes = text.version.changes.get(text.lang).into_iter().flatten();
+    let changes = version.changes.get(text.lang).into_iter().flatten();
     let changes: String = changes
         .map(|sentence| format!("<li>{}</li>", speaker.text(sentence)))
         .collect();
     if !changes.is_empty() {
         let heading = speaker.html("changes-heading", &[])?;
-        summary.push_str(&format!("<p>{heading}</p><ul>{changes}</ul>"));
+        markup.push_str(&format!("<p>{heading}</p><ul>{changes}</ul>"));
     }
-    if let Some(entry) = ground.entry(text.document, text.version) {
+    if let Some(entry) = ground.entry(text.document, version) {
         let label = speaker.html("fact-ledger-digest", &[])?;
         let digest = Html::code(entry.digest);
-        summary.push_str(&format!("<dl><dt>{label}</dt><dd>{digest}</dd></dl>"));
+        markup.push_str(&format!("<dl><dt>{label}</dt><dd>{digest}</dd></dl>"));
     }
-    // Readers show summaries in pages of their own language.
-    let (lang, dir) = (text.lang, text.lang.direction().as_str());
-    Ok(Entry {
-        text: *text,
-        title: title::title(ground, &Subject::Dated(*text))?,
-        summary: Html::markup(format!(
-            "<div lang=\"{lang}\" dir=\"{dir}\">{summary}</div>"
-        )),
-        related: title::title(ground, &Subject::Versions(text.document, text.lang))?,
-    })
+    markup.push_str("</div>");
+    Ok(Html::markup(markup))
 }
 
 fn write(
