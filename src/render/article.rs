@@ -86,22 +86,24 @@ pub fn fragment(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Strin
 }
 
 /// Wraps the list of contents; a long one is folded, which style sheets undo where there is room.
+///
+/// A long one may have to scroll there, so the keyboard reaches it as a whole.
 fn contents(speaker: Speaker<'_>, list: &str) -> Result<Html, Report> {
     if list.is_empty() {
         return Ok(Html::default());
     }
     let label = speaker.html("contents-heading", &[])?;
+    let open = "<nav class=\"contents\" aria-labelledby=\"contents.heading\"";
+    let heading = format!("<h2 id=\"contents.heading\">{label}</h2>");
     let count = list.matches("<li>").count();
-    let list = if count > LONG {
-        let count = Piece::Count(i64::try_from(count).unwrap_or(i64::MAX));
-        let count = speaker.html("contents-count", &[("count", count)])?;
-        format!("<details>\n<summary>{count}</summary>\n{list}</details>\n")
-    } else {
-        list.to_owned()
-    };
+    if count <= LONG {
+        return Ok(Html::markup(format!("{open}>\n{heading}\n{list}</nav>")));
+    }
+    let count = Piece::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let count = speaker.html("contents-count", &[("count", count)])?;
     Ok(Html::markup(format!(
-        "<nav class=\"contents\" aria-labelledby=\"contents.heading\">\n\
-         <h2 id=\"contents.heading\">{label}</h2>\n{list}</nav>"
+        "{open} tabindex=\"0\">\n{heading}\n\
+         <details>\n<summary>{count}</summary>\n{list}</details>\n</nav>"
     )))
 }
 

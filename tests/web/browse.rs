@@ -22,22 +22,44 @@ enum View {
     Dark,
     Narrow,
     ForcedColors,
+    MoreContrast,
 }
 
-const VIEWS: [View; 4] = [View::Light, View::Dark, View::Narrow, View::ForcedColors];
+const VIEWS: [View; 5] = [
+    View::Light,
+    View::Dark,
+    View::Narrow,
+    View::ForcedColors,
+    View::MoreContrast,
+];
+
+/// Widths of windows: 320 pixels for zoom by 400 % (WCAG 2.2, 1.4.10), then those at which the
+/// style sheet puts things beside each other, where they are tightest.
+const WIDTHS: [u32; 3] = [320, 801, 1152];
 
 /// Opens a page as a reader sees it.
 fn open(browser: &Browser, url: &str, view: View) -> Result<(), String> {
+    let width = if view == View::Narrow { 320 } else { 1200 };
+    open_wide(browser, url, view, width)
+}
+
+/// Opens a page in a window of a width.
+fn open_wide(browser: &Browser, url: &str, view: View, width: u32) -> Result<(), String> {
     let scheme = if view == View::Dark { "dark" } else { "light" };
     let forced = if view == View::ForcedColors {
         "active"
     } else {
         "none"
     };
-    let width = if view == View::Narrow { 320 } else { 1200 };
+    let contrast = if view == View::MoreContrast {
+        "more"
+    } else {
+        "no-preference"
+    };
     let features = json!({ "features": [
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "forced-colors", "value": forced },
+        { "name": "prefers-contrast", "value": contrast },
     ]});
     let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     browser.devtools("Emulation.setEmulatedMedia", features)?;
@@ -148,21 +170,23 @@ fn requests(log: &[Value]) -> Vec<(String, String)> {
     log.iter().filter_map(read).collect()
 }
 
-/// Nothing scrolls sideways in a window of 320 pixels (WCAG 2.2, 1.4.10).
+/// Nothing scrolls sideways, however narrow the window.
 pub fn narrow(world: &World, page: &Page) -> Result<(), String> {
     let url = world.site.url(&page.path);
     none(&world.with_browser(|browser| narrow_faults(browser, &url))?)
 }
 
 fn narrow_faults(browser: &Browser, url: &str) -> Result<Vec<String>, String> {
-    open(browser, url, View::Narrow)?;
     let root = "document.documentElement";
-    let width = browser.evaluate(&format!("{root}.scrollWidth - {root}.clientWidth"))?;
-    let is_wide = width.as_i64().is_none_or(|width| width > 0);
-    Ok(is_wide
-        .then(|| format!("{width} px too wide at 320 px"))
-        .into_iter()
-        .collect())
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        open_wide(browser, url, View::Light, width)?;
+        let more = browser.evaluate(&format!("{root}.scrollWidth - {root}.clientWidth"))?;
+        if more.as_i64().is_none_or(|more| more > 0) {
+            faults.push(format!("{more} px too wide at {width} px"));
+        }
+    }
+    Ok(faults)
 }
 
 /// The first stop of the Tab key leads past the navigation (WCAG 2.2, 2.4.1).
@@ -220,49 +244,111 @@ fn digit_faults(browser: &Browser, url: &str) -> Result<Vec<String>, String> {
         .collect())
 }
 
-/// The printed page says what the status bar says.
-pub fn print(world: &World) -> Result<(), String> {
-    let file = world.site.find("fr/*/2021-10-15/index.html")?;
-    let url = world
-        .site
-        .url(&format!("/{}", file.trim_end_matches("index.html")));
-    let (status, pdf) = world.with_browser(|browser| {
-        open(browser, &url, View::Light)?;
-        // Its heading is for screen readers and stands on no paper.
-        let shown = "[...document.querySelectorAll('.status p')].map(p => p.innerText).join('\\n')";
-        let status = browser.evaluate(shown)?;
-        let paper = json!({ "preferCSSPageSize": true, "displayHeaderFooter": false });
-        Ok((status, browser.devtools("Page.printToPDF", paper)?))
-    })?;
-    let lines = status.as_str().unwrap_or_default().lines();
-    let sentence = lines.map(letters).find(|line| line.len() > 10);
-    let sentence = sentence.ok_or("the page has no words in an element of class `status`")?;
-
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let printed = folder.path().join("printed.pdf");
-    let bytes = BASE64_STANDARD
-        .decode(word(&pdf, "data"))
-        .map_err(|error| error.to_string())?;
-    fs::write(&printed, bytes).map_err(|error| error.to_string())?;
-    let text = tools::run(Command::new(&world.tools.pdftotext).arg(printed).arg("-"))?.stdout;
-    let text = letters(&tools::text(&text));
-    if text.contains(&sentence) {
-        return Ok(());
+/// A long list of contents is folded in a small window and open beside the text in a large one; a
+/// short list is never folded.
+pub fn contents(world: &World) -> Result<(), String> {
+    let link = "document.querySelector('.contents a').checkVisibility()";
+    let summary = "document.querySelector('.contents summary')?.checkVisibility() ?? false";
+    let long = world.site.find("fr/politique-*/2025-03-01/index.html")?;
+    let short = world.site.find("fr/mentions-*/2025-03-01/index.html")?;
+    let expected = [
+        (&long, 320, false, true),
+        (&long, 1200, true, false),
+        (&short, 320, true, false),
+        (&short, 1200, true, false),
+    ];
+    let mut faults = Vec::new();
+    for (file, width, is_open, can_fold) in expected {
+        let url = world
+            .site
+            .url(&format!("/{}", file.trim_end_matches("index.html")));
+        let seen = world.with_browser(|browser| {
+            open_wide(browser, &url, View::Light, width)?;
+            Ok((browser.evaluate(link)?, browser.evaluate(summary)?))
+        })?;
+        if seen != (json!(is_open), json!(can_fold)) {
+            faults.push(format!("{url} at {width} px: open, foldable: {seen:?}"));
+        }
     }
-    Err(format!(
-        "the printed page does not say `{sentence}`:\n{text}"
-    ))
+    none(&faults)
 }
 
-/// Returns letters and digits alone: lines break, and words are cut, elsewhere on paper.
+/// On paper, the first sheet says what the status bar says, every sheet which text it is, and
+/// links say where they lead.
+pub fn print(world: &World) -> Result<(), String> {
+    let mut faults = Vec::new();
+    for text in ["fr/*/2021-10-15/index.html", "ar/*/2025-03-01/index.html"] {
+        let file = world.site.find(text)?;
+        let path = format!("/{}", file.trim_end_matches("index.html"));
+        faults.extend(print_faults(world, &world.site.url(&path))?);
+    }
+    none(&faults)
+}
+
+fn print_faults(world: &World, url: &str) -> Result<Vec<String>, String> {
+    let (shown, pdf) = world.with_browser(|browser| {
+        open(browser, url, View::Light)?;
+        let shown = browser.evaluate(include_str!("script/print.js"))?;
+        let paper = json!({ "preferCSSPageSize": true, "displayHeaderFooter": false });
+        Ok((shown, browser.devtools("Page.printToPDF", paper)?))
+    })?;
+    let text = text_of(world, word(&pdf, "data"))?;
+    // Each sheet ends in a form feed.
+    let sheets: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+    let first = letters(sheets[0]);
+    let mut faults = Vec::new();
+    let mut demand = |holds: bool, what: &str| {
+        if !holds {
+            faults.push(format!("{url} printed: {what}"));
+        }
+    };
+    demand(sheets.len() > 1, "it is one sheet only");
+    let status = word(&shown, "status");
+    demand(!status.is_empty(), "it has no status bar");
+    for line in status.lines() {
+        demand(first.contains(&letters(line)), line);
+    }
+    let id = word(&shown, "id");
+    demand(!id.is_empty(), "it is no text");
+    for (at, sheet) in sheets.iter().enumerate() {
+        let says = letters(sheet).contains(&letters(id));
+        demand(says, &format!("sheet {} does not say {id}", at + 1));
+    }
+    let whole = letters(&text);
+    for address in shown["addresses"].as_array().into_iter().flatten() {
+        let address = address.as_str().unwrap_or_default();
+        demand(whole.contains(&letters(address)), address);
+    }
+    Ok(faults)
+}
+
+/// Returns the words of a PDF.
+fn text_of(world: &World, base64: &str) -> Result<String, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let printed = folder.path().join("printed.pdf");
+    let bytes = BASE64_STANDARD.decode(base64);
+    fs::write(&printed, bytes.map_err(|error| error.to_string())?)
+        .map_err(|error| error.to_string())?;
+    let text = tools::run(Command::new(&world.tools.pdftotext).arg(printed).arg("-"))?.stdout;
+    Ok(tools::text(&text))
+}
+
+/// Returns letters and digits alone: lines break, words are cut, and the vowel signs of Arabic stand
+/// elsewhere on paper.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    let is_vowel_sign = |c: &char| ('\u{64b}'..='\u{65f}').contains(c);
+    let all = text.chars().filter(|c| c.is_alphanumeric());
+    all.filter(|c| !is_vowel_sign(c)).collect()
 }
 
 /// Each of these checks finds the faults of a planted page.
 pub fn planted(world: &World) -> Result<(), String> {
     let url = world.site.url("/__planted/bad.html");
     let origin = world.site.url("/");
+    let told = print_faults(world, &url)?.join("\n");
+    expect(&told, "it has no status bar")?;
+    expect(&told, "sheet 2 does not say privacy-policy@2021-10-15.0+fr")?;
+    expect(&told, "https://example.com/hidden")?;
     world.with_browser(|browser| {
         let told = axe_faults(world, browser, &url)?.join("\n");
         for words in [
@@ -271,6 +357,7 @@ pub fn planted(world: &World) -> Result<(), String> {
             "Dark: ",
             "Narrow: ",
             "ForcedColors: ",
+            "MoreContrast: ",
         ] {
             expect(&told, words)?;
         }

@@ -57,6 +57,7 @@ const ONCE: &[(&str, Check)] = &[
     ("markup/w3m", markup::w3m),
     ("feeds/schema", feeds::schema),
     ("feeds/reader", feeds::reader),
+    ("browse/contents", browse::contents),
     ("browse/print", browse::print),
     ("answers/not-found", answers::not_found),
     ("answers/security", answers::security),
