@@ -170,7 +170,7 @@ fn requests(log: &[Value]) -> Vec<(String, String)> {
     log.iter().filter_map(read).collect()
 }
 
-/// Nothing scrolls sideways, however narrow the window.
+/// Nothing scrolls sideways, however narrow the window, with all that is folded unfolded.
 pub fn narrow(world: &World, page: &Page) -> Result<(), String> {
     let url = world.site.url(&page.path);
     none(&world.with_browser(|browser| narrow_faults(browser, &url))?)
@@ -181,6 +181,7 @@ fn narrow_faults(browser: &Browser, url: &str) -> Result<Vec<String>, String> {
     let mut faults = Vec::new();
     for width in WIDTHS {
         open_wide(browser, url, View::Light, width)?;
+        browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")?;
         let more = browser.evaluate(&format!("{root}.scrollWidth - {root}.clientWidth"))?;
         if more.as_i64().is_none_or(|more| more > 0) {
             faults.push(format!("{more} px too wide at {width} px"));

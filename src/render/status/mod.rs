@@ -224,18 +224,19 @@ impl Bar<'_> {
         Ok(Some(sentence))
     }
 
-    /// The sections of a translation that were made from older words, linked.
+    /// The sections of a translation that were made from older words, linked, in the text's order.
     fn late_sections(&self, prose: &Prose) -> String {
         let Some(late) = self.text.version.late.get(self.text.lang) else {
             return String::new();
         };
         let mut items = String::new();
-        for section in late.iter().filter_map(|id| prose.section(id)) {
+        for section in prose.all_sections() {
+            let Some(id) = section.id.as_ref().filter(|id| late.contains(id)) else {
+                continue;
+            };
             let words = format!("{}{}", section.prefix, canon::plain(&section.heading));
             let words = self.speaker.text(&words);
-            if let Some(id) = &section.id {
-                items.push_str(&format!("<li><a href=\"#{id}\">{words}</a></li>\n"));
-            }
+            items.push_str(&format!("<li><a href=\"#{id}\">{words}</a></li>\n"));
         }
         if items.is_empty() {
             return items;
