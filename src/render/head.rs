@@ -10,7 +10,7 @@
 //! | any other version | `noindex, follow` | itself | – |
 //! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
 //! | page not found | `noindex` | – | – |
-//! | page that stands in for an old address (`moved`) | `noindex` | that of the page it leads to | – |
+//! | page that stands in for an old address (`moved`) | – | that of the page it leads to | – |
 //!
 //! Nobody lands on an old text from a search, and archives stay welcome. Canonical to another text
 //! would be a lie. Only listed pages name each other as translations, from one table that the site

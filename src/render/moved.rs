@@ -1,7 +1,8 @@
 //! Pages that stand in for those of an old slug, on hosts that know no redirects.
 //!
-//! They are `noindex` and name the canonical address of what they lead to. Hosts that redirect never
-//! serve them: Apache's rules come before files, and so do those of `_redirects`.
+//! They name the canonical address of what they lead to, so that searches hold one page for both.
+//! Hosts that redirect never serve them: Apache's rules come before files, and so do those of
+//! `_redirects`.
 
 use crate::base::Report;
 
@@ -32,7 +33,6 @@ pub fn page(ground: &Ground, subject: &Subject<'_>, to: &str) -> Result<String, 
          <meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={path}\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
