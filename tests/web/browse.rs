@@ -227,6 +227,24 @@ fn press(browser: &Browser, key: &str, code: u32, text: &str) -> Result<(), Stri
         .map(drop)
 }
 
+/// What is pressed with a finger is high enough.
+pub fn targets(world: &World, page: &Page) -> Result<(), String> {
+    let url = world.site.url(&page.path);
+    none(&world.with_browser(|browser| target_faults(browser, &url))?)
+}
+
+fn target_faults(browser: &Browser, url: &str) -> Result<Vec<String>, String> {
+    open(browser, url, View::Narrow)?;
+    let found = browser.evaluate(include_str!("script/targets.js"))?;
+    let found = found
+        .as_array()
+        .ok_or("the script for targets returns no list")?;
+    Ok(found
+        .iter()
+        .map(|fault| format!("too low: {fault}"))
+        .collect())
+}
+
 /// Dates, telephone and registration numbers keep their order among right-to-left words.
 pub fn digits(world: &World, page: &Page) -> Result<(), String> {
     let url = world.site.url(&page.path);
@@ -366,6 +384,7 @@ pub fn planted(world: &World) -> Result<(), String> {
         expect(&told, "the console says")?;
         expect(&told, "leaves the site: http://127.0.0.1:1/")?;
         expect(&narrow_faults(browser, &url)?.join("\n"), "too wide")?;
+        expect(&target_faults(browser, &url)?.join("\n"), "#twice")?;
         expect(&skip_faults(browser, &url)?.join("\n"), "not into main")?;
         let told = digit_faults(browser, &url)?.join("\n");
         expect(&told, "2021-10-15")?;

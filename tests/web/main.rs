@@ -80,6 +80,7 @@ const EACH: &[(&str, PageCheck)] = &[
     ("load", browse::load),
     ("narrow", browse::narrow),
     ("skip", browse::skip),
+    ("targets", browse::targets),
     ("digits", browse::digits),
 ];
 

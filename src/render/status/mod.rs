@@ -89,11 +89,17 @@ pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<H
     if let Some(other) = other {
         lines.push(read_in(ground, speaker, &other)?);
     }
+    let mut notes = Vec::new();
     for version in ground.timeline(document).scheduled(ground.as_of) {
         lines.push(coming(ground, speaker, document, version)?);
+        notes.extend(note(speaker, version).filter(|note| !notes.contains(note)));
     }
-    let markup = open(speaker, &state, &lines)?;
-    Ok(Html::markup(format!("{markup}</section>")))
+    let mut markup = open(speaker, &state, &lines)?;
+    for note in notes {
+        markup.push_str(&format!("<p class=\"editor\">{note}</p>\n"));
+    }
+    markup.push_str("</section>");
+    Ok(Html::markup(markup))
 }
 
 /// Returns that a version was published or applied before this archive had it, where so.

@@ -125,8 +125,13 @@ fn a_translation_says_which_sections_are_late_and_a_note_keeps_its_days_apart() 
 
 #[test]
 fn a_language_in_which_nothing_applies_yet_has_a_page_that_says_so() {
-    let (plan, _) = planned(world(), TODAY);
+    let mut noted = world();
+    let note = "نسخة توضيحية".to_owned();
+    let version = &mut noted.site.documents[0].versions[2];
+    version.note.insert(lang("ar"), note);
+    let (plan, _) = planned(noted, TODAY);
     let html = page(&plan, "/ar/privacy/");
+    assert!(html.contains("<p class=\"editor\">نسخة توضيحية</p>"));
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(html.contains("class=\"status none\"") && html.contains("noindex"));
     assert!(html.contains("href=\"/legal/ar/privacy/2027-01-01/\""));
