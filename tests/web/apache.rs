@@ -4,6 +4,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -39,6 +40,8 @@ const MODULE_FOLDERS: [&str; 3] = [
 const TYPES: &str = "text/html html\ntext/css css\ntext/plain txt\nimage/svg+xml svg\n\
     application/json json\napplication/xml xml\ntext/javascript js\n";
 
+static TURN: Mutex<()> = Mutex::new(());
+
 /// A running server; dropping it ends it with all its workers.
 pub struct Apache {
     server: Child,
@@ -50,6 +53,9 @@ impl Apache {
     pub fn start(tools: &Tools, folder: &Path) -> Result<Self, String> {
         fs::write(folder.join("mime.types"), TYPES).map_err(|error| error.to_string())?;
         let mut told = String::new();
+        // One at a time: two that find the same port free would both take the first one's answer
+        // for their own.
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         // Between finding a free port and taking it another program may come first.
         for _ in 0..3 {
             match Self::try_port(tools, folder, free_port()?) {
