@@ -1,5 +1,103 @@
-//! Differences between texts, down to their words.
+//! The redline: what changed between two texts, down to their words, and nothing that did not.
 //!
-//! `similar` stays inside this layer.
+//! ```text
+//! Prose ─side─▶ Side ─sections─▶ pairs of parts ─blocks, tables─▶ drafts ─moves─▶ moved units
+//!                                      │ wording: tokens ▶ align ▶ cleanup ▶ runs ▶ planes
+//!                                      ▼
+//!                     build ▶ Redline ─invariants▶ proved ─changes▶ ChangeSet
+//! ```
+//!
+//! A text is pulled apart into parts (sections), units (blocks, items) and passages (words with
+//! their looks). Equal ones are told by hash; the others are paired by id, heading and likeness;
+//! what finds no partner at home is sought elsewhere as a move. Only then are words compared, and
+//! only those of pairs. Emphasis, addresses, typography and invisible characters lie in planes of
+//! their own, so that a changed address marks no word.
+//!
+//! Nothing here knows sites, themes or files. A redline that does not give both texts back to the
+//! letter is never returned: [`redline`] falls back to coarser ones, and says so.
+//!
+//! `similar` and the segmenter of ICU stay inside this layer.
 
+use std::collections::BTreeSet;
+
+use crate::lang::Lang;
+use crate::prose::Prose;
+
+mod align;
+mod blocks;
+mod budget;
+mod build;
+mod chain;
+mod cleanup;
+mod enumerator;
+pub mod invariants;
+mod language;
+mod likeness;
+mod moves;
+mod pairing;
+pub mod passage;
+mod planes;
+pub mod rebuild;
+pub mod redline;
+pub mod readable;
+mod runs;
+mod sections;
+mod segments;
+mod serial;
+pub mod side;
+mod tables;
+mod tokens;
+mod wording;
 pub mod words;
+
+pub use budget::{Degraded, Grain, Why};
+pub use redline::Redline;
+
+use build::{build, replace};
+use language::Tongue;
+use side::Side;
+use wording::Wording;
+
+/// What a comparison is told about the texts.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Their language.
+    pub lang: Lang,
+    /// Words that the document defines, lower-case; a match of one is never given up.
+    pub terms: BTreeSet<String>,
+}
+
+impl Options {
+    /// Returns the options of texts in a language, without defined terms.
+    pub fn of(lang: &Lang) -> Self {
+        Self {
+            lang: lang.clone(),
+            terms: BTreeSet::new(),
+        }
+    }
+}
+
+/// Returns the changes from an old text to a new one, proved against both.
+///
+/// The same texts give the same redline on every machine. Where the budget of operations ends or
+/// an invariant does not hold, larger pieces stand for the words, and `degraded` says so.
+pub fn redline(old: &Prose, new: &Prose, options: &Options) -> Redline {
+    redline_of(&Side::of(old), &Side::of(new), options)
+}
+
+/// Returns the changes between two sides that were read before.
+pub fn redline_of(old: &Side, new: &Side, options: &Options) -> Redline {
+    let tongue = Tongue::of(&options.lang);
+    let mut wording = Wording::new(tongue, &options.terms);
+    let made = build(old, new, &mut wording);
+    if invariants::check(&made, old, new).is_ok() {
+        return made;
+    }
+    let mut made = replace(old, new, &mut wording);
+    made.degraded.push(Degraded {
+        to: Grain::Document,
+        why: Why::Check,
+        at: String::new(),
+    });
+    made
+}

@@ -20,6 +20,7 @@ pub mod tree;
 pub mod walk;
 
 pub use parse::{Form, Parsed, parse};
+pub use run::bare_addresses;
 
 pub use tree::{
     Alignment, Block, BlockKind, Footnote, Inline, InlineKind, Number, Prose, Section, Target,

@@ -114,6 +114,12 @@ impl Run {
     }
 }
 
+/// Returns where web and e-mail addresses stand in a text that was not read as Markdown.
+pub fn bare_addresses(text: &str) -> Vec<Range<usize>> {
+    let found = addresses(text).into_iter();
+    found.map(|(range, _)| range).collect()
+}
+
 /// Bare web and e-mail addresses with what they lead to.
 fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     let mut finder = LinkFinder::new();

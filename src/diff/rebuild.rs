@@ -1,0 +1,184 @@
+//! Taking one side out of a redline: rejecting every change, or accepting every one.
+
+use std::collections::BTreeMap;
+
+use super::passage::{Face, Passage};
+use super::redline::{BREAK, Body, Fate, Lane, MoveId, Node, Op, Part, Piece, Redline, Table};
+use super::side::{ListForm, PartSide, Side, Unit, UnitBody, unit};
+
+/// Returns the old text, as rejecting every change gives it.
+pub fn reject(redline: &Redline) -> Side {
+    Taker::new(redline, Which::Old).side(redline)
+}
+
+/// Returns the new text, as accepting every change gives it.
+pub fn accept(redline: &Redline) -> Side {
+    Taker::new(redline, Which::New).side(redline)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    Old,
+    New,
+}
+
+impl Which {
+    fn has(self, op: Op) -> bool {
+        match self {
+            Self::Old => op.is_old(),
+            Self::New => op.is_new(),
+        }
+    }
+
+    fn face(self, piece: &Piece) -> &Face {
+        match self {
+            Self::Old => &piece.old,
+            Self::New => &piece.new,
+        }
+    }
+
+    fn of<T>(self, old: T, new: T) -> T {
+        match self {
+            Self::Old => old,
+            Self::New => new,
+        }
+    }
+}
+
+/// Takes one side, and follows stubs to what moved away from them.
+struct Taker<'r> {
+    which: Which,
+    nodes: BTreeMap<MoveId, &'r Node>,
+    parts: BTreeMap<MoveId, &'r Part>,
+}
+
+impl<'r> Taker<'r> {
+    fn new(redline: &'r Redline, which: Which) -> Self {
+        let (nodes, parts) = (BTreeMap::new(), BTreeMap::new());
+        let mut taker = Self { which, nodes, parts };
+        if which == Which::Old && !redline.moves.is_empty() {
+            for part in &redline.parts {
+                if let Fate::MovedHere(id) = part.fate {
+                    taker.parts.insert(id, part);
+                }
+                taker.note_moves(&part.nodes);
+            }
+        }
+        taker
+    }
+
+    fn note_moves(&mut self, nodes: &'r [Node]) {
+        for node in nodes {
+            if let Fate::MovedHere(id) = node.fate {
+                self.nodes.insert(id, node);
+            }
+            self.note_moves(node.body.inside());
+        }
+    }
+
+    fn side(&self, redline: &Redline) -> Side {
+        let title = redline.title.as_ref().filter(|title| self.has(title.fate));
+        let title = title.map(|title| self.passage(&title.pieces));
+        let parts = redline.parts.iter().filter_map(|part| self.part(part));
+        let parts = parts.collect();
+        Side { title, parts }
+    }
+
+    /// Returns whether something with this fate stands here on this side.
+    fn has(&self, fate: Fate) -> bool {
+        match fate {
+            Fate::Kept => true,
+            Fate::Added | Fate::MovedHere(_) => self.which == Which::New,
+            Fate::Removed | Fate::MovedAway(_) => self.which == Which::Old,
+        }
+    }
+
+    fn part(&self, part: &Part) -> Option<PartSide> {
+        if !self.has(part.fate) {
+            return None;
+        }
+        let part = match part.fate {
+            Fate::MovedAway(id) => *self.parts.get(&id)?,
+            Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedHere(_) => part,
+        };
+        let head = self.which.of(&part.head.old, &part.head.new);
+        Some(PartSide {
+            head: head.clone()?,
+            heading: self.passage(&part.heading),
+            units: self.units(&part.nodes),
+        })
+    }
+
+    fn units(&self, nodes: &[Node]) -> Vec<Unit> {
+        let mut units = Vec::with_capacity(nodes.len());
+        for node in nodes.iter().filter(|node| self.has(node.fate)) {
+            let node = match node.fate {
+                Fate::MovedAway(id) => self.nodes.get(&id).copied(),
+                Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedHere(_) => Some(node),
+            };
+            if let Some(node) = node {
+                self.node(node, &mut units);
+            }
+        }
+        units
+    }
+
+    fn node(&self, node: &Node, units: &mut Vec<Unit>) {
+        let body = match &node.body {
+            Body::Paragraph(pieces) => {
+                let breaks = |piece: &Piece| piece.text == BREAK && self.which.has(piece.op);
+                let cut = pieces.split(breaks).map(|pieces| self.passage(pieces));
+                units.extend(cut.map(|passage| unit(UnitBody::Paragraph(passage))));
+                return;
+            }
+            Body::Code(pieces) => UnitBody::Code(self.passage(pieces)),
+            Body::Rule => UnitBody::Rule,
+            Body::Quote(nodes) => UnitBody::Quote(self.units(nodes)),
+            Body::Item(nodes) => UnitBody::Item(self.units(nodes)),
+            Body::List(form, nodes) => {
+                let form: Option<ListForm> = self.which.of(form.old, form.new);
+                let Some(form) = form else { return };
+                UnitBody::List(form, self.units(nodes))
+            }
+            Body::Table(table) => self.table(table),
+            Body::Stub => return,
+        };
+        units.push(unit(body));
+    }
+
+    fn table(&self, table: &Table) -> UnitBody {
+        let place = |lane: Lane| self.which.of(lane.old, lane.new);
+        let mut columns: Vec<(usize, usize)> = table
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(|(at, column)| Some((place(column.lane)?, at)))
+            .collect();
+        columns.sort_unstable();
+        let mut rows: Vec<(usize, Vec<Passage>)> = Vec::new();
+        for row in &table.rows {
+            if let Some(at) = place(row.lane) {
+                let cells = columns.iter().map(|(_, column)| row.cells.get(*column));
+                let cells = cells.map(|cell| self.passage(cell.map_or(&[][..], Vec::as_slice)));
+                rows.push((at, cells.collect()));
+            }
+        }
+        rows.sort_by_key(|(at, _)| *at);
+        let set = |(_, at): &(usize, usize)| {
+            let set = table.columns[*at].set;
+            self.which.of(set.old, set.new)
+        };
+        let alignments = columns.iter().filter_map(set).collect();
+        UnitBody::Table(alignments, rows.into_iter().map(|(_, cells)| cells).collect())
+    }
+
+    fn passage(&self, pieces: &[Piece]) -> Passage {
+        let mut passage = Passage::default();
+        for piece in pieces {
+            if self.which.has(piece.op) && piece.text != BREAK {
+                passage.push(&piece.text, self.which.face(piece));
+            }
+        }
+        passage
+    }
+}
