@@ -4,7 +4,10 @@ fn main() {
     let a: Vec<String> = std::env::args().collect();
     let read = |p: &str| {
         let text = std::fs::read_to_string(p).unwrap();
-        let source = Source { path: TreePath::parse("content/a/fr.md").unwrap(), text };
+        let source = Source {
+            path: TreePath::parse("content/a/fr.md").unwrap(),
+            text,
+        };
         let (_, body, _) = header::cut(&source, Form::Working);
         parse(&source, body, Form::Working).prose
     };
@@ -14,7 +17,16 @@ fn main() {
     let r = avenant::diff::redline(&o, &n, &avenant::diff::Options::of(&lang));
     eprintln!("{:?}", t.elapsed());
     for line in avenant::diff::readable::readable(&r).lines() {
-        let changed = !line.starts_with("    ") || line.contains("{+") || line.contains("[-") || line.contains('⟨') || line.contains("[~")|| line.contains("{~")|| line.contains("[#")|| line.contains("{#");
-        if changed || a.len() > 4 { println!("{line}"); }
+        let changed = !line.starts_with("    ")
+            || line.contains("{+")
+            || line.contains("[-")
+            || line.contains('⟨')
+            || line.contains("[~")
+            || line.contains("{~")
+            || line.contains("[#")
+            || line.contains("{#");
+        if changed || a.len() > 4 {
+            println!("{line}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 mod support;
 
-use support::{case, files, golden::Mode};
+use support::{case, files, golden::Mode, redlines};
 
 fn main() {
     let mode = Mode::from_env();
@@ -33,6 +33,9 @@ fn trials(mode: Mode) -> Vec<Trial> {
         .map(|name| {
             let folder = cases.join(&name);
             Trial::test(name, move || {
+                if folder.join("old.md").exists() {
+                    return redlines::run(&folder, mode).map_err(Failed::from);
+                }
                 let avenant = Path::new(env!("CARGO_BIN_EXE_avenant"));
                 case::run(&folder, avenant, mode).map_err(Failed::from)
             })

@@ -75,7 +75,9 @@ impl Aligner<'_> {
         }
         if cells <= CELLS_AT_ONCE && self.budget.cells(cells) {
             let table = table(&self.old[old.clone()], &self.new[new.clone()]);
-            let shifted = table.into_iter().map(|(i, j)| (i + old.start, j + new.start));
+            let shifted = table
+                .into_iter()
+                .map(|(i, j)| (i + old.start, j + new.start));
             self.found.matches.extend(shifted);
             return;
         }
@@ -123,7 +125,11 @@ fn anchors(old: &[Token], new: &[Token], length: usize) -> Vec<(usize, usize)> {
         .filter(|(hash, _)| !twice.contains(hash))
         .filter_map(|(_, (old, new))| old.zip(new))
         .filter(|(i, j)| is_anchor(&old[*i..*i + length], &new[*j..*j + length]))
-        .map(|(old, new)| Pair { old, new, weight: 1 })
+        .map(|(old, new)| Pair {
+            old,
+            new,
+            weight: 1,
+        })
         .collect();
     pairs.sort_unstable_by_key(|pair| (pair.old, pair.new));
     let mut matches: Vec<(usize, usize)> = Vec::new();

@@ -43,7 +43,7 @@ const ALIKE: f64 = 0.25;
 
 /// Blocks of at most so many words that stand alone in each other's place are one, whatever they
 /// say: `OVH` and `OVHcloud`.
-const SHORT: u32 = 8;
+pub const SHORT: u32 = 8;
 
 /// Returns the drafts of two runs of units, in reading order.
 pub fn draft<'a>(old: &'a [Unit], new: &'a [Unit], budget: &mut Budget) -> Vec<Draft<'a>> {
@@ -59,7 +59,10 @@ pub fn draft<'a>(old: &'a [Unit], new: &'a [Unit], budget: &mut Budget) -> Vec<D
             Step::Old(i) => drafts.push(Draft::Old(&old[i])),
             Step::New(j) => drafts.push(Draft::New(&new[j])),
             Step::Both(i, j) => drafts.push(match groups.at(i, j) {
-                Some((from, to)) => Draft::Regrouped(from.map(|i| &old[i]).collect(), to.map(|j| &new[j]).collect()),
+                Some((from, to)) => Draft::Regrouped(
+                    from.map(|i| &old[i]).collect(),
+                    to.map(|j| &new[j]).collect(),
+                ),
                 None => both(&old[i], &new[j], budget),
             }),
         }
@@ -73,7 +76,9 @@ pub fn both<'a>(old: &'a Unit, new: &'a Unit, budget: &mut Budget) -> Draft<'a> 
         return Draft::Both(old, new, Inside::Same);
     }
     let inside = match (&old.body, &new.body) {
-        (UnitBody::Table(_, from), UnitBody::Table(_, to)) => Inside::Table(lanes(from, to, budget)),
+        (UnitBody::Table(_, from), UnitBody::Table(_, to)) => {
+            Inside::Table(lanes(from, to, budget))
+        }
         (UnitBody::Paragraph(_) | UnitBody::Code(_) | UnitBody::Rule, _) => Inside::Words,
         _ => Inside::Units(draft(old.inside(), new.inside(), budget)),
     };
@@ -128,7 +133,11 @@ pub fn likeness(a: &Features, b: &Features) -> f64 {
     }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     // Any long text has the small words of a short one.
-    let within = if long.len() <= 6 * short.len() { cover(short, long) } else { 0.0 };
+    let within = if long.len() <= 6 * short.len() {
+        cover(short, long)
+    } else {
+        0.0
+    };
     likeness.max(if within >= 0.75 { 0.4 * within } else { 0.0 })
 }
 
@@ -140,7 +149,10 @@ fn pair_short(old: &[Unit], new: &[Unit], pairs: &mut Vec<(usize, usize)>) {
         if i == from + 1 && j == to + 1 {
             let (a, b) = (&old[from], &new[to]);
             let are_short = a.words.max(b.words) <= SHORT;
-            if are_one_kind(a, b) && (are_short || matches!(a.body, UnitBody::List(..))) && !is_list_of_strangers(a, b) {
+            if are_one_kind(a, b)
+                && (are_short || matches!(a.body, UnitBody::List(..)))
+                && !is_list_of_strangers(a, b)
+            {
                 found.push((from, to));
             }
         }
@@ -193,10 +205,18 @@ fn regroup(old: &[Unit], new: &[Unit], pairs: &[(usize, usize)]) -> Groups {
             continue;
         }
         let to = absorbed(&old[i], new, j, &mut taken_new);
-        let from = if to.len() == 1 { absorbed(&new[j], old, i, &mut taken_old) } else { i..i + 1 };
+        let from = if to.len() == 1 {
+            absorbed(&new[j], old, i, &mut taken_old)
+        } else {
+            i..i + 1
+        };
         if to.len() > 1 || from.len() > 1 {
-            to.clone().filter(|at| *at != j).for_each(|at| groups.new[at] = true);
-            from.clone().filter(|at| *at != i).for_each(|at| groups.old[at] = true);
+            to.clone()
+                .filter(|at| *at != j)
+                .for_each(|at| groups.new[at] = true);
+            from.clone()
+                .filter(|at| *at != i)
+                .for_each(|at| groups.old[at] = true);
             groups.found.push((from, to));
         }
     }

@@ -1,12 +1,13 @@
 //! From drafts to the redline: words compared, moves named, both texts in one tree.
 
-use super::blocks::{Draft, Inside, both, draft};
+use super::blocks::{Draft, Inside, SHORT, both, draft};
 use super::chain::{Pair, Step, heaviest, merge};
 use super::moves::{self, Moved};
 use super::passage::Passage;
 use super::planes::whole;
 use super::redline::{
-    Body, Column, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table, Title,
+    Body, Column, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table,
+    Title,
 };
 use super::sections::pair_parts;
 use super::side::{PartSide, Side, Unit, UnitBody};
@@ -22,9 +23,11 @@ pub fn build(old: &Side, new: &Side, wording: &mut Wording<'_>) -> Redline {
     for part in &plan {
         let stayed = matches!(part, Planned::Kept(..));
         let drafts = match *part {
-            Planned::Kept(i, j) | Planned::Here(i, j) => {
-                draft(&old.parts[i].units, &new.parts[j].units, &mut wording.budget)
-            }
+            Planned::Kept(i, j) | Planned::Here(i, j) => draft(
+                &old.parts[i].units,
+                &new.parts[j].units,
+                &mut wording.budget,
+            ),
             Planned::Removed(i) => old.parts[i].units.iter().map(Draft::Old).collect(),
             Planned::Added(j) => new.parts[j].units.iter().map(Draft::New).collect(),
             Planned::Away(_) => Vec::new(),
@@ -40,7 +43,11 @@ pub fn build(old: &Side, new: &Side, wording: &mut Wording<'_>) -> Redline {
         parts.push(builder.part(old, new, planned, drafts, first));
     }
     let title = builder.title(old.title.as_ref(), new.title.as_ref());
-    moves.extend(plan.iter().filter(|part| matches!(part, Planned::Here(..))).map(|_| Move::Past));
+    moves.extend(
+        plan.iter()
+            .filter(|part| matches!(part, Planned::Here(..)))
+            .map(|_| Move::Past),
+    );
     name_part_moves(&plan, &mut parts, first);
     let degraded = std::mem::take(&mut builder.wording.budget.degraded);
     Redline {
@@ -144,7 +151,14 @@ impl<'a> Builder<'_, '_, 'a> {
         Some(Title { fate, pieces })
     }
 
-    fn part(&mut self, old: &Side, new: &Side, planned: &Planned, drafts: Vec<Draft<'a>>, first: usize) -> Part {
+    fn part(
+        &mut self,
+        old: &Side,
+        new: &Side,
+        planned: &Planned,
+        drafts: Vec<Draft<'a>>,
+        first: usize,
+    ) -> Part {
         let (was, is): (Option<&PartSide>, Option<&PartSide>) = match *planned {
             Planned::Kept(i, j) | Planned::Here(i, j) => (Some(&old.parts[i]), Some(&new.parts[j])),
             Planned::Removed(i) => (Some(&old.parts[i]), None),
@@ -178,7 +192,22 @@ impl<'a> Builder<'_, '_, 'a> {
     }
 
     fn nodes(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Node> {
-        drafts.into_iter().map(|draft| self.node(draft)).collect()
+        let mut nodes = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let pair = match &draft {
+                Draft::Both(old, new, Inside::Words) => Some((*old, *new)),
+                _ => None,
+            };
+            let node = self.node(draft);
+            match pair.filter(|pair| is_replaced(*pair, &node.body)) {
+                Some((old, new)) => {
+                    nodes.push(self.single(old, Op::Delete));
+                    nodes.push(self.single(new, Op::Insert));
+                }
+                None => nodes.push(node),
+            }
+        }
+        nodes
     }
 
     fn node(&mut self, draft: Draft<'a>) -> Node {
@@ -193,25 +222,44 @@ impl<'a> Builder<'_, '_, 'a> {
                 let old: Vec<&Passage> = old.iter().filter_map(words).collect();
                 let new: Vec<&Passage> = new.iter().filter_map(words).collect();
                 let body = Body::Paragraph(self.wording.regroup(&old, &new));
-                Node { fate: Fate::Kept, body }
+                Node {
+                    fate: Fate::Kept,
+                    body,
+                }
             }
             Draft::Both(old, new, inside) => {
                 let body = self.both(old, new, inside);
-                Node { fate: Fate::Kept, body }
+                Node {
+                    fate: Fate::Kept,
+                    body,
+                }
             }
         }
     }
 
     /// Builds what one side has: removed or added, or moved from or to elsewhere.
     fn single(&mut self, unit: &'a Unit, op: Op) -> Node {
-        let moved = if op == Op::Delete { &self.moved.of_old } else { &self.moved.of_new };
+        let moved = if op == Op::Delete {
+            &self.moved.of_old
+        } else {
+            &self.moved.of_new
+        };
         if let Some(at) = moved.get(&unit.id).copied() {
             return self.moved_node(at, op);
         }
         let one = |form| match op {
-            Op::Delete => Sides { old: Some(form), new: None },
-            Op::Insert => Sides { old: None, new: Some(form) },
-            Op::Equal => Sides { old: Some(form), new: Some(form) },
+            Op::Delete => Sides {
+                old: Some(form),
+                new: None,
+            },
+            Op::Insert => Sides {
+                old: None,
+                new: Some(form),
+            },
+            Op::Equal => Sides {
+                old: Some(form),
+                new: Some(form),
+            },
         };
         let body = match &unit.body {
             UnitBody::Paragraph(words) => Body::Paragraph(whole(words, op)),
@@ -254,10 +302,16 @@ impl<'a> Builder<'_, '_, 'a> {
             return self.single_same(new);
         }
         match (&old.body, &new.body, inside) {
-            (UnitBody::Paragraph(a), UnitBody::Paragraph(b), _) => Body::Paragraph(self.wording.compare(a, b)),
+            (UnitBody::Paragraph(a), UnitBody::Paragraph(b), _) => {
+                Body::Paragraph(self.wording.compare(a, b))
+            }
             (UnitBody::Code(a), UnitBody::Code(b), _) => Body::Code(self.wording.compare(a, b)),
-            (UnitBody::Quote(_), UnitBody::Quote(_), Inside::Units(inside)) => Body::Quote(self.nodes(inside)),
-            (UnitBody::Item(_), UnitBody::Item(_), Inside::Units(inside)) => Body::Item(self.nodes(inside)),
+            (UnitBody::Quote(_), UnitBody::Quote(_), Inside::Units(inside)) => {
+                Body::Quote(self.nodes(inside))
+            }
+            (UnitBody::Item(_), UnitBody::Item(_), Inside::Units(inside)) => {
+                Body::Item(self.nodes(inside))
+            }
             (UnitBody::List(a, _), UnitBody::List(b, _), Inside::Units(inside)) => {
                 Body::List(Sides::both(*a, *b), self.nodes(inside))
             }
@@ -290,7 +344,12 @@ impl<'a> Builder<'_, '_, 'a> {
         units.iter().map(node).collect()
     }
 
-    fn table(&mut self, old: (&[Alignment], &[Vec<Passage>]), new: (&[Alignment], &[Vec<Passage>]), lanes: &Lanes) -> Table {
+    fn table(
+        &mut self,
+        old: (&[Alignment], &[Vec<Passage>]),
+        new: (&[Alignment], &[Vec<Passage>]),
+        lanes: &Lanes,
+    ) -> Table {
         let column = |lane: &Lane| Column {
             lane: *lane,
             set: Sides {
@@ -298,14 +357,18 @@ impl<'a> Builder<'_, '_, 'a> {
                 new: lane.new.and_then(|at| new.0.get(at)).copied(),
             },
         };
-        let cell = |rows: &'_ [Vec<Passage>], row: Option<usize>, column: Option<usize>| -> Option<Passage> {
-            rows.get(row?)?.get(column?).cloned()
-        };
+        let cell = |rows: &'_ [Vec<Passage>],
+                    row: Option<usize>,
+                    column: Option<usize>|
+         -> Option<Passage> { rows.get(row?)?.get(column?).cloned() };
         let mut rows = Vec::with_capacity(lanes.rows.len());
         for lane in &lanes.rows {
             let mut cells = Vec::with_capacity(lanes.columns.len());
             for column in &lanes.columns {
-                let (was, is) = (cell(old.1, lane.old, column.old), cell(new.1, lane.new, column.new));
+                let (was, is) = (
+                    cell(old.1, lane.old, column.old),
+                    cell(new.1, lane.new, column.new),
+                );
                 cells.push(self.cell(was.as_ref(), is.as_ref()));
             }
             rows.push(Row { lane: *lane, cells });
@@ -321,6 +384,17 @@ impl<'a> Builder<'_, '_, 'a> {
             (None, Some(new)) => whole(new, Op::Insert),
             (None, None) => Vec::new(),
         }
+    }
+}
+
+/// Returns whether comparing the words of two blocks showed that they are two blocks.
+///
+/// Short ones stay together: a name in the place of another.
+fn is_replaced(pair: (&Unit, &Unit), body: &Body) -> bool {
+    let is_long = pair.0.words.min(pair.1.words) > SHORT;
+    match body {
+        Body::Paragraph(pieces) => is_long && pieces.iter().all(|piece| piece.op != Op::Equal),
+        _ => false,
     }
 }
 

@@ -42,7 +42,9 @@ pub fn heaviest(pairs: &[Pair]) -> Vec<usize> {
         let pair = pairs[at];
         let chain = best.below(pair.new);
         before[at] = chain.map(|(_, index)| index);
-        let weight = chain.map_or(0, |(weight, _)| weight).saturating_add(pair.weight);
+        let weight = chain
+            .map_or(0, |(weight, _)| weight)
+            .saturating_add(pair.weight);
         best.raise(pair.new, (weight, at));
         if last.is_none_or(|(most, _)| weight > most) {
             last = Some((weight, at));
@@ -128,7 +130,10 @@ mod tests {
     #[test]
     fn the_lighter_side_moves() {
         assert_eq!(chain(&[(0, 1, 10), (1, 0, 90)]), [1]);
-        assert_eq!(chain(&[(0, 0, 5), (1, 2, 5), (2, 1, 5), (3, 3, 5)]), [0, 1, 3]);
+        assert_eq!(
+            chain(&[(0, 0, 5), (1, 2, 5), (2, 1, 5), (3, 3, 5)]),
+            [0, 1, 3]
+        );
         assert_eq!(chain(&[(0, 0, 1), (0, 1, 1), (1, 1, 1)]), [0, 2]);
         assert_eq!(chain(&[]), [0; 0]);
     }

@@ -145,7 +145,10 @@ fn weigh(old: &[Token], new: &[Token], stretch: &Stretch) -> Weight {
     Weight {
         old: size(tokens),
         new: size(&new[stretch.new.clone()]),
-        content: tokens.iter().filter(|token| token.kind.is_content()).count(),
+        content: tokens
+            .iter()
+            .filter(|token| token.kind.is_content())
+            .count(),
         is_guarded: tokens.iter().any(|token| token.kind.is_guarded()),
         has_line: tokens.iter().any(|token| token.kind == Kind::Line),
     }
@@ -158,7 +161,9 @@ fn give_up_crumbs(old: &[Token], new: &[Token], found: &mut Vec<Stretch>) {
     let mut weights: Vec<Weight> = found.iter().map(|one| weigh(old, new, one)).collect();
     let last = found.len();
     let mut before: Vec<Option<usize>> = (0..last).map(|at| at.checked_sub(1)).collect();
-    let mut after: Vec<Option<usize>> = (0..last).map(|at| (at + 1 < last).then_some(at + 1)).collect();
+    let mut after: Vec<Option<usize>> = (0..last)
+        .map(|at| (at + 1 < last).then_some(at + 1))
+        .collect();
     let mut is_gone = vec![false; last];
     let mut waiting: Vec<usize> = (0..last).rev().filter(|at| found[*at].is_equal).collect();
     while let Some(at) = waiting.pop() {
@@ -221,7 +226,8 @@ fn slide(old: &[Token], new: &[Token], found: &mut Vec<Stretch>) {
             continue;
         }
         let room = |side: Option<&Stretch>| {
-            side.filter(|one| one.is_equal).map_or(0, |one| one.old.len())
+            side.filter(|one| one.is_equal)
+                .map_or(0, |one| one.old.len())
         };
         let before = room(at.checked_sub(1).map(|at| &found[at]));
         let behind = room(found.get(at + 1));

@@ -6,9 +6,30 @@
 
 /// Words that announce a number, lower-case.
 const ANNOUNCING: [&str; 24] = [
-    "article", "art.", "articles", "section", "sec.", "§", "§§", "chapter", "chapitre", "part",
-    "partie", "titre", "title", "annex", "annexe", "appendix", "schedule", "artikel", "abschnitt",
-    "kapitel", "artículo", "articolo", "artigo", "статья",
+    "article",
+    "art.",
+    "articles",
+    "section",
+    "sec.",
+    "§",
+    "§§",
+    "chapter",
+    "chapitre",
+    "part",
+    "partie",
+    "titre",
+    "title",
+    "annex",
+    "annexe",
+    "appendix",
+    "schedule",
+    "artikel",
+    "abschnitt",
+    "kapitel",
+    "artículo",
+    "articolo",
+    "artigo",
+    "статья",
 ];
 
 /// Returns how many bytes at the start of a text are its number and the space after it; 0 without.
@@ -69,15 +90,20 @@ fn bare(text: &str) -> Option<usize> {
 
 /// Returns the length of figures joined by dots, of one letter, or of a Roman number.
 fn label(text: &str) -> Option<usize> {
-    let figures = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let figures = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len());
     let figures = text[..figures].trim_end_matches('.').len();
     if figures > 0 && text.starts_with(|c: char| c.is_ascii_digit()) {
         let longest = text[..figures].split('.').map(str::len).max().unwrap_or(0);
         return (longest <= 3).then_some(figures);
     }
-    let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let letters = text
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(text.len());
     let word = &text[..letters];
-    let is_roman = word.chars().all(|c| "IVXL".contains(c)) || word.chars().all(|c| "ivxl".contains(c));
+    let is_roman =
+        word.chars().all(|c| "IVXL".contains(c)) || word.chars().all(|c| "ivxl".contains(c));
     let is_label = letters == 1 || (is_roman && (2..=6).contains(&letters));
     is_label.then_some(letters)
 }

@@ -33,7 +33,9 @@ pub fn check(redline: &Redline, old: &Side, new: &Side) -> Result<(), Fault> {
         return Err(Fault::Accept);
     }
     let mut is_whole = true;
-    leaves(redline, &mut |pieces| is_whole = is_whole && !cuts_words(pieces));
+    leaves(redline, &mut |pieces| {
+        is_whole = is_whole && !cuts_words(pieces)
+    });
     if is_whole { Ok(()) } else { Err(Fault::Cut) }
 }
 
@@ -94,5 +96,7 @@ fn is_cut(pieces: &[Piece], is_mine: fn(Op) -> bool) -> bool {
         return false;
     }
     let graphemes: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(&text).collect();
-    edges.iter().any(|edge| graphemes.binary_search(edge).is_err())
+    edges
+        .iter()
+        .any(|edge| graphemes.binary_search(edge).is_err())
 }

@@ -98,7 +98,9 @@ pub fn candidates(old: &[&Features], new: &[&Features]) -> Vec<(usize, usize)> {
     for (at, features) in old.iter().enumerate() {
         let mut shared: HashMap<usize, usize> = HashMap::new();
         for feature in &features.all {
-            let rare = holders.get(feature).filter(|holders| holders.len() <= MOST_TEXTS);
+            let rare = holders
+                .get(feature)
+                .filter(|holders| holders.len() <= MOST_TEXTS);
             for holder in rare.into_iter().flatten() {
                 *shared.entry(*holder).or_default() += 1;
             }

@@ -48,7 +48,11 @@ pub fn find<'a>(parts: &[(Vec<Draft<'a>>, bool)], budget: &mut Budget) -> Moved<
     let in_place = left.in_place(&pairs);
     let mut moved = Moved::default();
     for (at, (old, new)) in pairs.into_iter().enumerate() {
-        let how = if in_place[at] { Move::InPlace } else { Move::Past };
+        let how = if in_place[at] {
+            Move::InPlace
+        } else {
+            Move::Past
+        };
         moved.of_old.insert(old.id, at);
         moved.of_new.insert(new.id, at);
         moved.pairs.push((old, new, how));
@@ -105,7 +109,11 @@ impl<'a> Left<'a> {
     fn keep(&mut self, old: &Unit, new: &Unit, stayed: bool) {
         if stayed {
             let weight = u64::from(old.words.max(new.words)) + 1;
-            self.kept.push(Pair { old: old.id, new: new.id, weight });
+            self.kept.push(Pair {
+                old: old.id,
+                new: new.id,
+                weight,
+            });
         }
     }
 
@@ -123,7 +131,9 @@ impl<'a> Left<'a> {
         olds.sort_by_key(|unit| (std::cmp::Reverse(unit.words), unit.id));
         let mut found = Vec::new();
         for old in olds {
-            let Some(candidates) = places.get_mut(&old.hash) else { continue };
+            let Some(candidates) = places.get_mut(&old.hash) else {
+                continue;
+            };
             let is_lone = candidates.len() == 1 && counts.get(&old.hash) == Some(&1);
             let is_said = old.words >= ENOUGH || (is_lone && old.words >= fewest(old));
             if !is_said || self.used_old.has(old) {
@@ -142,10 +152,15 @@ impl<'a> Left<'a> {
 
     fn alike(&mut self, budget: &mut Budget) -> Vec<(&'a Unit, &'a Unit)> {
         let free = |units: &[&'a Unit], used: &Used| -> Vec<&'a Unit> {
-            let free = units.iter().filter(|unit| unit.words >= ENOUGH_TO_CHANGE && !used.has(unit));
+            let free = units
+                .iter()
+                .filter(|unit| unit.words >= ENOUGH_TO_CHANGE && !used.has(unit));
             free.copied().collect()
         };
-        let (olds, news) = (free(&self.old, &self.used_old), free(&self.new, &self.used_new));
+        let (olds, news) = (
+            free(&self.old, &self.used_old),
+            free(&self.new, &self.used_new),
+        );
         if olds.is_empty() || news.is_empty() {
             return Vec::new();
         }

@@ -41,7 +41,9 @@ pub fn pair_up(
     let equal = |i: usize, j: usize| old.hashes[i] == new.hashes[j] && judge.equal(i, j);
     let (n, m) = (old.hashes.len(), new.hashes.len());
     let head = (0..n.min(m)).take_while(|at| equal(*at, *at)).count();
-    let tail = (1..=n.min(m) - head).take_while(|at| equal(n - at, m - at)).count();
+    let tail = (1..=n.min(m) - head)
+        .take_while(|at| equal(n - at, m - at))
+        .count();
     let mut pairs: Vec<(usize, usize)> = (0..head).map(|at| (at, at)).collect();
     if head + tail < n.min(m) {
         let inner = middle(old, new, head..n - tail, head..m - tail, judge, budget);
@@ -76,7 +78,11 @@ fn middle(
     for (i, j) in equals {
         if judge.equal(i, j) {
             (is_met_old[i - from.start], is_met_new[j - to.start]) = (true, true);
-            pairs.push(Pair { old: i, new: j, weight: weight(i, j, 1.2) });
+            pairs.push(Pair {
+                old: i,
+                new: j,
+                weight: weight(i, j, 1.2),
+            });
         }
     }
     // In a small sequence an element may have a twin and yet belong to another one.
@@ -91,18 +97,26 @@ fn middle(
         let (i, j) = (olds[x], news[y]);
         let likeness = judge.alike(i, j, &a[x], &b[y]);
         if likeness > 0.0 {
-            pairs.push(Pair { old: i, new: j, weight: weight(i, j, likeness) });
+            pairs.push(Pair {
+                old: i,
+                new: j,
+                weight: weight(i, j, likeness),
+            });
         }
     }
     let kept = heaviest(&pairs);
-    kept.into_iter().map(|at| (pairs[at].old, pairs[at].new)).collect()
+    kept.into_iter()
+        .map(|at| (pairs[at].old, pairs[at].new))
+        .collect()
 }
 
 /// Returns the pairs of features worth weighing: all of few, the likely ones of many.
 pub fn worth_weighing(a: &[Features], b: &[Features], budget: &mut Budget) -> Vec<(usize, usize)> {
     let all = a.len() * b.len();
     if all <= ALL_PAIRS && budget.pairs(all) {
-        return (0..a.len()).flat_map(|x| (0..b.len()).map(move |y| (x, y))).collect();
+        return (0..a.len())
+            .flat_map(|x| (0..b.len()).map(move |y| (x, y)))
+            .collect();
     }
     let (a, b): (Vec<_>, Vec<_>) = (a.iter().collect(), b.iter().collect());
     candidates(&a, &b)
@@ -116,7 +130,9 @@ fn all_equals(
     to: std::ops::Range<usize>,
 ) -> Vec<(usize, usize)> {
     let pairs = from.flat_map(|i| to.clone().map(move |j| (i, j)));
-    pairs.filter(|(i, j)| old.hashes[*i] == new.hashes[*j]).collect()
+    pairs
+        .filter(|(i, j)| old.hashes[*i] == new.hashes[*j])
+        .collect()
 }
 
 /// Of elements that stand many times in long sequences, those with the same neighbour before, and
@@ -130,18 +146,26 @@ fn some_equals(
     type Key = (Option<u64>, u64);
     let keys = |hashes: &[u64], range: std::ops::Range<usize>| -> Vec<(usize, [Key; 2])> {
         let before = |at: usize| at.checked_sub(1).map(|at| hashes[at]);
-        range.map(|at| (at, [(before(at), hashes[at]), (None, hashes[at])])).collect()
+        range
+            .map(|at| (at, [(before(at), hashes[at]), (None, hashes[at])]))
+            .collect()
     };
     let mut places: HashMap<Key, Vec<usize>> = HashMap::new();
     for (at, keys) in keys(&new.hashes, to) {
-        keys.into_iter().for_each(|key| places.entry(key).or_default().push(at));
+        keys.into_iter()
+            .for_each(|key| places.entry(key).or_default().push(at));
     }
     let mut seen: HashMap<Key, usize> = HashMap::new();
     let mut pairs = Vec::new();
     for (at, keys) in keys(&old.hashes, from) {
         for key in keys {
             let nth = seen.entry(key).or_default();
-            pairs.extend(places.get(&key).and_then(|all| all.get(*nth)).map(|j| (at, *j)));
+            pairs.extend(
+                places
+                    .get(&key)
+                    .and_then(|all| all.get(*nth))
+                    .map(|j| (at, *j)),
+            );
             *nth += 1;
         }
     }

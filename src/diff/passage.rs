@@ -178,7 +178,10 @@ impl Writer {
             InlineKind::Reference(target) => self.add(&format!("[]({target})"), face),
             InlineKind::FootnoteMark(label) => {
                 let note = Some(label.as_str().into());
-                let face = Face { note, ..face.clone() };
+                let face = Face {
+                    note,
+                    ..face.clone()
+                };
                 self.add("\u{fffc}", &face);
             }
             InlineKind::SoftBreak => self.space(' ', face),
@@ -188,11 +191,23 @@ impl Writer {
             InlineKind::Strike(words) => self.add_all(words, &styled(Style::STRIKE)),
             InlineKind::Link { to, words } => {
                 let link = Some(Arc::new(to.clone()));
-                self.add_all(words, &Face { link, ..face.clone() });
+                self.add_all(
+                    words,
+                    &Face {
+                        link,
+                        ..face.clone()
+                    },
+                );
             }
             InlineKind::Foreign { lang, words } => {
                 let lang = Some(lang.clone());
-                self.add_all(words, &Face { lang, ..face.clone() });
+                self.add_all(
+                    words,
+                    &Face {
+                        lang,
+                        ..face.clone()
+                    },
+                );
             }
         }
     }
@@ -253,7 +268,11 @@ fn typed(gap: &Gap, is_code: bool) -> Option<String> {
         let plain = gap.typed.chars().eq([gap.sign]);
         return (!plain).then(|| gap.typed.clone());
     }
-    let special: String = gap.typed.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let special: String = gap
+        .typed
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .collect();
     (!special.is_empty()).then_some(special)
 }
 
@@ -265,7 +284,11 @@ mod tests {
     fn code_keeps_its_indents_beside_the_words() {
         let passage = Passage::of_code("a\n  b c\n\nd\n");
         assert_eq!(passage.text, "a\nb c\nd");
-        let typed: Vec<_> = passage.faces.iter().filter_map(|(_, f)| f.typed.as_deref()).collect();
+        let typed: Vec<_> = passage
+            .faces
+            .iter()
+            .filter_map(|(_, f)| f.typed.as_deref())
+            .collect();
         assert_eq!(typed, ["\n  ", "\n\n"]);
     }
 

@@ -64,7 +64,9 @@ fn both(run: &Run, old: &mut Cursor<'_>, new: &mut Cursor<'_>, pieces: &mut Vec<
     while done < length {
         let (was, was_end) = old.face(run.old.start + done);
         let (is, is_end) = new.face(run.new.start + done);
-        let end = (was_end - run.old.start).min(is_end - run.new.start).min(length);
+        let end = (was_end - run.old.start)
+            .min(is_end - run.new.start)
+            .min(length);
         let text = &old.passage.text[run.old.start + done..run.old.start + end];
         push(pieces, Op::Equal, run.class, text, was, is);
         done = end;
@@ -79,8 +81,19 @@ fn single(run: &Run, side: &mut Cursor<'_>, pieces: &mut Vec<Piece>) {
     while done < range.end {
         let (face, end) = side.face(done);
         let end = end.min(range.end);
-        let (was, is) = if is_old { (face, &plain) } else { (&plain, face) };
-        push(pieces, run.op, run.class, &side.passage.text[done..end], was, is);
+        let (was, is) = if is_old {
+            (face, &plain)
+        } else {
+            (&plain, face)
+        };
+        push(
+            pieces,
+            run.op,
+            run.class,
+            &side.passage.text[done..end],
+            was,
+            is,
+        );
         done = end;
     }
 }
@@ -91,7 +104,13 @@ fn push(pieces: &mut Vec<Piece>, op: Op, class: Class, text: &str, old: &Face, n
         if !text.is_empty() {
             let (old, new) = (old.clone(), new.clone());
             let text = text.to_owned();
-            pieces.push(Piece { op, class, text, old, new });
+            pieces.push(Piece {
+                op,
+                class,
+                text,
+                old,
+                new,
+            });
         }
     };
     for (at, part) in text.split(BREAK).enumerate() {

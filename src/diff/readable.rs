@@ -18,14 +18,23 @@ use super::tokens::is_unseen;
 pub fn readable(redline: &Redline) -> String {
     let mut out = String::new();
     if let Some(title) = &redline.title {
-        line(&mut out, &sign(redline, title.fate), 0, &format!("# {}", words(&title.pieces)));
+        line(
+            &mut out,
+            &sign(redline, title.fate),
+            0,
+            &format!("# {}", words(&title.pieces)),
+        );
     }
     for part in &redline.parts {
         write_part(redline, part, &mut out);
     }
     for degraded in &redline.degraded {
         // Writing into a string does not fail.
-        let _ = writeln!(out, "! {:?} {:?}: {}", degraded.to, degraded.why, degraded.at);
+        let _ = writeln!(
+            out,
+            "! {:?} {:?}: {}",
+            degraded.to, degraded.why, degraded.at
+        );
     }
     out
 }
@@ -45,9 +54,28 @@ fn heading(part: &Part) -> String {
     let section = |head: &Option<Head>| head.as_ref().and_then(Head::section).cloned();
     let (old, new) = (section(&part.head.old), section(&part.head.new));
     let level = |level: u8| "#".repeat(usize::from(level));
-    let mut text = either(&old, &new, |head| level(head.level), ["[#", "#]", "{#", "#}"]);
-    let prefix = either(&old, &new, |head| head.prefix.clone(), ["[#", "#]", "{#", "#}"]);
-    let id = either(&old, &new, |head| head.id.as_ref().map_or(String::new(), |id| format!("#{}", id.as_str())), ["[-", "-]", "{+", "+}"]);
+    let mut text = either(
+        &old,
+        &new,
+        |head| level(head.level),
+        ["[#", "#]", "{#", "#}"],
+    );
+    let prefix = either(
+        &old,
+        &new,
+        |head| head.prefix.clone(),
+        ["[#", "#]", "{#", "#}"],
+    );
+    let id = either(
+        &old,
+        &new,
+        |head| {
+            head.id
+                .as_ref()
+                .map_or(String::new(), |id| format!("#{}", id.as_str()))
+        },
+        ["[-", "-]", "{+", "+}"],
+    );
     let _ = write!(text, " {prefix}{}", words(&part.heading));
     if !id.is_empty() {
         let _ = write!(text, " {{{id}}}");
@@ -56,12 +84,21 @@ fn heading(part: &Part) -> String {
 }
 
 /// Returns what both sides show, or each in its marks.
-fn either<T>(old: &Option<T>, new: &Option<T>, show: impl Fn(&T) -> String, marks: [&str; 4]) -> String {
+fn either<T>(
+    old: &Option<T>,
+    new: &Option<T>,
+    show: impl Fn(&T) -> String,
+    marks: [&str; 4],
+) -> String {
     match (old.as_ref().map(&show), new.as_ref().map(&show)) {
         (Some(old), Some(new)) if old != new => {
             let [a, b, c, d] = marks;
             let part = |open: &str, text: &str, close: &str| {
-                if text.is_empty() { String::new() } else { format!("{open}{text}{close}") }
+                if text.is_empty() {
+                    String::new()
+                } else {
+                    format!("{open}{text}{close}")
+                }
             };
             part(a, &old, b) + &part(c, &new, d)
         }
@@ -90,7 +127,8 @@ fn line(out: &mut String, sign: &str, depth: usize, text: &str) {
 }
 
 fn nodes(redline: &Redline, all: &[Node], depth: usize, out: &mut String) {
-    all.iter().for_each(|one| node(redline, one, depth, "", out));
+    all.iter()
+        .for_each(|one| node(redline, one, depth, "", out));
 }
 
 fn node(redline: &Redline, node: &Node, depth: usize, bullet: &str, out: &mut String) {
@@ -106,7 +144,9 @@ fn node(redline: &Redline, node: &Node, depth: usize, bullet: &str, out: &mut St
         }
         Body::List(form, items) => {
             line(out, &sign, depth, &format!("{bullet}{}", list(*form)));
-            items.iter().for_each(|item| self::node(redline, item, depth, "- ", out));
+            items
+                .iter()
+                .for_each(|item| self::node(redline, item, depth, "- ", out));
         }
         Body::Item(inside) => item(redline, &sign, inside, depth, out),
         Body::Table(table) => {
@@ -119,7 +159,13 @@ fn node(redline: &Redline, node: &Node, depth: usize, bullet: &str, out: &mut St
 /// Writes an item, a lone paragraph on the line of its bullet.
 fn item(redline: &Redline, sign: &str, inside: &[Node], depth: usize, out: &mut String) {
     match inside {
-        [Node { fate: Fate::Kept | Fate::Added | Fate::Removed, body: Body::Paragraph(pieces) }, rest @ ..] => {
+        [
+            Node {
+                fate: Fate::Kept | Fate::Added | Fate::Removed,
+                body: Body::Paragraph(pieces),
+            },
+            rest @ ..,
+        ] => {
             line(out, sign, depth, &format!("- {}", words(pieces)));
             nodes(redline, rest, depth + 1, out);
         }
@@ -132,8 +178,14 @@ fn item(redline: &Redline, sign: &str, inside: &[Node], depth: usize, out: &mut 
 
 fn list(form: Sides<ListForm>) -> String {
     let show = |form: &ListForm| {
-        let kind = form.start.map_or("list".to_owned(), |start| format!("list from {start}"));
-        if form.tight { kind } else { format!("{kind}, loose") }
+        let kind = form
+            .start
+            .map_or("list".to_owned(), |start| format!("list from {start}"));
+        if form.tight {
+            kind
+        } else {
+            format!("{kind}, loose")
+        }
     };
     either(&form.old, &form.new, show, ["[-", "-]", "{+", "+}"])
 }
@@ -155,7 +207,12 @@ fn write_table(table: &Table, depth: usize, out: &mut String) {
     }
     for row in &table.rows {
         let cells: Vec<String> = row.cells.iter().map(|cell| words(cell)).collect();
-        line(out, lane(row.lane), depth, &format!("| {} |", cells.join(" | ")));
+        line(
+            out,
+            lane(row.lane),
+            depth,
+            &format!("| {} |", cells.join(" | ")),
+        );
     }
 }
 
@@ -170,7 +227,10 @@ pub fn words(pieces: &[Piece]) -> String {
             other.op != Op::Equal && (other.op, other.class) == (piece.op, piece.class)
         };
         let length = pieces[at..].iter().take_while(alike).count().max(1);
-        let text: String = pieces[at..at + length].iter().map(|piece| piece.text.as_str()).collect();
+        let text: String = pieces[at..at + length]
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         out.push_str(&mark(piece.op, piece.class, &text));
         if piece.op == Op::Equal {
             out.push_str(&beside(&piece.old, &piece.new));
@@ -199,7 +259,11 @@ fn mark(op: Op, class: Class, text: &str) -> String {
 }
 
 fn unseen(c: char) -> String {
-    if is_unseen(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }
+    if is_unseen(c) {
+        format!("<U+{:04X}>", u32::from(c))
+    } else {
+        c.to_string()
+    }
 }
 
 /// Returns what differs beside equal words.
@@ -208,22 +272,41 @@ fn beside(old: &Face, new: &Face) -> String {
         return String::new();
     }
     let mut notes = Vec::new();
-    let to = |face: &Face| face.link.as_ref().map_or("nowhere".to_owned(), |to| to.to_string());
+    let to = |face: &Face| {
+        face.link
+            .as_ref()
+            .map_or("nowhere".to_owned(), |to| to.to_string())
+    };
     if old.link != new.link {
         notes.push(format!("{} → {}", to(old), to(new)));
     }
-    let gone = |style: Style, sign: char| style.names().map(move |name| format!("{sign}{name}")).collect::<Vec<_>>();
+    let gone = |style: Style, sign: char| {
+        style
+            .names()
+            .map(move |name| format!("{sign}{name}"))
+            .collect::<Vec<_>>()
+    };
     notes.extend(gone(old.style.without(new.style), '-'));
     notes.extend(gone(new.style.without(old.style), '+'));
     if old.lang != new.lang {
-        let tag = |face: &Face| face.lang.as_ref().map_or("-".to_owned(), ToString::to_string);
+        let tag = |face: &Face| {
+            face.lang
+                .as_ref()
+                .map_or("-".to_owned(), ToString::to_string)
+        };
         notes.push(format!("lang {} → {}", tag(old), tag(new)));
     }
     if old.note != new.note {
         notes.push("note".to_owned());
     }
     if old.typed != new.typed {
-        let typed = |face: &Face| face.typed.as_deref().unwrap_or(" ").escape_unicode().to_string();
+        let typed = |face: &Face| {
+            face.typed
+                .as_deref()
+                .unwrap_or(" ")
+                .escape_unicode()
+                .to_string()
+        };
         notes.push(format!("{} → {}", typed(old), typed(new)));
     }
     format!("⟨{}⟩", notes.join(", "))

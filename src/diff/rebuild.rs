@@ -55,7 +55,11 @@ struct Taker<'r> {
 impl<'r> Taker<'r> {
     fn new(redline: &'r Redline, which: Which) -> Self {
         let (nodes, parts) = (BTreeMap::new(), BTreeMap::new());
-        let mut taker = Self { which, nodes, parts };
+        let mut taker = Self {
+            which,
+            nodes,
+            parts,
+        };
         if which == Which::Old && !redline.moves.is_empty() {
             for part in &redline.parts {
                 if let Fate::MovedHere(id) = part.fate {
@@ -169,7 +173,10 @@ impl<'r> Taker<'r> {
             self.which.of(set.old, set.new)
         };
         let alignments = columns.iter().filter_map(set).collect();
-        UnitBody::Table(alignments, rows.into_iter().map(|(_, cells)| cells).collect())
+        UnitBody::Table(
+            alignments,
+            rows.into_iter().map(|(_, cells)| cells).collect(),
+        )
     }
 
     fn passage(&self, pieces: &[Piece]) -> Passage {

@@ -50,7 +50,25 @@ pub fn runs(texts: Texts<'_>, stretches: &[Stretch]) -> Vec<Run> {
         }
     }
     writer.rest();
-    writer.runs
+    deletions_first(writer.runs)
+}
+
+/// Puts what is deleted before what is inserted, between any two equal runs.
+fn deletions_first(runs: Vec<Run>) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::with_capacity(runs.len());
+    for group in runs.chunk_by(|a, b| a.op != Op::Equal && b.op != Op::Equal) {
+        for op in [Op::Equal, Op::Delete, Op::Insert] {
+            for run in group.iter().filter(|run| run.op == op) {
+                match out.last_mut() {
+                    Some(last) if (last.op, last.class) == (op, run.class) => {
+                        (last.old.end, last.new.end) = (run.old.end, run.new.end);
+                    }
+                    _ => out.push(run.clone()),
+                }
+            }
+        }
+    }
+    out
 }
 
 struct Writer<'a> {
@@ -65,12 +83,19 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn matched(&mut self, old: &Token, new: &Token) {
         self.gap(old.start, new.start);
-        let (a, b) = (&self.texts.old[old.start..old.end], &self.texts.new[new.start..new.end]);
+        let (a, b) = (
+            &self.texts.old[old.start..old.end],
+            &self.texts.new[new.start..new.end],
+        );
         if a == b {
             self.equal(old.end, new.end);
         } else {
             let is_unseen = seen(a) == seen(b);
-            let class = if is_unseen { Class::Invisible } else { Class::Typography };
+            let class = if is_unseen {
+                Class::Invisible
+            } else {
+                Class::Typography
+            };
             self.delete(old.end, class);
             self.insert(new.end, class);
         }
@@ -83,14 +108,24 @@ impl Writer<'_> {
             self.equal(old, new);
             return;
         }
-        let after_break = self.runs.last().is_some_and(|run| run.class == Class::Break);
-        let class = if after_break { Class::Break } else { Class::Typography };
+        let after_break = self
+            .runs
+            .last()
+            .is_some_and(|run| run.class == Class::Break);
+        let class = if after_break {
+            Class::Break
+        } else {
+            Class::Typography
+        };
         self.delete(old, class);
         self.insert(new, class);
     }
 
     fn changed(&mut self, old: &Range<usize>, new: &Range<usize>) {
-        let (a, b) = (&self.texts.old_tokens[old.clone()], &self.texts.new_tokens[new.clone()]);
+        let (a, b) = (
+            &self.texts.old_tokens[old.clone()],
+            &self.texts.new_tokens[new.clone()],
+        );
         let class = class_of(a, b, self.texts);
         match (a.first().zip(a.last()), b.first().zip(b.last())) {
             (Some((first, last)), Some((start, end))) => {
@@ -116,7 +151,13 @@ impl Writer<'_> {
     /// where both sides have it.
     ///
     /// Of the two spaces around the words, one belongs to them and one to what stays.
-    fn one_sided(&mut self, whole: (&Token, &Token), next: Option<&Token>, other: usize, is_old: bool) -> usize {
+    fn one_sided(
+        &mut self,
+        whole: (&Token, &Token),
+        next: Option<&Token>,
+        other: usize,
+        is_old: bool,
+    ) -> usize {
         let (first, last) = whole;
         let (mine, theirs, length) = if is_old {
             (self.old, self.new, self.texts.old.len())
@@ -126,7 +167,11 @@ impl Writer<'_> {
         let Some(next) = next else {
             return length;
         };
-        let tokens = if is_old { self.texts.new_tokens } else { self.texts.old_tokens };
+        let tokens = if is_old {
+            self.texts.new_tokens
+        } else {
+            self.texts.old_tokens
+        };
         let they_have_one = tokens.get(other).is_some_and(|token| token.start > theirs);
         let (before, behind) = (first.start > mine, next.start > last.end);
         if !they_have_one {
@@ -195,9 +240,14 @@ fn class_of(old: &[Token], new: &[Token], texts: Texts<'_>) -> Class {
     }
     let is_line = kinds.all(|kind| kind == Kind::Line);
     let is_break = |text: &str, tokens: &[Token]| {
-        tokens.iter().all(|token| &text[token.start..token.end] == BREAK)
+        tokens
+            .iter()
+            .all(|token| &text[token.start..token.end] == BREAK)
     };
-    match (is_line, is_break(texts.old, old) && is_break(texts.new, new)) {
+    match (
+        is_line,
+        is_break(texts.old, old) && is_break(texts.new, new),
+    ) {
         (true, true) => Class::Break,
         (true, false) => Class::Typography,
         (false, _) => Class::Words,

@@ -27,7 +27,10 @@ pub fn pair_parts(old: &[PartSide], new: &[PartSide], budget: &mut Budget) -> Ve
     pairing.by(|part| part.id.clone().map(Name::Id), Some(SAME_NAME));
     pairing.by(|part| Some(Name::Hash(part.hash)), None);
     pairing.by(|part| part.path.clone().map(Name::Path), Some(SAME_NAME));
-    pairing.by(|part| part.heading.clone().map(Name::Heading), Some(SAME_NAME));
+    pairing.by(
+        |part| part.heading.clone().map(Name::Heading),
+        Some(SAME_NAME),
+    );
     pairing.by_likeness(budget);
     pairing.by(|part| part.id.clone().map(Name::Id), None);
     pairing.by(|part| part.path.clone().map(Name::Path), None);
@@ -108,10 +111,14 @@ impl<'a> Pairing<'a> {
         let once = |known: &[Known], taken: &[Option<usize>]| {
             let mut places: HashMap<Name, Option<usize>> = HashMap::new();
             for (at, part) in known.iter().enumerate() {
-                if part.is_section && taken[at].is_none()
+                if part.is_section
+                    && taken[at].is_none()
                     && let Some(name) = name(part)
                 {
-                    places.entry(name).and_modify(|place| *place = None).or_insert(Some(at));
+                    places
+                        .entry(name)
+                        .and_modify(|place| *place = None)
+                        .or_insert(Some(at));
                 }
             }
             places
@@ -144,11 +151,15 @@ impl<'a> Pairing<'a> {
     }
 
     fn features_old(&self, i: usize) -> &(Features, Features) {
-        self.known_old[i].features.get_or_init(|| features(self.old, i))
+        self.known_old[i]
+            .features
+            .get_or_init(|| features(self.old, i))
     }
 
     fn features_new(&self, j: usize) -> &(Features, Features) {
-        self.known_new[j].features.get_or_init(|| features(self.new, j))
+        self.known_new[j]
+            .features
+            .get_or_init(|| features(self.new, j))
     }
 
     /// Pairs what is left by likeness of heading, body and place, the likest first.
@@ -164,7 +175,13 @@ impl<'a> Pairing<'a> {
             return;
         }
         let bodies = |at: &[usize], is_old: bool| -> Vec<Features> {
-            let of = |at: &usize| if is_old { self.features_old(*at) } else { self.features_new(*at) };
+            let of = |at: &usize| {
+                if is_old {
+                    self.features_old(*at)
+                } else {
+                    self.features_new(*at)
+                }
+            };
             at.iter().map(|at| of(at).1.clone()).collect()
         };
         let (a, b) = (bodies(&olds, true), bodies(&news, false));
@@ -200,7 +217,11 @@ impl<'a> Pairing<'a> {
         }
         let bodies = dice(body_a, body_b);
         // A heading alone makes no section, nor do two small words in common.
-        if bodies < SAME_NAME { 0.0 } else { 0.35 * heads + 0.65 * bodies + near }
+        if bodies < SAME_NAME {
+            0.0
+        } else {
+            0.35 * heads + 0.65 * bodies + near
+        }
     }
 }
 
@@ -216,7 +237,10 @@ fn known(parts: &[PartSide]) -> Vec<Known> {
         let path: Vec<&str> = upper.chain(heading.as_deref()).collect();
         let path = heading.is_some().then(|| path.join("\n"));
         all.push(Known {
-            id: part.head.section().and_then(|head| Some(head.id.as_ref()?.as_str().to_owned())),
+            id: part
+                .head
+                .section()
+                .and_then(|head| Some(head.id.as_ref()?.as_str().to_owned())),
             hash: hash(part, heading.as_deref()),
             heading: heading.clone(),
             path,
@@ -241,7 +265,9 @@ fn heading(words: &Passage) -> Option<String> {
 fn hash(part: &PartSide, heading: Option<&str>) -> u64 {
     let mut hasher = DefaultHasher::new();
     heading.hash(&mut hasher);
-    part.units.iter().for_each(|unit| unit.hash.hash(&mut hasher));
+    part.units
+        .iter()
+        .for_each(|unit| unit.hash.hash(&mut hasher));
     hasher.finish()
 }
 
@@ -255,7 +281,10 @@ fn features(parts: &[PartSide], at: usize) -> (Features, Features) {
     }
     if let Some(head) = part.head.section() {
         let below = parts[at + 1..].iter().take_while(|other| {
-            other.head.section().is_some_and(|below| below.level > head.level)
+            other
+                .head
+                .section()
+                .is_some_and(|below| below.level > head.level)
         });
         texts.extend(below.map(|other| other.heading.text.as_str()));
     }

@@ -93,7 +93,8 @@ fn ascii_joins(bytes: &[u8], at: usize) -> bool {
     };
     let next = bytes.get(at + 1).copied().unwrap_or(b' ');
     let second = if at >= 2 { bytes[at - 2] } else { b' ' };
-    (is_word(before) && between(before, here, next)) || (is_word(here) && between(second, before, here))
+    (is_word(before) && between(before, here, next))
+        || (is_word(here) && between(second, before, here))
 }
 
 /// Puts neighbours together while `joins` says so of the text, the first and the second.
@@ -126,9 +127,10 @@ fn joins_figures(rest: &str, before: &str, here: &str) -> bool {
         // A group of three figures follows: `1 299,00`, and no fourth.
         " " => {
             let group = rest.chars().take_while(char::is_ascii_digit).count();
-            let grouped = before.rsplit(' ').next().is_some_and(|last| {
-                last.len() <= 3 && last.bytes().all(|b| b.is_ascii_digit())
-            });
+            let grouped = before
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| last.len() <= 3 && last.bytes().all(|b| b.is_ascii_digit()));
             let first = before.split(' ').next().map_or(0, str::len);
             grouped && first <= 3 && group == 3
         }
@@ -175,7 +177,10 @@ fn whole_addresses(text: &str, cuts: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut addresses = prose::bare_addresses(text).into_iter().peekable();
     let mut out: Vec<Range<usize>> = Vec::with_capacity(cuts.len());
     for cut in cuts {
-        while addresses.next_if(|address| address.end <= cut.start).is_some() {}
+        while addresses
+            .next_if(|address| address.end <= cut.start)
+            .is_some()
+        {}
         // An address ends on a cut almost always; where it does not, the longer one counts.
         let inside = addresses.peek().filter(|address| address.start < cut.end);
         match (inside, out.last_mut()) {
@@ -201,16 +206,28 @@ mod tests {
 
     #[test]
     fn figures_dates_and_addresses_are_whole() {
-        assert_eq!(cut("fr", "1 299,00 €, le 2021-10-15"), ["1 299,00", "€", ",", "le", "2021-10-15"]);
-        assert_eq!(cut("en", "at 12:30, $35,000,000."), ["at", "12:30", ",", "$", "35,000,000", "."]);
+        assert_eq!(
+            cut("fr", "1 299,00 €, le 2021-10-15"),
+            ["1 299,00", "€", ",", "le", "2021-10-15"]
+        );
+        assert_eq!(
+            cut("en", "at 12:30, $35,000,000."),
+            ["at", "12:30", ",", "$", "35,000,000", "."]
+        );
         assert_eq!(cut("fr", "article 12 3000"), ["article", "12", "3000"]);
         assert_eq!(cut("fr", "à dpo@exemple.fr."), ["à", "dpo@exemple.fr", "."]);
-        assert_eq!(cut("en", "see https://a.example/b?c=d, or"), ["see", "https://a.example/b?c=d", ",", "or"]);
+        assert_eq!(
+            cut("en", "see https://a.example/b?c=d, or"),
+            ["see", "https://a.example/b?c=d", ",", "or"]
+        );
     }
 
     #[test]
     fn elided_words_are_apart_and_fixed_ones_whole() {
-        assert_eq!(cut("fr", "l'utilisateur d’OVH aujourd'hui"), ["l'", "utilisateur", "d’", "OVH", "aujourd'hui"]);
+        assert_eq!(
+            cut("fr", "l'utilisateur d’OVH aujourd'hui"),
+            ["l'", "utilisateur", "d’", "OVH", "aujourd'hui"]
+        );
         assert_eq!(cut("en", "don't"), ["don't"]);
     }
 
@@ -222,7 +239,11 @@ mod tests {
 
     #[test]
     fn ascii_is_cut_as_unicode_is() {
-        for text in ["The user's e-mail (a.b) is 3.5; x_1, y.", "a..b 1,2,,3 a:b c'd 'e'", "1st 2nd U.S.A."] {
+        for text in [
+            "The user's e-mail (a.b) is 3.5; x_1, y.",
+            "a..b 1,2,,3 a:b c'd 'e'",
+            "1st 2nd U.S.A.",
+        ] {
             assert_eq!(super::ascii(text), super::unicode(text), "{text}");
         }
     }

@@ -27,7 +27,11 @@ fn part(part: &PartSide, out: &mut String) {
         Head::Note(label) => line(out, "note", label),
         Head::Section(head) => {
             let id = part.head.path();
-            let number = head.number.as_ref().map(ToString::to_string).unwrap_or_default();
+            let number = head
+                .number
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             let lang = head.lang.as_ref().map_or("", |lang| lang.as_str());
             let words = format!("{} {id} {number} {lang} {:?}", head.level, head.prefix);
             line(out, "section", &words);

@@ -118,7 +118,9 @@ impl Unit {
     pub fn inside(&self) -> &[Unit] {
         match &self.body {
             UnitBody::Quote(units) | UnitBody::List(_, units) | UnitBody::Item(units) => units,
-            UnitBody::Paragraph(_) | UnitBody::Code(_) | UnitBody::Rule | UnitBody::Table(..) => &[],
+            UnitBody::Paragraph(_) | UnitBody::Code(_) | UnitBody::Rule | UnitBody::Table(..) => {
+                &[]
+            }
         }
     }
 
@@ -297,7 +299,13 @@ pub fn unit(body: UnitBody) -> Unit {
     }
     let hash = hasher.finish();
     let (id, end) = (0, 0);
-    Unit { body, hash, words, id, end }
+    Unit {
+        body,
+        hash,
+        words,
+        id,
+        end,
+    }
 }
 
 /// Links and languages are left to the comparison that proves equality.

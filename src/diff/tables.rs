@@ -3,8 +3,8 @@
 use super::budget::Budget;
 use super::chain::{Pair, Step, heaviest, merge};
 use super::likeness::{Features, dice};
-use super::passage::Passage;
 use super::pairing::{Judge, Sequence, pair_up};
+use super::passage::Passage;
 use super::redline::Lane;
 use super::side::{UnitBody, count, unit};
 
@@ -24,7 +24,10 @@ const ALIKE: f64 = 0.3;
 
 /// Returns how the columns and rows of two tables stand to each other; the first row is the head.
 pub fn lanes(old: &Rows, new: &Rows, budget: &mut Budget) -> Lanes {
-    let (width, height) = (|rows: &Rows| rows.first().map_or(0, Vec::len), |rows: &Rows| rows.len());
+    let (width, height) = (
+        |rows: &Rows| rows.first().map_or(0, Vec::len),
+        |rows: &Rows| rows.len(),
+    );
     let columns = pair_columns(old, new);
     let matched: Vec<(usize, usize)> = columns.clone();
     let mut rows = pair_rows(old, new, &matched, budget);
@@ -33,15 +36,26 @@ pub fn lanes(old: &Rows, new: &Rows, budget: &mut Budget) -> Lanes {
     }
     Lanes {
         columns: told(width(old), width(new), &columns, |_| 1),
-        rows: told(height(old), height(new), &rows, |row| row_words(&old[row]) + 1),
+        rows: told(height(old), height(new), &rows, |row| {
+            row_words(&old[row]) + 1
+        }),
     }
 }
 
 /// Tells paired lanes in reading order: of those that cross, the lighter moved.
-fn told(old: usize, new: usize, pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64) -> Vec<Lane> {
+fn told(
+    old: usize,
+    new: usize,
+    pairs: &[(usize, usize)],
+    weight: impl Fn(usize) -> u64,
+) -> Vec<Lane> {
     let weighed: Vec<Pair> = pairs
         .iter()
-        .map(|(i, j)| Pair { old: *i, new: *j, weight: weight(*i) })
+        .map(|(i, j)| Pair {
+            old: *i,
+            new: *j,
+            weight: weight(*i),
+        })
         .collect();
     let kept: Vec<(usize, usize)> = heaviest(&weighed)
         .into_iter()
@@ -52,14 +66,29 @@ fn told(old: usize, new: usize, pairs: &[(usize, usize)], weight: impl Fn(usize)
     let lane = |step: Step| match step {
         // What moved stands once, at its new place.
         Step::Old(i) if partner_of_old(i) => None,
-        Step::Old(i) => Some(Lane { old: Some(i), new: None, is_moved: false }),
+        Step::Old(i) => Some(Lane {
+            old: Some(i),
+            new: None,
+            is_moved: false,
+        }),
         Step::New(j) => {
             let old = partner_of_new(j);
-            Some(Lane { old, new: Some(j), is_moved: old.is_some() })
+            Some(Lane {
+                old,
+                new: Some(j),
+                is_moved: old.is_some(),
+            })
         }
-        Step::Both(i, j) => Some(Lane { old: Some(i), new: Some(j), is_moved: false }),
+        Step::Both(i, j) => Some(Lane {
+            old: Some(i),
+            new: Some(j),
+            is_moved: false,
+        }),
     };
-    merge(old, new, &kept).into_iter().filter_map(lane).collect()
+    merge(old, new, &kept)
+        .into_iter()
+        .filter_map(lane)
+        .collect()
 }
 
 /// Pairs columns by the words of their heads, then by what they hold.
@@ -68,9 +97,8 @@ fn pair_columns(old: &Rows, new: &Rows) -> Vec<(usize, usize)> {
         return Vec::new();
     };
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let once = |cells: &[Passage], text: &str| {
-        cells.iter().filter(|cell| cell.text == text).count() == 1
-    };
+    let once =
+        |cells: &[Passage], text: &str| cells.iter().filter(|cell| cell.text == text).count() == 1;
     for (i, cell) in from.iter().enumerate() {
         let j = to.iter().position(|other| other.text == cell.text);
         if let Some(j) = j.filter(|_| once(from, &cell.text) && once(to, &cell.text)) {
@@ -79,7 +107,12 @@ fn pair_columns(old: &Rows, new: &Rows) -> Vec<(usize, usize)> {
     }
     let column = |rows: &Rows, at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at));
-        Features::of(cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().into_iter())
+        Features::of(
+            cells
+                .map(|cell| cell.text.as_str())
+                .collect::<Vec<_>>()
+                .into_iter(),
+        )
     };
     let mut alike: Vec<(u64, usize, usize)> = Vec::new();
     for i in (0..from.len()).filter(|i| pairs.iter().all(|(a, _)| a != i)) {
@@ -112,7 +145,12 @@ fn row_words(row: &[Passage]) -> u64 {
 }
 
 /// Pairs the rows below the head by the cells of paired columns, moved ones too.
-fn pair_rows(old: &Rows, new: &Rows, columns: &[(usize, usize)], budget: &mut Budget) -> Vec<(usize, usize)> {
+fn pair_rows(
+    old: &Rows,
+    new: &Rows,
+    columns: &[(usize, usize)],
+    budget: &mut Budget,
+) -> Vec<(usize, usize)> {
     let cells = |rows: &Rows, pick: fn(&(usize, usize)) -> usize| -> Vec<Vec<Passage>> {
         let row = |row: &Vec<Passage>| {
             let cells = columns.iter().filter_map(|pair| row.get(pick(pair)));
@@ -146,7 +184,11 @@ struct RowJudge {
 impl RowJudge {
     /// Returns whether two rows begin with the same words.
     fn same_start(&self, old: usize, new: usize) -> bool {
-        let first = |row: &Vec<Passage>| row.first().map(|cell| cell.text.clone()).filter(|text| !text.is_empty());
+        let first = |row: &Vec<Passage>| {
+            row.first()
+                .map(|cell| cell.text.clone())
+                .filter(|text| !text.is_empty())
+        };
         first(&self.old[old]).is_some_and(|text| first(&self.new[new]) == Some(text))
     }
 }
@@ -167,7 +209,10 @@ impl Judge for RowJudge {
 
 /// Pairs rows that moved: equal, or with the same first cell, once on each side among the rest.
 fn pair_left(judge: &RowJudge, pairs: &mut Vec<(usize, usize)>) {
-    let rest = |length: usize, side: fn(&(usize, usize)) -> usize, pairs: &[(usize, usize)]| -> Vec<usize> {
+    let rest = |length: usize,
+                side: fn(&(usize, usize)) -> usize,
+                pairs: &[(usize, usize)]|
+     -> Vec<usize> {
         let mut is_taken = vec![false; length];
         pairs.iter().for_each(|pair| is_taken[side(pair)] = true);
         (0..length).filter(|at| !is_taken[*at]).collect()
@@ -179,9 +224,15 @@ fn pair_left(judge: &RowJudge, pairs: &mut Vec<(usize, usize)>) {
         return;
     }
     for i in &olds {
-        let fits: Vec<usize> = news.iter().copied().filter(|j| judge.same_start(*i, *j)).collect();
+        let fits: Vec<usize> = news
+            .iter()
+            .copied()
+            .filter(|j| judge.same_start(*i, *j))
+            .collect();
         let back = |j: usize| olds.iter().filter(|i| judge.same_start(**i, j)).count();
-        if let [j] = fits[..] && back(j) == 1 {
+        if let [j] = fits[..]
+            && back(j) == 1
+        {
             pairs.push((*i, j));
         }
     }

@@ -156,7 +156,8 @@ impl<'a> Lexer<'a> {
         if matches!(first, '\n' | '\u{2029}') {
             return Kind::Line;
         }
-        if word.chars().any(char::is_numeric) || matches!(first, '€' | '$' | '£' | '¥' | '₹') {
+        if word.chars().any(char::is_numeric) || matches!(first, '€' | '$' | '£' | '¥' | '₹')
+        {
             return Kind::Figure;
         }
         if !word.chars().any(char::is_alphanumeric) {
@@ -187,7 +188,11 @@ impl<'a> Lexer<'a> {
             };
             if ends {
                 let closes = |token: &&Token| {
-                    !token.has_gap && matches!(&text[token.start..token.end], ")" | "\"" | "”" | "»" | "'" | "」")
+                    !token.has_gap
+                        && matches!(
+                            &text[token.start..token.end],
+                            ")" | "\"" | "”" | "»" | "'" | "」"
+                        )
                 };
                 let closing = tokens[at + 1..].iter().take_while(closes).count();
                 tokens[at + closing].ends_sentence = true;

@@ -60,7 +60,14 @@ impl<'a> Wording<'a> {
             return self.words(old, new);
         }
         let mut found = Vec::new();
-        let mut number = |op, old, new| found.push(Run { op, class: Class::Number, old, new });
+        let mut number = |op, old, new| {
+            found.push(Run {
+                op,
+                class: Class::Number,
+                old,
+                new,
+            })
+        };
         if a > 0 {
             number(Op::Delete, 0..a, 0..0);
         }
@@ -112,12 +119,19 @@ impl<'a> Wording<'a> {
 
 /// All of the old text deleted, all of the new one inserted.
 fn replaced(old: &str, new: &str) -> Vec<Run> {
-    let run = |op, old, new| Run { op, class: Class::Words, old, new };
+    let run = |op, old, new| Run {
+        op,
+        class: Class::Words,
+        old,
+        new,
+    };
     let all = [
         run(Op::Delete, 0..old.len(), 0..0),
         run(Op::Insert, old.len()..old.len(), 0..new.len()),
     ];
-    all.into_iter().filter(|run| !run.old.is_empty() || !run.new.is_empty()).collect()
+    all.into_iter()
+        .filter(|run| !run.old.is_empty() || !run.new.is_empty())
+        .collect()
 }
 
 /// Puts paragraphs together, with the sign of a paragraph's end between them.

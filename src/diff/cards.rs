@@ -1,0 +1,270 @@
+//! Cards: what is one change to a reader.
+//!
+//! Blocks that came or went side by side are one; so are all renumberings, all that typography
+//! changed, and the same word or address put in the place of the same other one, wherever that
+//! was done.
+
+use std::collections::HashMap;
+
+use super::changes::{Card, Change, ChangeSet, Counts, Fates, Kind, Place, Words};
+use super::listing::list;
+use super::redline::{Fate, Op, Piece, Redline, Sides};
+use super::side::Head;
+
+/// Returns the changes of a redline with their cards and counts.
+pub fn change_set(redline: &Redline) -> ChangeSet {
+    let changes = list(redline);
+    let cards = cards(redline, &changes);
+    let counts = counts(&changes, cards.len());
+    ChangeSet {
+        counts,
+        cards,
+        changes,
+    }
+}
+
+/// What makes two changes one to a reader.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Bond {
+    /// All of them together are one.
+    Kind(Kind),
+    /// The same replaced by the same.
+    Same(Kind, Vec<(Option<String>, Option<String>)>),
+}
+
+fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
+    let mut cards: Vec<Card> = Vec::new();
+    let mut bonds: HashMap<Bond, usize> = HashMap::new();
+    let mut last: Option<(&Change, usize)> = None;
+    for change in changes {
+        if change.kind == Kind::SectionId {
+            continue;
+        }
+        let bond = bond(redline, change);
+        let beside = last.filter(|(before, _)| goes_with(redline, before, change));
+        let joined = match &bond {
+            Some(bond) => bonds.get(bond).copied().or(beside.map(|(_, card)| card)),
+            None => beside.map(|(_, card)| card),
+        };
+        let at = joined.unwrap_or(cards.len());
+        if at == cards.len() {
+            cards.push(Card {
+                kind: change.kind,
+                section: section(redline, change),
+                changes: Vec::new(),
+                words: Words::default(),
+            });
+        }
+        cards[at].changes.push(change.id);
+        cards[at].words.add(change.words);
+        if let Some(bond) = bond {
+            bonds.entry(bond).or_insert(at);
+        }
+        last = Some((change, at));
+    }
+    cards
+}
+
+/// Returns what bonds a change to others like it, anywhere.
+fn bond(redline: &Redline, change: &Change) -> Option<Bond> {
+    match change.kind {
+        Kind::SectionRenumbered | Kind::Number => Some(Bond::Kind(Kind::SectionRenumbered)),
+        Kind::Typography => Some(Bond::Kind(Kind::Typography)),
+        Kind::BlockForm => Some(Bond::Kind(Kind::BlockForm)),
+        Kind::Link | Kind::Format | Kind::Language => {
+            let values = (change.values.old.clone(), change.values.new.clone());
+            Some(Bond::Same(change.kind, vec![values]))
+        }
+        Kind::Words => {
+            let hunks = hunks(pieces_at(redline, &change.place)?);
+            let is_short = hunks.iter().all(|(old, new)| {
+                old.as_ref().map_or(0, String::len) + new.as_ref().map_or(0, String::len) <= 80
+            });
+            is_short.then(|| Bond::Same(Kind::Words, hunks))
+        }
+        _ => None,
+    }
+}
+
+/// Returns what was replaced by what in a run of words, each once.
+fn hunks(pieces: &[Piece]) -> Vec<(Option<String>, Option<String>)> {
+    let mut found = Vec::new();
+    for group in pieces.chunk_by(|a, b| (a.op == Op::Equal) == (b.op == Op::Equal)) {
+        if group[0].op == Op::Equal {
+            continue;
+        }
+        let side = |op: Op| -> Option<String> {
+            let mine = group.iter().filter(|piece| piece.op == op);
+            let text: String = mine.map(|piece| piece.text.as_str()).collect();
+            let text = text.trim().to_owned();
+            (!text.is_empty()).then_some(text)
+        };
+        let hunk = (side(Op::Delete), side(Op::Insert));
+        if !found.contains(&hunk) {
+            found.push(hunk);
+        }
+    }
+    found
+}
+
+/// Returns the pieces at a place of the tree.
+pub fn pieces_at<'r>(redline: &'r Redline, place: &Place) -> Option<&'r [Piece]> {
+    use super::redline::Body;
+    let part = redline.parts.get(place.part?)?;
+    let Some((first, rest)) = place.steps.split_first() else {
+        return Some(&part.heading);
+    };
+    let mut node = part.nodes.get(*first)?;
+    let mut rest = rest;
+    loop {
+        match (&node.body, rest) {
+            (Body::Paragraph(pieces) | Body::Code(pieces), []) => return Some(pieces),
+            (Body::Table(table), [row, column]) => {
+                return table.rows.get(*row)?.cells.get(*column).map(Vec::as_slice);
+            }
+            (body, [step, more @ ..]) => {
+                node = body.inside().get(*step)?;
+                rest = more;
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// Returns whether a change goes with the one listed before it.
+fn goes_with(redline: &Redline, before: &Change, change: &Change) -> bool {
+    use Kind::{
+        BlockAdded, BlockRemoved, RowAdded, RowRemoved, SectionAdded, SectionMoved, SectionRemoved,
+    };
+    let came_or_went =
+        |kind: Kind| matches!(kind, BlockAdded | BlockRemoved | RowAdded | RowRemoved);
+    if before.place.part == change.place.part
+        && came_or_went(before.kind)
+        && came_or_went(change.kind)
+    {
+        return are_neighbours(&before.place.steps, &change.place.steps);
+    }
+    // What changed in and beside the same words.
+    if before.place == change.place && !change.place.steps.is_empty() && !came_or_went(before.kind)
+    {
+        return true;
+    }
+    match (before.kind, change.kind) {
+        (SectionAdded, SectionAdded)
+        | (SectionRemoved, SectionRemoved)
+        | (SectionMoved, SectionMoved) => is_below(redline, before, change),
+        _ => false,
+    }
+}
+
+/// Returns whether two nodes stand next to each other in one container.
+fn are_neighbours(a: &[usize], b: &[usize]) -> bool {
+    match (a.split_last(), b.split_last()) {
+        (Some((last, upper)), Some((next, other))) => upper == other && *next == last + 1,
+        _ => false,
+    }
+}
+
+/// Returns whether a section follows another at once and stands below it, or beside one that does.
+fn is_below(redline: &Redline, before: &Change, change: &Change) -> bool {
+    let (Some(a), Some(b)) = (before.place.part, change.place.part) else {
+        return false;
+    };
+    let level = |at: usize| -> Option<u8> {
+        let head = redline.parts.get(at)?.head.any()?;
+        head.section().map(|head| head.level)
+    };
+    let (Some(upper), Some(lower)) = (level(a), level(b)) else {
+        return false;
+    };
+    if b != a + 1 || lower < upper {
+        return false;
+    }
+    // A section beside the last one goes with it where both stand below the first.
+    lower > upper || (lower == upper && is_inner(redline, a))
+}
+
+/// Returns whether the section above this one has the same fate.
+fn is_inner(redline: &Redline, at: usize) -> bool {
+    let level = |at: usize| {
+        redline.parts[at]
+            .head
+            .any()
+            .and_then(Head::section)
+            .map_or(0, |head| head.level)
+    };
+    let kind = |at: usize| std::mem::discriminant::<Fate>(&redline.parts[at].fate);
+    let above = (0..at).rev().find(|other| level(*other) < level(at));
+    above.is_some_and(|above| (above..at).all(|between| kind(between) == kind(at)))
+}
+
+fn section(redline: &Redline, change: &Change) -> Sides<String> {
+    let part = change.place.part.and_then(|at| redline.parts.get(at));
+    let path = |head: &Option<Head>| head.as_ref().map(Head::path);
+    part.map_or(Sides::default(), |part| Sides {
+        old: path(&part.head.old),
+        new: path(&part.head.new),
+    })
+}
+
+fn counts(changes: &[Change], cards: usize) -> Counts {
+    let of = |kinds: &[Kind]| {
+        changes
+            .iter()
+            .filter(|change| kinds.contains(&change.kind))
+            .count()
+    };
+    let mut words = Words::default();
+    changes.iter().for_each(|change| words.add(change.words));
+    let mut parts: Vec<usize> = changes
+        .iter()
+        .filter(|change| !is_whole_section(change.kind))
+        .filter_map(|change| change.place.part)
+        .collect();
+    parts.dedup();
+    let has = |class| {
+        changes
+            .iter()
+            .filter(|change| change.classes.contains(&class))
+            .count()
+    };
+    Counts {
+        sections: Fates {
+            added: of(&[Kind::SectionAdded]),
+            removed: of(&[Kind::SectionRemoved]),
+            moved: of(&[Kind::SectionMoved]),
+            changed: parts.len(),
+        },
+        renumbered: of(&[Kind::SectionRenumbered]),
+        retitled: of(&[Kind::SectionRetitled]),
+        blocks: Fates {
+            added: of(&[Kind::BlockAdded, Kind::RowAdded]),
+            removed: of(&[Kind::BlockRemoved, Kind::RowRemoved]),
+            moved: of(&[Kind::BlockMoved, Kind::RowMoved]),
+            changed: of(&[Kind::Words, Kind::BlockSplit, Kind::BlockMerged]),
+        },
+        columns: Fates {
+            added: of(&[Kind::ColumnAdded]),
+            removed: of(&[Kind::ColumnRemoved]),
+            moved: of(&[Kind::ColumnMoved]),
+            changed: 0,
+        },
+        words,
+        links: of(&[Kind::Link]),
+        format: of(&[Kind::Format]),
+        typography: has(super::redline::Class::Typography),
+        invisible: has(super::redline::Class::Invisible),
+        cards,
+    }
+}
+
+fn is_whole_section(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::SectionAdded
+            | Kind::SectionRemoved
+            | Kind::SectionMoved
+            | Kind::SectionRenumbered
+            | Kind::SectionId
+    )
+}

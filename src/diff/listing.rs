@@ -1,0 +1,516 @@
+//! Going through a redline and listing its changes.
+
+use std::collections::BTreeMap;
+
+use super::changes::{Change, ChangeId, CountedOp, Kind, Place, Words};
+use super::invariants::node_leaves;
+use super::passage::Face;
+use super::redline::{
+    BREAK, Body, Class, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Sides, Table,
+};
+use super::side::{Head, SectionHead, count};
+
+/// Returns every change of a redline, in reading order.
+pub fn list(redline: &Redline) -> Vec<Change> {
+    let mut lister = Lister {
+        redline,
+        stubs: BTreeMap::new(),
+        found: Vec::new(),
+        place: Place::default(),
+    };
+    // The places that moved units left are known only after a first round.
+    lister.all();
+    lister.found.clear();
+    lister.all();
+    lister.found
+}
+
+/// The words that only one side of these pieces has.
+pub fn words_of(pieces: &[Piece]) -> Words {
+    let side = |op: Op| -> usize {
+        let groups = pieces.chunk_by(|a, b| (a.op, a.class) == (b.op, b.class));
+        let mine = groups.filter(|group| group[0].op == op && group[0].class == Class::Words);
+        mine.map(|group| {
+            let text: String = group.iter().map(|piece| piece.text.as_str()).collect();
+            count(&text) as usize
+        })
+        .sum()
+    };
+    Words {
+        added: side(Op::Insert),
+        removed: side(Op::Delete),
+    }
+}
+
+type Paths = Sides<String>;
+
+struct Lister<'r> {
+    redline: &'r Redline,
+    /// The old paths of what moved away.
+    stubs: BTreeMap<MoveId, String>,
+    found: Vec<Change>,
+    place: Place,
+}
+
+impl Lister<'_> {
+    fn all(&mut self) {
+        let redline = self.redline;
+        if let Some(title) = &redline.title {
+            let path = |has: bool| has.then(|| "#".to_owned());
+            let at = Sides {
+                old: path(title.fate != Fate::Added),
+                new: path(title.fate != Fate::Removed),
+            };
+            self.place = Place::default();
+            self.leaf(&at, &title.pieces, Kind::Title);
+        }
+        for (index, part) in redline.parts.iter().enumerate() {
+            let steps = Vec::new();
+            self.place = Place {
+                part: Some(index),
+                steps,
+            };
+            self.part(part);
+        }
+    }
+
+    fn add(&mut self, kind: Kind, at: &Paths) -> &mut Change {
+        let id = ChangeId(self.found.len());
+        self.found.push(Change {
+            id,
+            kind,
+            at: at.clone(),
+            values: Sides::default(),
+            text: String::new(),
+            ops: Vec::new(),
+            classes: Vec::new(),
+            words: Words::default(),
+            place: self.place.clone(),
+        });
+        &mut self.found[id.0]
+    }
+
+    fn part(&mut self, part: &Part) {
+        let path = |head: &Option<Head>| head.as_ref().map(Head::path);
+        let at = Sides {
+            old: path(&part.head.old),
+            new: path(&part.head.new),
+        };
+        let is_note = matches!(part.head.any(), Some(Head::Note(_)));
+        let kinds = if is_note {
+            [Kind::NoteAdded, Kind::NoteRemoved, Kind::NoteMoved]
+        } else {
+            [Kind::SectionAdded, Kind::SectionRemoved, Kind::SectionMoved]
+        };
+        let [added, removed, moved] = kinds;
+        match part.fate {
+            Fate::MovedAway(_) => return,
+            Fate::Added | Fate::Removed => {
+                let kind = if part.fate == Fate::Added {
+                    added
+                } else {
+                    removed
+                };
+                let is_bare = part.nodes.is_empty() && matches!(part.head.any(), Some(Head::Front));
+                if !is_bare {
+                    let mut words = words_of(&part.heading);
+                    part.nodes
+                        .iter()
+                        .for_each(|node| words.add(words_inside(node)));
+                    self.add(kind, &at).words = words;
+                }
+                self.moved_inside(&part.nodes, &at);
+                return;
+            }
+            Fate::MovedHere(_) => {
+                self.add(moved, &at);
+            }
+            Fate::Kept => {}
+        }
+        self.head(part, &at);
+        self.nodes(&part.nodes, &at);
+    }
+
+    fn head(&mut self, part: &Part, at: &Paths) {
+        if let Some((Head::Section(old), Head::Section(new))) = part.head.pair() {
+            self.section(old, new, at);
+        }
+        let typed = |op| -> Option<String> {
+            let mut numbers = part
+                .heading
+                .iter()
+                .filter(|piece| piece.op == op && piece.class == Class::Number);
+            numbers.next().map(|piece| piece.text.trim().to_owned())
+        };
+        let values = Sides {
+            old: typed(Op::Delete),
+            new: typed(Op::Insert),
+        };
+        if values.old.is_some() || values.new.is_some() {
+            self.add(Kind::SectionRenumbered, at).values = values;
+        }
+        let has_words = |piece: &Piece| piece.op != Op::Equal && piece.class == Class::Words;
+        let kind = if part.heading.iter().any(has_words) {
+            Kind::SectionRetitled
+        } else {
+            Kind::Words
+        };
+        self.leaf(at, &part.heading, kind);
+    }
+
+    fn section(&mut self, old: &SectionHead, new: &SectionHead, at: &Paths) {
+        let number = |head: &SectionHead| head.number.as_ref().map(ToString::to_string);
+        if old.number != new.number || old.prefix != new.prefix {
+            let values = Sides {
+                old: number(old),
+                new: number(new),
+            };
+            self.add(Kind::SectionRenumbered, at).values = values;
+        }
+        if old.level != new.level {
+            let values = Sides::both(old.level.to_string(), new.level.to_string());
+            self.add(Kind::SectionLevel, at).values = values;
+        }
+        if old.id != new.id {
+            self.add(Kind::SectionId, at).values = at.clone();
+        }
+        if old.lang != new.lang {
+            let tag = |head: &SectionHead| head.lang.as_ref().map(ToString::to_string);
+            let values = Sides {
+                old: tag(old),
+                new: tag(new),
+            };
+            self.add(Kind::Language, at).values = values;
+        }
+    }
+
+    /// Lists the changes of nodes that stand below the same paths.
+    fn nodes(&mut self, nodes: &[Node], at: &Paths) {
+        let (mut old, mut new) = (0, 0);
+        for (index, node) in nodes.iter().enumerate() {
+            let (on_old, on_new) = taken(node);
+            let path = |side: &Option<String>, before: usize, takes: usize| {
+                let side = side.as_ref().filter(|_| takes > 0)?;
+                Some(format!("{side}/{}", before + 1))
+            };
+            let at = Sides {
+                old: path(&at.old, old, on_old),
+                new: path(&at.new, new, on_new),
+            };
+            (old, new) = (old + on_old, new + on_new);
+            self.place.steps.push(index);
+            self.node(node, at);
+            self.place.steps.pop();
+        }
+    }
+
+    fn node(&mut self, node: &Node, mut at: Paths) {
+        match node.fate {
+            Fate::MovedAway(id) => {
+                self.stubs.extend(at.old.map(|path| (id, path)));
+                return;
+            }
+            Fate::Added | Fate::Removed => {
+                let words = words_inside(node);
+                let is_shell = is_shell(node);
+                let kind = if node.fate == Fate::Added {
+                    Kind::BlockAdded
+                } else {
+                    Kind::BlockRemoved
+                };
+                // A list all of whose items moved is told by them.
+                if !is_shell {
+                    self.add(kind, &at).words = words;
+                }
+                let inside = node.body.inside();
+                self.moved_inside(inside, &at);
+                return;
+            }
+            Fate::MovedHere(id) => {
+                at.old = self.stubs.get(&id).cloned();
+                let how = self.redline.moves.get(id.0);
+                let kind = match how {
+                    Some(Move::InPlace) => Kind::BlockLevel,
+                    Some(Move::Past) | None => Kind::BlockMoved,
+                };
+                self.add(kind, &at);
+            }
+            Fate::Kept => {}
+        }
+        self.body(&node.body, &at);
+    }
+
+    fn body(&mut self, body: &Body, at: &Paths) {
+        match body {
+            Body::Paragraph(pieces) | Body::Code(pieces) => self.leaf(at, pieces, Kind::Words),
+            Body::Quote(nodes) | Body::Item(nodes) => self.nodes(nodes, at),
+            Body::List(form, nodes) => {
+                if form.old != form.new {
+                    let show = |form: super::side::ListForm| {
+                        let start = form
+                            .start
+                            .map_or("bullets".to_owned(), |start| start.to_string());
+                        format!("{start}{}", if form.tight { "" } else { " loose" })
+                    };
+                    let values = Sides {
+                        old: form.old.map(show),
+                        new: form.new.map(show),
+                    };
+                    self.add(Kind::BlockForm, at).values = values;
+                }
+                self.nodes(nodes, at);
+            }
+            Body::Table(table) => self.table(table, at),
+            Body::Rule | Body::Stub => {}
+        }
+    }
+
+    /// Lists what moved into nodes all of which came or went.
+    fn moved_inside(&mut self, nodes: &[Node], at: &Paths) {
+        let (mut old, mut new) = (0, 0);
+        for (index, node) in nodes.iter().enumerate() {
+            let (on_old, on_new) = taken(node);
+            let path = |side: &Option<String>, before: usize, takes: usize| {
+                let side = side.as_ref().filter(|_| takes > 0)?;
+                Some(format!("{side}/{}", before + 1))
+            };
+            let at = Sides {
+                old: path(&at.old, old, on_old),
+                new: path(&at.new, new, on_new),
+            };
+            (old, new) = (old + on_old, new + on_new);
+            self.place.steps.push(index);
+            match node.fate {
+                Fate::MovedHere(_) | Fate::MovedAway(_) => self.node(node, at),
+                Fate::Added | Fate::Removed | Fate::Kept => {
+                    self.moved_inside(node.body.inside(), &at)
+                }
+            }
+            self.place.steps.pop();
+        }
+    }
+
+    fn table(&mut self, table: &Table, at: &Paths) {
+        for (index, column) in table.columns.iter().enumerate() {
+            let kinds = [Kind::ColumnAdded, Kind::ColumnRemoved, Kind::ColumnMoved];
+            let at = below(
+                &below(at, Some(0), Some(0)),
+                column.lane.old.map(|at| at + 1),
+                column.lane.new.map(|at| at + 1),
+            );
+            self.place.steps.extend([0, index]);
+            self.lane(column.lane, kinds, &at);
+            if let Some((old, new)) = column.set.pair().filter(|(old, new)| old != new) {
+                let values = Sides::both(
+                    format!("{old:?}").to_lowercase(),
+                    format!("{new:?}").to_lowercase(),
+                );
+                self.add(Kind::BlockForm, &at).values = values;
+            }
+            self.place.steps.truncate(self.place.steps.len() - 2);
+        }
+        for (index, row) in table.rows.iter().enumerate() {
+            let kinds = [Kind::RowAdded, Kind::RowRemoved, Kind::RowMoved];
+            let at = below(at, row.lane.old, row.lane.new);
+            self.place.steps.push(index);
+            let words = row.cells.iter().fold(Words::default(), |mut sum, cell| {
+                sum.add(words_of(cell));
+                sum
+            });
+            if let Some(change) = self.lane(row.lane, kinds, &at) {
+                change.words = if row.lane.is_kept() {
+                    Words::default()
+                } else {
+                    words
+                };
+            }
+            if row.lane.is_kept() {
+                self.cells(table, row, &at);
+            }
+            self.place.steps.pop();
+        }
+    }
+
+    fn cells(&mut self, table: &Table, row: &super::redline::Row, at: &Paths) {
+        for (index, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
+            if column.lane.is_kept() {
+                let at = below(
+                    at,
+                    column.lane.old.map(|at| at + 1),
+                    column.lane.new.map(|at| at + 1),
+                );
+                self.place.steps.push(index);
+                self.leaf(&at, cell, Kind::Words);
+                self.place.steps.pop();
+            }
+        }
+    }
+
+    fn lane(&mut self, lane: Lane, kinds: [Kind; 3], at: &Paths) -> Option<&mut Change> {
+        let [added, removed, moved] = kinds;
+        match (lane.old, lane.new) {
+            (None, _) => Some(self.add(added, at)),
+            (_, None) => Some(self.add(removed, at)),
+            _ if lane.is_moved => Some(self.add(moved, at)),
+            _ => None,
+        }
+    }
+
+    /// Lists the changes of one run of words: at most one of its text, then those beside it.
+    fn leaf(&mut self, at: &Paths, pieces: &[Piece], kind: Kind) {
+        if pieces.iter().all(Piece::is_same) {
+            return;
+        }
+        let is_changed = |piece: &&Piece| piece.op != Op::Equal;
+        let mut classes: Vec<Class> = pieces
+            .iter()
+            .filter(is_changed)
+            .map(|piece| piece.class)
+            .collect();
+        let is_respaced =
+            |piece: &Piece| piece.op == Op::Equal && piece.old.typed != piece.new.typed;
+        if pieces.iter().any(is_respaced) {
+            classes.push(Class::Typography);
+        }
+        classes.sort_unstable();
+        classes.dedup();
+        if let Some(kind) = kind_of(pieces, &classes, kind) {
+            let words = words_of(pieces);
+            let ops = counted(pieces);
+            let change = self.add(kind, at);
+            (change.words, change.ops, change.classes) = (words, ops, classes);
+        }
+        self.beside(at, pieces);
+    }
+
+    /// Lists links, emphases, languages and labels that changed around equal words.
+    fn beside(&mut self, at: &Paths, pieces: &[Piece]) {
+        let equal: Vec<&Piece> = pieces
+            .iter()
+            .filter(|piece| piece.op == Op::Equal)
+            .collect();
+        let planes: [(Kind, Look); 4] = [
+            (Kind::Link, |face| {
+                face.link.as_ref().map(ToString::to_string)
+            }),
+            (Kind::Format, |face| {
+                (!face.style.is_empty()).then(|| face.style.to_string())
+            }),
+            (Kind::Language, |face| {
+                face.lang.as_ref().map(ToString::to_string)
+            }),
+            (Kind::NoteLabel, |face| {
+                face.note.as_ref().map(ToString::to_string)
+            }),
+        ];
+        for (kind, look) in planes {
+            let looks = |piece: &Piece| (look(&piece.old), look(&piece.new));
+            for run in equal.chunk_by(|a, b| looks(a) == looks(b)) {
+                let (old, new) = looks(run[0]);
+                if old != new {
+                    let text: String = run.iter().map(|piece| piece.text.as_str()).collect();
+                    let change = self.add(kind, at);
+                    change.values = Sides { old, new };
+                    change.text = text.chars().take(80).collect();
+                }
+            }
+        }
+    }
+}
+
+type Look = fn(&Face) -> Option<String>;
+
+/// Returns what a change of text is called, by its gravest class; `kind` where it is of words.
+fn kind_of(pieces: &[Piece], classes: &[Class], kind: Kind) -> Option<Kind> {
+    let has = |class: Class| classes.contains(&class);
+    if has(Class::Break) {
+        let is_split = pieces
+            .iter()
+            .any(|piece| piece.text == BREAK && piece.op == Op::Insert);
+        return Some(if is_split {
+            Kind::BlockSplit
+        } else {
+            Kind::BlockMerged
+        });
+    }
+    if has(Class::Words) {
+        return Some(kind);
+    }
+    // A heading's number has a change of its own.
+    if has(Class::Number) {
+        return Some(Kind::Number);
+    }
+    if has(Class::Invisible) {
+        return Some(Kind::Invisible);
+    }
+    has(Class::Typography).then_some(Kind::Typography)
+}
+
+/// Returns the fates of a block's text, in Unicode scalar values.
+fn counted(pieces: &[Piece]) -> Vec<CountedOp> {
+    let mut ops: Vec<CountedOp> = Vec::new();
+    for piece in pieces {
+        let length = piece.text.chars().count();
+        match ops.last_mut() {
+            Some(last) if last.op == piece.op => last.length += length,
+            _ => ops.push(CountedOp {
+                op: piece.op,
+                length,
+            }),
+        }
+    }
+    ops
+}
+
+/// Returns how many blocks a node is on either side.
+fn taken(node: &Node) -> (usize, usize) {
+    let breaks = |is_mine: fn(Op) -> bool| match &node.body {
+        Body::Paragraph(pieces) => pieces
+            .iter()
+            .filter(|piece| piece.text == BREAK && is_mine(piece.op))
+            .count(),
+        _ => 0,
+    };
+    match node.fate {
+        Fate::Kept => (1 + breaks(Op::is_old), 1 + breaks(Op::is_new)),
+        Fate::Added | Fate::MovedHere(_) => (0, 1),
+        Fate::Removed | Fate::MovedAway(_) => (1, 0),
+    }
+}
+
+/// Returns whether everything in a node that came or went is told elsewhere.
+fn is_shell(node: &Node) -> bool {
+    let inside = node.body.inside();
+    let is_told = |node: &Node| match node.fate {
+        Fate::MovedHere(_) | Fate::MovedAway(_) => true,
+        Fate::Added | Fate::Removed | Fate::Kept => is_shell(node),
+    };
+    !inside.is_empty() && inside.iter().all(is_told)
+}
+
+/// Returns the words of a node that came or went, without those that moved.
+fn words_inside(node: &Node) -> Words {
+    let mut words = Words::default();
+    match node.fate {
+        Fate::MovedHere(_) | Fate::MovedAway(_) => {}
+        Fate::Added | Fate::Removed | Fate::Kept if node.body.inside().is_empty() => {
+            node_leaves(node, &mut |pieces| words.add(words_of(pieces)));
+        }
+        Fate::Added | Fate::Removed | Fate::Kept => {
+            node.body
+                .inside()
+                .iter()
+                .for_each(|node| words.add(words_inside(node)));
+        }
+    }
+    words
+}
+
+fn below(at: &Paths, old: Option<usize>, new: Option<usize>) -> Paths {
+    let path =
+        |side: &Option<String>, step: Option<usize>| Some(format!("{}/{}", side.as_ref()?, step?));
+    Sides {
+        old: path(&at.old, old),
+        new: path(&at.new, new),
+    }
+}

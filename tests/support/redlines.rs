@@ -1,0 +1,140 @@
+//! A case of two texts: what the redline says of them. See `tests/cases/README.md`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use avenant::base::{Source, TreePath};
+use avenant::diff::changes::{Card, ChangeSet};
+use avenant::diff::readable::readable;
+use avenant::diff::side::Side;
+use avenant::diff::{Options, change_set, invariants, level, redline_of};
+use avenant::lang::Lang;
+use avenant::prose::{Form, Prose, header, parse};
+use serde::Deserialize;
+
+use super::files;
+use super::golden::{Mode, settle};
+
+/// What `case.toml` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// One sentence for people.
+    about: String,
+    /// The language of both texts.
+    lang: String,
+    /// Terms the document defines, lower-case.
+    #[serde(default)]
+    terms: BTreeSet<String>,
+}
+
+/// Change sets longer than this are told by their cards alone.
+const LONGEST_JSON: usize = 4_000;
+
+/// Compares `old.md` and `new.md` of a folder; returns all that is wrong, in words.
+pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
+    let read = |name: &str| {
+        let file = folder.join(name);
+        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))
+    };
+    let case: Case = toml::from_str(&read("case.toml")?).map_err(|e| format!("case.toml: {e}"))?;
+    let lang = Lang::parse(&case.lang).ok_or("case.toml: `lang` is no language")?;
+    let (old, new) = (prose(&read("old.md")?), prose(&read("new.md")?));
+    let (old, new) = (Side::of(&old), Side::of(&new));
+    let options = Options {
+        terms: case.terms,
+        ..Options::of(&lang)
+    };
+    let redline = redline_of(&old, &new, &options);
+    invariants::check(&redline, &old, &new)
+        .map_err(|fault| format!("the redline lies: {fault:?}"))?;
+    let set = change_set(&redline);
+    let proposal = level::propose(&redline, &set);
+    let mut text = format!(
+        "# {}\n\n{}\n{}",
+        case.about,
+        readable(&redline),
+        cards(&set)
+    );
+    let _ = writeln!(text, "level: {:?}", proposal.level);
+    let mut json = serde_json::to_string_pretty(&set).map_err(|error| error.to_string())?;
+    json.push('\n');
+    if json.len() > LONGEST_JSON {
+        json.clear();
+    }
+    let mut wrong = Vec::new();
+    for (name, actual) in [("redline.txt", text), ("changes.json", json)] {
+        let file = folder.join("expect").join(name);
+        if actual.is_empty() && !file.exists() {
+            continue;
+        }
+        wrong.extend(settle(&file, &actual, mode).map_err(|e| format!("{name}: {e}"))?);
+    }
+    let known = [
+        "case.toml",
+        "old.md",
+        "new.md",
+        "expect/redline.txt",
+        "expect/changes.json",
+    ];
+    let strangers = files::list(folder)
+        .into_iter()
+        .filter(|file| !known.contains(&file.as_str()));
+    wrong.extend(strangers.map(|file| format!("{file} has no meaning in a case of two texts")));
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
+}
+
+/// Reads a text as an editor's.
+pub fn prose(text: &str) -> Prose {
+    let source = Source {
+        path: TreePath::parse("content/a/en.md").expect("a safe path"),
+        text: text.to_owned(),
+    };
+    let (_, body, _) = header::cut(&source, Form::Working);
+    parse(&source, body, Form::Working).prose
+}
+
+/// Writes the list of changes, a card a line.
+fn cards(set: &ChangeSet) -> String {
+    let mut text = String::new();
+    for (card, at) in set.cards.iter().zip(1..) {
+        let _ = writeln!(text, "{at}. {}", describe(set, card));
+    }
+    text
+}
+
+fn describe(set: &ChangeSet, card: &Card) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for change in card.changes.iter().filter_map(|id| set.change(*id)) {
+        let kind = serde_json::to_string(&change.kind).unwrap_or_default();
+        let side = |side: &Option<String>| side.clone().unwrap_or_else(|| "nothing".to_owned());
+        let mut line = format!(
+            "{} {} → {}",
+            kind.trim_matches('"'),
+            side(&change.at.old),
+            side(&change.at.new)
+        );
+        if change.values.old.is_some() || change.values.new.is_some() {
+            let _ = write!(
+                line,
+                " ({} → {})",
+                side(&change.values.old),
+                side(&change.values.new)
+            );
+        }
+        told.push(line);
+    }
+    let words = card.words;
+    let words = if words.is_none() {
+        String::new()
+    } else {
+        format!("; +{} -{} words", words.added, words.removed)
+    };
+    format!("{}{words}", told.join(", "))
+}
