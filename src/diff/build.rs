@@ -2,6 +2,7 @@
 
 use super::blocks::{Draft, Inside, SHORT, both, draft};
 use super::chain::{Pair, Step, heaviest, merge};
+use super::invert::old_first;
 use super::moves::{self, Moved};
 use super::passage::Passage;
 use super::planes::whole;
@@ -207,7 +208,7 @@ impl<'a> Builder<'_, '_, 'a> {
                 None => nodes.push(node),
             }
         }
-        nodes
+        old_first(nodes, |node| node.fate)
     }
 
     fn node(&mut self, draft: Draft<'a>) -> Node {

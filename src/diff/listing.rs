@@ -377,7 +377,17 @@ impl Lister<'_> {
         if let Some(kind) = kind_of(pieces, &classes, kind) {
             let words = words_of(pieces);
             let ops = counted(pieces);
-            let change = self.add(kind, at);
+            // A heading whose number alone changed is told once.
+            let is_told = kind == Kind::Number
+                && self.found.last().is_some_and(|last| {
+                    last.kind == Kind::SectionRenumbered && last.place == self.place
+                });
+            if !is_told {
+                self.add(kind, at);
+            }
+            let Some(change) = self.found.last_mut() else {
+                return;
+            };
             (change.words, change.ops, change.classes) = (words, ops, classes);
         }
         self.beside(at, pieces);

@@ -33,6 +33,7 @@ pub mod changes;
 mod cleanup;
 mod enumerator;
 pub mod invariants;
+mod invert;
 mod language;
 pub mod level;
 mod likeness;
@@ -57,6 +58,7 @@ pub mod words;
 pub use budget::{Degraded, Grain, Why};
 pub use cards::{change_set, pieces_at};
 pub use changes::ChangeSet;
+pub use invert::invert;
 pub use redline::Redline;
 
 use build::{build, replace};

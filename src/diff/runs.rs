@@ -50,13 +50,13 @@ pub fn runs(texts: Texts<'_>, stretches: &[Stretch]) -> Vec<Run> {
         }
     }
     writer.rest();
-    deletions_first(writer.runs)
+    deletions_first(&writer.runs)
 }
 
 /// Puts what is deleted before what is inserted, between any two equal runs.
-fn deletions_first(runs: Vec<Run>) -> Vec<Run> {
+fn deletions_first(runs: &[Run]) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
-    for group in runs.chunk_by(|a, b| a.op != Op::Equal && b.op != Op::Equal) {
+    for group in runs.chunk_by(|a, b| are_one_place((a.op, a.class), (b.op, b.class))) {
         for op in [Op::Equal, Op::Delete, Op::Insert] {
             for run in group.iter().filter(|run| run.op == op) {
                 match out.last_mut() {
@@ -230,6 +230,12 @@ impl Writer<'_> {
         }
         (self.old, self.new) = (old, new);
     }
+}
+
+/// Returns whether two neighbouring runs belong to one place of change; a typed number has its own.
+pub fn are_one_place(a: (Op, Class), b: (Op, Class)) -> bool {
+    let is_number = |class: Class| class == Class::Number;
+    a.0 != Op::Equal && b.0 != Op::Equal && is_number(a.1) == is_number(b.1)
 }
 
 /// Returns what kind of change stands in these tokens.

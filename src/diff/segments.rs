@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
+use icu_segmenter::{GraphemeClusterSegmenter, WordSegmenter, options::WordBreakInvariantOptions};
 
 use crate::prose;
 
@@ -48,12 +48,38 @@ fn unicode(text: &str) -> Vec<Range<usize>> {
     };
     let mut start = 0;
     let ends = segmenter.segment_str(text).skip(1);
-    ends.map(|end| {
-        let range = start..end;
-        start = end;
-        range
-    })
-    .collect()
+    let cuts = ends
+        .map(|end| {
+            let range = start..end;
+            start = end;
+            range
+        })
+        .collect();
+    if text.chars().any(may_join) {
+        whole_characters(text, cuts)
+    } else {
+        cuts
+    }
+}
+
+/// Returns whether a sign may be one character together with those around it.
+fn may_join(c: char) -> bool {
+    !matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2029}' | '\u{20ac}' | '\u{fffc}')
+}
+
+/// Puts together what dictionaries cut inside one character: a sign and the joiner after it.
+fn whole_characters(text: &str, cuts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut edges = GraphemeClusterSegmenter::new().segment_str(text).peekable();
+    let mut out: Vec<Range<usize>> = Vec::with_capacity(cuts.len());
+    for cut in cuts {
+        while edges.next_if(|edge| *edge < cut.start).is_some() {}
+        let is_edge = edges.peek() == Some(&cut.start);
+        match out.last_mut() {
+            Some(last) if !is_edge => last.end = cut.end,
+            _ => out.push(cut),
+        }
+    }
+    out
 }
 
 /// Cuts a text in ASCII as UAX #29 does, many times faster.

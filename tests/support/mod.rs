@@ -6,6 +6,7 @@ pub mod files;
 pub mod golden;
 pub mod html;
 pub mod mask;
+pub mod mutate;
 pub mod redlines;
 pub mod words;
 
