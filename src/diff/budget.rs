@@ -83,6 +83,11 @@ impl Budget {
         take(&mut self.cells, cells)
     }
 
+    /// Returns how many cells were taken so far.
+    pub fn spent(&self) -> usize {
+        CELLS - self.cells
+    }
+
     /// Takes pairs to weigh; `false` where they are not left.
     pub fn pairs(&mut self, pairs: usize) -> bool {
         take(&mut self.pairs, pairs)

@@ -12,7 +12,7 @@ use super::redline::{
 };
 use super::sections::pair_parts;
 use super::side::{PartSide, Side, Unit, UnitBody};
-use super::tables::Lanes;
+use super::tables::{Lanes, single_table};
 use super::wording::Wording;
 use crate::prose::Alignment;
 
@@ -396,29 +396,5 @@ fn is_replaced(pair: (&Unit, &Unit), body: &Body) -> bool {
     match body {
         Body::Paragraph(pieces) => is_long && pieces.iter().all(|piece| piece.op != Op::Equal),
         _ => false,
-    }
-}
-
-/// Builds a table all of which has one fate.
-fn single_table(set: &[Alignment], rows: &[Vec<Passage>], op: Op) -> Table {
-    let lane = |at: usize| Lane {
-        old: op.is_old().then_some(at),
-        new: op.is_new().then_some(at),
-        is_moved: false,
-    };
-    let column = |(at, set): (usize, &Alignment)| Column {
-        lane: lane(at),
-        set: Sides {
-            old: op.is_old().then_some(*set),
-            new: op.is_new().then_some(*set),
-        },
-    };
-    let row = |(at, cells): (usize, &Vec<Passage>)| Row {
-        lane: lane(at),
-        cells: cells.iter().map(|cell| whole(cell, op)).collect(),
-    };
-    Table {
-        columns: set.iter().enumerate().map(column).collect(),
-        rows: rows.iter().enumerate().map(row).collect(),
     }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::changes::{Change, ChangeId, CountedOp, Kind, Place, Words};
-use super::invariants::node_leaves;
-use super::passage::Face;
+use super::changes::{Change, ChangeId, Kind, Place, Words};
+use super::leaf;
 use super::redline::{
-    BREAK, Body, Class, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Sides, Table,
+    BREAK, Body, Class, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table,
 };
-use super::side::{Head, SectionHead, count};
+use super::side::{Head, ListForm, SectionHead};
 
 /// Returns every change of a redline, in reading order.
 pub fn list(redline: &Redline) -> Vec<Change> {
@@ -23,23 +22,6 @@ pub fn list(redline: &Redline) -> Vec<Change> {
     lister.found.clear();
     lister.all();
     lister.found
-}
-
-/// The words that only one side of these pieces has.
-pub fn words_of(pieces: &[Piece]) -> Words {
-    let side = |op: Op| -> usize {
-        let groups = pieces.chunk_by(|a, b| (a.op, a.class) == (b.op, b.class));
-        let mine = groups.filter(|group| group[0].op == op && group[0].class == Class::Words);
-        mine.map(|group| {
-            let text: String = group.iter().map(|piece| piece.text.as_str()).collect();
-            count(&text) as usize
-        })
-        .sum()
-    };
-    Words {
-        added: side(Op::Insert),
-        removed: side(Op::Delete),
-    }
 }
 
 type Paths = Sides<String>;
@@ -113,10 +95,10 @@ impl Lister<'_> {
                 };
                 let is_bare = part.nodes.is_empty() && matches!(part.head.any(), Some(Head::Front));
                 if !is_bare {
-                    let mut words = words_of(&part.heading);
+                    let mut words = leaf::words(&part.heading);
                     part.nodes
                         .iter()
-                        .for_each(|node| words.add(words_inside(node)));
+                        .for_each(|node| words.add(leaf::words_inside(node)));
                     self.add(kind, &at).words = words;
                 }
                 self.moved_inside(&part.nodes, &at);
@@ -186,6 +168,21 @@ impl Lister<'_> {
 
     /// Lists the changes of nodes that stand below the same paths.
     fn nodes(&mut self, nodes: &[Node], at: &Paths) {
+        self.below(nodes, at, &mut |lister, node, at| lister.node(node, at));
+    }
+
+    /// Lists what moved into nodes all of which came or went.
+    fn moved_inside(&mut self, nodes: &[Node], at: &Paths) {
+        self.below(nodes, at, &mut |lister, node, at| match node.fate {
+            Fate::MovedHere(_) | Fate::MovedAway(_) => lister.node(node, at),
+            Fate::Added | Fate::Removed | Fate::Kept => {
+                lister.moved_inside(node.body.inside(), &at);
+            }
+        });
+    }
+
+    /// Goes through nodes with the paths of each on either side.
+    fn below(&mut self, nodes: &[Node], at: &Paths, see: &mut dyn FnMut(&mut Self, &Node, Paths)) {
         let (mut old, mut new) = (0, 0);
         for (index, node) in nodes.iter().enumerate() {
             let (on_old, on_new) = taken(node);
@@ -199,7 +196,7 @@ impl Lister<'_> {
             };
             (old, new) = (old + on_old, new + on_new);
             self.place.steps.push(index);
-            self.node(node, at);
+            see(self, node, at);
             self.place.steps.pop();
         }
     }
@@ -211,7 +208,7 @@ impl Lister<'_> {
                 return;
             }
             Fate::Added | Fate::Removed => {
-                let words = words_inside(node);
+                let words = leaf::words_inside(node);
                 let is_shell = is_shell(node);
                 let kind = if node.fate == Fate::Added {
                     Kind::BlockAdded
@@ -246,7 +243,7 @@ impl Lister<'_> {
             Body::Quote(nodes) | Body::Item(nodes) => self.nodes(nodes, at),
             Body::List(form, nodes) => {
                 if form.old != form.new {
-                    let show = |form: super::side::ListForm| {
+                    let show = |form: ListForm| {
                         let start = form
                             .start
                             .map_or("bullets".to_owned(), |start| start.to_string());
@@ -262,31 +259,6 @@ impl Lister<'_> {
             }
             Body::Table(table) => self.table(table, at),
             Body::Rule | Body::Stub => {}
-        }
-    }
-
-    /// Lists what moved into nodes all of which came or went.
-    fn moved_inside(&mut self, nodes: &[Node], at: &Paths) {
-        let (mut old, mut new) = (0, 0);
-        for (index, node) in nodes.iter().enumerate() {
-            let (on_old, on_new) = taken(node);
-            let path = |side: &Option<String>, before: usize, takes: usize| {
-                let side = side.as_ref().filter(|_| takes > 0)?;
-                Some(format!("{side}/{}", before + 1))
-            };
-            let at = Sides {
-                old: path(&at.old, old, on_old),
-                new: path(&at.new, new, on_new),
-            };
-            (old, new) = (old + on_old, new + on_new);
-            self.place.steps.push(index);
-            match node.fate {
-                Fate::MovedHere(_) | Fate::MovedAway(_) => self.node(node, at),
-                Fate::Added | Fate::Removed | Fate::Kept => {
-                    self.moved_inside(node.body.inside(), &at)
-                }
-            }
-            self.place.steps.pop();
         }
     }
 
@@ -314,7 +286,7 @@ impl Lister<'_> {
             let at = below(at, row.lane.old, row.lane.new);
             self.place.steps.push(index);
             let words = row.cells.iter().fold(Words::default(), |mut sum, cell| {
-                sum.add(words_of(cell));
+                sum.add(leaf::words(cell));
                 sum
             });
             if let Some(change) = self.lane(row.lane, kinds, &at) {
@@ -331,7 +303,7 @@ impl Lister<'_> {
         }
     }
 
-    fn cells(&mut self, table: &Table, row: &super::redline::Row, at: &Paths) {
+    fn cells(&mut self, table: &Table, row: &Row, at: &Paths) {
         for (index, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
             if column.lane.is_kept() {
                 let at = below(
@@ -358,118 +330,22 @@ impl Lister<'_> {
 
     /// Lists the changes of one run of words: at most one of its text, then those beside it.
     fn leaf(&mut self, at: &Paths, pieces: &[Piece], kind: Kind) {
-        if pieces.iter().all(Piece::is_same) {
-            return;
-        }
-        let is_changed = |piece: &&Piece| piece.op != Op::Equal;
-        let mut classes: Vec<Class> = pieces
-            .iter()
-            .filter(is_changed)
-            .map(|piece| piece.class)
-            .collect();
-        let is_respaced =
-            |piece: &Piece| piece.op == Op::Equal && piece.old.typed != piece.new.typed;
-        if pieces.iter().any(is_respaced) {
-            classes.push(Class::Typography);
-        }
-        classes.sort_unstable();
-        classes.dedup();
-        if let Some(kind) = kind_of(pieces, &classes, kind) {
-            let words = words_of(pieces);
-            let ops = counted(pieces);
+        for found in leaf::changes(pieces, kind) {
             // A heading whose number alone changed is told once.
-            let is_told = kind == Kind::Number
+            let is_told = found.kind == Kind::Number
                 && self.found.last().is_some_and(|last| {
                     last.kind == Kind::SectionRenumbered && last.place == self.place
                 });
             if !is_told {
-                self.add(kind, at);
+                self.add(found.kind, at).values = found.values;
             }
             let Some(change) = self.found.last_mut() else {
                 return;
             };
-            (change.words, change.ops, change.classes) = (words, ops, classes);
-        }
-        self.beside(at, pieces);
-    }
-
-    /// Lists links, emphases, languages and labels that changed around equal words.
-    fn beside(&mut self, at: &Paths, pieces: &[Piece]) {
-        let equal: Vec<&Piece> = pieces
-            .iter()
-            .filter(|piece| piece.op == Op::Equal)
-            .collect();
-        let planes: [(Kind, Look); 4] = [
-            (Kind::Link, |face| {
-                face.link.as_ref().map(ToString::to_string)
-            }),
-            (Kind::Format, |face| {
-                (!face.style.is_empty()).then(|| face.style.to_string())
-            }),
-            (Kind::Language, |face| {
-                face.lang.as_ref().map(ToString::to_string)
-            }),
-            (Kind::NoteLabel, |face| {
-                face.note.as_ref().map(ToString::to_string)
-            }),
-        ];
-        for (kind, look) in planes {
-            let looks = |piece: &Piece| (look(&piece.old), look(&piece.new));
-            for run in equal.chunk_by(|a, b| looks(a) == looks(b)) {
-                let (old, new) = looks(run[0]);
-                if old != new {
-                    let text: String = run.iter().map(|piece| piece.text.as_str()).collect();
-                    let change = self.add(kind, at);
-                    change.values = Sides { old, new };
-                    change.text = text.chars().take(80).collect();
-                }
-            }
+            (change.text, change.words) = (found.text, found.words);
+            (change.ops, change.classes) = (found.ops, found.classes);
         }
     }
-}
-
-type Look = fn(&Face) -> Option<String>;
-
-/// Returns what a change of text is called, by its gravest class; `kind` where it is of words.
-fn kind_of(pieces: &[Piece], classes: &[Class], kind: Kind) -> Option<Kind> {
-    let has = |class: Class| classes.contains(&class);
-    if has(Class::Break) {
-        let is_split = pieces
-            .iter()
-            .any(|piece| piece.text == BREAK && piece.op == Op::Insert);
-        return Some(if is_split {
-            Kind::BlockSplit
-        } else {
-            Kind::BlockMerged
-        });
-    }
-    if has(Class::Words) {
-        return Some(kind);
-    }
-    // A heading's number has a change of its own.
-    if has(Class::Number) {
-        return Some(Kind::Number);
-    }
-    if has(Class::Invisible) {
-        return Some(Kind::Invisible);
-    }
-    has(Class::Typography).then_some(Kind::Typography)
-}
-
-/// Returns the fates of a block's text, in Unicode scalar values.
-fn counted(pieces: &[Piece]) -> Vec<CountedOp> {
-    let mut ops: Vec<CountedOp> = Vec::new();
-    for piece in pieces {
-        let length = piece.text.chars().count();
-        match ops.last_mut() {
-            Some(last) if last.op == piece.op => last.length += length,
-            _ => ops.push(CountedOp {
-                op: piece.op,
-                length,
-            }),
-        }
-    }
-    ops
 }
 
 /// Returns how many blocks a node is on either side.
@@ -496,24 +372,6 @@ fn is_shell(node: &Node) -> bool {
         Fate::Added | Fate::Removed | Fate::Kept => is_shell(node),
     };
     !inside.is_empty() && inside.iter().all(is_told)
-}
-
-/// Returns the words of a node that came or went, without those that moved.
-fn words_inside(node: &Node) -> Words {
-    let mut words = Words::default();
-    match node.fate {
-        Fate::MovedHere(_) | Fate::MovedAway(_) => {}
-        Fate::Added | Fate::Removed | Fate::Kept if node.body.inside().is_empty() => {
-            node_leaves(node, &mut |pieces| words.add(words_of(pieces)));
-        }
-        Fate::Added | Fate::Removed | Fate::Kept => {
-            node.body
-                .inside()
-                .iter()
-                .for_each(|node| words.add(words_inside(node)));
-        }
-    }
-    words
 }
 
 fn below(at: &Paths, old: Option<usize>, new: Option<usize>) -> Paths {

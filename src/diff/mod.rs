@@ -35,9 +35,11 @@ mod enumerator;
 pub mod invariants;
 mod invert;
 mod language;
+mod leaf;
 pub mod level;
 mod likeness;
 mod listing;
+mod memo;
 mod moves;
 mod pairing;
 pub mod passage;
@@ -59,10 +61,10 @@ pub use budget::{Degraded, Grain, Why};
 pub use cards::{change_set, pieces_at};
 pub use changes::ChangeSet;
 pub use invert::invert;
+pub use memo::Memo;
 pub use redline::Redline;
 
 use build::{build, replace};
-use language::Tongue;
 use side::Side;
 use wording::Wording;
 
@@ -95,8 +97,12 @@ pub fn redline(old: &Prose, new: &Prose, options: &Options) -> Redline {
 
 /// Returns the changes between two sides that were read before.
 pub fn redline_of(old: &Side, new: &Side, options: &Options) -> Redline {
-    let tongue = Tongue::of(&options.lang);
-    let mut wording = Wording::new(tongue, &options.terms);
+    redline_with(old, new, options, &Memo::default())
+}
+
+/// Returns the changes between two sides, with what other redlines of this run found.
+pub fn redline_with(old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
+    let mut wording = Wording::new(options, memo);
     let made = build(old, new, &mut wording);
     if invariants::check(&made, old, new).is_ok() {
         return made;

@@ -46,7 +46,7 @@ pub enum Head {
 }
 
 /// What a section is, without its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct SectionHead {
     /// 2 for `##` to 6 for `######`.
     pub level: u8,
@@ -112,6 +112,15 @@ impl PartialEq for Unit {
 }
 
 impl Eq for Unit {}
+
+impl PartialEq for SectionHead {
+    fn eq(&self, other: &Self) -> bool {
+        let shown = |head: &Self| (head.level, head.number.clone(), head.lang.clone());
+        shown(self) == shown(other) && self.id == other.id && self.prefix == other.prefix
+    }
+}
+
+impl Eq for SectionHead {}
 
 impl Unit {
     /// Returns the units inside it.

@@ -1,11 +1,14 @@
 //! Tables: columns first, then rows, so that a new column is one change and a new row another.
 
+use crate::prose::Alignment;
+
 use super::budget::Budget;
 use super::chain::{Pair, Step, heaviest, merge};
 use super::likeness::{Features, dice};
 use super::pairing::{Judge, Sequence, pair_up};
 use super::passage::Passage;
-use super::redline::Lane;
+use super::planes::whole;
+use super::redline::{Column, Lane, Op, Row, Sides, Table};
 use super::side::{UnitBody, count, unit};
 
 /// Columns and rows of two tables, told as one.
@@ -15,6 +18,30 @@ pub struct Lanes {
     pub columns: Vec<Lane>,
     /// Rows in reading order, the head first.
     pub rows: Vec<Lane>,
+}
+
+/// Builds a table all of which has one fate.
+pub fn single_table(set: &[Alignment], rows: &[Vec<Passage>], op: Op) -> Table {
+    let lane = |at: usize| Lane {
+        old: op.is_old().then_some(at),
+        new: op.is_new().then_some(at),
+        is_moved: false,
+    };
+    let column = |(at, set): (usize, &Alignment)| Column {
+        lane: lane(at),
+        set: Sides {
+            old: op.is_old().then_some(*set),
+            new: op.is_new().then_some(*set),
+        },
+    };
+    let row = |(at, cells): (usize, &Vec<Passage>)| Row {
+        lane: lane(at),
+        cells: cells.iter().map(|cell| whole(cell, op)).collect(),
+    };
+    Table {
+        columns: set.iter().enumerate().map(column).collect(),
+        rows: rows.iter().enumerate().map(row).collect(),
+    }
 }
 
 type Rows = [Vec<Passage>];

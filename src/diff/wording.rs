@@ -1,12 +1,12 @@
 //! Two passages compared word by word.
 
-use std::collections::BTreeSet;
-
+use super::Options;
 use super::align::align;
 use super::budget::{BYTES_AT_ONCE, Budget, Grain, TOKENS_AT_ONCE};
 use super::cleanup::{Stretch, stretches};
 use super::enumerator;
 use super::language::Tongue;
+use super::memo::{Compared, Memo};
 use super::passage::{Face, Passage};
 use super::planes::{pieces, whole};
 use super::redline::{BREAK, Class, Op, Piece};
@@ -15,16 +15,20 @@ use super::tokens::Lexer;
 
 /// What comparing words needs: the language, defined terms, and what may still be spent.
 pub struct Wording<'a> {
+    options: &'a Options,
+    memo: &'a Memo,
     lexer: Lexer<'a>,
     /// What is left to spend.
     pub budget: Budget,
 }
 
 impl<'a> Wording<'a> {
-    /// Begins with the lists of a language and the document's defined terms, lower-case.
-    pub fn new(tongue: Tongue, terms: &'a BTreeSet<String>) -> Self {
+    /// Begins with nothing spent.
+    pub fn new(options: &'a Options, memo: &'a Memo) -> Self {
         Self {
-            lexer: Lexer::new(tongue, terms),
+            options,
+            memo,
+            lexer: Lexer::new(Tongue::of(&options.lang), &options.terms),
             budget: Budget::default(),
         }
     }
@@ -37,8 +41,23 @@ impl<'a> Wording<'a> {
         if old == new {
             return whole(new, Op::Equal);
         }
+        let lang = &self.options.lang;
+        if let Some(known) = self.memo.find(lang, old, new)
+            && self.budget.cells(known.cells)
+        {
+            return known.pieces;
+        }
+        let (before, given_up) = (self.budget.spent(), self.budget.degraded.len());
         let runs = self.runs(&old.text, &new.text);
-        pieces(old, new, &runs)
+        let pieces = pieces(old, new, &runs);
+        let cells = self.budget.spent() - before;
+        // What is coarse for want of budget may be fine elsewhere.
+        if self.budget.degraded.len() == given_up {
+            let compared = Compared { pieces, cells };
+            self.memo.keep(lang, old, new, &compared);
+            return compared.pieces;
+        }
+        pieces
     }
 
     /// Returns the pieces that lead from some paragraphs to others that have their words.

@@ -19,6 +19,7 @@ mod locales;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod prose_laws;
+mod redline_corpus;
 mod redline_laws;
 mod rust;
 mod sample;

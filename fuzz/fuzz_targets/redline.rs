@@ -1,0 +1,48 @@
+//! Any text, changed in any way, has a redline that gives both back, either way round.
+#![no_main]
+
+use avenant::base::{Source, TreePath};
+use avenant::diff::side::Side;
+use avenant::diff::{Options, Why, change_set, invariants, invert, redline_of};
+use avenant::lang::Lang;
+use avenant::prose::{Form, Prose, parse};
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/support/mutate.rs"]
+mod mutate;
+
+use mutate::{Dice, document, mutate};
+
+fn prose(text: &str) -> Prose {
+    let path = TreePath::parse("content/a/fr.md").expect("a safe path");
+    let source = Source { path, text: text.to_owned() };
+    parse(&source, 0, Form::Working).prose
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    // The first byte says whether the rest are a text themselves or make one.
+    let (old, new) = match bytes.split_first() {
+        Some((kind, rest)) if kind % 2 == 0 => {
+            let text = String::from_utf8_lossy(rest);
+            let (old, new) = text.split_once('\u{1}').unwrap_or((&text, ""));
+            (old.to_owned(), new.to_owned())
+        }
+        _ => {
+            let mut dice = Dice::of(bytes);
+            let old = document(&mut dice);
+            let mut new = old.clone();
+            for _ in 0..1 + dice.below(5) {
+                new = mutate(&new, &mut dice);
+            }
+            (old, new)
+        }
+    };
+    let (old, new) = (Side::of(&prose(&old)), Side::of(&prose(&new)));
+    let options = Options::of(&Lang::parse("fr").expect("a tag"));
+    let redline = redline_of(&old, &new, &options);
+    assert!(redline.degraded.iter().all(|degraded| degraded.why != Why::Check));
+    let back = invert(&redline);
+    assert_eq!(invariants::check(&back, &new, &old), Ok(()));
+    assert!(invert(&back) == redline);
+    assert_eq!(change_set(&redline).is_empty(), old == new);
+});
