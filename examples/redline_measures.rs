@@ -359,10 +359,16 @@ fn paragraphs(blocks: &[String], least: usize) -> Vec<usize> {
         .collect()
 }
 
+/// Returns whether the first full stop is followed by words, and not by what makes a list.
+fn ends_sentence(block: &str) -> bool {
+    let behind = block.split_once(". ").map(|(_, behind)| behind);
+    behind.is_some_and(|words| words.starts_with(char::is_alphabetic))
+}
+
 fn cut_in_two(blocks: &[String], _: &[String], seed: usize) -> Option<(Vec<String>, usize)> {
     let fit: Vec<usize> = paragraphs(blocks, 20)
         .into_iter()
-        .filter(|at| blocks[*at].contains(". "))
+        .filter(|at| ends_sentence(&blocks[*at]))
         .collect();
     let at = *fit.get(seed % fit.len().max(1))?;
     let mut edited = blocks.to_vec();

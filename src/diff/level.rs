@@ -78,6 +78,8 @@ fn is_material(change: &Change) -> bool {
         | Kind::RowRemoved
         | Kind::ColumnAdded
         | Kind::ColumnRemoved
+        // What cannot be seen may turn what is seen around: somebody has to look.
+        | Kind::Invisible
         | Kind::Words => true,
         Kind::BlockSplit | Kind::BlockMerged => change.classes.contains(&Class::Words),
         Kind::Title
@@ -97,7 +99,6 @@ fn is_material(change: &Change) -> bool {
         | Kind::Format
         | Kind::Language
         | Kind::NoteLabel
-        | Kind::Typography
-        | Kind::Invisible => false,
+        | Kind::Typography => false,
     }
 }

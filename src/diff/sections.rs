@@ -24,6 +24,7 @@ const ALIKE: f64 = 0.30;
 pub fn pair_parts(old: &[PartSide], new: &[PartSide], budget: &mut Budget) -> Vec<(usize, usize)> {
     let mut pairing = Pairing::new(old, new);
     pairing.outer();
+    pairing.notes();
     pairing.by(|part| part.id.clone().map(Name::Id), Some(SAME_NAME));
     pairing.by(|part| Some(Name::Hash(part.hash)), None);
     pairing.by(|part| part.path.clone().map(Name::Path), Some(SAME_NAME));
@@ -102,6 +103,21 @@ impl<'a> Pairing<'a> {
             {
                 self.pair(i, j);
             }
+        }
+    }
+
+    /// Pairs the notes whose labels changed, in their order, where as many are left on either side.
+    fn notes(&mut self) {
+        let left = |parts: &[PartSide], taken: &[Option<usize>]| -> Vec<usize> {
+            let is_note = |at: &usize| matches!(parts[*at].head, Head::Note(_));
+            let free = (0..parts.len()).filter(|at| taken[*at].is_none());
+            free.filter(is_note).collect()
+        };
+        let (olds, news) = (left(self.old, &self.of_old), left(self.new, &self.of_new));
+        if olds.len() == news.len() {
+            olds.into_iter()
+                .zip(news)
+                .for_each(|(i, j)| self.pair(i, j));
         }
     }
 

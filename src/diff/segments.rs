@@ -12,6 +12,7 @@ use crate::prose;
 
 use super::language::Tongue;
 use super::side::is_dense;
+use super::tokens::is_unseen;
 
 /// Cuts a text into segments that together give it back; white space is a segment of its own.
 pub fn segments(text: &str, tongue: &Tongue) -> Vec<Range<usize>> {
@@ -20,6 +21,9 @@ pub fn segments(text: &str, tongue: &Tongue) -> Vec<Range<usize>> {
     } else {
         unicode(text)
     };
+    if text.chars().any(is_unseen) {
+        cuts = with_unseen(text, cuts);
+    }
     if text.bytes().any(|b| b.is_ascii_digit()) {
         cuts = together(text, cuts, joins_figures);
     }
@@ -80,6 +84,30 @@ fn whole_characters(text: &str, cuts: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// Puts characters that cannot be seen to the word they hide in or before, so that it can still be
+/// found; UAX #29 leaves some of them to the space before them.
+fn with_unseen(text: &str, cuts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut apart = Vec::with_capacity(cuts.len());
+    for cut in cuts {
+        let word = &text[cut.clone()];
+        let spaces = word.len() - word.trim_start_matches(' ').len();
+        // A joiner makes one character with what stands before it; these never do.
+        let is_control = |c: char| {
+            is_unseen(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}')
+        };
+        if spaces > 0 && word[spaces..].starts_with(is_control) {
+            apart.push(cut.start..cut.start + spaces);
+            apart.push(cut.start + spaces..cut.end);
+        } else {
+            apart.push(cut);
+        }
+    }
+    let is_space = |word: &str| word.starts_with([' ', '\n', '\u{2029}']);
+    together(text, apart, |_, a, b| {
+        !is_space(a) && !is_space(b) && (a.ends_with(is_unseen) || b.chars().all(is_unseen))
+    })
 }
 
 /// Cuts a text in ASCII as UAX #29 does, many times faster.
