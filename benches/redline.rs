@@ -102,11 +102,11 @@ fn policy(numbers: &mut Numbers, bytes: usize) -> String {
 
 /// Replaces every so manyth word.
 fn edited(text: &str, every: usize) -> String {
-    let mut at = 0;
+    let mut at = 0usize;
     let edit = |word: &str| {
         at += 1;
         let is_word = word.starts_with('w') && !word.contains('\n');
-        if at % every == 0 && is_word {
+        if at.is_multiple_of(every) && is_word {
             "changed".to_owned()
         } else {
             word.to_owned()
@@ -261,7 +261,13 @@ fn pathological() {
     );
     let quotes = |from: usize| {
         (0..60_000)
-            .map(|at| if (at + from) % 3 == 0 { "\"" } else { "“" })
+            .map(|at| {
+                if (at + from).is_multiple_of(3) {
+                    "\""
+                } else {
+                    "“"
+                }
+            })
             .collect::<Vec<_>>()
             .join(" x ")
     };

@@ -5,7 +5,7 @@
 //! Gotoh (1982), so that a lone small word between two changes is not held apart. Runs too long for
 //! the table are first cut at phrases that stand once on both sides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::budget::{Budget, CELLS_AT_ONCE};
@@ -112,12 +112,12 @@ fn anchors(old: &[Token], new: &[Token], length: usize) -> Vec<(usize, usize)> {
         let place = places.entry(hash).or_insert((Some(at), None));
         place.0 = (place.0 == Some(at)).then_some(at);
     }
-    let mut twice = std::collections::HashSet::new();
+    let mut twice = HashSet::new();
     for (at, hash) in phrases(new, length) {
-        if let Some((Some(_), place)) = places.get_mut(&hash) {
-            if place.replace(at).is_some() {
-                twice.insert(hash);
-            }
+        if let Some((Some(_), place)) = places.get_mut(&hash)
+            && place.replace(at).is_some()
+        {
+            twice.insert(hash);
         }
     }
     let mut pairs: Vec<Pair> = places

@@ -4,6 +4,9 @@
 //! The outcome is a draft: a tree of what stands on either side or on both, before any word is
 //! compared.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::budget::Budget;
 use super::chain::{Step, merge};
 use super::likeness::{Features, cover, dice};
@@ -50,7 +53,7 @@ pub fn draft<'a>(old: &'a [Unit], new: &'a [Unit], budget: &mut Budget) -> Vec<D
     let judge = Units { old, new };
     let mut pairs = pair_up(&sequence(old), &sequence(new), &judge, budget);
     pair_short(old, new, &mut pairs);
-    let groups = regroup(old, new, &pairs);
+    let mut groups = regroup(old, new, &pairs);
     let mut drafts = Vec::with_capacity(old.len().max(new.len()));
     for step in merge(old.len(), new.len(), &pairs) {
         match step {
@@ -58,7 +61,7 @@ pub fn draft<'a>(old: &'a [Unit], new: &'a [Unit], budget: &mut Budget) -> Vec<D
             Step::New(j) if groups.new[j] => {}
             Step::Old(i) => drafts.push(Draft::Old(&old[i])),
             Step::New(j) => drafts.push(Draft::New(&new[j])),
-            Step::Both(i, j) => drafts.push(match groups.at(i, j) {
+            Step::Both(i, j) => drafts.push(match groups.found.remove(&i) {
                 Some((from, to)) => Draft::Regrouped(
                     from.map(|i| &old[i]).collect(),
                     to.map(|j| &new[j]).collect(),
@@ -173,18 +176,8 @@ fn is_list_of_strangers(a: &Unit, b: &Unit) -> bool {
 struct Groups {
     old: Vec<bool>,
     new: Vec<bool>,
-    /// Runs of old and new units told as one, in order.
-    found: Vec<(std::ops::Range<usize>, std::ops::Range<usize>)>,
-}
-
-impl Groups {
-    /// Returns the group of a pair.
-    fn at(&self, i: usize, j: usize) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-        let holds = |(from, to): &&(std::ops::Range<usize>, std::ops::Range<usize>)| {
-            from.contains(&i) && to.contains(&j)
-        };
-        self.found.iter().find(holds).cloned()
-    }
+    /// Runs of old and new units told as one, by the old unit of their pair.
+    found: HashMap<usize, (Range<usize>, Range<usize>)>,
 }
 
 /// Finds paragraphs cut apart or put together: beside a pair stands a paragraph without partner
@@ -193,7 +186,7 @@ fn regroup(old: &[Unit], new: &[Unit], pairs: &[(usize, usize)]) -> Groups {
     let mut groups = Groups {
         old: vec![false; old.len()],
         new: vec![false; new.len()],
-        found: Vec::new(),
+        found: HashMap::new(),
     };
     let (mut taken_old, mut taken_new) = (vec![false; old.len()], vec![false; new.len()]);
     for (i, j) in pairs {
@@ -217,7 +210,7 @@ fn regroup(old: &[Unit], new: &[Unit], pairs: &[(usize, usize)]) -> Groups {
             from.clone()
                 .filter(|at| *at != i)
                 .for_each(|at| groups.old[at] = true);
-            groups.found.push((from, to));
+            groups.found.insert(i, (from, to));
         }
     }
     groups
@@ -228,12 +221,12 @@ fn is_paragraph(unit: &Unit) -> bool {
 }
 
 /// Returns the run of units around `at` that together have the words of `whole`.
-fn absorbed(whole: &Unit, units: &[Unit], at: usize, taken: &mut [bool]) -> std::ops::Range<usize> {
+fn absorbed(whole: &Unit, units: &[Unit], at: usize, taken: &mut [bool]) -> Range<usize> {
     const COVERED: f64 = 0.7;
     const FEWEST: usize = 3;
     let mut range = at..at + 1;
     let fits = |at: usize, taken: &[bool]| !taken[at] && is_paragraph(&units[at]);
-    let next_fits = |range: &std::ops::Range<usize>, taken: &[bool]| {
+    let next_fits = |range: &Range<usize>, taken: &[bool]| {
         let behind = (range.end < units.len() && fits(range.end, taken)).then_some(range.end);
         let before = range.start.checked_sub(1).filter(|at| fits(*at, taken));
         [behind, before]

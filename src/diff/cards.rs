@@ -80,7 +80,7 @@ fn bond(redline: &Redline, change: &Change) -> Option<Bond> {
             let is_short = hunks.iter().all(|(old, new)| {
                 old.as_ref().map_or(0, String::len) + new.as_ref().map_or(0, String::len) <= 80
             });
-            is_short.then(|| Bond::Same(Kind::Words, hunks))
+            is_short.then_some(Bond::Same(Kind::Words, hunks))
         }
         _ => None,
     }

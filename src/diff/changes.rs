@@ -3,6 +3,8 @@
 //! `ops` counts Unicode scalar values of the canonical block text, so that the list and the two
 //! texts are enough to rebuild either side.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use super::redline::{Class, Op, Sides};
@@ -285,10 +287,12 @@ impl ChangeSet {
         self.changes.get(id.0)
     }
 
-    /// Returns the changes that stand at a place of the redline's tree.
-    pub fn at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Change> {
-        self.changes
-            .iter()
-            .filter(move |change| change.place == *place)
+    /// Returns the changes by their places in the redline's tree, in order.
+    pub fn by_place(&self) -> BTreeMap<&Place, Vec<&Change>> {
+        let mut places: BTreeMap<&Place, Vec<&Change>> = BTreeMap::new();
+        for change in &self.changes {
+            places.entry(&change.place).or_default().push(change);
+        }
+        places
     }
 }

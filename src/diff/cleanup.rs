@@ -255,7 +255,7 @@ fn slide(old: &[Token], new: &[Token], found: &mut Vec<Stretch>) {
     *found = joined;
 }
 
-fn shift_by(found: &mut Vec<Stretch>, at: usize, shift: isize) {
+fn shift_by(found: &mut [Stretch], at: usize, shift: isize) {
     let moved = |range: &Range<usize>| {
         range.start.saturating_add_signed(shift)..range.end.saturating_add_signed(shift)
     };

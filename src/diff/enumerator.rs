@@ -80,7 +80,14 @@ fn bare(text: &str) -> Option<usize> {
     let number = label(&text[opened..])?;
     let end = opened + number;
     let behind = &text[end..];
-    let marks = mark(behind)?;
+    // `1.2 License` needs no mark: two counters and a capital letter behind them.
+    let is_deep = text[opened..end].contains('.') && opened == 0;
+    let capital = behind
+        .trim_start_matches(' ')
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase);
+    let marks = mark(behind).or_else(|| (is_deep && capital).then_some(0))?;
     if opened == 1 && !behind.starts_with(')') {
         return None;
     }
@@ -139,6 +146,8 @@ mod tests {
             ("第3条 目的", "第3条 "),
             ("§ 5 Pflichten", "§ 5 "),
             ("1° les données", "1° "),
+            ("1.2 License", "1.2 "),
+            ("1.2 million", ""),
             ("2021 report", ""),
             ("30 days", ""),
             ("A cookie is small", ""),

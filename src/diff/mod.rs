@@ -14,7 +14,7 @@
 //! their own, so that a changed address marks no word.
 //!
 //! Nothing here knows sites, themes or files. A redline that does not give both texts back to the
-//! letter is never returned: [`redline`] falls back to coarser ones, and says so.
+//! letter is never returned: [`redline`] falls back to whole blocks, then to whole texts, and says so.
 //!
 //! `similar` and the segmenter of ICU stay inside this layer.
 
@@ -102,16 +102,61 @@ pub fn redline_of(old: &Side, new: &Side, options: &Options) -> Redline {
 
 /// Returns the changes between two sides, with what other redlines of this run found.
 pub fn redline_with(old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
-    let mut wording = Wording::new(options, memo);
-    let made = build(old, new, &mut wording);
-    if invariants::check(&made, old, new).is_ok() {
-        return made;
+    for grain in [Grain::Word, Grain::Block] {
+        let made = attempt(grain, old, new, options, memo);
+        if invariants::check(&made, old, new).is_ok() {
+            return made;
+        }
     }
-    let mut made = replace(old, new, &mut wording);
-    made.degraded.push(Degraded {
-        to: Grain::Document,
-        why: Why::Check,
-        at: String::new(),
-    });
+    attempt(Grain::Document, old, new, options, memo)
+}
+
+/// Makes a redline as fine as asked; a coarser one than of words says so.
+fn attempt(grain: Grain, old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
+    let mut wording = Wording::new(options, memo);
+    wording.whole_blocks = grain != Grain::Word;
+    let mut made = match grain {
+        Grain::Word | Grain::Sentence | Grain::Block => build(old, new, &mut wording),
+        Grain::Section | Grain::Document => replace(old, new, &mut wording),
+    };
+    if wording.whole_blocks {
+        made.degraded.push(Degraded {
+            to: grain,
+            why: Why::Check,
+            at: String::new(),
+        });
+    }
     made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grain, Memo, Options, Side, Why, attempt, invariants};
+    use crate::base::{Source, TreePath};
+    use crate::lang::Lang;
+    use crate::prose::{Form, parse};
+
+    fn side(text: &str) -> Side {
+        let path = TreePath::parse("content/a/en.md").expect("a safe path");
+        let text = text.to_owned();
+        Side::of(&parse(&Source { path, text }, 0, Form::Working).prose)
+    }
+
+    #[test]
+    fn every_step_of_the_ladder_gives_both_texts_and_says_that_it_is_one() {
+        let old = side(
+            "# T\n\nOne two three.\n\n## A\n\n- x y\n- z\n\n| a | b |\n|---|---|\n| c | d |\n",
+        );
+        let new =
+            side("# U\n\nOne two four.\n\n## A\n\n- z\n- x w\n\n| b | a |\n|---|---|\n| e | c |\n");
+        let options = Options::of(&Lang::parse("en").expect("a tag"));
+        for grain in [Grain::Block, Grain::Document] {
+            let made = attempt(grain, &old, &new, &options, &Memo::default());
+            assert_eq!(invariants::check(&made, &old, &new), Ok(()));
+            assert_eq!(
+                made.degraded.last().map(|one| (one.to, one.why)),
+                Some((grain, Why::Check))
+            );
+        }
+    }
 }

@@ -20,6 +20,8 @@ pub struct Wording<'a> {
     lexer: Lexer<'a>,
     /// What is left to spend.
     pub budget: Budget,
+    /// Whether a block that differs is replaced as a whole.
+    pub whole_blocks: bool,
 }
 
 impl<'a> Wording<'a> {
@@ -30,6 +32,7 @@ impl<'a> Wording<'a> {
             memo,
             lexer: Lexer::new(Tongue::of(&options.lang), &options.terms),
             budget: Budget::default(),
+            whole_blocks: false,
         }
     }
 
@@ -40,6 +43,9 @@ impl<'a> Wording<'a> {
     pub fn compare(&mut self, old: &Passage, new: &Passage) -> Vec<Piece> {
         if old == new {
             return whole(new, Op::Equal);
+        }
+        if self.whole_blocks {
+            return pieces(old, new, &replaced(&old.text, &new.text));
         }
         let lang = &self.options.lang;
         if let Some(known) = self.memo.find(lang, old, new)
