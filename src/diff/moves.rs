@@ -17,7 +17,7 @@ use super::side::{Unit, UnitBody};
 const ALIKE: f64 = 0.5;
 
 /// Words below which a unit that went must be found unchanged.
-const ENOUGH_TO_CHANGE: u32 = 8;
+const ENOUGH_TO_CHANGE: u32 = 12;
 
 /// Words from which equal units are one wherever they stand.
 const ENOUGH: u32 = 5;
