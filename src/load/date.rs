@@ -2,20 +2,77 @@
 
 use crate::base::Date;
 
-/// Months as French and English name them, lower-case; abbreviations match by their beginning.
-const MONTHS: [[&str; 2]; 12] = [
-    ["janvier", "january"],
-    ["février", "february"],
-    ["mars", "march"],
-    ["avril", "april"],
-    ["mai", "may"],
-    ["juin", "june"],
-    ["juillet", "july"],
-    ["août", "august"],
-    ["septembre", "september"],
-    ["octobre", "october"],
-    ["novembre", "november"],
-    ["décembre", "december"],
+/// Months by language, lower-case; abbreviations match by their beginning.
+const MONTHS: [[&str; 8]; 12] = [
+    [
+        "janvier", "january", "januar", "enero", "gennaio", "januari", "stycznia", "janeiro",
+    ],
+    [
+        "février",
+        "february",
+        "februar",
+        "febrero",
+        "febbraio",
+        "februari",
+        "lutego",
+        "fevereiro",
+    ],
+    [
+        "mars", "march", "märz", "marzo", "marzo", "maart", "marca", "março",
+    ],
+    [
+        "avril", "april", "april", "abril", "aprile", "april", "kwietnia", "abril",
+    ],
+    ["mai", "may", "mai", "mayo", "maggio", "mei", "maja", "maio"],
+    [
+        "juin", "june", "juni", "junio", "giugno", "juni", "czerwca", "junho",
+    ],
+    [
+        "juillet", "july", "juli", "julio", "luglio", "juli", "lipca", "julho",
+    ],
+    [
+        "août", "august", "august", "agosto", "agosto", "augustus", "sierpnia", "agosto",
+    ],
+    [
+        "septembre",
+        "september",
+        "september",
+        "septiembre",
+        "settembre",
+        "september",
+        "września",
+        "setembro",
+    ],
+    [
+        "octobre",
+        "october",
+        "oktober",
+        "octubre",
+        "ottobre",
+        "oktober",
+        "października",
+        "outubro",
+    ],
+    [
+        "novembre",
+        "november",
+        "november",
+        "noviembre",
+        "novembre",
+        "november",
+        "listopada",
+        "novembro",
+    ],
+    [
+        "décembre",
+        "december",
+        "dezember",
+        "diciembre",
+        "dicembre",
+        "december",
+        "grudnia",
+        "dezembro",
+    ],
 ];
 
 /// Returns the day that words such as `15 octobre 2021` or `15/10/2021` most likely mean.
@@ -52,7 +109,7 @@ fn number(part: &str) -> Option<u32> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let named = |names: &[&str; 2]| names.iter().any(|name| is_name(word, name));
+    let named = |names: &[&str; 8]| names.iter().any(|name| is_name(word, name));
     let at = MONTHS.iter().position(named)?;
     u32::try_from(at + 1).ok()
 }

@@ -87,7 +87,9 @@ fn windows_1252_word(bytes: &[u8], at: usize) -> Option<String> {
     word.filter(|word| !word.contains(char::is_control))
 }
 
-fn windows_1252(byte: u8) -> Option<char> {
+/// Returns what a byte means in Windows-1252 (WHATWG Encoding), `None` for the five that mean
+/// nothing.
+pub fn windows_1252(byte: u8) -> Option<char> {
     const UPPER: [char; 32] = [
         '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0',
         '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',

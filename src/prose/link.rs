@@ -31,6 +31,11 @@ pub(super) fn target(address: &str, form: Form<'_>) -> Option<Target> {
     })
 }
 
+/// Reads an address outside of the site; `None` where readers could not follow it.
+pub fn outside(address: &str) -> Option<Target> {
+    is_outside(address).then(|| Target::Address(address.to_owned()))
+}
+
 fn is_outside(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once(':') else {
         return false;
@@ -48,7 +53,7 @@ fn is_outside(address: &str) -> bool {
 }
 
 /// Returns an address that would do in place of one refused, where it can be guessed.
-pub(super) fn suggestion(address: &str) -> Option<String> {
+pub fn suggestion(address: &str) -> Option<String> {
     if address.contains(char::is_whitespace) {
         return None;
     }

@@ -6,12 +6,13 @@ use crate::base::{Arg, Date, DocumentId, Report, Salt};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::{Publisher, Site, TextId, WorkingText};
+use crate::prose::Prose;
 use crate::prose::number::Numbering;
 use crate::value::fault::expression_start;
 use crate::value::{Facts, evaluate};
 
 use super::header::{Identity, Standing};
-use super::resolve::{Context, SealedDraft, resolve};
+use super::resolve::{Context, SealedDraft, resolve, tree};
 use super::sibling;
 
 /// What a text's values and references are taken from.
@@ -39,6 +40,27 @@ pub fn seal(
     identity: Identity,
     from: &Materials<'_>,
 ) -> Result<SealedDraft, Report> {
+    in_context(working, identity, from, resolve)
+}
+
+/// Returns the tree of a working text with its values and references in words.
+///
+/// # Errors
+/// What cannot be resolved.
+pub fn in_words(
+    working: &WorkingText,
+    identity: Identity,
+    from: &Materials<'_>,
+) -> Result<Prose, Report> {
+    in_context(working, identity, from, tree)
+}
+
+fn in_context<T>(
+    working: &WorkingText,
+    identity: Identity,
+    from: &Materials<'_>,
+    then: fn(&WorkingText, &Context<'_>) -> T,
+) -> T {
     let (lang, on) = (identity.lang.clone(), identity.version);
     let facts = Facts {
         lang: &lang,
@@ -62,7 +84,7 @@ pub fn seal(
             words.map_err(|fault| Box::new(fault.diagnostic()))
         },
     };
-    resolve(working, &context)
+    then(working, &context)
 }
 
 /// Returns which text a sealed text of this language is, given the languages that prevail.

@@ -82,7 +82,7 @@ pub(super) fn check_paragraph(origin: &Origin<'_>, words: &[Inline], report: &mu
 /// Returns the number typed at the start of a heading, with the spaces after it.
 ///
 /// `2.1 – `, `1) `, `Article 3. `, `§ 2 `; but not `3 ans`, `2021 : bilan` or `1to1`.
-fn typed_number(words: &str) -> Option<Range<usize>> {
+pub fn typed_number(words: &str) -> Option<Range<usize>> {
     let (name, rest) = match words.split_once(char::is_whitespace) {
         Some((name, rest)) if NAMES.contains(&name.to_lowercase().as_str()) => (name.len(), rest),
         _ => (0, words),

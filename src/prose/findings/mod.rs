@@ -9,6 +9,7 @@ mod literal;
 mod references;
 mod tables;
 
+pub use headings::typed_number;
 pub use references::references;
 
 use crate::base::{Code, Diagnostic, Report, Span};
