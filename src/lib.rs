@@ -8,6 +8,7 @@ pub mod cli;
 pub mod compile;
 pub mod diff;
 pub mod edit;
+pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;

@@ -235,5 +235,17 @@ impl Code {
         Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,
         Self::PUBLISH_BLOCKED,
+        Self::IMPORT_UNREADABLE,
+        Self::IMPORT_NO_DATE,
+        Self::IMPORT_BAD_DATE,
+        Self::IMPORT_LANGUAGE,
+        Self::IMPORT_SAME_DATE,
+        Self::IMPORT_REWORDED,
+        Self::IMPORT_BACKWARDS,
+        Self::IMPORT_OTHER_DATE,
+        Self::IMPORT_LANGUAGE_MISSING,
+        Self::IMPORT_NO_AUTHENTIC,
+        Self::IMPORT_WORDS,
+        Self::IMPORT_UNMATCHED,
     ];
 }

@@ -383,3 +383,31 @@ impl Code {
     /// Findings must be mended before publishing.
     pub const PUBLISH_BLOCKED: Self = Code::error("publish-blocked");
 }
+
+// Importing
+impl Code {
+    /// A file cannot be read as what its name says it is.
+    pub const IMPORT_UNREADABLE: Self = Code::error("import-unreadable");
+    /// Nothing says from when a file applied.
+    pub const IMPORT_NO_DATE: Self = Code::error("import-no-date");
+    /// The day in a name does not exist.
+    pub const IMPORT_BAD_DATE: Self = Code::error("import-bad-date");
+    /// Nothing says which language a file is in, or the site does not offer it.
+    pub const IMPORT_LANGUAGE: Self = Code::error("import-language");
+    /// Two files of one day and language say different things.
+    pub const IMPORT_SAME_DATE: Self = Code::error("import-same-date");
+    /// Words were changed later under the same day.
+    pub const IMPORT_REWORDED: Self = Code::warning("import-reworded");
+    /// A later state of a file names an earlier day.
+    pub const IMPORT_BACKWARDS: Self = Code::warning("import-backwards");
+    /// A text names another day than the one it is imported under.
+    pub const IMPORT_OTHER_DATE: Self = Code::warning("import-other-date");
+    /// A version lacks a language that others have.
+    pub const IMPORT_LANGUAGE_MISSING: Self = Code::warning("import-language-missing");
+    /// A version has no text in a language that prevails.
+    pub const IMPORT_NO_AUTHENTIC: Self = Code::error("import-no-authentic");
+    /// The imported text has other words than the file.
+    pub const IMPORT_WORDS: Self = Code::question("import-words");
+    /// Something of counsel's file could not be brought back to the working text's own.
+    pub const IMPORT_UNMATCHED: Self = Code::question("import-unmatched");
+}

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::base::Date;
 use crate::model::Level;
 
+use super::commands::import::asked::{self, Import};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -44,6 +45,8 @@ pub enum Action {
     Check,
     /// `avenant publish`
     Publish(Publish),
+    /// `avenant import`
+    Import(Import),
     /// `avenant verify`
     Verify {
         /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
@@ -108,6 +111,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(verify(speech)));
     spoken(whole)
 }
@@ -196,6 +200,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             late: sub.get_flag("late"),
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
         }),
+        "import" => Action::Import(asked::read(sub)?),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),
         },
@@ -215,7 +220,8 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
     })
 }
 
-fn level(name: &str) -> Option<Level> {
+/// Reads the name of a kind of change.
+pub fn level(name: &str) -> Option<Level> {
     Level::ALL
         .into_iter()
         .find(|(_, known)| *known == name)
@@ -251,7 +257,8 @@ fn one_of<const N: usize>(
         .global(true)
 }
 
-fn date(name: &'static str, speech: &Speech) -> Arg {
+/// Returns an option that takes a day.
+pub fn date(name: &'static str, speech: &Speech) -> Arg {
     // What is wrong with a day is said in `misuse`, in the language of the messages.
     let parse = |text: &str| Date::parse(text).ok_or("YYYY-MM-DD");
     Arg::new(name)

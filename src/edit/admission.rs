@@ -1,6 +1,6 @@
 //! Whether documents may be published: dates, languages, change summaries, findings.
 
-use crate::base::{Code, Diagnostic, DocumentId, Place, Report, Severity, TreePath};
+use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, Severity, TreePath};
 use crate::model::version::Origin;
 use crate::model::{Document, LEDGER, Site, VersionId, WorkingText};
 
@@ -15,7 +15,7 @@ const MOST_SENTENCES: usize = 7;
 /// Everything that does.
 pub(super) fn admit<'a>(from: Inputs<'a>, request: &Publish) -> Result<Vec<&'a Document>, Report> {
     let mut report = blocking(from.site, from.findings, &request.documents);
-    report.extend(clock(from, request));
+    report.extend(clock(from, request.today));
     let mut documents: Vec<&Document> = Vec::new();
     for id in &request.documents {
         let Some(document) = from.site.document(id).filter(|d| !d.working.is_empty()) else {
@@ -69,12 +69,12 @@ fn blocking(site: &Site, findings: &Report, documents: &[DocumentId]) -> Report 
 }
 
 /// Days of the ledger never go back: a line dated before the last one could never be taken out.
-fn clock(from: Inputs<'_>, request: &Publish) -> Report {
+pub(super) fn clock(from: Inputs<'_>, today: Date) -> Report {
     let mut report = Report::new();
     let last = from.site.ledger.entries.last();
-    if let Some(last) = last.filter(|last| last.on > request.today) {
+    if let Some(last) = last.filter(|last| last.on > today) {
         let finding = Diagnostic::new(Code::PUBLISH_CLOCK)
-            .arg("today", request.today)
+            .arg("today", today)
             .arg("last", last.on);
         report.push(match from.tree.find(LEDGER) {
             Some(path) => finding.at(last.place(path)),

@@ -3,6 +3,8 @@
 //! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
 
 mod admission;
+pub mod draft;
+pub mod import;
 mod next_version;
 pub mod publish;
 pub mod settings;

@@ -94,7 +94,7 @@ pub fn publish(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
 }
 
 /// Returns the files of a document's new folder, and what the ledger records of it.
-fn folder(
+pub(super) fn folder(
     from: Inputs<'_>,
     document: &Document,
     request: &Publish,
@@ -217,7 +217,11 @@ fn named(from: Inputs<'_>, request: &Publish, report: &mut Report) -> Option<Cha
 }
 
 /// Returns the ledger with the records' lines after its own.
-fn appended(from: Inputs<'_>, records: Vec<Record>, report: &mut Report) -> Option<Change> {
+pub(super) fn appended(
+    from: Inputs<'_>,
+    records: Vec<Record>,
+    report: &mut Report,
+) -> Option<Change> {
     let path = TreePath::parse(LEDGER)?;
     let ledger = &from.site.ledger;
     let added = ledger::append(ledger, records);

@@ -34,3 +34,57 @@ fn run(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
     let output = command.output().ok()?;
     output.status.success().then_some(output.stdout)
 }
+
+/// A file as one commit left it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The commit.
+    pub commit: String,
+    /// The day it was committed, `YYYY-MM-DD`, in the committer's own time zone.
+    pub on: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Returns every state of a file in its repository, the earliest first, also under names it had
+/// before; `None` without git, and where no repository knows the file.
+pub fn states(file: &Path) -> Option<Vec<State>> {
+    let folder = file.parent().filter(|p| !p.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let name = file.file_name()?.to_str()?;
+    let listed = run(
+        folder,
+        &[
+            "-c",
+            "core.quotePath=false",
+            "log",
+            "--follow",
+            "--format=%x01%H %cs",
+            "--name-status",
+            "-z",
+            "--",
+            name,
+        ],
+    )?;
+    let listed = String::from_utf8(listed).ok()?;
+    let mut found = Vec::new();
+    for entry in listed.split('\u{1}').skip(1) {
+        let mut fields = entry.split('\0');
+        let (commit, on) = fields.next()?.trim().split_once(' ')?;
+        let status = fields.next().unwrap_or_default().trim();
+        let Some(path) = fields.rfind(|path| !path.trim().is_empty()) else {
+            continue;
+        };
+        if status.starts_with('D') {
+            continue;
+        }
+        let bytes = run(folder, &["show", &format!("{commit}:{path}")])?;
+        found.push(State {
+            commit: commit.to_owned(),
+            on: on.to_owned(),
+            bytes,
+        });
+    }
+    found.reverse();
+    (!found.is_empty()).then_some(found)
+}

@@ -13,6 +13,7 @@ pub mod entropy;
 pub mod exchange;
 pub mod files;
 pub mod git;
+pub mod incoming;
 pub mod interrupt;
 pub mod journal;
 pub mod lock;

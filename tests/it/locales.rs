@@ -60,7 +60,7 @@ const SHIPPED: [&str; 6] = ["ar", "de", "en", "es", "fr", "it"];
 fn variables() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let is_for_readers = |file: &LocaleFile| {
         let (stem, _) = file.path.stem_and_extension();
-        stem != "cli" && !stem.starts_with("findings-")
+        !stem.starts_with("cli") && !stem.starts_with("findings-")
     };
     let mut all: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
     for file in built_in().iter().filter(|file| is_for_readers(file)) {

@@ -10,6 +10,7 @@ mod support;
 
 mod colours;
 mod house;
+mod import;
 mod layers;
 #[cfg(feature = "web-tests")]
 mod leaving;

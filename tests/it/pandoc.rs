@@ -89,6 +89,85 @@ fn pandoc_reads_the_words_and_sections_of_every_sealed_text() {
     assert_eq!(pandocs(FORMS), ours(FORMS));
 }
 
+/// Word files and pages that pandoc wrote of our texts come in with the words that pandoc finds in
+/// them.
+#[test]
+fn what_pandoc_wrote_is_imported_with_the_words_that_pandoc_reads() {
+    use avenant::import::{Format, read};
+    let content = root().join("content");
+    let is_sealed = |name: &String| name.ends_with("fr.md") && name.split('/').count() == 3;
+    let names = files::list(&content).into_iter().filter(is_sealed);
+    let mut texts: Vec<String> = names
+        .map(|name| std::fs::read_to_string(content.join(name)).unwrap())
+        .collect();
+    assert!(!texts.is_empty());
+    texts.push(FORMS.to_owned());
+    for text in texts {
+        for (written, format) in [("docx", Format::Docx), ("html", Format::Html)] {
+            let args = [
+                "--from",
+                FORMAT,
+                "--to",
+                written,
+                "--standalone",
+                "--output",
+                "-",
+            ];
+            let file = answer(&args, text.as_bytes());
+            let tree = answer(&["--from", written, "--to", "json"], &file);
+            let tree: Value = serde_json::from_slice(&tree).unwrap();
+            let mut theirs = Reader::default();
+            theirs.all(&tree["blocks"]);
+            let notes = std::mem::take(&mut theirs.notes);
+            notes.iter().for_each(|note| theirs.all(note));
+            let theirs: Vec<String> = cut(&theirs.text.replace('\u{fffc}', ""));
+            let reading = read(format, &file).expect("pandoc writes good files");
+            let ours = imported_words(reading);
+            let missing: Vec<_> = theirs.iter().filter(|word| !ours.contains(word)).collect();
+            assert!(missing.is_empty(), "{written}: {missing:?}");
+            let title = ours.len() - theirs.len();
+            assert!(
+                title < 20,
+                "{written}: {} of ours, {} of pandoc's",
+                ours.len(),
+                theirs.len()
+            );
+        }
+    }
+}
+
+/// Imports a reading; its text has every word of the file, and these are its words.
+fn imported_words(reading: avenant::import::Reading) -> Vec<String> {
+    use avenant::import::history::{Input, Settings, history};
+    let lang = avenant::lang::Lang::parse("fr").unwrap();
+    let settings = Settings {
+        authentic: vec![lang.clone()],
+        title: Default::default(),
+        known: Default::default(),
+        base: None,
+    };
+    let input = Input {
+        name: "file".to_owned(),
+        effective: avenant::base::Date::parse("2021-10-15").unwrap(),
+        published: None,
+        lang: lang.clone(),
+        reading,
+    };
+    let history = history(vec![input], &settings);
+    let text = &history.versions[0].texts[&lang];
+    assert!(text.differences.is_empty(), "{:?}", text.differences);
+    let source = Source {
+        path: TreePath::parse("content/a/fr.md").unwrap(),
+        text: text.source.clone(),
+    };
+    let (_, body, _) = header::cut(&source, Form::Working);
+    let mut prose = parse(&source, body, Form::Working).prose;
+    avenant::prose::number::number(&mut prose.sections, &text.numbering);
+    let mut words = cut(&canon::plain(prose.title.as_deref().unwrap_or_default()));
+    words.extend(cut(&our_words(&prose).join(" ").replace('\u{fffc}', "")));
+    words
+}
+
 #[test]
 fn the_formats_page_says_how_to_read_a_sealed_text() {
     let page = std::fs::read_to_string(root().join("docs/formats.md")).unwrap();
@@ -157,18 +236,25 @@ fn pandocs(text: &str) -> Reading {
 }
 
 fn pandoc(text: &str) -> Value {
+    let json = answer(&["--from", FORMAT, "--to", "json"], text.as_bytes());
+    serde_json::from_slice(&json).unwrap()
+}
+
+/// Returns what pandoc writes of these bytes.
+fn answer(arguments: &[&str], bytes: &[u8]) -> Vec<u8> {
     let mut child = Command::new("pandoc")
-        .args(["--from", FORMAT, "--to", "json"])
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .expect("pandoc is installed: tests/run sees to it");
     let mut input = child.stdin.take().unwrap();
-    input.write_all(text.as_bytes()).unwrap();
-    drop(input);
+    let bytes = bytes.to_vec();
+    let writing = std::thread::spawn(move || input.write_all(&bytes));
     let answer = child.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
     assert!(answer.status.success());
-    serde_json::from_slice(&answer.stdout).unwrap()
+    answer.stdout
 }
 
 /// Goes through pandoc's tree.

@@ -2,5 +2,6 @@
 
 pub mod build;
 pub mod check;
+pub mod import;
 pub mod publish;
 pub mod verify;

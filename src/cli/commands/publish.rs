@@ -62,7 +62,7 @@ pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<
 }
 
 /// Returns the documents that were named, each once, or words on the first unknown name.
-fn known_documents(
+pub(super) fn known_documents(
     typed: &[String],
     site: &Site,
     speech: &Speech,
@@ -96,7 +96,7 @@ fn known_documents(
 }
 
 /// Returns the errors that a site would have and did not have before.
-fn new_errors(session: &Session<'_>, before: &Report) -> Report {
+pub(super) fn new_errors(session: &Session<'_>, before: &Report) -> Report {
     let mut report = Report::new();
     let check = session.check();
     let errors = check
