@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath, Zone};
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
+use crate::model::document::Compare;
 use crate::model::site::{Brand, Config};
 use crate::model::version::SealedText;
 use crate::model::{
@@ -84,6 +85,8 @@ fn document(
         slugs: slugs.collect(),
         numbering: BTreeMap::new(),
         notice_days: 30,
+        compare: Compare::Consecutive,
+        side_by_side: false,
         next: Next::default(),
         working: BTreeMap::new(),
         made_from: BTreeMap::new(),
