@@ -8,20 +8,18 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
 
-use crate::support::redlines::prose;
+use crate::support::redlines::{prose, reads_back};
 
 fn corpus() -> Option<PathBuf> {
     std::env::var_os("AVENANT_CORPUS").map(PathBuf::from)
 }
 
 fn tell(old: &Path, new: &Path, lang: &str) {
-    let read = |file: &Path| Side::of(&prose(&fs::read_to_string(file).unwrap()));
-    let (old_side, new_side) = (read(old), read(new));
-    let redline = redline_of(
-        &old_side,
-        &new_side,
-        &Options::of(&Lang::parse(lang).unwrap()),
-    );
+    let read = |file: &Path| prose(&fs::read_to_string(file).unwrap());
+    let (old_prose, new_prose) = (read(old), read(new));
+    let (old_side, new_side) = (Side::of(&old_prose), Side::of(&new_prose));
+    let lang = Lang::parse(lang).unwrap();
+    let redline = redline_of(&old_side, &new_side, &Options::of(&lang));
     let name = format!("{} → {}", old.display(), new.display());
     assert!(
         redline.degraded.is_empty(),
@@ -40,11 +38,12 @@ fn tell(old: &Path, new: &Path, lang: &str) {
         "{name}, inverted"
     );
     assert!(invert(&back) == redline, "{name}, inverted twice");
-    assert_eq!(
-        change_set(&redline).is_empty(),
-        old_side == new_side,
-        "{name}"
-    );
+    let set = change_set(&redline);
+    assert_eq!(set.is_empty(), old_side == new_side, "{name}");
+    if let Err(wrong) = reads_back(&old_prose, &new_prose, &redline, &set, &lang) {
+        let wrong: String = wrong.chars().take(3_000).collect();
+        panic!("{name}: {wrong}");
+    }
 }
 
 #[test]

@@ -13,14 +13,16 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::mutate::{Dice, document, mutate};
-use crate::support::redlines::prose;
+use crate::support::redlines::{prose, reads_back};
 
 const LANGUAGES: [&str; 6] = ["fr", "en", "ar", "ja", "th", "de"];
 
 /// Checks every law on two texts; returns what the redline says.
 fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
-    let (old, new) = (Side::of(&prose(old)), Side::of(&prose(new)));
-    let options = Options::of(&Lang::parse(lang).unwrap());
+    let (old_prose, new_prose) = (prose(old), prose(new));
+    let (old, new) = (Side::of(&old_prose), Side::of(&new_prose));
+    let lang = Lang::parse(lang).unwrap();
+    let options = Options::of(&lang);
     let redline = redline_of(&old, &new, &options);
     let fell_back = redline
         .degraded
@@ -45,6 +47,9 @@ fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
         "I3: a difference in no change"
     );
     counted_once(&redline, &set);
+    if let Err(wrong) = reads_back(&old_prose, &new_prose, &redline, &set, &lang) {
+        panic!("I2: {wrong}");
+    }
     (redline, set)
 }
 

@@ -9,9 +9,10 @@ use avenant::base::{Source, TreePath};
 use avenant::diff::changes::{Card, ChangeSet};
 use avenant::diff::readable::readable;
 use avenant::diff::side::Side;
-use avenant::diff::{Options, change_set, invariants, level, redline_of};
+use avenant::diff::{Options, Redline, change_set, invariants, level, redline_of};
 use avenant::lang::Lang;
-use avenant::prose::{Form, Prose, header, parse};
+use avenant::prose::{Form, Prose, Target, header, parse};
+use avenant::render::redline::{RedlineContext, check, inline};
 use serde::Deserialize;
 
 use super::files;
@@ -41,8 +42,8 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     };
     let case: Case = toml::from_str(&read("case.toml")?).map_err(|e| format!("case.toml: {e}"))?;
     let lang = Lang::parse(&case.lang).ok_or("case.toml: `lang` is no language")?;
-    let (old, new) = (prose(&read("old.md")?), prose(&read("new.md")?));
-    let (old, new) = (Side::of(&old), Side::of(&new));
+    let (old_prose, new_prose) = (prose(&read("old.md")?), prose(&read("new.md")?));
+    let (old, new) = (Side::of(&old_prose), Side::of(&new_prose));
     let options = Options {
         terms: case.terms,
         ..Options::of(&lang)
@@ -51,6 +52,7 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     invariants::check(&redline, &old, &new)
         .map_err(|fault| format!("the redline lies: {fault:?}"))?;
     let set = change_set(&redline);
+    reads_back(&old_prose, &new_prose, &redline, &set, &lang)?;
     let proposal = level::propose(&redline, &set);
     let mut text = format!(
         "# {}\n\n{}\n{}",
@@ -137,4 +139,27 @@ fn describe(set: &ChangeSet, card: &Card) -> String {
         format!("; +{} -{} words", words.added, words.removed)
     };
     format!("{}{words}", told.join(", "))
+}
+
+/// Holds the HTML of a redline against the pages of both texts (I2); returns where they part.
+pub fn reads_back(
+    old: &Prose,
+    new: &Prose,
+    redline: &Redline,
+    set: &ChangeSet,
+    lang: &Lang,
+) -> Result<String, String> {
+    let address = |target: &Target| Some(format!("/{target}/"));
+    let context = RedlineContext {
+        lang,
+        words: &|id, _| Ok(id.to_owned()),
+        old_address: &address,
+        new_address: &address,
+    };
+    let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
+    let read = check(&html, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
+    match read {
+        Ok(()) => Ok(html),
+        Err(mismatch) => Err(format!("{mismatch:#?}\n{html}")),
+    }
 }

@@ -1,0 +1,360 @@
+//! The changes as a list in words: what a reader reads instead of looking for marks.
+
+use std::fmt::Write as _;
+
+use crate::base::Arg;
+use crate::diff::changes::{Card, Change, Kind, Place};
+use crate::diff::redline::{Piece, Redline};
+use crate::diff::side::Head;
+use crate::diff::{ChangeSet, pieces_at};
+use crate::lang::{MessageFault, typography};
+use crate::render::html::escape;
+
+use super::RedlineContext;
+use super::hunks::{around_typography, hunks};
+use super::names;
+use super::phrase;
+use super::stops::{self, Stops};
+
+/// Replaced words told one by one in an entry; of more, their number.
+const MOST_REPLACED: usize = 4;
+
+/// Links to places in an entry; of more, their number.
+const MOST_PLACES: usize = 12;
+
+/// Returns the cards of a change set as an ordered list, each with the way to its first place.
+///
+/// # Errors
+/// Returns the message that could not be put into words.
+pub fn list(
+    redline: &Redline,
+    set: &ChangeSet,
+    context: &RedlineContext<'_>,
+) -> Result<String, MessageFault> {
+    let mut teller = Teller {
+        context,
+        redline,
+        set,
+        stops: Stops::of(set),
+        fault: None,
+    };
+    let mut out = String::new();
+    for card in &set.cards {
+        let entry = teller.entry(card);
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "<li>{entry}</li>");
+    }
+    if !out.is_empty() {
+        out = format!("<ol class=\"changes\">\n{out}</ol>\n");
+    }
+    teller.fault.map_or(Ok(out), Err)
+}
+
+/// Puts the cards of a change set into words.
+pub struct Teller<'a> {
+    context: &'a RedlineContext<'a>,
+    pub(super) redline: &'a Redline,
+    set: &'a ChangeSet,
+    stops: Stops,
+    fault: Option<MessageFault>,
+}
+
+impl<'a> Teller<'a> {
+    /// Returns a message as HTML, with the spaces of its language.
+    pub(super) fn message(&mut self, id: &str, args: &[(&str, Arg)]) -> String {
+        match (self.context.words)(id, args) {
+            Ok(words) => {
+                let set = typography::typeset(self.context.lang, &words);
+                escape(&set).into_owned()
+            }
+            Err(fault) => {
+                self.fault.get_or_insert(fault);
+                String::new()
+            }
+        }
+    }
+
+    fn told(&mut self, id: &str, elements: &[(&str, String)]) -> String {
+        phrase::with_elements(id, elements, &mut |id, args| self.message(id, args))
+    }
+
+    fn entry(&mut self, card: &Card) -> String {
+        let changes: Vec<&'a Change> = card
+            .changes
+            .iter()
+            .filter_map(|id| self.set.change(*id))
+            .collect();
+        let Some(first) = changes.first() else {
+            return String::new();
+        };
+        match card.kind {
+            Kind::SectionRenumbered => return self.renumbered(&changes),
+            Kind::Typography => return self.typography(&changes),
+            _ => {}
+        }
+        let what = self.what(card, &changes);
+        let places = self.places(&changes);
+        if places.len() > 1 && !is_block(card.kind) {
+            return format!("{what} {}", self.everywhere(&places));
+        }
+        let name = self.name(&first.place);
+        let way = stops::id(self.stops.of_change(first));
+        format!("<a href=\"#{way}\">{name}</a> <span>{what}</span>")
+    }
+
+    /// Returns the places of changes, one for each section.
+    fn places(&self, changes: &[&'a Change]) -> Vec<&'a Change> {
+        let mut places: Vec<&Change> = Vec::new();
+        for change in changes {
+            let is_known = |known: &&Change| known.place.part == change.place.part;
+            if !places.iter().any(is_known) {
+                places.push(change);
+            }
+        }
+        places
+    }
+
+    fn everywhere(&mut self, places: &[&'a Change]) -> String {
+        let count = self.message("redline-in-sections", &[("count", places.len().into())]);
+        let shown = places.iter().take(MOST_PLACES);
+        let mut links: Vec<String> = Vec::new();
+        for change in shown {
+            let way = stops::id(self.stops.of_change(change));
+            let name = self.name(&change.place);
+            links.push(format!("<a href=\"#{way}\">{name}</a>"));
+        }
+        let more = if places.len() > MOST_PLACES {
+            " …"
+        } else {
+            ""
+        };
+        format!(
+            "<span class=\"places\">{count} {}{more}</span>",
+            links.join(" · ")
+        )
+    }
+
+    /// Returns what the place of a change is called, as HTML.
+    fn name(&mut self, place: &Place) -> String {
+        let Some(part) = place.part.and_then(|at| self.redline.parts.get(at)) else {
+            return self.message("redline-name-title", &[]);
+        };
+        match part.head.any() {
+            Some(Head::Section(_)) => {
+                let heading = names::heading(part, names::best(part)).unwrap_or_default();
+                escape(&typography::typeset(self.context.lang, &heading)).into_owned()
+            }
+            Some(Head::Note(label)) => {
+                let label = label.clone();
+                self.message("redline-name-note", &[("label", label.into())])
+            }
+            Some(Head::Front) | None => self.message("redline-name-front", &[]),
+        }
+    }
+
+    /// Returns what a card tells, as HTML.
+    fn what(&mut self, card: &Card, changes: &[&'a Change]) -> String {
+        let first = changes[0];
+        match card.kind {
+            Kind::Title | Kind::SectionRetitled => {
+                let replaced = self.replaced(first);
+                format!("{} {replaced}", self.message("redline-retitled", &[]))
+            }
+            Kind::SectionAdded | Kind::NoteAdded => {
+                self.sized("redline-section-added", card.words.added, changes)
+            }
+            Kind::SectionRemoved | Kind::NoteRemoved => {
+                self.sized("redline-section-removed", card.words.removed, changes)
+            }
+            Kind::SectionContinued => {
+                let target = first.values.new.clone().unwrap_or_default();
+                self.message("redline-section-continued", &[("text", target.into())])
+            }
+            Kind::SectionMoved | Kind::NoteMoved => self.section_moved(first, changes),
+            Kind::SectionLevel => self.message("redline-section-level", &[]),
+            Kind::SectionId | Kind::NoteLabel => self.message("redline-name-changed", &[]),
+            Kind::BlockAdded | Kind::BlockRemoved => self.blocks(card, changes),
+            Kind::BlockMoved | Kind::BlockLevel | Kind::RowMoved => self.block_moved(card, changes),
+            Kind::BlockSplit => self.with_words("redline-split", first),
+            Kind::BlockMerged => self.with_words("redline-merged", first),
+            Kind::BlockForm => self.message("redline-form", &[]),
+            Kind::RowAdded | Kind::RowRemoved => self.rows(card, changes),
+            Kind::ColumnAdded | Kind::ColumnRemoved | Kind::ColumnMoved => {
+                self.column(card.kind, first)
+            }
+            Kind::Words => self.words_of(card, changes),
+            Kind::Number => self.message("redline-number-typed", &[]),
+            Kind::Link | Kind::Format | Kind::Language => self.beside(changes),
+            Kind::Invisible => self.message("redline-invisible", &[]),
+            // Told above.
+            Kind::SectionRenumbered | Kind::Typography => String::new(),
+        }
+    }
+
+    fn with_words(&mut self, id: &str, change: &'a Change) -> String {
+        let said = self.message(id, &[]);
+        format!("{said} {}", self.replaced(change))
+    }
+
+    /// Tells the words that changed at one place, and what changed beside them.
+    fn words_of(&mut self, _: &Card, changes: &[&'a Change]) -> String {
+        let mut said = self.replaced(changes[0]);
+        let others: Vec<&'a Change> = changes
+            .iter()
+            .filter(|change| matches!(change.kind, Kind::Link | Kind::Format | Kind::Language))
+            .copied()
+            .collect();
+        if !others.is_empty() {
+            said = format!("{said} {}", self.beside(&others));
+        }
+        said
+    }
+
+    fn beside(&mut self, changes: &[&'a Change]) -> String {
+        let mut said: Vec<String> = Vec::new();
+        for change in changes {
+            let words = match change.kind {
+                Kind::Link => {
+                    let (old, new) = (change.values.old.as_deref(), change.values.new.as_deref());
+                    phrase::addresses(old, new, &mut |id, args| self.message(id, args))
+                }
+                Kind::Format => self.message("redline-format", &[]),
+                Kind::Language => self.message("redline-language-changed", &[]),
+                _ => continue,
+            };
+            let words = format!("{} {words}", quote(&names::excerpt(&change.text)));
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+        said.join(" ")
+    }
+
+    /// Tells which words took the place of which, at one place.
+    pub(super) fn replaced(&mut self, change: &'a Change) -> String {
+        let Some(pieces) = self.pieces(change) else {
+            return String::new();
+        };
+        let hunks = hunks(pieces);
+        if hunks.len() > MOST_REPLACED {
+            let args = [
+                ("count", Arg::from(hunks.len())),
+                ("added", change.words.added.into()),
+                ("removed", change.words.removed.into()),
+            ];
+            return self.message("redline-many-replaced", &args);
+        }
+        let mut said = Vec::new();
+        for hunk in hunks {
+            let (id, elements) = match (&hunk.words.old, &hunk.words.new) {
+                (Some(old), Some(new)) => (
+                    "redline-replaced",
+                    vec![("old", del(old)), ("new", ins(new))],
+                ),
+                (Some(old), None) => (
+                    "redline-went",
+                    vec![("old", del(old)), ("after", quote(&hunk.before))],
+                ),
+                (None, Some(new)) => (
+                    "redline-came",
+                    vec![("new", ins(new)), ("after", quote(&hunk.before))],
+                ),
+                (None, None) => continue,
+            };
+            let id = if hunk.before.is_empty() && id != "redline-replaced" {
+                format!("{id}-first")
+            } else {
+                id.to_owned()
+            };
+            said.push(self.told(&id, &elements));
+        }
+        said.join(" ")
+    }
+
+    fn pieces(&self, change: &Change) -> Option<&'a [Piece]> {
+        match change.place.part {
+            None => self
+                .redline
+                .title
+                .as_ref()
+                .map(|title| title.pieces.as_slice()),
+            Some(_) => pieces_at(self.redline, &change.place),
+        }
+    }
+
+    fn renumbered(&mut self, changes: &[&'a Change]) -> String {
+        let count = self.message("redline-renumbered", &[("count", changes.len().into())]);
+        let mut links: Vec<String> = Vec::new();
+        for change in changes.iter().take(MOST_PLACES) {
+            let way = stops::id(self.stops.of_change(change));
+            let name = self.name(&change.place);
+            let was = change.values.old.clone();
+            let was = was.map(|was| self.message("redline-number-was", &[("number", was.into())]));
+            links.push(format!(
+                "<a href=\"#{way}\">{name}</a> {}",
+                was.unwrap_or_default()
+            ));
+        }
+        let more = if changes.len() > MOST_PLACES {
+            " …"
+        } else {
+            ""
+        };
+        format!(
+            "<span>{count}</span> <span class=\"places\">{}{more}</span>",
+            links.join(" · ")
+        )
+    }
+
+    /// Tells typographic changes under their number, each behind it.
+    fn typography(&mut self, changes: &[&'a Change]) -> String {
+        let count = self.message("redline-typography", &[("count", changes.len().into())]);
+        let mut rows = String::new();
+        for change in changes {
+            let way = stops::id(self.stops.of_change(change));
+            let name = self.name(&change.place);
+            let (old, new) = self
+                .pieces(change)
+                .map(around_typography)
+                .unwrap_or_default();
+            let _ = writeln!(
+                rows,
+                "<li><a href=\"#{way}\">{name}</a> <del>{}</del> <ins>{}</ins></li>",
+                escape(&old),
+                escape(&new)
+            );
+        }
+        format!("<details>\n<summary>{count}</summary>\n<ul>\n{rows}</ul>\n</details>")
+    }
+}
+
+/// Whether a card tells of blocks that stand together.
+fn is_block(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::SectionAdded
+            | Kind::SectionRemoved
+            | Kind::SectionContinued
+            | Kind::SectionMoved
+            | Kind::BlockAdded
+            | Kind::BlockRemoved
+            | Kind::RowAdded
+            | Kind::RowRemoved
+    )
+}
+
+/// Returns words as a quotation.
+pub fn quote(words: &str) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    format!("<q>{}</q>", escape(words))
+}
+
+fn del(words: &str) -> String {
+    format!("<q><del>{}</del></q>", escape(words))
+}
+
+fn ins(words: &str) -> String {
+    format!("<q><ins>{}</ins></q>", escape(words))
+}
