@@ -45,4 +45,5 @@ compare-earlier = المقارنة بنسخة أقدم
 link-changes-since = التعديلات منذ النسخة المؤرخة { $date }
 link-changes-from = التعديلات منذ نص وثيقة أخرى: { $version }
 link-changes-continued = ما الذي تغيّر منذ ذلك الحين
+link-changes-coming = اطّلع على ما سيتغيّر
 link-changes-current = التعديلات حتى النسخة السارية

@@ -45,4 +45,5 @@ compare-earlier = Mit einer früheren Fassung vergleichen
 link-changes-since = Änderungen seit der Fassung vom { $date }
 link-changes-from = Änderungen seit dem Text eines anderen Dokuments: { $version }
 link-changes-continued = Was sich seither geändert hat
+link-changes-coming = Ansehen, was sich ändern wird
 link-changes-current = Änderungen bis zur geltenden Fassung

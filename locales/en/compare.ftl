@@ -45,4 +45,5 @@ compare-earlier = Compare with an earlier version
 link-changes-since = Changes since the version of { $date }
 link-changes-from = Changes since the text of another document: { $version }
 link-changes-continued = What has changed since then
+link-changes-coming = See what will change
 link-changes-current = Changes up to the version in force

@@ -45,4 +45,5 @@ compare-earlier = Comparar con una versión anterior
 link-changes-since = Cambios desde la versión del { $date }
 link-changes-from = Cambios desde el texto de otro documento: { $version }
 link-changes-continued = Qué ha cambiado desde entonces
+link-changes-coming = Ver qué va a cambiar
 link-changes-current = Cambios hasta la versión en vigor

@@ -45,4 +45,5 @@ compare-earlier = Comparer avec une version plus ancienne
 link-changes-since = Modifications depuis la version du { $date }
 link-changes-from = Modifications depuis le texte d'un autre document : { $version }
 link-changes-continued = Ce qui a changé depuis
+link-changes-coming = Voir ce qui va changer
 link-changes-current = Modifications jusqu'à la version en vigueur

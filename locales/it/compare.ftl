@@ -46,4 +46,5 @@ compare-earlier = Confrontare con una versione meno recente
 link-changes-since = Modifiche rispetto alla versione { $date }
 link-changes-from = Modifiche rispetto al testo di un altro documento: { $version }
 link-changes-continued = Che cosa è cambiato da allora
+link-changes-coming = Vedere che cosa cambierà
 link-changes-current = Modifiche fino alla versione in vigore

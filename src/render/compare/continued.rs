@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::{Date, Report, SectionId};
 use crate::lang::Lang;
-use crate::model::{Continued, Document};
+use crate::model::{Continued, Document, VersionId};
 use crate::prose::{Footnote, Inline, InlineKind, Prose, Section, Target, walk};
 use crate::render::ground::{Ground, Text};
 
@@ -89,7 +89,11 @@ pub fn old_side(ground: &Ground, pair: &Pair<'_>) -> Result<Arc<Prose>, Report> 
         let wanted: Option<BTreeSet<&SectionId>> =
             of_text.map(|claim| claim.section.as_ref()).collect();
         let taken = taken(&*ground.prose(&text)?, wanted.as_ref());
-        put(&mut side, taken, &text);
+        let from = VersionId {
+            document: text.document.id.clone(),
+            effective: text.version.effective,
+        };
+        put(&mut side, taken, &from);
     }
     Ok(Arc::new(side))
 }
@@ -227,12 +231,12 @@ fn take(sections: &[Section], wanted: &BTreeSet<&SectionId>, taken: &mut Vec<Sec
 ///
 /// What it names must stay what it named: references to sections that were left behind lead to the
 /// text they were taken from, and of two sections or notes of one name the later one loses it.
-fn put(side: &mut Prose, mut taken: Prose, from: &Text<'_>) {
+fn put(side: &mut Prose, mut taken: Prose, from: &VersionId) {
     let known = ids(side);
     let here: BTreeSet<SectionId> = ids(&taken).difference(&known).cloned().collect();
     let labels: BTreeSet<String> = side.footnotes.iter().map(|n| n.label.clone()).collect();
     let renamed = |label: String| match labels.contains(&label) {
-        true => format!("{label}-{}", from.document.id),
+        true => format!("{label}-{}", from.document),
         false => label,
     };
     walk::map(&mut taken, &mut |inline: Inline| {
@@ -258,11 +262,11 @@ fn put(side: &mut Prose, mut taken: Prose, from: &Text<'_>) {
     side.footnotes.append(&mut taken.footnotes);
 }
 
-fn led(to: Target, here: &BTreeSet<SectionId>, from: &Text<'_>) -> Target {
+fn led(to: Target, here: &BTreeSet<SectionId>, from: &VersionId) -> Target {
     match to {
         Target::Section(id) if !here.contains(&id) => Target::Document {
-            document: from.document.id.clone(),
-            version: Some(from.version.effective),
+            document: from.document.clone(),
+            version: Some(from.effective),
             section: Some(id),
         },
         to => to,
@@ -280,4 +284,64 @@ fn forget(section: &mut Section, known: &BTreeSet<SectionId>) {
 fn ids(prose: &Prose) -> BTreeSet<SectionId> {
     let sections = prose.all_sections().into_iter();
     sections.filter_map(|section| section.id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{put, taken};
+    use crate::base::{SectionId, Source, TreePath};
+    use crate::model::VersionId;
+    use crate::prose::{Form, InlineKind, Prose, parse, walk};
+
+    fn prose(text: &str) -> Prose {
+        let path = TreePath::parse("content/a/en.md").expect("a safe path");
+        let text = text.to_owned();
+        parse(&Source { path, text }, 0, Form::Working).prose
+    }
+
+    fn targets(prose: &Prose) -> Vec<String> {
+        let mut targets = Vec::new();
+        walk::inlines(prose, &mut |inline| match &inline.kind {
+            InlineKind::Link { to, .. } => targets.push(to.to_string()),
+            InlineKind::FootnoteMark(label) => targets.push(label.clone()),
+            _ => {}
+        });
+        targets
+    }
+
+    #[test]
+    fn what_is_taken_keeps_its_meaning_beside_what_is_there() {
+        let mut side = prose("# A\n\n## Host {#host}\n\nOurs.[^n]\n\n[^n]: Our note.\n");
+        let from = prose(
+            "# B\n\n## General {#general}\n\n[a](#x).\n\n### Site {#site}\n\n[b](#site), [c](#general), \
+             [d](#host).[^n]\n\n#### More {#more}\n\nMore.\n\n## Host {#host}\n\nTheirs.\n\n\
+             [^n]: Their note.\n\n[^m]: Nowhere.\n",
+        );
+        let ids = ["host", "site", "more"].map(|id| SectionId::parse(id).expect("an id"));
+        let wanted: BTreeSet<&SectionId> = ids.iter().collect();
+        let version = VersionId::parse("b@2021-10-15").expect("a name");
+        put(&mut side, taken(&from, Some(&wanted)), &version);
+        let sections = side.all_sections().into_iter();
+        let named: Vec<&str> = sections
+            .map(|section| section.id.as_ref().map_or("-", SectionId::as_str))
+            .collect();
+        // In the order of the text, each once; the second of a name has none.
+        assert_eq!(named, ["host", "site", "more", "-"]);
+        let expected = [
+            "n",
+            "#site",
+            "b@2021-10-15#general",
+            "b@2021-10-15#host",
+            "n-b",
+        ];
+        assert_eq!(targets(&side), expected);
+        let notes: Vec<&str> = side.footnotes.iter().map(|n| n.label.as_str()).collect();
+        assert_eq!(notes, ["n", "n-b"]);
+        assert!(
+            taken(&from, None).title.is_none(),
+            "a text as a whole has no title here"
+        );
+    }
 }

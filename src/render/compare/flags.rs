@@ -3,7 +3,7 @@
 //! Sections are the same in all languages by their ids. Typography, emphasis, numbers, ids and the
 //! like belong to each language; everything else that changes in one is to change in all.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::base::{Arg, Report, SectionId};
 use crate::diff::changes::{Change, Kind};
@@ -29,8 +29,8 @@ pub enum Part {
     Notes,
 }
 
-/// The parts whose words changed, each with whether only the old text has it.
-pub type Changed = BTreeMap<Part, bool>;
+/// The parts whose words changed.
+pub type Changed = BTreeSet<Part>;
 
 /// Returns where words changed.
 pub fn changed(compared: &Compared) -> Changed {
@@ -38,7 +38,7 @@ pub fn changed(compared: &Compared) -> Changed {
     let told = compared.set.changes.iter().filter(|change| is_told(change));
     let part = |change: &Change| {
         let head = &parts.get(change.place.part?)?.head;
-        Some((part(head.any()?)?, head.new.is_none()))
+        part(head.any()?)
     };
     told.filter_map(part).collect()
 }
@@ -98,19 +98,17 @@ fn is_told(change: &Change) -> bool {
 /// # Errors
 /// Returns the findings of words that are missing or of texts that are not what was sealed.
 pub fn of_pair(ground: &Ground, pair: &Pair<'_>) -> Result<Vec<Html>, Report> {
-    let here = ground.changed(pair)?;
     let authentic = &pair.new.version.authentic;
     let is_authentic = pair.new.is_authentic();
+    let [only_there, only_here] = messages(is_authentic);
     let mut flags = Vec::new();
     for lang in pair.new.version.texts.keys() {
-        if lang == pair.new.lang || !(is_authentic || authentic.contains(lang)) {
-            continue;
-        }
-        let Some(other) = ground.pair_in(pair, lang) else {
+        let is_compared = lang != pair.new.lang && (is_authentic || authentic.contains(lang));
+        let other = ground.pair_in(pair, lang).filter(|_| is_compared);
+        let Some(other) = other else {
             continue;
         };
-        let there = ground.changed(&other)?;
-        let [only_there, only_here] = messages(is_authentic);
+        let (here, there) = (ground.changed(pair)?, ground.changed(&other)?);
         let between = Between {
             ground,
             speaker: ground.speaker(pair.new.lang),
@@ -142,10 +140,7 @@ struct Between<'a> {
 impl Between<'_> {
     /// What is in `these` and not in `those`.
     fn flag(&self, id: &str, these: &Changed, those: &Changed) -> Result<Option<Html>, Report> {
-        let alone: Vec<&Part> = these
-            .keys()
-            .filter(|part| !those.contains_key(part))
-            .collect();
+        let alone: Vec<&Part> = these.difference(those).collect();
         if alone.is_empty() {
             return Ok(None);
         }
@@ -192,13 +187,13 @@ impl Between<'_> {
 
     /// A link to the part among the changes in the other language, where these have a page.
     fn link(&self, part: &Part, other: &Sides, name: &Html) -> Html {
-        if !self.ground.has_page(self.other) {
+        let Some(route) = self.ground.page_of(self.other) else {
             return name.clone();
-        }
+        };
         let place = other
             .place(part)
             .map_or(String::new(), |id| format!("#{id}"));
-        let href = format!("{}{place}", self.ground.base.path(&self.other.route()));
+        let href = format!("{}{place}", self.ground.base.path(&route));
         let (href, lang) = (escape(&href), self.other.new.lang);
         Html::markup(format!("<a href=\"{href}\" hreflang=\"{lang}\">{name}</a>"))
     }

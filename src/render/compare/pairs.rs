@@ -109,9 +109,12 @@ impl Ground {
     /// Returns the pair of a text and the one before it in its language: of its own document, else
     /// of the one that it continues.
     pub fn pair_before<'a>(&'a self, text: &Text<'a>) -> Option<Pair<'a>> {
-        let pairs = self.pairs_to(text);
-        let own = pairs.iter().find(|pair| pair.is_of_one_document());
-        own.or(pairs.first()).copied()
+        let spoken = self.pairs.spoken(text.document, text.lang)?;
+        let here = text.version.effective;
+        match spoken.texts.iter().rev().find(|date| **date < here) {
+            Some(old) => self.pair_of(text.document, text.lang, (&text.document.id, *old), here),
+            None => self.pairs_to(text).first().copied(),
+        }
     }
 
     /// Returns the pair of a text and the one after it in its language.
@@ -138,6 +141,16 @@ impl Ground {
         texts
             .filter_map(|text| self.pair_to_latest(&text))
             .collect()
+    }
+
+    /// Returns the page that shows a pair on the day of the build: its own, else the moving one.
+    pub fn page_of(&self, pair: &Pair<'_>) -> Option<String> {
+        if self.has_page(pair) {
+            return Some(pair.route());
+        }
+        let moving = self.pair_to_latest(&pair.old)?;
+        let is_it = moving.name() == pair.name();
+        is_it.then(|| moving.moving())
     }
 
     /// Returns whether a pair has a page that does not move.
