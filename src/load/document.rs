@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Place, PublisherId, Report, SectionId, Slug, Source, TreePath};
+use crate::base::{Code, Place, PublisherId, Report, Slug, Source, TreePath};
 use crate::lang::Lang;
 use crate::model::document::Compare;
 use crate::model::version::Origin;
-use crate::model::{Kind, Level, Next, VersionId};
+use crate::model::{Continued, Kind, Level, Next};
 use crate::prose::number::Numbering;
 
 use super::names;
@@ -189,9 +189,7 @@ pub fn read_continues(value: &Value<'_>) -> Vec<String> {
 }
 
 fn continued(text: &str) -> Option<String> {
-    let (version, section) = text.split_once('#').unwrap_or((text, "whole"));
-    let named = VersionId::parse(version).is_some() && SectionId::parse(section).is_some();
-    named.then(|| text.to_owned())
+    Continued::parse(text).map(|_| text.to_owned())
 }
 
 /// Reads rules set aside, each with its reason.

@@ -6,6 +6,7 @@
 pub mod apache;
 pub mod article;
 pub mod brand;
+pub mod compare;
 pub mod css;
 pub mod data;
 mod engine;

@@ -155,6 +155,8 @@ pub fn reads_back(
         words: &|id, _| Ok(id.to_owned()),
         old_address: &address,
         new_address: &address,
+        elsewhere: &|_| None,
+        text_page: "",
     };
     let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
     let read = check(&html, old, new, &context).map_err(|fault| format!("{fault:?}"))?;

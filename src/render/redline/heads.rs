@@ -1,10 +1,12 @@
 //! Sections of a redline: their headings, and what is said below them.
 
+use crate::base::Arg;
 use crate::diff::redline::{Fate, Part};
 use crate::diff::side::{Head, SectionHead};
 use crate::render::html::escape;
 
 use super::names::{self, Of};
+use super::phrase;
 use super::writer::{View, Writer};
 
 impl<'a> Writer<'a> {
@@ -53,8 +55,13 @@ impl<'a> Writer<'a> {
                 " class=\"went-heading h{level}\" data-was-level=\"{level}\""
             ));
         }
-        if self.view == View::Inline {
-            self.heading_attributes(part, head, is_new);
+        match self.view {
+            View::Inline => self.heading_attributes(part, head, is_new),
+            // Of what stands in both columns, the new one is the one that links lead to.
+            View::Column(of) if of == Of::New || part.head.new.is_none() => {
+                self.heading_id(head, is_new);
+            }
+            View::Column(_) => {}
         }
         let outer = self.lang.clone();
         if let Some(lang) = &head.lang {
@@ -68,10 +75,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading_attributes(&mut self, part: &'a Part, head: &SectionHead, is_new: bool) {
-        if let Some(id) = &head.id {
-            let old = if is_new { "" } else { "old." };
-            self.add(format_args!(" id=\"{old}{id}\""));
-        }
+        self.heading_id(head, is_new);
         let Some((Head::Section(was), Head::Section(is))) = part.head.pair() else {
             return;
         };
@@ -88,6 +92,13 @@ impl<'a> Writer<'a> {
         if was.lang != is.lang {
             let lang = was.lang.as_ref().map_or("", |lang| lang.as_str());
             self.add(format_args!(" data-was-lang=\"{lang}\""));
+        }
+    }
+
+    fn heading_id(&mut self, head: &SectionHead, is_new: bool) {
+        if let Some(id) = &head.id {
+            let old = if is_new { "" } else { "old." };
+            self.add(format_args!(" id=\"{old}{id}\""));
         }
     }
 
@@ -135,7 +146,9 @@ impl<'a> Writer<'a> {
 
     fn said_of(&mut self, part: &'a Part) -> String {
         if let Some(target) = self.redline.continued_in(part) {
-            return self.message("redline-section-continued", &[("text", target.into())]);
+            let text = phrase::elsewhere(target, self.context);
+            let words = &mut |id: &str, args: &[(&str, Arg)]| self.message(id, args);
+            return phrase::with_elements("redline-section-continued", &[("text", text)], words);
         }
         match part.fate {
             Fate::Added => self.message("redline-section-added-here", &[]),

@@ -98,8 +98,8 @@ impl<'a> Teller<'a> {
             return format!("{what} {}", self.everywhere(&places));
         }
         let name = self.name(&first.place);
-        let way = stops::id(self.stops.of_change(first));
-        format!("<a href=\"#{way}\">{name}</a> <span>{what}</span>")
+        let way = self.way(first);
+        format!("<a href=\"{way}\">{name}</a> <span>{what}</span>")
     }
 
     /// Returns the places of changes, one for each section.
@@ -119,9 +119,9 @@ impl<'a> Teller<'a> {
         let shown = places.iter().take(MOST_PLACES);
         let mut links: Vec<String> = Vec::new();
         for change in shown {
-            let way = stops::id(self.stops.of_change(change));
+            let way = self.way(change);
             let name = self.name(&change.place);
-            links.push(format!("<a href=\"#{way}\">{name}</a>"));
+            links.push(format!("<a href=\"{way}\">{name}</a>"));
         }
         let more = if places.len() > MOST_PLACES {
             " …"
@@ -132,6 +132,12 @@ impl<'a> Teller<'a> {
             "<span class=\"places\">{count} {}{more}</span>",
             links.join(" · ")
         )
+    }
+
+    /// Returns the address of the place of a change.
+    fn way(&self, change: &Change) -> String {
+        let id = stops::id(self.stops.of_change(change));
+        format!("{}#{id}", escape(self.context.text_page))
     }
 
     /// Returns what the place of a change is called, as HTML.
@@ -167,8 +173,9 @@ impl<'a> Teller<'a> {
                 self.sized("redline-section-removed", card.words.removed, changes)
             }
             Kind::SectionContinued => {
-                let target = first.values.new.clone().unwrap_or_default();
-                self.message("redline-section-continued", &[("text", target.into())])
+                let target = first.values.new.as_deref().unwrap_or_default();
+                let text = phrase::elsewhere(target, self.context);
+                self.told("redline-section-continued", &[("text", text)])
             }
             Kind::SectionMoved | Kind::NoteMoved => self.section_moved(first, changes),
             Kind::SectionLevel => self.message("redline-section-level", &[]),
@@ -246,27 +253,19 @@ impl<'a> Teller<'a> {
         }
         let mut said = Vec::new();
         for hunk in hunks {
+            let (before, is_first) = (quote(&hunk.before), hunk.before.is_empty());
             let (id, elements) = match (&hunk.words.old, &hunk.words.new) {
                 (Some(old), Some(new)) => (
                     "redline-replaced",
                     vec![("old", del(old)), ("new", ins(new))],
                 ),
-                (Some(old), None) => (
-                    "redline-went",
-                    vec![("old", del(old)), ("after", quote(&hunk.before))],
-                ),
-                (None, Some(new)) => (
-                    "redline-came",
-                    vec![("new", ins(new)), ("after", quote(&hunk.before))],
-                ),
+                (Some(old), None) if is_first => ("redline-went-first", vec![("old", del(old))]),
+                (Some(old), None) => ("redline-went", vec![("old", del(old)), ("after", before)]),
+                (None, Some(new)) if is_first => ("redline-came-first", vec![("new", ins(new))]),
+                (None, Some(new)) => ("redline-came", vec![("new", ins(new)), ("after", before)]),
                 (None, None) => continue,
             };
-            let id = if hunk.before.is_empty() && id != "redline-replaced" {
-                format!("{id}-first")
-            } else {
-                id.to_owned()
-            };
-            said.push(self.told(&id, &elements));
+            said.push(self.told(id, &elements));
         }
         said.join(" ")
     }
@@ -286,12 +285,12 @@ impl<'a> Teller<'a> {
         let count = self.message("redline-renumbered", &[("count", changes.len().into())]);
         let mut links: Vec<String> = Vec::new();
         for change in changes.iter().take(MOST_PLACES) {
-            let way = stops::id(self.stops.of_change(change));
+            let way = self.way(change);
             let name = self.name(&change.place);
             let was = change.values.old.clone();
             let was = was.map(|was| self.message("redline-number-was", &[("number", was.into())]));
             links.push(format!(
-                "<a href=\"#{way}\">{name}</a> {}",
+                "<a href=\"{way}\">{name}</a> {}",
                 was.unwrap_or_default()
             ));
         }
@@ -311,7 +310,7 @@ impl<'a> Teller<'a> {
         let count = self.message("redline-typography", &[("count", changes.len().into())]);
         let mut rows = String::new();
         for change in changes {
-            let way = stops::id(self.stops.of_change(change));
+            let way = self.way(change);
             let name = self.name(&change.place);
             let (old, new) = self
                 .pieces(change)
@@ -319,7 +318,7 @@ impl<'a> Teller<'a> {
                 .unwrap_or_default();
             let _ = writeln!(
                 rows,
-                "<li><a href=\"#{way}\">{name}</a> <del>{}</del> <ins>{}</ins></li>",
+                "<li><a href=\"{way}\">{name}</a> <del>{}</del> <ins>{}</ins></li>",
                 escape(&old),
                 escape(&new)
             );

@@ -39,6 +39,7 @@ use crate::diff::{ChangeSet, Redline};
 use crate::lang::{Lang, MessageFault};
 use crate::prose::Target;
 
+use super::html::Html;
 use super::prose::Words;
 
 pub use list::list;
@@ -58,6 +59,11 @@ pub struct RedlineContext<'a> {
     pub old_address: &'a dyn Fn(&Target) -> Option<String>,
     /// Where a link of the new text to another document leads.
     pub new_address: &'a dyn Fn(&Target) -> Option<String>,
+    /// The link to a section of another document by its text id; nothing where it is not known.
+    pub elsewhere: &'a dyn Fn(&str) -> Option<Html>,
+    /// The address of the page that shows the changes in one text, for links of the list; nothing
+    /// on that page itself.
+    pub text_page: &'a str,
 }
 
 /// Returns both texts in one, each change marked where it stands.

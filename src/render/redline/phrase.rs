@@ -3,7 +3,9 @@
 use crate::base::Arg;
 use crate::diff::passage::Style;
 use crate::diff::redline::{Op, Piece};
-use crate::render::html::escape;
+use crate::render::html::{Html, escape};
+
+use super::RedlineContext;
 
 /// Gives a message as HTML, with the spaces of its language.
 pub type Say<'a> = dyn FnMut(&str, &[(&str, Arg)]) -> String + 'a;
@@ -87,4 +89,11 @@ pub fn with_elements(id: &str, elements: &[(&str, String)], words: &mut Say<'_>)
         .collect();
     let said = words(id, &args);
     placed.fold(said, |said, ((_, html), mark)| said.replace(mark, html))
+}
+
+/// Returns the name of a section of another document, with the way there where it is known.
+pub fn elsewhere(target: &str, context: &RedlineContext<'_>) -> String {
+    let known = (context.elsewhere)(target);
+    let link = known.unwrap_or_else(|| Html::code(target));
+    link.into_string()
 }

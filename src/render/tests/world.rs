@@ -263,9 +263,30 @@ macro_rules! locale {
 
 fn catalog() -> Arc<Catalog> {
     let mut files = Vec::new();
-    files.extend(locale!("fr", "site.ftl", "names.ftl", "format.ftl"));
-    files.extend(locale!("en", "site.ftl", "names.ftl", "format.ftl"));
-    files.extend(locale!("ar", "site.ftl", "names.ftl", "format.ftl"));
+    files.extend(locale!(
+        "fr",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
+    files.extend(locale!(
+        "en",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
+    files.extend(locale!(
+        "ar",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
     let (catalog, report) = Catalog::new(&files, &[]);
     assert!(!report.has_errors(), "{report:?}");
     Arc::new(catalog)
@@ -283,10 +304,12 @@ fn theme() -> ThemeFiles {
     ThemeFiles(files![
         "templates/base.html",
         "templates/chooser.html",
+        "templates/compare.html",
         "templates/document.html",
         "templates/home.html",
         "templates/no-version.html",
         "templates/not-found.html",
+        "templates/side-by-side.html",
         "templates/versions.html",
         "static/avenant.css",
         "static/favicon.svg"
