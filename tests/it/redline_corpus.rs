@@ -8,20 +8,18 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
 
-use crate::support::redlines::prose;
+use crate::support::redlines::{prose, used};
 
 fn corpus() -> Option<PathBuf> {
     std::env::var_os("AVENANT_CORPUS").map(PathBuf::from)
 }
 
 fn tell(old: &Path, new: &Path, lang: &str) {
-    let read = |file: &Path| Side::of(&prose(&fs::read_to_string(file).unwrap()));
-    let (old_side, new_side) = (read(old), read(new));
-    let redline = redline_of(
-        &old_side,
-        &new_side,
-        &Options::of(&Lang::parse(lang).unwrap()),
-    );
+    let read = |file: &Path| prose(&fs::read_to_string(file).unwrap());
+    let texts = (read(old), read(new));
+    let (old_side, new_side) = (Side::of(&texts.0), Side::of(&texts.1));
+    let lang = Lang::parse(lang).unwrap();
+    let redline = redline_of(&old_side, &new_side, &Options::of(&lang));
     let name = format!("{} → {}", old.display(), new.display());
     assert!(
         redline.degraded.is_empty(),
@@ -45,6 +43,8 @@ fn tell(old: &Path, new: &Path, lang: &str) {
         old_side == new_side,
         "{name}"
     );
+    let wrong = used(&texts, &redline, &lang);
+    assert!(wrong.is_empty(), "{name}: {}", wrong.join("\n"));
 }
 
 #[test]

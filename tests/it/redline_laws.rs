@@ -13,13 +13,14 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::mutate::{Dice, document, mutate};
-use crate::support::redlines::prose;
+use crate::support::redlines::{prose, used};
 
 const LANGUAGES: [&str; 6] = ["fr", "en", "ar", "ja", "th", "de"];
 
 /// Checks every law on two texts; returns what the redline says.
 fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
-    let (old, new) = (Side::of(&prose(old)), Side::of(&prose(new)));
+    let texts = (prose(old), prose(new));
+    let (old, new) = (Side::of(&texts.0), Side::of(&texts.1));
     let options = Options::of(&Lang::parse(lang).unwrap());
     let redline = redline_of(&old, &new, &options);
     let fell_back = redline
@@ -45,6 +46,8 @@ fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
         "I3: a difference in no change"
     );
     counted_once(&redline, &set);
+    let wrong = used(&texts, &redline, &options.lang);
+    assert!(wrong.is_empty(), "I3: {}", wrong.join("\n"));
     (redline, set)
 }
 
