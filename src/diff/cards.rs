@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::changes::{Card, Change, ChangeSet, Counts, Fates, Kind, Place, Words};
 use super::listing::list;
+use super::paths::starts;
 use super::redline::{Fate, Op, Piece, Redline, Sides};
 use super::side::Head;
 
@@ -33,6 +34,7 @@ enum Bond {
 }
 
 fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
+    let starts = starts(redline);
     let mut cards: Vec<Card> = Vec::new();
     let mut bonds: HashMap<Bond, usize> = HashMap::new();
     let mut last: Option<(&Change, usize)> = None;
@@ -50,7 +52,7 @@ fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
         if at == cards.len() {
             cards.push(Card {
                 kind: change.kind,
-                section: section(redline, change),
+                section: section(&starts, change),
                 changes: Vec::new(),
                 words: Words::default(),
             });
@@ -212,13 +214,9 @@ fn is_inner(redline: &Redline, at: usize) -> bool {
     above.is_some_and(|above| (above..at).all(|between| kind(between) == kind(at)))
 }
 
-fn section(redline: &Redline, change: &Change) -> Sides<String> {
-    let part = change.place.part.and_then(|at| redline.parts.get(at));
-    let path = |head: &Option<Head>| head.as_ref().map(Head::path);
-    part.map_or(Sides::default(), |part| Sides {
-        old: path(&part.head.old),
-        new: path(&part.head.new),
-    })
+fn section(starts: &[Sides<String>], change: &Change) -> Sides<String> {
+    let start = change.place.part.and_then(|at| starts.get(at));
+    start.cloned().unwrap_or_default()
 }
 
 fn counts(changes: &[Change], cards: usize) -> Counts {

@@ -43,14 +43,23 @@ pub struct Change {
     pub id: ChangeId,
     /// What it is.
     pub kind: Kind,
-    /// The paths of what changed in [`canon`](crate::prose::canon)'s form.
+    /// The paths of what changed in [`canon`](crate::prose::canon)'s form; `#` is the title. What
+    /// is a container or a row stands for all inside it that no other change names, a cell of a
+    /// head in a change of a column for the whole column.
     pub at: Sides<String>,
+    /// The paragraphs whose words, joined by [`BREAK`](super::redline::BREAK), were compared as
+    /// one where they were cut apart or put together; the first is at `at`.
+    #[serde(skip_serializing_if = "is_neither")]
+    pub blocks: Sides<Vec<String>>,
     /// What stood and stands there: addresses, numbers, labels, emphases.
     #[serde(skip_serializing_if = "is_neither")]
     pub values: Sides<String>,
     /// The words concerned, cut short; empty where `ops` say it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Where the words concerned begin and end in the block's text, in Unicode scalar values.
+    #[serde(skip_serializing_if = "is_neither")]
+    pub span: Sides<[usize; 2]>,
     /// How the block's text changed, in Unicode scalar values.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ops: Vec<CountedOp>,
@@ -65,7 +74,7 @@ pub struct Change {
     pub place: Place,
 }
 
-fn is_neither(sides: &Sides<String>) -> bool {
+fn is_neither<T>(sides: &Sides<T>) -> bool {
     sides.old.is_none() && sides.new.is_none()
 }
 

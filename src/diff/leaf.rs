@@ -15,6 +15,8 @@ pub struct Found {
     pub values: Sides<String>,
     /// The words beside which it stands, cut short.
     pub text: String,
+    /// Where they begin and end on either side, in Unicode scalar values.
+    pub span: Sides<[usize; 2]>,
     /// How the text changed.
     pub ops: Vec<CountedOp>,
     /// The kinds of differences among `ops`.
@@ -36,6 +38,7 @@ pub fn changes(pieces: &[Piece], kind: Kind) -> Vec<Found> {
             kind,
             values: Sides::default(),
             text: String::new(),
+            span: Sides::default(),
             ops: counted(pieces),
             classes,
             words: words(pieces),
@@ -59,10 +62,7 @@ fn classes(pieces: &[Piece]) -> Vec<Class> {
 }
 
 fn beside(pieces: &[Piece], found: &mut Vec<Found>) {
-    let equal: Vec<&Piece> = pieces
-        .iter()
-        .filter(|piece| piece.op == Op::Equal)
-        .collect();
+    let equal = equal(pieces);
     let planes: [(Kind, Look); 4] = [
         (Kind::Link, |face| {
             face.link.as_ref().map(ToString::to_string)
@@ -78,15 +78,17 @@ fn beside(pieces: &[Piece], found: &mut Vec<Found>) {
         }),
     ];
     for (kind, look) in planes {
-        let looks = |piece: &Piece| (look(&piece.old), look(&piece.new));
+        let looks = |at: &Placed| (look(&at.piece.old), look(&at.piece.new));
         for run in equal.chunk_by(|a, b| looks(a) == looks(b)) {
-            let (old, new) = looks(run[0]);
+            let (first, last) = (&run[0], &run[run.len() - 1]);
+            let (old, new) = looks(first);
             if old != new {
-                let text: String = run.iter().map(|piece| piece.text.as_str()).collect();
+                let text: String = run.iter().map(|at| at.piece.text.as_str()).collect();
                 found.push(Found {
                     kind,
                     values: Sides { old, new },
                     text: text.chars().take(80).collect(),
+                    span: Sides::both([first.old[0], last.old[1]], [first.new[0], last.new[1]]),
                     ops: Vec::new(),
                     classes: Vec::new(),
                     words: Words::default(),
@@ -97,6 +99,32 @@ fn beside(pieces: &[Piece], found: &mut Vec<Found>) {
 }
 
 type Look = fn(&Face) -> Option<String>;
+
+/// A piece of both sides with where it begins and ends on each.
+struct Placed<'p> {
+    piece: &'p Piece,
+    old: [usize; 2],
+    new: [usize; 2],
+}
+
+/// Returns the pieces of both sides with their places.
+fn equal(pieces: &[Piece]) -> Vec<Placed<'_>> {
+    let (mut old, mut new) = (0, 0);
+    let mut equal = Vec::new();
+    for piece in pieces {
+        let length = piece.text.chars().count();
+        if piece.op == Op::Equal {
+            equal.push(Placed {
+                piece,
+                old: [old, old + length],
+                new: [new, new + length],
+            });
+        }
+        old += if piece.op.is_old() { length } else { 0 };
+        new += if piece.op.is_new() { length } else { 0 };
+    }
+    equal
+}
 
 /// Returns what a change of text is called, by its gravest class; `kind` where it is of words.
 fn kind_of(pieces: &[Piece], classes: &[Class], kind: Kind) -> Option<Kind> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::changes::{Change, ChangeId, Kind, Place, Words};
 use super::leaf;
+use super::paths::starts;
 use super::redline::{
     BREAK, Body, Class, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table,
 };
@@ -13,21 +14,29 @@ use super::side::{Head, ListForm, SectionHead};
 pub fn list(redline: &Redline) -> Vec<Change> {
     let mut lister = Lister {
         redline,
+        starts: starts(redline),
         stubs: BTreeMap::new(),
         found: Vec::new(),
         place: Place::default(),
     };
-    // The places that moved units left are known only after a first round.
-    lister.all();
-    lister.found.clear();
-    lister.all();
-    lister.found
+    // The places that moved units left are known only after a first round, those inside another
+    // that moved after one more.
+    loop {
+        let known = lister.stubs.clone();
+        lister.found.clear();
+        lister.all();
+        if lister.stubs == known {
+            return lister.found;
+        }
+    }
 }
 
 type Paths = Sides<String>;
 
 struct Lister<'r> {
     redline: &'r Redline,
+    /// How the paths of its parts begin.
+    starts: Vec<Paths>,
     /// The old paths of what moved away.
     stubs: BTreeMap<MoveId, String>,
     found: Vec<Change>,
@@ -52,7 +61,8 @@ impl Lister<'_> {
                 part: Some(index),
                 steps,
             };
-            self.part(part);
+            let at = self.starts[index].clone();
+            self.part(part, at);
         }
     }
 
@@ -62,8 +72,10 @@ impl Lister<'_> {
             id,
             kind,
             at: at.clone(),
+            blocks: Sides::default(),
             values: Sides::default(),
             text: String::new(),
+            span: Sides::default(),
             ops: Vec::new(),
             classes: Vec::new(),
             words: Words::default(),
@@ -72,12 +84,7 @@ impl Lister<'_> {
         &mut self.found[id.0]
     }
 
-    fn part(&mut self, part: &Part) {
-        let path = |head: &Option<Head>| head.as_ref().map(Head::path);
-        let at = Sides {
-            old: path(&part.head.old),
-            new: path(&part.head.new),
-        };
+    fn part(&mut self, part: &Part, at: Paths) {
         let is_note = matches!(part.head.any(), Some(Head::Note(_)));
         let kinds = if is_note {
             [Kind::NoteAdded, Kind::NoteRemoved, Kind::NoteMoved]
@@ -333,6 +340,7 @@ impl Lister<'_> {
 
     /// Lists the changes of one run of words: at most one of its text, then those beside it.
     fn leaf(&mut self, at: &Paths, pieces: &[Piece], kind: Kind) {
+        let blocks = blocks(at, pieces);
         for found in leaf::changes(pieces, kind) {
             // A heading whose number alone changed is told once.
             let is_told = found.kind == Kind::Number
@@ -345,25 +353,49 @@ impl Lister<'_> {
             let Some(change) = self.found.last_mut() else {
                 return;
             };
-            (change.text, change.words) = (found.text, found.words);
-            (change.ops, change.classes) = (found.ops, found.classes);
+            (change.text, change.span) = (found.text, found.span);
+            (change.ops, change.classes, change.words) = (found.ops, found.classes, found.words);
+            change.blocks = blocks.clone();
         }
     }
 }
 
 /// Returns how many blocks a node is on either side.
 fn taken(node: &Node) -> (usize, usize) {
-    let breaks = |is_mine: fn(Op) -> bool| match &node.body {
-        Body::Paragraph(pieces) => pieces
-            .iter()
-            .filter(|piece| piece.text == BREAK && is_mine(piece.op))
-            .count(),
-        _ => 0,
-    };
     match node.fate {
-        Fate::Kept => (1 + breaks(Op::is_old), 1 + breaks(Op::is_new)),
+        Fate::Kept => match &node.body {
+            Body::Paragraph(pieces) => (
+                1 + breaks(pieces, Op::is_old),
+                1 + breaks(pieces, Op::is_new),
+            ),
+            _ => (1, 1),
+        },
         Fate::Added | Fate::MovedHere(_) => (0, 1),
         Fate::Removed | Fate::MovedAway(_) => (1, 0),
+    }
+}
+
+/// Returns how many ends of paragraphs stand among the words of a side.
+fn breaks(pieces: &[Piece], is_mine: fn(Op) -> bool) -> usize {
+    let is_break = |piece: &&Piece| piece.text == BREAK && is_mine(piece.op);
+    pieces.iter().filter(is_break).count()
+}
+
+/// Returns the paths of paragraphs compared as one, nothing where each was compared alone.
+fn blocks(at: &Paths, pieces: &[Piece]) -> Sides<Vec<String>> {
+    let (old, new) = (breaks(pieces, Op::is_old), breaks(pieces, Op::is_new));
+    if old == 0 && new == 0 {
+        return Sides::default();
+    }
+    let paths = |first: &Option<String>, more: usize| {
+        let (container, place) = first.as_ref()?.rsplit_once('/')?;
+        let place: usize = place.parse().ok()?;
+        let all = (place..=place + more).map(|place| format!("{container}/{place}"));
+        Some(all.collect())
+    };
+    Sides {
+        old: paths(&at.old, old),
+        new: paths(&at.new, new),
     }
 }
 

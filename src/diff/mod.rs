@@ -4,7 +4,7 @@
 //! Prose ─side─▶ Side ─sections─▶ pairs of parts ─blocks, tables─▶ drafts ─moves─▶ moved units
 //!                                      │ wording: tokens ▶ align ▶ cleanup ▶ runs ▶ planes
 //!                                      ▼
-//!                     build ▶ Redline ─invariants▶ proved ─changes▶ ChangeSet
+//!                     build ▶ Redline ─invariants▶ proved ─changes▶ ChangeSet ─record▶ Record
 //! ```
 //!
 //! A text is pulled apart into parts (sections), units (blocks, items) and passages (words with
@@ -43,9 +43,11 @@ mod memo;
 mod moves;
 mod pairing;
 pub mod passage;
+mod paths;
 mod planes;
 pub mod readable;
 pub mod rebuild;
+pub mod record;
 pub mod redline;
 mod runs;
 mod sections;
@@ -62,6 +64,7 @@ pub use cards::{change_set, pieces_at};
 pub use changes::ChangeSet;
 pub use invert::invert;
 pub use memo::Memo;
+pub use record::{Record, record};
 pub use redline::Redline;
 pub use side::Side;
 

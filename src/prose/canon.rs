@@ -4,6 +4,7 @@
 //! of a footnote is U+FFFC; nothing is normalised beyond that (no NFC) and headings come without
 //! their numbers. Values and references of working texts stand as they are typed.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::base::{Digest, SectionId};
@@ -17,7 +18,8 @@ pub struct CanonicalBlock {
     /// Where it stands: the id of its section (`-` before the first, `^label` in a footnote), then
     /// its place counted from 1 at every depth. `rights` is the heading itself, `rights/2` the
     /// second block, `rights/3/2/1` the first block of the second item of a list, `rights/4/0/2`
-    /// the second cell of a table's head, `rights/4/1/2` of its first row.
+    /// the second cell of a table's head, `rights/4/1/2` of its first row. Working texts may have
+    /// sections without an id, `?`, or two of one id: see [`Starts`].
     pub path: String,
     /// What it is.
     pub kind: CanonicalKind,
@@ -40,27 +42,50 @@ pub enum CanonicalKind {
     Cell,
 }
 
+/// Gives each part of a text a start of paths of its own: of two that would have the same, the
+/// second gets `~2` at its end. `~` stands in no section's id.
+#[derive(Debug, Default)]
+pub struct Starts(HashMap<String, usize>);
+
+impl Starts {
+    /// Returns the start of the next part in reading order.
+    pub fn next(&mut self, start: &str) -> String {
+        let times = self.0.entry(start.to_owned()).or_default();
+        *times += 1;
+        match *times {
+            1 => start.to_owned(),
+            times => format!("{start}~{times}"),
+        }
+    }
+}
+
 /// Returns the blocks that have words, in reading order, footnotes last.
 pub fn blocks(prose: &Prose) -> Vec<CanonicalBlock> {
     let mut all = Vec::new();
+    let mut starts = Starts::default();
     let mut reader = Reader::new(|path: &Path<'_>, kind, text| {
         let path = path.to_string();
         all.push(CanonicalBlock { path, kind, text });
     });
-    reader.below("-", &prose.front);
+    reader.below(&starts.next("-"), &prose.front);
     for section in prose.all_sections() {
-        reader.section(section);
+        reader.section(&starts.next(start(section)), section);
     }
     for note in &prose.footnotes {
-        reader.below(&format!("^{}", note.label), &note.blocks);
+        let start = starts.next(&format!("^{}", note.label));
+        reader.below(&start, &note.blocks);
     }
     all
+}
+
+fn start(section: &Section) -> &str {
+    section.id.as_ref().map_or("?", SectionId::as_str)
 }
 
 /// Returns SHA-256 over a section's heading and blocks joined by U+000A, without its subsections.
 pub fn section_digest(section: &Section) -> Digest {
     let mut texts: Vec<String> = Vec::new();
-    Reader::new(|_: &Path<'_>, _, text| texts.push(text)).section(section);
+    Reader::new(|_: &Path<'_>, _, text| texts.push(text)).section(start(section), section);
     Digest::of(texts.join("\n").as_bytes())
 }
 
@@ -101,11 +126,10 @@ impl<See: FnMut(&Path<'_>, CanonicalKind, String)> Reader<See> {
         Self { steps, see }
     }
 
-    fn section(&mut self, section: &Section) {
-        let id = section.id.as_ref().map_or("?", SectionId::as_str);
+    fn section(&mut self, start: &str, section: &Section) {
         let heading = CanonicalKind::Heading(section.level);
-        self.words(id, heading, plain(&section.heading));
-        self.below(id, &section.blocks);
+        self.words(start, heading, plain(&section.heading));
+        self.below(start, &section.blocks);
     }
 
     fn below(&mut self, start: &str, blocks: &[Block]) {

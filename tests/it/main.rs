@@ -22,6 +22,7 @@ mod pandoc;
 mod prose_laws;
 mod redline_corpus;
 mod redline_laws;
+mod redline_record;
 mod rust;
 mod sample;
 mod seal;

@@ -8,7 +8,7 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
 
-use crate::support::redlines::{prose, reads_back};
+use crate::support::redlines::{prose, reads_back, used};
 
 fn corpus() -> Option<PathBuf> {
     std::env::var_os("AVENANT_CORPUS").map(PathBuf::from)
@@ -16,8 +16,8 @@ fn corpus() -> Option<PathBuf> {
 
 fn tell(old: &Path, new: &Path, lang: &str) {
     let read = |file: &Path| prose(&fs::read_to_string(file).unwrap());
-    let (old_prose, new_prose) = (read(old), read(new));
-    let (old_side, new_side) = (Side::of(&old_prose), Side::of(&new_prose));
+    let texts = (read(old), read(new));
+    let (old_side, new_side) = (Side::of(&texts.0), Side::of(&texts.1));
     let lang = Lang::parse(lang).unwrap();
     let redline = redline_of(&old_side, &new_side, &Options::of(&lang));
     let name = format!("{} → {}", old.display(), new.display());
@@ -40,10 +40,12 @@ fn tell(old: &Path, new: &Path, lang: &str) {
     assert!(invert(&back) == redline, "{name}, inverted twice");
     let set = change_set(&redline);
     assert_eq!(set.is_empty(), old_side == new_side, "{name}");
-    if let Err(wrong) = reads_back(&old_prose, &new_prose, &redline, &set, &lang) {
+    if let Err(wrong) = reads_back(&texts, &redline, &set, &lang) {
         let wrong: String = wrong.chars().take(3_000).collect();
         panic!("{name}: {wrong}");
     }
+    let wrong = used(&texts, &redline, &lang);
+    assert!(wrong.is_empty(), "{name}: {}", wrong.join("\n"));
 }
 
 #[test]

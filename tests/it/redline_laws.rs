@@ -13,16 +13,15 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::mutate::{Dice, document, mutate};
-use crate::support::redlines::{prose, reads_back};
+use crate::support::redlines::{prose, reads_back, used};
 
 const LANGUAGES: [&str; 6] = ["fr", "en", "ar", "ja", "th", "de"];
 
 /// Checks every law on two texts; returns what the redline says.
 fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
-    let (old_prose, new_prose) = (prose(old), prose(new));
-    let (old, new) = (Side::of(&old_prose), Side::of(&new_prose));
-    let lang = Lang::parse(lang).unwrap();
-    let options = Options::of(&lang);
+    let texts = (prose(old), prose(new));
+    let (old, new) = (Side::of(&texts.0), Side::of(&texts.1));
+    let options = Options::of(&Lang::parse(lang).unwrap());
     let redline = redline_of(&old, &new, &options);
     let fell_back = redline
         .degraded
@@ -47,9 +46,11 @@ fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
         "I3: a difference in no change"
     );
     counted_once(&redline, &set);
-    if let Err(wrong) = reads_back(&old_prose, &new_prose, &redline, &set, &lang) {
+    if let Err(wrong) = reads_back(&texts, &redline, &set, &options.lang) {
         panic!("I2: {wrong}");
     }
+    let wrong = used(&texts, &redline, &options.lang);
+    assert!(wrong.is_empty(), "I3: {}", wrong.join("\n"));
     (redline, set)
 }
 

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod case;
+pub mod changesets;
 pub mod files;
 pub mod golden;
 pub mod html;

@@ -9,12 +9,13 @@ use avenant::base::{Source, TreePath};
 use avenant::diff::changes::{Card, ChangeSet};
 use avenant::diff::readable::readable;
 use avenant::diff::side::Side;
-use avenant::diff::{Options, Redline, change_set, invariants, level, redline_of};
+use avenant::diff::{Options, Redline, change_set, invariants, invert, level, redline_of};
 use avenant::lang::Lang;
 use avenant::prose::{Form, Prose, Target, header, parse};
 use avenant::render::redline::{RedlineContext, check, inline};
 use serde::Deserialize;
 
+use super::changesets;
 use super::files;
 use super::golden::{Mode, settle};
 
@@ -42,8 +43,8 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     };
     let case: Case = toml::from_str(&read("case.toml")?).map_err(|e| format!("case.toml: {e}"))?;
     let lang = Lang::parse(&case.lang).ok_or("case.toml: `lang` is no language")?;
-    let (old_prose, new_prose) = (prose(&read("old.md")?), prose(&read("new.md")?));
-    let (old, new) = (Side::of(&old_prose), Side::of(&new_prose));
+    let texts = (prose(&read("old.md")?), prose(&read("new.md")?));
+    let (old, new) = (Side::of(&texts.0), Side::of(&texts.1));
     let options = Options {
         terms: case.terms,
         ..Options::of(&lang)
@@ -52,7 +53,7 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     invariants::check(&redline, &old, &new)
         .map_err(|fault| format!("the redline lies: {fault:?}"))?;
     let set = change_set(&redline);
-    reads_back(&old_prose, &new_prose, &redline, &set, &lang)?;
+    reads_back(&texts, &redline, &set, &lang)?;
     let proposal = level::propose(&redline, &set);
     let mut text = format!(
         "# {}\n\n{}\n{}",
@@ -66,7 +67,7 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     if json.len() > LONGEST_JSON {
         json.clear();
     }
-    let mut wrong = Vec::new();
+    let mut wrong = used(&texts, &redline, &lang);
     for (name, actual) in [("redline.txt", text), ("changes.json", json)] {
         let file = folder.join("expect").join(name);
         if actual.is_empty() && !file.exists() {
@@ -90,6 +91,25 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     } else {
         Err(wrong.join("\n"))
     }
+}
+
+/// Uses the change sets of both directions as somebody else would; returns what is wrong.
+pub fn used(texts: &(Prose, Prose), redline: &Redline, lang: &Lang) -> Vec<String> {
+    let wrong = [false, true].map(|is_back| {
+        let (old, new) = if is_back {
+            (&texts.1, &texts.0)
+        } else {
+            (&texts.0, &texts.1)
+        };
+        let inverse = is_back.then(|| invert(redline));
+        let redline = inverse.as_ref().unwrap_or(redline);
+        let (set, sides) = (change_set(redline), [&Side::of(old), &Side::of(new)]);
+        let record = changesets::changes(redline, &set, sides, lang);
+        let [old, new] = [old, new].map(changesets::document);
+        let fault = changesets::check(&old, &new, &record).err()?;
+        Some(format!("the change set, inverted {is_back}: {fault}"))
+    });
+    wrong.into_iter().flatten().collect()
 }
 
 /// Reads a text as an editor's.
@@ -143,8 +163,7 @@ fn describe(set: &ChangeSet, card: &Card) -> String {
 
 /// Holds the HTML of a redline against the pages of both texts (I2); returns where they part.
 pub fn reads_back(
-    old: &Prose,
-    new: &Prose,
+    (old, new): &(Prose, Prose),
     redline: &Redline,
     set: &ChangeSet,
     lang: &Lang,
