@@ -13,9 +13,12 @@ pub use compared::{Compared, Comparisons};
 pub use pairs::{Pair, PairAt, Pairs};
 
 use crate::base::Report;
+use crate::diff::Side;
+use crate::diff::record::{End, Ends, Source, record};
+use crate::prose::Prose;
 
 use super::article;
-use super::ground::Ground;
+use super::ground::{Ground, Text};
 use super::html::Html;
 use super::words::Piece;
 
@@ -72,8 +75,23 @@ pub fn pieces(ground: &Ground, pair: &Pair<'_>, layout: Layout) -> Result<Pieces
 /// Returns the findings of texts that are not what was sealed.
 pub fn data(ground: &Ground, pair: &Pair<'_>) -> Result<String, Report> {
     let compared = ground.compared(pair)?;
-    // A change set is numbers and texts, which JSON can always say.
-    let json = serde_json::to_string_pretty(&compared.set).unwrap_or_default();
+    let end = |text: &Text<'_>, side: &Prose| End {
+        source: Source::Version {
+            version: text.version.effective,
+            text: text.id().to_string(),
+        },
+        digest: text.sealed.digest,
+        content: Side::of(side).digest(),
+    };
+    let ends = Ends {
+        document: Some(pair.new.document.id.clone()),
+        lang: pair.new.lang.clone(),
+        old: end(&pair.old, &compared.old),
+        new: end(&pair.new, &compared.new),
+    };
+    let record = record(&compared.redline, &compared.set, &ends);
+    // A record is numbers and texts, which JSON can always say.
+    let json = serde_json::to_string_pretty(&record).unwrap_or_default();
     Ok(format!("{json}\n"))
 }
 

@@ -139,6 +139,7 @@ impl<'t> Projector<'t> {
     fn style(&mut self, name: &str) {
         self.face.styles.push(name.to_owned());
         self.face.styles.sort_unstable();
+        self.face.styles.dedup();
     }
 
     /// Takes words with the looks that an attribute gives, whatever elements say.

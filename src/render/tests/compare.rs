@@ -225,7 +225,12 @@ fn what_moved_to_another_document_is_continued_there_and_compared_there() {
     let (kinds, values) = told(&page(&plan, route));
     assert_eq!(
         kinds,
-        ["section.continued", "section.continued", "note.removed"]
+        [
+            "title",
+            "section.continued",
+            "section.continued",
+            "note.removed"
+        ]
     );
     // What has no place of its own there is where the section above it is.
     let host = "legal-notice@2025-03-01#host";
