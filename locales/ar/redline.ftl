@@ -149,6 +149,7 @@ redline-language-changed = تغيّرت اللغة المبيَّنة لهذه �
 
 ## في القائمة
 
+redline-see = انظر التغيير { $number }
 redline-name-title = العنوان
 redline-name-front = قبل القسم الأول
 redline-name-note = الحاشية { $label }

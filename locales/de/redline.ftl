@@ -109,6 +109,7 @@ redline-language-changed = Sprachangabe zu diesen Wörtern geändert
 
 ## In der Liste
 
+redline-see = Änderung { $number } ansehen
 redline-name-title = Titel
 redline-name-front = Vor dem ersten Abschnitt
 redline-name-note = Anmerkung { $label }

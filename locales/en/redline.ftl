@@ -109,6 +109,7 @@ redline-language-changed = another language is given for these words
 
 ## In the list
 
+redline-see = See change { $number }
 redline-name-title = Title
 redline-name-front = Before the first section
 redline-name-note = Note { $label }

@@ -109,6 +109,7 @@ redline-language-changed = indicación del idioma de estas palabras modificada
 
 ## En la lista
 
+redline-see = Ver el cambio { $number }
 redline-name-title = Título
 redline-name-front = Antes de la primera sección
 redline-name-note = Nota { $label }

@@ -109,6 +109,7 @@ redline-language-changed = langue de ces mots indiquée autrement
 
 ## Dans la liste
 
+redline-see = Voir le changement { $number }
 redline-name-title = Titre
 redline-name-front = Avant la première section
 redline-name-note = Note { $label }

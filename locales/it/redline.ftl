@@ -109,6 +109,7 @@ redline-language-changed = indicazione della lingua di queste parole modificata
 
 ## Nell’elenco
 
+redline-see = Vedi la modifica { $number }
 redline-name-title = Titolo
 redline-name-front = Prima della prima sezione
 redline-name-note = Nota { $label }

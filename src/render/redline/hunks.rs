@@ -15,10 +15,23 @@ pub struct Hunk {
 /// Returns the words of a block that took the place of others, in order.
 pub fn hunks(pieces: &[Piece]) -> Vec<Hunk> {
     let mut found = Vec::new();
-    let is_words = |piece: &Piece| piece.op != Op::Equal && piece.class == Class::Words;
+    let is_changed = |piece: &Piece| piece.op != Op::Equal && piece.class == Class::Words;
+    // A space between two changes is no word that stayed.
+    let is_words = |at: usize| {
+        let is_between = |at: usize| {
+            let beside = at
+                .checked_sub(1)
+                .is_some_and(|before| is_changed(&pieces[before]))
+                && pieces.get(at + 1).is_some_and(is_changed);
+            beside && pieces[at].text.trim().is_empty()
+        };
+        is_changed(&pieces[at]) || is_between(at)
+    };
     let mut at = 0;
-    for group in pieces.chunk_by(|a, b| is_words(a) == is_words(b)) {
-        if is_words(&group[0]) {
+    let marks: Vec<bool> = (0..pieces.len()).map(is_words).collect();
+    for run in marks.chunk_by(|a, b| a == b) {
+        let group = &pieces[at..at + run.len()];
+        if run[0] {
             let side = |of: Of| {
                 let text = names::words(group, of);
                 let text = text.trim().to_owned();

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use crate::base::Arg;
 use crate::diff::changes::{Card, Change, Kind, Place};
-use crate::diff::redline::{Piece, Redline};
+use crate::diff::redline::{Class, Piece, Redline};
 use crate::diff::side::Head;
 use crate::diff::{ChangeSet, pieces_at};
-use crate::lang::{MessageFault, typography};
+use crate::lang::{Direction, MessageFault, typography};
 use crate::render::html::escape;
 
 use super::RedlineContext;
@@ -38,16 +38,46 @@ pub fn list(
         stops: Stops::of(set),
         fault: None,
     };
+    let told = set
+        .cards
+        .iter()
+        .filter(|card| card.kind != Kind::Typography);
+    let entries: Vec<Entry> = told
+        .zip(1..)
+        .map(|(card, at)| teller.entry(card, at))
+        .collect();
     let mut out = String::new();
-    for card in &set.cards {
-        let entry = teller.entry(card);
+    for group in entries.chunk_by(|a, b| a.section.is_some() && a.section == b.section) {
+        out.push_str(&section(group));
+    }
+    if let Some(folded) = teller.typography() {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "<li>{entry}</li>");
+        let _ = writeln!(out, "<li>{folded}</li>");
     }
     if !out.is_empty() {
-        out = format!("<ol class=\"changes\">\n{out}</ol>\n");
+        out = format!("<ul>\n{out}</ul>\n");
     }
     teller.fault.map_or(Ok(out), Err)
+}
+
+/// What a card tells.
+struct Entry {
+    /// The section it is told under; nothing where it is of several.
+    section: Option<String>,
+    /// What is told.
+    words: String,
+}
+
+/// Returns the entries of one section under its name, or one entry of several sections.
+fn section(entries: &[Entry]) -> String {
+    let items: String = entries
+        .iter()
+        .map(|entry| format!("<li>{}</li>\n", entry.words))
+        .collect();
+    match entries.first().and_then(|entry| entry.section.as_ref()) {
+        Some(name) => format!("<li><strong>{name}</strong>\n<ul>\n{items}</ul>\n</li>\n"),
+        None => items,
+    }
 }
 
 /// Puts the cards of a change set into words.
@@ -78,28 +108,32 @@ impl<'a> Teller<'a> {
         phrase::with_elements(id, elements, &mut |id, args| self.message(id, args))
     }
 
-    fn entry(&mut self, card: &Card) -> String {
-        let changes: Vec<&'a Change> = card
-            .changes
-            .iter()
-            .filter_map(|id| self.set.change(*id))
-            .collect();
-        let Some(first) = changes.first() else {
-            return String::new();
+    /// Tells a card, which is the one of this number.
+    fn entry(&mut self, card: &Card, number: usize) -> Entry {
+        let alone = |words| Entry {
+            section: None,
+            words,
         };
-        match card.kind {
-            Kind::SectionRenumbered => return self.renumbered(&changes),
-            Kind::Typography => return self.typography(&changes),
-            _ => {}
+        let set = self.set;
+        let changes = card.changes.iter().filter_map(|id| set.change(*id));
+        let changes: Vec<&'a Change> = changes.collect();
+        let Some(first) = changes.first() else {
+            return alone(String::new());
+        };
+        if card.kind == Kind::SectionRenumbered {
+            return alone(self.renumbered(&changes));
         }
         let what = self.what(card, &changes);
         let places = self.places(&changes);
         if places.len() > 1 && !is_block(card.kind) {
-            return format!("{what} {}", self.everywhere(&places));
+            return alone(format!("{what} {}", self.everywhere(&places)));
         }
-        let name = self.name(&first.place);
         let way = self.way(first);
-        format!("<a href=\"{way}\">{name}</a> <span>{what}</span>")
+        let see = self.message("redline-see", &[("number", number.into())]);
+        Entry {
+            section: Some(self.name(&first.place)),
+            words: format!("{what} <a href=\"{way}\">{see}</a>"),
+        }
     }
 
     /// Returns the places of changes, one for each section.
@@ -212,7 +246,7 @@ impl<'a> Teller<'a> {
             .copied()
             .collect();
         if !others.is_empty() {
-            said = format!("{said} {}", self.beside(&others));
+            said = format!("{said}<br>{}", self.beside(&others));
         }
         said
     }
@@ -223,18 +257,41 @@ impl<'a> Teller<'a> {
             let words = match change.kind {
                 Kind::Link => {
                     let (old, new) = (change.values.old.as_deref(), change.values.new.as_deref());
-                    phrase::addresses(old, new, &mut |id, args| self.message(id, args))
+                    let context = self.context;
+                    phrase::addresses(old, new, context, &mut |id, args| self.message(id, args))
                 }
                 Kind::Format => self.message("redline-format", &[]),
                 Kind::Language => self.message("redline-language-changed", &[]),
                 _ => continue,
             };
-            let words = format!("{} {words}", quote(&names::excerpt(&change.text)));
+            let words = format!("{} {words}", self.quote(&names::excerpt(&change.text)));
             if !said.contains(&words) {
                 said.push(words);
             }
         }
-        said.join(" ")
+        said.join("<br>")
+    }
+
+    /// Returns words of the text as a quotation.
+    pub(super) fn quote(&self, words: &str) -> String {
+        if words.is_empty() {
+            return String::new();
+        }
+        let set = typography::typeset(self.context.lang, words);
+        format!("<q{}>{}</q>", self.apart(), escape(&set))
+    }
+
+    /// Words of another direction stand apart from the sentence around them.
+    fn apart(&self) -> &'static str {
+        match self.context.lang.direction() {
+            Direction::Ltr => "",
+            Direction::Rtl => " dir=\"auto\"",
+        }
+    }
+
+    fn marked(&self, mark: &str, words: &str) -> String {
+        let set = typography::typeset(self.context.lang, words);
+        format!("<q{}><{mark}>{}</{mark}></q>", self.apart(), escape(&set))
     }
 
     /// Tells which words took the place of which, at one place.
@@ -253,21 +310,34 @@ impl<'a> Teller<'a> {
         }
         let mut said = Vec::new();
         for hunk in hunks {
-            let (before, is_first) = (quote(&hunk.before), hunk.before.is_empty());
+            let (before, is_first) = (self.quote(&hunk.before), hunk.before.is_empty());
             let (id, elements) = match (&hunk.words.old, &hunk.words.new) {
                 (Some(old), Some(new)) => (
                     "redline-replaced",
-                    vec![("old", del(old)), ("new", ins(new))],
+                    vec![
+                        ("old", self.marked("del", old)),
+                        ("new", self.marked("ins", new)),
+                    ],
                 ),
-                (Some(old), None) if is_first => ("redline-went-first", vec![("old", del(old))]),
-                (Some(old), None) => ("redline-went", vec![("old", del(old)), ("after", before)]),
-                (None, Some(new)) if is_first => ("redline-came-first", vec![("new", ins(new))]),
-                (None, Some(new)) => ("redline-came", vec![("new", ins(new)), ("after", before)]),
+                (Some(old), None) if is_first => {
+                    ("redline-went-first", vec![("old", self.marked("del", old))])
+                }
+                (Some(old), None) => (
+                    "redline-went",
+                    vec![("old", self.marked("del", old)), ("after", before)],
+                ),
+                (None, Some(new)) if is_first => {
+                    ("redline-came-first", vec![("new", self.marked("ins", new))])
+                }
+                (None, Some(new)) => (
+                    "redline-came",
+                    vec![("new", self.marked("ins", new)), ("after", before)],
+                ),
                 (None, None) => continue,
             };
             said.push(self.told(id, &elements));
         }
-        said.join(" ")
+        said.join("<br>")
     }
 
     fn pieces(&self, change: &Change) -> Option<&'a [Piece]> {
@@ -305,8 +375,15 @@ impl<'a> Teller<'a> {
         )
     }
 
-    /// Tells typographic changes under their number, each behind it.
-    fn typography(&mut self, changes: &[&'a Change]) -> String {
+    /// Tells all typographic changes, those beside changed words too, folded under their number.
+    fn typography(&mut self) -> Option<String> {
+        let all = self.set.changes.iter();
+        let changes: Vec<&'a Change> = all
+            .filter(|change| change.classes.contains(&Class::Typography))
+            .collect();
+        if changes.is_empty() {
+            return None;
+        }
         let count = self.message("redline-typography", &[("count", changes.len().into())]);
         let mut rows = String::new();
         for change in changes {
@@ -323,7 +400,9 @@ impl<'a> Teller<'a> {
                 escape(&new)
             );
         }
-        format!("<details>\n<summary>{count}</summary>\n<ul>\n{rows}</ul>\n</details>")
+        Some(format!(
+            "<details>\n<summary>{count}</summary>\n<ul>\n{rows}</ul>\n</details>"
+        ))
     }
 }
 
@@ -340,20 +419,4 @@ fn is_block(kind: Kind) -> bool {
             | Kind::RowAdded
             | Kind::RowRemoved
     )
-}
-
-/// Returns words as a quotation.
-pub fn quote(words: &str) -> String {
-    if words.is_empty() {
-        return String::new();
-    }
-    format!("<q>{}</q>", escape(words))
-}
-
-fn del(words: &str) -> String {
-    format!("<q><del>{}</del></q>", escape(words))
-}
-
-fn ins(words: &str) -> String {
-    format!("<q><ins>{}</ins></q>", escape(words))
 }

@@ -3,6 +3,7 @@
 //! `<ins>` and `<del>` stand innermost where a link holds words of both sides, so that the link
 //! stays one; else they stand around the link and whatever else the marked words hold.
 
+use crate::base::Arg;
 use crate::diff::passage::{Face, Style};
 use crate::diff::redline::{Class, Op, Piece};
 use crate::lang::{bidi, typography};
@@ -355,7 +356,9 @@ impl<'a> Writer<'a> {
             for note in phrase::beside(piece) {
                 let goes_on = next.is_some_and(|next| phrase::beside(next).contains(&note));
                 if !goes_on {
-                    let words = phrase::say(&note, &mut |id, args| self.message(id, args));
+                    let context = self.context;
+                    let say = &mut |id: &str, args: &[(&str, Arg)]| self.message(id, args);
+                    let words = phrase::say(&note, context, say);
                     if !said.contains(&words) {
                         said.push(words);
                     }
@@ -364,7 +367,7 @@ impl<'a> Writer<'a> {
         }
         for words in said {
             self.add(format_args!(
-                "<small class=\"aside\" data-x> {words}</small>"
+                "<small class=\"aside\" data-x> [{words}]</small>"
             ));
         }
     }

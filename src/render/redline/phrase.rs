@@ -45,9 +45,9 @@ pub fn beside(piece: &Piece) -> Vec<Beside> {
 }
 
 /// Puts what changed into words; `words` gives a message as HTML.
-pub fn say(beside: &Beside, words: &mut Say<'_>) -> String {
+pub fn say(beside: &Beside, context: &RedlineContext<'_>, words: &mut Say<'_>) -> String {
     match beside {
-        Beside::Address(old, new) => addresses(old.as_deref(), new.as_deref(), words),
+        Beside::Address(old, new) => addresses(old.as_deref(), new.as_deref(), context, words),
         Beside::Emphasis(style, is) => {
             let style = style.names().next().unwrap_or_default();
             let id = if *is {
@@ -61,8 +61,13 @@ pub fn say(beside: &Beside, words: &mut Say<'_>) -> String {
     }
 }
 
-/// Says how an address changed; addresses read from the left in every language.
-pub fn addresses(old: Option<&str>, new: Option<&str>, words: &mut Say<'_>) -> String {
+/// Says how an address changed: a text of the site by its name, any other address as it is.
+pub fn addresses(
+    old: Option<&str>,
+    new: Option<&str>,
+    context: &RedlineContext<'_>,
+    words: &mut Say<'_>,
+) -> String {
     let id = match (old, new) {
         (Some(_), Some(_)) => "redline-address-changed",
         (Some(_), None) => "redline-address-removed",
@@ -70,10 +75,10 @@ pub fn addresses(old: Option<&str>, new: Option<&str>, words: &mut Say<'_>) -> S
         (None, None) => return String::new(),
     };
     let address = |side: Option<&str>| {
-        format!(
-            "<bdi dir=\"ltr\">{}</bdi>",
-            escape(side.unwrap_or_default())
-        )
+        let address = side.unwrap_or_default();
+        let named = (context.elsewhere)(address).map(Html::into_string);
+        // Addresses read from the left in every language.
+        named.unwrap_or_else(|| format!("<bdi dir=\"ltr\">{}</bdi>", escape(address)))
     };
     with_elements(id, &[("old", address(old)), ("new", address(new))], words)
 }

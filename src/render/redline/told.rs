@@ -6,7 +6,7 @@ use crate::diff::pieces_at;
 use crate::diff::redline::{Body, Node, Part};
 
 use super::hunks::either_words;
-use super::list::{Teller, quote};
+use super::list::Teller;
 use super::names::{self, Of};
 
 impl<'a> Teller<'a> {
@@ -61,7 +61,7 @@ impl<'a> Teller<'a> {
         if excerpt.is_empty() {
             said
         } else {
-            format!("{said} {}", quote(&excerpt))
+            format!("{said} {}", self.quote(&excerpt))
         }
     }
 
@@ -79,7 +79,7 @@ impl<'a> Teller<'a> {
         };
         let mut said = self.message(id, &[("what", what.into())]);
         if !excerpt.is_empty() {
-            said = format!("{said} {}", quote(&excerpt));
+            said = format!("{said} {}", self.quote(&excerpt));
         }
         for change in changes.iter().filter(|change| change.kind == Kind::Words) {
             said = format!("{said} {}", self.replaced(change));
@@ -91,7 +91,7 @@ impl<'a> Teller<'a> {
         let rows = changes.iter().filter_map(|change| self.row(&change.place));
         let firsts: Vec<String> = rows
             .take(3)
-            .map(|words| quote(&names::excerpt(&words)))
+            .map(|words| self.quote(&names::excerpt(&words)))
             .collect();
         let id = if card.kind == Kind::RowAdded {
             "redline-rows-added"
@@ -115,7 +115,7 @@ impl<'a> Teller<'a> {
         if head.is_empty() {
             said
         } else {
-            format!("{said} {}", quote(&names::excerpt(&head)))
+            format!("{said} {}", self.quote(&names::excerpt(&head)))
         }
     }
 
