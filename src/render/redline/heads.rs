@@ -30,11 +30,14 @@ impl<'a> Writer<'a> {
                 format!(" class=\"moved\" data-move=\"{}\"", id.0 + 1)
             }
         };
-        self.add(format_args!("<section{belongs}>\n"));
+        // What has no heading of the page's is no section of it.
+        let has_heading = part.head.new.is_some() && of == Of::New;
+        let element = if has_heading { "section" } else { "div" };
+        self.add(format_args!("<{element}{belongs}>\n"));
         self.heading(part, of);
         self.after_heading(part);
         self.nodes(&part.nodes);
-        self.out.push_str("</section>\n");
+        self.add(format_args!("</{element}>\n"));
     }
 
     /// Writes the heading of a section; one that only the old text has is no heading of the page.

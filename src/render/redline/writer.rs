@@ -168,9 +168,12 @@ impl<'a> Writer<'a> {
             match sort {
                 Sort::Same => self.folded(&run),
                 Sort::Note => {
-                    self.out.push_str("<section class=\"notes\">\n<ol>\n");
+                    let label = self.message("notes-heading", &[]);
+                    self.add(format_args!(
+                        "<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
+                    ));
                     run.iter().for_each(|at| self.note(*at));
-                    self.out.push_str("</ol>\n</section>\n");
+                    self.out.push_str("</ol>\n</div>\n");
                 }
                 Sort::Changed => run.iter().for_each(|at| self.part(*at)),
             }
@@ -239,7 +242,7 @@ impl<'a> Writer<'a> {
         };
         let stub = self.stub_words(id, &name, &target);
         self.add(format_args!(
-            "<section data-stub=\"{}\">\n<p class=\"stub\" id=\"gone.{}\">{stub}</p>\n</section>\n",
+            "<div data-stub=\"{}\">\n<p class=\"stub\" id=\"gone.{}\">{stub}</p>\n</div>\n",
             id.0 + 1,
             id.0 + 1
         ));
@@ -313,12 +316,12 @@ impl<'a> Writer<'a> {
         // Writing to a String cannot fail.
         let _ = write!(
             out,
-            "<a href=\"#{previous}\"><span aria-hidden=\"true\">↑</span><span class=\"vh\">{back}</span></a>"
+            "<a href=\"#{previous}\"><span class=\"vh\">{back}</span></a>"
         );
         if let Some(next) = ways.next {
             let _ = write!(
                 out,
-                " <a href=\"#{}\"><span aria-hidden=\"true\">↓</span><span class=\"vh\">{forth}</span></a>",
+                " <a class=\"on\" href=\"#{}\"><span class=\"vh\">{forth}</span></a>",
                 stops::id(next)
             );
         }
