@@ -31,6 +31,7 @@ mod cards;
 mod chain;
 pub mod changes;
 mod cleanup;
+mod columns;
 mod enumerator;
 pub mod invariants;
 mod invert;
