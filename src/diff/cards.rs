@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::changes::{Card, Change, ChangeSet, Counts, Fates, Kind, Place, Words};
 use super::listing::list;
 use super::paths::starts;
-use super::redline::{Fate, Op, Piece, Redline, Sides};
+use super::redline::{Fate, Op, Part, Piece, Redline, Sides};
 use super::side::Head;
 
 /// Returns the changes of a redline with their cards and counts.
@@ -30,7 +30,7 @@ enum Bond {
     /// All of them together are one.
     Kind(Kind),
     /// The same replaced by the same.
-    Same(Kind, Vec<(Option<String>, Option<String>)>),
+    Same(Kind, Vec<Hunk>),
 }
 
 fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
@@ -38,12 +38,13 @@ fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
     let mut cards: Vec<Card> = Vec::new();
     let mut bonds: HashMap<Bond, usize> = HashMap::new();
     let mut last: Option<(&Change, usize)> = None;
+    let outline = Outline::of(redline);
     for change in changes {
         if change.kind == Kind::SectionId {
             continue;
         }
         let bond = bond(redline, change);
-        let beside = last.filter(|(before, _)| goes_with(redline, before, change));
+        let beside = last.filter(|(before, _)| goes_with(&outline, before, change));
         let joined = match &bond {
             Some(bond) => bonds.get(bond).copied().or(beside.map(|(_, card)| card)),
             None => beside.map(|(_, card)| card),
@@ -78,18 +79,21 @@ fn bond(redline: &Redline, change: &Change) -> Option<Bond> {
             Some(Bond::Same(change.kind, vec![values]))
         }
         Kind::Words => {
-            let hunks = hunks(pieces_at(redline, &change.place)?);
-            let is_short = hunks.iter().all(|(old, new)| {
-                old.as_ref().map_or(0, String::len) + new.as_ref().map_or(0, String::len) <= 80
-            });
-            is_short.then_some(Bond::Same(Kind::Words, hunks))
+            let hunks = hunks(pieces_at(redline, &change.place)?)?;
+            Some(Bond::Same(Kind::Words, hunks))
         }
         _ => None,
     }
 }
 
-/// Returns what was replaced by what in a run of words, each once.
-fn hunks(pieces: &[Piece]) -> Vec<(Option<String>, Option<String>)> {
+/// What was replaced by what.
+type Hunk = (Option<String>, Option<String>);
+
+/// Returns what was replaced by what in a run of words, each once; `None` where that is too much
+/// to be the same elsewhere.
+fn hunks(pieces: &[Piece]) -> Option<Vec<Hunk>> {
+    const LONGEST: usize = 80;
+    const MOST: usize = 20;
     let mut found = Vec::new();
     for group in pieces.chunk_by(|a, b| (a.op == Op::Equal) == (b.op == Op::Equal)) {
         if group[0].op == Op::Equal {
@@ -102,11 +106,15 @@ fn hunks(pieces: &[Piece]) -> Vec<(Option<String>, Option<String>)> {
             (!text.is_empty()).then_some(text)
         };
         let hunk = (side(Op::Delete), side(Op::Insert));
+        let length = |side: &Option<String>| side.as_ref().map_or(0, String::len);
+        if length(&hunk.0) + length(&hunk.1) > LONGEST || found.len() > MOST {
+            return None;
+        }
         if !found.contains(&hunk) {
             found.push(hunk);
         }
     }
-    found
+    Some(found)
 }
 
 /// Returns the pieces at a place of the tree.
@@ -134,7 +142,7 @@ pub fn pieces_at<'r>(redline: &'r Redline, place: &Place) -> Option<&'r [Piece]>
 }
 
 /// Returns whether a change goes with the one listed before it.
-fn goes_with(redline: &Redline, before: &Change, change: &Change) -> bool {
+fn goes_with(outline: &Outline, before: &Change, change: &Change) -> bool {
     use Kind::{
         BlockAdded, BlockRemoved, RowAdded, RowRemoved, SectionAdded, SectionContinued,
         SectionMoved, SectionRemoved,
@@ -155,7 +163,7 @@ fn goes_with(redline: &Redline, before: &Change, change: &Change) -> bool {
     match (before.kind, change.kind) {
         (SectionAdded, SectionAdded)
         | (SectionRemoved, SectionRemoved)
-        | (SectionMoved, SectionMoved) => is_below(redline, before, change),
+        | (SectionMoved, SectionMoved) => outline.is_below(before, change),
         (SectionContinued, SectionContinued) => are_continued_together(before, change),
         _ => false,
     }
@@ -181,37 +189,47 @@ fn are_neighbours(a: &[usize], b: &[usize]) -> bool {
     }
 }
 
-/// Returns whether a section follows another at once and stands below it, or beside one that does.
-fn is_below(redline: &Redline, before: &Change, change: &Change) -> bool {
-    let (Some(a), Some(b)) = (before.place.part, change.place.part) else {
-        return false;
-    };
-    let level = |at: usize| -> Option<u8> {
-        let head = redline.parts.get(at)?.head.any()?;
-        head.section().map(|head| head.level)
-    };
-    let (Some(upper), Some(lower)) = (level(a), level(b)) else {
-        return false;
-    };
-    if b != a + 1 || lower < upper {
-        return false;
-    }
-    // A section beside the last one goes with it where both stand below the first.
-    lower > upper || (lower == upper && is_inner(redline, a))
+/// How the parts of a redline stand to each other, read once.
+struct Outline {
+    /// 2 to 6; 0 is no section.
+    levels: Vec<u8>,
+    /// Whether the section above a part, and all between them, have the part's fate.
+    is_inner: Vec<bool>,
 }
 
-/// Returns whether the section above this one has the same fate.
-fn is_inner(redline: &Redline, at: usize) -> bool {
-    let level = |at: usize| {
-        redline.parts[at]
-            .head
-            .any()
-            .and_then(Head::section)
-            .map_or(0, |head| head.level)
-    };
-    let kind = |at: usize| std::mem::discriminant::<Fate>(&redline.parts[at].fate);
-    let above = (0..at).rev().find(|other| level(*other) < level(at));
-    above.is_some_and(|above| (above..at).all(|between| kind(between) == kind(at)))
+impl Outline {
+    fn of(redline: &Redline) -> Self {
+        let level = |part: &Part| -> u8 {
+            let head = part.head.any().and_then(Head::section);
+            head.map_or(0, |head| head.level)
+        };
+        let levels = redline.parts.iter().map(level);
+        let levels: Vec<u8> = levels.collect();
+        let fate = |at: usize| std::mem::discriminant::<Fate>(&redline.parts[at].fate);
+        let mut is_inner = Vec::with_capacity(levels.len());
+        // The sections above the part, and where the run of its fate begins.
+        let (mut above, mut start): (Vec<usize>, usize) = (Vec::new(), 0);
+        for at in 0..levels.len() {
+            if at > 0 && fate(at) != fate(at - 1) {
+                start = at;
+            }
+            while above.pop_if(|upper| levels[*upper] >= levels[at]).is_some() {}
+            is_inner.push(above.last().is_some_and(|upper| *upper >= start));
+            above.push(at);
+        }
+        Self { levels, is_inner }
+    }
+
+    /// Returns whether a section follows another at once and stands below it, or beside one that
+    /// does.
+    fn is_below(&self, before: &Change, change: &Change) -> bool {
+        let (Some(a), Some(b)) = (before.place.part, change.place.part) else {
+            return false;
+        };
+        let (upper, lower) = (self.levels[a], self.levels[b]);
+        // A section beside the last one goes with it where both stand below the first.
+        b == a + 1 && upper > 0 && (lower > upper || (lower == upper && self.is_inner[a]))
+    }
 }
 
 fn section(starts: &[Sides<String>], change: &Change) -> Sides<String> {

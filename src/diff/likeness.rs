@@ -137,7 +137,12 @@ fn read_words(text: &str, words: &mut Vec<u64>) {
     let mut hash = START;
     let mut is_open = false;
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            is_open = true;
+            hash = (hash ^ u64::from(u32::from(c.to_ascii_lowercase()))).wrapping_mul(PRIME);
+            continue;
+        }
+        if !c.is_ascii() && c.is_alphanumeric() {
             if is_dense(c) && is_open {
                 words.push(hash);
                 hash = START;

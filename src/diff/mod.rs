@@ -31,6 +31,7 @@ mod cards;
 mod chain;
 pub mod changes;
 mod cleanup;
+mod columns;
 mod enumerator;
 pub mod invariants;
 mod invert;
@@ -100,11 +101,16 @@ pub fn redline(old: &Prose, new: &Prose, options: &Options) -> Redline {
 
 /// Returns the changes between two sides that were read before.
 pub fn redline_of(old: &Side, new: &Side, options: &Options) -> Redline {
-    redline_with(old, new, options, &Memo::default())
+    proved(old, new, options, None)
 }
 
 /// Returns the changes between two sides, with what other redlines of this run found.
 pub fn redline_with(old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
+    proved(old, new, options, Some(memo))
+}
+
+/// Returns the finest redline that gives both texts back.
+fn proved(old: &Side, new: &Side, options: &Options, memo: Option<&Memo>) -> Redline {
     for grain in [Grain::Word, Grain::Block] {
         let made = attempt(grain, old, new, options, memo);
         if invariants::check(&made, old, new).is_ok() {
@@ -116,12 +122,18 @@ pub fn redline_with(old: &Side, new: &Side, options: &Options, memo: &Memo) -> R
 
 /// Returns the changes in larger pieces than words, where what was made of a finer redline turned
 /// out not to give both texts back; `degraded` says so.
-pub fn coarser(grain: Grain, old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
-    attempt(grain.max(Grain::Block), old, new, options, memo)
+pub fn coarser(grain: Grain, old: &Side, new: &Side, options: &Options) -> Redline {
+    attempt(grain.max(Grain::Block), old, new, options, None)
 }
 
 /// Makes a redline as fine as asked; a coarser one than of words says so.
-fn attempt(grain: Grain, old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
+fn attempt(
+    grain: Grain,
+    old: &Side,
+    new: &Side,
+    options: &Options,
+    memo: Option<&Memo>,
+) -> Redline {
     let mut wording = Wording::new(options, memo);
     wording.whole_blocks = grain != Grain::Word;
     let mut made = match grain {
@@ -140,7 +152,7 @@ fn attempt(grain: Grain, old: &Side, new: &Side, options: &Options, memo: &Memo)
 
 #[cfg(test)]
 mod tests {
-    use super::{Grain, Memo, Options, Side, Why, attempt, invariants};
+    use super::{Grain, Options, Side, Why, attempt, invariants};
     use crate::base::{Source, TreePath};
     use crate::lang::Lang;
     use crate::prose::{Form, parse};
@@ -160,7 +172,7 @@ mod tests {
             side("# U\n\nOne two four.\n\n## A\n\n- z\n- x w\n\n| b | a |\n|---|---|\n| e | c |\n");
         let options = Options::of(&Lang::parse("en").expect("a tag"));
         for grain in [Grain::Block, Grain::Document] {
-            let made = attempt(grain, &old, &new, &options, &Memo::default());
+            let made = attempt(grain, &old, &new, &options, None);
             assert_eq!(invariants::check(&made, &old, &new), Ok(()));
             assert_eq!(
                 made.degraded.last().map(|one| (one.to, one.why)),

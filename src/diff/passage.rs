@@ -5,6 +5,7 @@
 //! How emphases nest is not kept: readers cannot see it.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -23,8 +24,15 @@ pub struct Passage {
 }
 
 /// How a stretch of words looks and where it leads.
+///
+/// Cut and copied with every piece of a redline, so it is shared: a text with an emphasis on each
+/// word has as many pieces as words.
+#[derive(Debug, Clone, Default)]
+pub struct Face(Option<Arc<Looks>>);
+
+/// What a [`Face`] says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Face {
+pub struct Looks {
     /// Emphases.
     pub style: Style,
     /// Where it leads.
@@ -36,6 +44,40 @@ pub struct Face {
     /// White space as typed, where it is not the one plain space or line end of the text.
     pub typed: Option<Arc<str>>,
 }
+
+impl Face {
+    /// Returns the face that says this.
+    pub fn of(looks: Looks) -> Self {
+        Self((looks != Looks::default()).then(|| Arc::new(looks)))
+    }
+}
+
+impl Deref for Face {
+    type Target = Looks;
+
+    fn deref(&self) -> &Looks {
+        static PLAIN: Looks = Looks {
+            style: Style(0),
+            link: None,
+            lang: None,
+            note: None,
+            typed: None,
+        };
+        self.0.as_deref().unwrap_or(&PLAIN)
+    }
+}
+
+impl PartialEq for Face {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Face {}
 
 /// A set of emphases.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,8 +196,10 @@ struct Writer {
 struct Gap {
     /// What the canonical text says: a space or a line end.
     sign: char,
-    /// What was typed.
-    typed: String,
+    /// What was typed first.
+    first: char,
+    /// What was typed behind it: almost always nothing.
+    more: String,
     face: Face,
 }
 
@@ -167,21 +211,19 @@ impl Writer {
     }
 
     fn inline(&mut self, inline: &Inline, face: &Face) {
-        let styled = |style| Face {
-            style: face.style.with(style),
-            ..face.clone()
+        let with = |change: &dyn Fn(&mut Looks)| {
+            let mut looks = Looks::clone(face);
+            change(&mut looks);
+            Face::of(looks)
         };
+        let styled = |style| with(&|looks| looks.style = looks.style.with(style));
         match &inline.kind {
             InlineKind::Text(text) => self.add(text, face),
             InlineKind::Code(text) => self.add(text, &styled(Style::CODE)),
             InlineKind::Value(expression) => self.add(&format!("{{{{ {expression} }}}}"), face),
             InlineKind::Reference(target) => self.add(&format!("[]({target})"), face),
             InlineKind::FootnoteMark(label) => {
-                let note = Some(label.as_str().into());
-                let face = Face {
-                    note,
-                    ..face.clone()
-                };
+                let face = with(&|looks| looks.note = Some(label.as_str().into()));
                 self.add("\u{fffc}", &face);
             }
             InlineKind::SoftBreak => self.space(' ', face),
@@ -190,30 +232,21 @@ impl Writer {
             InlineKind::Strong(words) => self.add_all(words, &styled(Style::STRONG)),
             InlineKind::Strike(words) => self.add_all(words, &styled(Style::STRIKE)),
             InlineKind::Link { to, words } => {
-                let link = Some(Arc::new(to.clone()));
-                self.add_all(
-                    words,
-                    &Face {
-                        link,
-                        ..face.clone()
-                    },
-                );
+                let link = Arc::new(to.clone());
+                self.add_all(words, &with(&|looks| looks.link = Some(link.clone())));
             }
             InlineKind::Foreign { lang, words } => {
-                let lang = Some(lang.clone());
-                self.add_all(
-                    words,
-                    &Face {
-                        lang,
-                        ..face.clone()
-                    },
-                );
+                self.add_all(words, &with(&|looks| looks.lang = Some(lang.clone())));
             }
         }
     }
 
     fn add(&mut self, text: &str, face: &Face) {
-        let mut rest = text;
+        let plain = plain(text);
+        if plain > 0 {
+            self.word(&text[..plain], face);
+        }
+        let mut rest = &text[plain..];
         while let Some(c) = rest.chars().next() {
             if c.is_whitespace() {
                 self.space(c, face);
@@ -228,15 +261,19 @@ impl Writer {
 
     fn space(&mut self, c: char, face: &Face) {
         let sign = if self.is_code && c == '\n' { '\n' } else { ' ' };
-        let gap = self.gap.get_or_insert_with(|| Gap {
-            sign,
-            typed: String::new(),
-            face: face.clone(),
-        });
+        let Some(gap) = &mut self.gap else {
+            self.gap = Some(Gap {
+                sign,
+                first: c,
+                more: String::new(),
+                face: face.clone(),
+            });
+            return;
+        };
         if sign == '\n' {
             gap.sign = sign;
         }
-        gap.typed.push(c);
+        gap.more.push(c);
     }
 
     fn line_end(&mut self, face: &Face) {
@@ -250,13 +287,33 @@ impl Writer {
         if let Some(gap) = self.gap.take()
             && !self.passage.text.is_empty()
         {
-            let typed = typed(&gap, self.is_code).map(Arc::from);
-            let face = Face { typed, ..gap.face };
-            let sign = gap.sign.encode_utf8(&mut [0; 4]).to_owned();
-            self.passage.push(&sign, &face);
+            let mut sign = [0; 4];
+            let sign = gap.sign.encode_utf8(&mut sign);
+            match typed(&gap, self.is_code) {
+                None => self.passage.push(sign, &gap.face),
+                Some(typed) => {
+                    let mut looks = Looks::clone(&gap.face);
+                    looks.typed = Some(typed.into());
+                    self.passage.push(sign, &Face::of(looks));
+                }
+            }
         }
         self.passage.push(word, face);
     }
+}
+
+/// Returns how many bytes at the start of a text are words with one plain space between any two:
+/// almost always all of it.
+fn plain(text: &str) -> usize {
+    let mut is_gap = true;
+    for (at, c) in text.char_indices() {
+        let is_space = c == ' ';
+        if (is_space && is_gap) || (!is_space && c.is_whitespace()) {
+            return at - usize::from(is_gap && at > 0);
+        }
+        is_gap = is_space;
+    }
+    text.len() - usize::from(is_gap && !text.is_empty())
 }
 
 /// Returns the white space that was typed where readers see another than the canonical one.
@@ -265,14 +322,14 @@ impl Writer {
 /// thinner does not. In code every one shows.
 fn typed(gap: &Gap, is_code: bool) -> Option<String> {
     if is_code {
-        let plain = gap.typed.chars().eq([gap.sign]);
-        return (!plain).then(|| gap.typed.clone());
+        let is_plain = gap.first == gap.sign && gap.more.is_empty();
+        return (!is_plain).then(|| format!("{}{}", gap.first, gap.more));
     }
-    let special: String = gap
-        .typed
-        .chars()
-        .filter(|c| !c.is_ascii_whitespace())
-        .collect();
+    if gap.first.is_ascii_whitespace() && gap.more.is_empty() {
+        return None;
+    }
+    let typed = std::iter::once(gap.first).chain(gap.more.chars());
+    let special: String = typed.filter(|c| !c.is_ascii_whitespace()).collect();
     (!special.is_empty()).then_some(special)
 }
 
@@ -290,6 +347,22 @@ mod tests {
             .filter_map(|(_, f)| f.typed.as_deref())
             .collect();
         assert_eq!(typed, ["\n  ", "\n\n"]);
+    }
+
+    #[test]
+    fn plain_words_end_before_the_first_space_that_is_not() {
+        for (text, length) in [
+            ("", 0),
+            (" a", 0),
+            ("a b", 3),
+            ("a b ", 3),
+            ("a  b", 1),
+            ("a \u{a0}b", 1),
+            ("a\u{a0}b", 1),
+            ("\ta", 0),
+        ] {
+            assert_eq!(super::plain(text), length, "{text:?}");
+        }
     }
 
     #[test]

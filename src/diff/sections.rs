@@ -91,18 +91,20 @@ impl<'a> Pairing<'a> {
 
     /// Pairs the fronts, and the notes by label.
     fn outer(&mut self) {
-        for (i, part) in self.old.iter().enumerate() {
-            let same = |other: &PartSide| match (&part.head, &other.head) {
-                (Head::Front, Head::Front) => true,
-                (Head::Note(a), Head::Note(b)) => a == b,
-                _ => false,
-            };
-            if part.head.section().is_none()
-                && let Some(j) = self.new.iter().position(same)
-                && self.of_new[j].is_none()
-            {
-                self.pair(i, j);
+        fn name(part: &PartSide) -> Option<Option<&str>> {
+            match &part.head {
+                Head::Front => Some(None),
+                Head::Note(label) => Some(Some(label)),
+                Head::Section(_) => None,
             }
+        }
+        let mut places: HashMap<Option<&str>, usize> = HashMap::new();
+        for (j, part) in self.new.iter().enumerate() {
+            name(part).map(|name| places.entry(name).or_insert(j));
+        }
+        for (i, part) in self.old.iter().enumerate() {
+            let place = name(part).and_then(|name| places.remove(&name));
+            place.into_iter().for_each(|j| self.pair(i, j));
         }
     }
 

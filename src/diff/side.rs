@@ -317,6 +317,13 @@ pub fn unit(body: UnitBody) -> Unit {
     }
 }
 
+/// Returns a hash over the cells of a row.
+pub fn hash_row(row: &[&Passage]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.iter().for_each(|cell| hash_passage(cell, &mut hasher));
+    hasher.finish()
+}
+
 /// Links and languages are left to the comparison that proves equality.
 fn hash_passage(passage: &Passage, hasher: &mut DefaultHasher) {
     passage.text.hash(hasher);
@@ -328,7 +335,11 @@ fn hash_passage(passage: &Passage, hasher: &mut DefaultHasher) {
 /// Returns how many words a text has, signs of scripts without spaces counted by twos.
 pub fn count(text: &str) -> u32 {
     if text.is_ascii() {
-        return u32::try_from(text.split_ascii_whitespace().count()).unwrap_or(u32::MAX);
+        let is_space = |byte: u8| byte.is_ascii_whitespace();
+        let begins = |two: &[u8]| is_space(two[0]) && !is_space(two[1]);
+        let first = text.bytes().next().is_some_and(|byte| !is_space(byte));
+        let others = text.as_bytes().windows(2).filter(|two| begins(two)).count();
+        return u32::try_from(usize::from(first) + others).unwrap_or(u32::MAX);
     }
     let dense = text.chars().filter(|c| is_dense(*c)).count();
     let words = text.split_whitespace().count() + dense / 2;
@@ -337,7 +348,8 @@ pub fn count(text: &str) -> u32 {
 
 /// Returns whether words of this sign's script are not separated by spaces.
 pub fn is_dense(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+    c >= '\u{0e00}'
+        && matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}')
 }

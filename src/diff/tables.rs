@@ -1,15 +1,18 @@
 //! Tables: columns first, then rows, so that a new column is one change and a new row another.
 
+use std::collections::HashMap;
+
 use crate::prose::Alignment;
 
 use super::budget::Budget;
 use super::chain::{Pair, Step, heaviest, merge};
+use super::columns::pair_columns;
 use super::likeness::{Features, dice};
 use super::pairing::{Judge, Sequence, pair_up};
 use super::passage::Passage;
 use super::planes::whole;
 use super::redline::{Column, Lane, Op, Row, Sides, Table};
-use super::side::{UnitBody, count, unit};
+use super::side::{count, hash_row};
 
 /// Columns and rows of two tables, told as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,9 +58,8 @@ pub fn lanes(old: &Rows, new: &Rows, budget: &mut Budget) -> Lanes {
         |rows: &Rows| rows.first().map_or(0, Vec::len),
         |rows: &Rows| rows.len(),
     );
-    let columns = pair_columns(old, new);
-    let matched: Vec<(usize, usize)> = columns.clone();
-    let mut rows = pair_rows(old, new, &matched, budget);
+    let columns = pair_columns(old, new, budget);
+    let mut rows = pair_rows(old, new, &columns, budget);
     if !old.is_empty() && !new.is_empty() {
         rows.insert(0, (0, 0));
     }
@@ -88,18 +90,20 @@ fn told(
         .into_iter()
         .map(|at| (weighed[at].old, weighed[at].new))
         .collect();
-    let partner_of_old = |i: usize| pairs.iter().any(|(old, _)| *old == i);
-    let partner_of_new = |j: usize| pairs.iter().find(|(_, new)| *new == j).map(|(old, _)| *old);
+    let (mut is_paired, mut partner) = (vec![false; old], vec![None; new]);
+    for (i, j) in pairs {
+        (is_paired[*i], partner[*j]) = (true, Some(*i));
+    }
     let lane = |step: Step| match step {
         // What moved stands once, at its new place.
-        Step::Old(i) if partner_of_old(i) => None,
+        Step::Old(i) if is_paired[i] => None,
         Step::Old(i) => Some(Lane {
             old: Some(i),
             new: None,
             is_moved: false,
         }),
         Step::New(j) => {
-            let old = partner_of_new(j);
+            let old = partner[j];
             Some(Lane {
                 old,
                 new: Some(j),
@@ -118,55 +122,6 @@ fn told(
         .collect()
 }
 
-/// Pairs columns by the words of their heads, then by what they hold.
-fn pair_columns(old: &Rows, new: &Rows) -> Vec<(usize, usize)> {
-    let (Some(from), Some(to)) = (old.first(), new.first()) else {
-        return Vec::new();
-    };
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let once =
-        |cells: &[Passage], text: &str| cells.iter().filter(|cell| cell.text == text).count() == 1;
-    for (i, cell) in from.iter().enumerate() {
-        let j = to.iter().position(|other| other.text == cell.text);
-        if let Some(j) = j.filter(|_| once(from, &cell.text) && once(to, &cell.text)) {
-            pairs.push((i, j));
-        }
-    }
-    let column = |rows: &Rows, at: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(at));
-        Features::of(
-            cells
-                .map(|cell| cell.text.as_str())
-                .collect::<Vec<_>>()
-                .into_iter(),
-        )
-    };
-    let mut alike: Vec<(u64, usize, usize)> = Vec::new();
-    for i in (0..from.len()).filter(|i| pairs.iter().all(|(a, _)| a != i)) {
-        let a = column(old, i);
-        for j in (0..to.len()).filter(|j| pairs.iter().all(|(_, b)| b != j)) {
-            let likeness = dice(&a, &column(new, j)) + if i == j { 0.01 } else { 0.0 };
-            if likeness >= ALIKE {
-                alike.push(((likeness * 1e6) as u64, i, j));
-            }
-        }
-    }
-    alike.sort_unstable_by_key(|(likeness, i, j)| (std::cmp::Reverse(*likeness), *i, *j));
-    for (_, i, j) in alike {
-        if pairs.iter().all(|(a, b)| *a != i && *b != j) {
-            pairs.push((i, j));
-        }
-    }
-    if from.len() == to.len() {
-        let rest: Vec<usize> = (0..from.len())
-            .filter(|at| pairs.iter().all(|(a, b)| a != at && b != at))
-            .collect();
-        pairs.extend(rest.into_iter().map(|at| (at, at)));
-    }
-    pairs.sort_unstable();
-    pairs
-}
-
 fn row_words(row: &[Passage]) -> u64 {
     row.iter().map(|cell| u64::from(count(&cell.text))).sum()
 }
@@ -178,90 +133,82 @@ fn pair_rows(
     columns: &[(usize, usize)],
     budget: &mut Budget,
 ) -> Vec<(usize, usize)> {
-    let cells = |rows: &Rows, pick: fn(&(usize, usize)) -> usize| -> Vec<Vec<Passage>> {
-        let row = |row: &Vec<Passage>| {
-            let cells = columns.iter().filter_map(|pair| row.get(pick(pair)));
-            cells.cloned().collect()
-        };
+    fn cells<'r>(rows: &'r Rows, columns: impl Iterator<Item = usize> + Clone) -> Vec<Cells<'r>> {
+        let row = |row: &'r Vec<Passage>| columns.clone().filter_map(|at| row.get(at)).collect();
         rows.iter().skip(1).map(row).collect()
-    };
+    }
     let judge = RowJudge {
-        old: cells(old, |pair| pair.0),
-        new: cells(new, |pair| pair.1),
+        old: cells(old, columns.iter().map(|pair| pair.0)),
+        new: cells(new, columns.iter().map(|pair| pair.1)),
     };
     let mut pairs = pair_up(&sequence(&judge.old), &sequence(&judge.new), &judge, budget);
     pair_left(&judge, &mut pairs);
     pairs.iter().map(|(i, j)| (i + 1, j + 1)).collect()
 }
 
-fn sequence(rows: &[Vec<Passage>]) -> Sequence<'_> {
-    let hash = |row: &Vec<Passage>| unit(UnitBody::Table(Vec::new(), vec![row.clone()])).hash;
+/// The cells of a row in the columns that both tables have.
+type Cells<'r> = Vec<&'r Passage>;
+
+fn sequence<'r>(rows: &'r [Cells<'_>]) -> Sequence<'r> {
+    let words = |row: &Cells<'_>| row.iter().map(|cell| count(&cell.text)).sum();
     Sequence {
-        hashes: rows.iter().map(hash).collect(),
-        weights: rows.iter().map(|row| row_words(row) as u32).collect(),
+        hashes: rows.iter().map(|row| hash_row(row)).collect(),
+        weights: rows.iter().map(words).collect(),
         features: Box::new(|at| Features::of(rows[at].iter().map(|cell| cell.text.as_str()))),
     }
 }
 
-struct RowJudge {
-    old: Vec<Vec<Passage>>,
-    new: Vec<Vec<Passage>>,
+struct RowJudge<'r> {
+    old: Vec<Cells<'r>>,
+    new: Vec<Cells<'r>>,
 }
 
-impl RowJudge {
-    /// Returns whether two rows begin with the same words.
-    fn same_start(&self, old: usize, new: usize) -> bool {
-        let first = |row: &Vec<Passage>| {
-            row.first()
-                .map(|cell| cell.text.clone())
-                .filter(|text| !text.is_empty())
-        };
-        first(&self.old[old]).is_some_and(|text| first(&self.new[new]) == Some(text))
-    }
+/// Returns the words a row begins with.
+fn start<'r>(row: &Cells<'r>) -> Option<&'r str> {
+    let first = row.first().map(|cell| cell.text.as_str());
+    first.filter(|text| !text.is_empty())
 }
 
-impl Judge for RowJudge {
+impl Judge for RowJudge<'_> {
     fn equal(&self, old: usize, new: usize) -> bool {
         self.old[old] == self.new[new]
     }
 
     fn alike(&self, old: usize, new: usize, a: &Features, b: &Features) -> f64 {
         let likeness = dice(a, b);
-        if self.same_start(old, new) {
+        let first = start(&self.old[old]);
+        if first.is_some() && first == start(&self.new[new]) {
             return (likeness + 0.4).min(1.0);
         }
         if likeness < ALIKE { 0.0 } else { likeness }
     }
 }
 
-/// Pairs rows that moved: equal, or with the same first cell, once on each side among the rest.
-fn pair_left(judge: &RowJudge, pairs: &mut Vec<(usize, usize)>) {
-    let rest = |length: usize,
-                side: fn(&(usize, usize)) -> usize,
-                pairs: &[(usize, usize)]|
-     -> Vec<usize> {
-        let mut is_taken = vec![false; length];
-        pairs.iter().for_each(|pair| is_taken[side(pair)] = true);
-        (0..length).filter(|at| !is_taken[*at]).collect()
-    };
-    let olds = rest(judge.old.len(), |pair| pair.0, pairs);
-    let news = rest(judge.new.len(), |pair| pair.1, pairs);
-    // Tables of thousands of rows in another order are told as removed and added.
-    if olds.len() * news.len() > 250_000 {
-        return;
+/// Pairs rows that moved: those that begin with the same words, once on each side among the rest.
+fn pair_left(judge: &RowJudge<'_>, pairs: &mut Vec<(usize, usize)>) {
+    let (mut of_old, mut of_new) = (vec![false; judge.old.len()], vec![false; judge.new.len()]);
+    for (i, j) in pairs.iter() {
+        (of_old[*i], of_new[*j]) = (true, true);
     }
-    for i in &olds {
-        let fits: Vec<usize> = news
-            .iter()
-            .copied()
-            .filter(|j| judge.same_start(*i, *j))
-            .collect();
-        let back = |j: usize| olds.iter().filter(|i| judge.same_start(**i, j)).count();
-        if let [j] = fits[..]
-            && back(j) == 1
-        {
-            pairs.push((*i, j));
+    let (olds, news) = (starts(&judge.old, &of_old), starts(&judge.new, &of_new));
+    for (words, i) in olds {
+        if let (Some(i), Some(Some(j))) = (i, news.get(words)) {
+            pairs.push((i, *j));
         }
     }
     pairs.sort_unstable();
+}
+
+/// Returns the places of rows by the words they begin with, `None` for those of two rows.
+fn starts<'r>(rows: &[Cells<'r>], is_taken: &[bool]) -> HashMap<&'r str, Option<usize>> {
+    let mut places = HashMap::new();
+    for (at, row) in rows.iter().enumerate().filter(|(at, _)| !is_taken[*at]) {
+        if let Some(words) = start(row) {
+            places
+                .entry(words)
+                .and_modify(|place| *place = None)
+                .or_insert(Some(at));
+        }
+    }
+    places
 }

@@ -95,6 +95,9 @@ pub struct Lexer<'a> {
     tongue: Tongue,
     /// Terms the document defines, lower-case.
     terms: &'a BTreeSet<String>,
+    /// What is known of each word as typed.
+    words: HashMap<String, (u32, Kind)>,
+    /// Keys of words as they are compared.
     keys: HashMap<String, u32>,
     normalizer: icu_normalizer::ComposingNormalizerBorrowed<'static>,
 }
@@ -105,6 +108,7 @@ impl<'a> Lexer<'a> {
         Self {
             tongue,
             terms,
+            words: HashMap::new(),
             keys: HashMap::new(),
             normalizer: ComposingNormalizer::new_nfc(),
         }
@@ -122,12 +126,13 @@ impl<'a> Lexer<'a> {
                 has_gap = true;
                 continue;
             }
+            let (key, kind) = self.word(word);
             tokens.push(Token {
                 start: cut.start,
                 end: cut.end,
-                key: self.key(word),
+                key,
                 has_gap,
-                kind: self.kind(word),
+                kind,
                 ends_sentence: false,
             });
             has_gap = false;
@@ -136,17 +141,16 @@ impl<'a> Lexer<'a> {
         tokens
     }
 
-    fn key(&mut self, word: &str) -> u32 {
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        if word.is_ascii() && !word.contains('"') {
-            if let Some(key) = self.keys.get(word) {
-                return *key;
-            }
-            self.keys.insert(word.to_owned(), next);
-            return next;
+    fn word(&mut self, word: &str) -> (u32, Kind) {
+        if let Some(known) = self.words.get(word) {
+            return *known;
         }
-        let word = self.normalizer.normalize(word);
-        *self.keys.entry(folded(&word)).or_insert(next)
+        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        let compared = folded(&self.normalizer.normalize(word));
+        let key = *self.keys.entry(compared).or_insert(next);
+        let known = (key, self.kind(word));
+        self.words.insert(word.to_owned(), known);
+        known
     }
 
     fn kind(&self, word: &str) -> Kind {

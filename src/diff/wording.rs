@@ -16,7 +16,7 @@ use super::tokens::Lexer;
 /// What comparing words needs: the language, defined terms, and what may still be spent.
 pub struct Wording<'a> {
     options: &'a Options,
-    memo: &'a Memo,
+    memo: Option<&'a Memo>,
     lexer: Lexer<'a>,
     /// What is left to spend.
     pub budget: Budget,
@@ -26,7 +26,7 @@ pub struct Wording<'a> {
 
 impl<'a> Wording<'a> {
     /// Begins with nothing spent.
-    pub fn new(options: &'a Options, memo: &'a Memo) -> Self {
+    pub fn new(options: &'a Options, memo: Option<&'a Memo>) -> Self {
         Self {
             options,
             memo,
@@ -48,7 +48,7 @@ impl<'a> Wording<'a> {
             return pieces(old, new, &replaced(&old.text, &new.text));
         }
         let lang = &self.options.lang;
-        if let Some(known) = self.memo.find(lang, old, new)
+        if let Some(known) = self.memo.and_then(|memo| memo.find(lang, old, new))
             && self.budget.cells(known.cells)
         {
             return known.pieces;
@@ -58,9 +58,11 @@ impl<'a> Wording<'a> {
         let pieces = pieces(old, new, &runs);
         let cells = self.budget.spent() - before;
         // What is coarse for want of budget may be fine elsewhere.
-        if self.budget.degraded.len() == given_up {
+        if let Some(memo) = self.memo
+            && self.budget.degraded.len() == given_up
+        {
             let compared = Compared { pieces, cells };
-            self.memo.keep(lang, old, new, &compared);
+            memo.keep(lang, old, new, &compared);
             return compared.pieces;
         }
         pieces

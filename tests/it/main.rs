@@ -20,6 +20,7 @@ mod locales;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod prose_laws;
+mod redline_control;
 mod redline_corpus;
 mod redline_laws;
 mod redline_record;

@@ -12,6 +12,7 @@ use avenant::prose::canon;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use crate::support::hostile::{HOSTILE, Numbers};
 use crate::support::mutate::{Dice, document, mutate};
 use crate::support::redlines::{prose, reads_back, used};
 
@@ -138,6 +139,16 @@ fn mutations_keep_the_laws() {
             told.is_ok(),
             "seed {seed}, {lang}\n--- old\n{old}\n--- new\n{new}\n---"
         );
+    }
+}
+
+/// What is slow to compare is no less true; `benches/redline.rs` times the same texts, large.
+#[test]
+fn hostile_pairs_keep_the_laws() {
+    for (name, make) in HOSTILE {
+        let (old, new) = make(&mut Numbers(11), 2_000);
+        let told = std::panic::catch_unwind(|| (laws(&old, &new, "th"), laws(&new, &old, "en")));
+        assert!(told.is_ok(), "{name}");
     }
 }
 

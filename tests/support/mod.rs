@@ -5,6 +5,7 @@ pub mod case;
 pub mod changesets;
 pub mod files;
 pub mod golden;
+pub mod hostile;
 pub mod html;
 pub mod mask;
 pub mod mutate;

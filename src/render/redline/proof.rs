@@ -1,7 +1,7 @@
 //! A redline's HTML with its proof: read again, it gives both pages back, or it is not shown.
 
 use crate::diff::changes::ChangeSet;
-use crate::diff::{Grain, Memo, Options, Redline, Side, change_set, coarser};
+use crate::diff::{Grain, Options, Redline, Side, change_set, coarser};
 use crate::lang::MessageFault;
 use crate::prose::{Block, BlockKind, Prose, Target};
 use crate::render::prose::{ArticleContext, article};
@@ -37,13 +37,7 @@ pub fn proved(
     let mut redline = redline;
     for grain in [Grain::Word, Grain::Block, Grain::Document] {
         if grain != Grain::Word {
-            redline = coarser(
-                grain,
-                &Side::of(old),
-                &Side::of(new),
-                options,
-                &Memo::default(),
-            );
+            redline = coarser(grain, &Side::of(old), &Side::of(new), options);
             redline.continued = continued.clone();
         }
         let set = change_set(&redline);
