@@ -1,11 +1,13 @@
-//! Any text, changed in any way, has a redline that gives both back, either way round.
+//! Any text, changed in any way, has a redline that gives both back, either way round, and whose
+//! HTML gives both pages back.
 #![no_main]
 
 use avenant::base::{Source, TreePath};
 use avenant::diff::side::Side;
 use avenant::diff::{Options, Why, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
-use avenant::prose::{Form, Prose, parse};
+use avenant::prose::{Form, Prose, Target, parse};
+use avenant::render::redline::{RedlineContext, check, inline};
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/support/mutate.rs"]
@@ -37,12 +39,26 @@ fuzz_target!(|bytes: &[u8]| {
             (old, new)
         }
     };
-    let (old, new) = (Side::of(&prose(&old)), Side::of(&prose(&new)));
+    let (old_text, new_text) = (prose(&old), prose(&new));
+    let (old, new) = (Side::of(&old_text), Side::of(&new_text));
     let options = Options::of(&Lang::parse("fr").expect("a tag"));
     let redline = redline_of(&old, &new, &options);
     assert!(redline.degraded.iter().all(|degraded| degraded.why != Why::Check));
     let back = invert(&redline);
     assert_eq!(invariants::check(&back, &new, &old), Ok(()));
     assert!(invert(&back) == redline);
-    assert_eq!(change_set(&redline).is_empty(), old == new);
+    let set = change_set(&redline);
+    assert_eq!(set.is_empty(), old == new);
+    let address = |target: &Target| Some(format!("/{target}/"));
+    let context = RedlineContext {
+        lang: &options.lang,
+        words: &|id, _| Ok(id.to_owned()),
+        old_address: &address,
+        new_address: &address,
+        elsewhere: &|_| None,
+        text_page: "",
+    };
+    let html = inline(&redline, &set, &context).expect("the words are there");
+    let read = check(&html, &old_text, &new_text, &context).expect("the words are there");
+    assert_eq!(read, Ok(()));
 });

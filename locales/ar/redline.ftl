@@ -150,6 +150,9 @@ redline-language-changed = تغيّرت اللغة المبيَّنة لهذه �
 ## في القائمة
 
 redline-see = انظر التغيير { $number }
+redline-note-added = أُضيفت حاشية.
+redline-note-removed = حُذفت حاشية.
+redline-note-other = إحالة إلى حاشية أخرى.
 redline-name-title = العنوان
 redline-name-front = قبل القسم الأول
 redline-name-note = الحاشية { $label }

@@ -110,6 +110,9 @@ redline-language-changed = Sprachangabe zu diesen Wörtern geändert
 ## In der Liste
 
 redline-see = Änderung { $number } ansehen
+redline-note-added = Fußnote hinzugefügt.
+redline-note-removed = Fußnote gestrichen.
+redline-note-other = Verweis auf eine andere Fußnote.
 redline-name-title = Titel
 redline-name-front = Vor dem ersten Abschnitt
 redline-name-note = Anmerkung { $label }

@@ -105,11 +105,14 @@ redline-emphasis-lost = no longer { $style ->
     [strike] struck through
    *[code] in a code font
 }
-redline-language-changed = another language is given for these words
+redline-language-changed = the language given for these words has changed
 
 ## In the list
 
 redline-see = See change { $number }
+redline-note-added = Note added.
+redline-note-removed = Note removed.
+redline-note-other = Reference to another note.
 redline-name-title = Title
 redline-name-front = Before the first section
 redline-name-note = Note { $label }
@@ -118,14 +121,16 @@ redline-came = Added after { $after }: { $new }.
 redline-came-first = Added at the beginning: { $new }.
 redline-went = Removed after { $after }: { $old }.
 redline-went-first = Removed at the beginning: { $old }.
-redline-many-replaced = { $count } passages changed ({ $added } words added, { $removed } removed).
+redline-many-replaced = { $count } passages changed (words added: { $added }, removed: { $removed }).
 redline-in-sections = In { $count } sections:
 redline-retitled = Title changed.
 redline-section-added = { $count ->
+    [0] Section added.
     [one] Section added (one word).
    *[other] Section added ({ $count } words).
 }
 redline-section-removed = { $count ->
+    [0] Section removed.
     [one] Section removed (one word).
    *[other] Section removed ({ $count } words).
 }
@@ -164,9 +169,15 @@ redline-block-removed = { $what ->
     [one] { " " }(one word).
    *[other] { " " }({ $removed } words).
 }
-redline-blocks-added = { $count } passages added ({ $added } words).
-redline-blocks-removed = { $count } passages removed ({ $removed } words).
-redline-blocks-replaced = Passage rewritten ({ $added } words added, { $removed } removed).
+redline-blocks-added = { $count } passages added, { $added ->
+    [one] one word.
+   *[other] { $added } words.
+}
+redline-blocks-removed = { $count } passages removed, { $removed ->
+    [one] one word.
+   *[other] { $removed } words.
+}
+redline-blocks-replaced = Passage rewritten (words added: { $added }, removed: { $removed }).
 redline-block-moved = { $what ->
     [item] List item moved.
     [list] List moved.

@@ -110,6 +110,9 @@ redline-language-changed = indicación del idioma de estas palabras modificada
 ## En la lista
 
 redline-see = Ver el cambio { $number }
+redline-note-added = Nota añadida.
+redline-note-removed = Nota suprimida.
+redline-note-other = Llamada a otra nota.
 redline-name-title = Título
 redline-name-front = Antes de la primera sección
 redline-name-note = Nota { $label }

@@ -110,6 +110,9 @@ redline-language-changed = langue de ces mots indiquée autrement
 ## Dans la liste
 
 redline-see = Voir le changement { $number }
+redline-note-added = Note ajoutée.
+redline-note-removed = Note supprimée.
+redline-note-other = Renvoi à une autre note.
 redline-name-title = Titre
 redline-name-front = Avant la première section
 redline-name-note = Note { $label }
@@ -118,14 +121,16 @@ redline-came = Ajouté après { $after } : { $new }.
 redline-came-first = Ajouté au début : { $new }.
 redline-went = Supprimé après { $after } : { $old }.
 redline-went-first = Supprimé au début : { $old }.
-redline-many-replaced = { $count } passages changés ({ $added } mots ajoutés, { $removed } supprimés).
+redline-many-replaced = { $count } passages changés (mots ajoutés : { $added }, supprimés : { $removed }).
 redline-in-sections = Dans { $count } sections :
 redline-retitled = Titre changé.
 redline-section-added = { $count ->
+    [0] Section ajoutée.
     [one] Section ajoutée (un mot).
    *[other] Section ajoutée ({ $count } mots).
 }
 redline-section-removed = { $count ->
+    [0] Section supprimée.
     [one] Section supprimée (un mot).
    *[other] Section supprimée ({ $count } mots).
 }
@@ -164,9 +169,15 @@ redline-block-removed = { $what ->
     [one] { " " }(un mot).
    *[other] { " " }({ $removed } mots).
 }
-redline-blocks-added = { $count } passages ajoutés ({ $added } mots).
-redline-blocks-removed = { $count } passages supprimés ({ $removed } mots).
-redline-blocks-replaced = Passage réécrit ({ $added } mots ajoutés, { $removed } supprimés).
+redline-blocks-added = { $count } passages ajoutés, { $added ->
+    [one] un mot.
+   *[other] { $added } mots.
+}
+redline-blocks-removed = { $count } passages supprimés, { $removed ->
+    [one] un mot.
+   *[other] { $removed } mots.
+}
+redline-blocks-replaced = Passage réécrit (mots ajoutés : { $added }, supprimés : { $removed }).
 redline-block-moved = { $what ->
     [item] Élément de liste déplacé.
     [list] Liste déplacée.

@@ -110,6 +110,9 @@ redline-language-changed = indicazione della lingua di queste parole modificata
 ## Nell’elenco
 
 redline-see = Vedi la modifica { $number }
+redline-note-added = Nota aggiunta.
+redline-note-removed = Nota soppressa.
+redline-note-other = Rinvio a un'altra nota.
 redline-name-title = Titolo
 redline-name-front = Prima della prima sezione
 redline-name-note = Nota { $label }

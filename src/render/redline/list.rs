@@ -200,10 +200,14 @@ impl<'a> Teller<'a> {
                 let replaced = self.replaced(first);
                 format!("{} {replaced}", self.message("redline-retitled", &[]))
             }
-            Kind::SectionAdded | Kind::NoteAdded => {
+            Kind::NoteAdded => self.message("redline-note-added", &[]),
+            Kind::NoteRemoved => self.message("redline-note-removed", &[]),
+            Kind::NoteMoved => self.message("redline-note-stub", &[]),
+            Kind::NoteLabel => self.message("redline-note-other", &[]),
+            Kind::SectionAdded => {
                 self.sized("redline-section-added", card.words.added, changes)
             }
-            Kind::SectionRemoved | Kind::NoteRemoved => {
+            Kind::SectionRemoved => {
                 self.sized("redline-section-removed", card.words.removed, changes)
             }
             Kind::SectionContinued => {
@@ -211,9 +215,9 @@ impl<'a> Teller<'a> {
                 let text = phrase::elsewhere(target, self.context);
                 self.told("redline-section-continued", &[("text", text)])
             }
-            Kind::SectionMoved | Kind::NoteMoved => self.section_moved(first, changes),
+            Kind::SectionMoved => self.section_moved(first, changes),
             Kind::SectionLevel => self.message("redline-section-level", &[]),
-            Kind::SectionId | Kind::NoteLabel => self.message("redline-name-changed", &[]),
+            Kind::SectionId => self.message("redline-name-changed", &[]),
             Kind::BlockAdded | Kind::BlockRemoved => self.blocks(card, changes),
             Kind::BlockMoved | Kind::BlockLevel | Kind::RowMoved => self.block_moved(card, changes),
             Kind::BlockSplit => self.with_words("redline-split", first),
