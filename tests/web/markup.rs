@@ -109,9 +109,16 @@ fn check_sitemap(world: &World, file: &std::path::Path) -> Result<(), String> {
     tools::run(&mut command).map(drop)
 }
 
-/// The oldest policy reads well without any style.
+/// The oldest policy and the changes of a notice read well without any style.
 pub fn w3m(world: &World) -> Result<(), String> {
-    let file = world.site.find("fr/*/2021-10-15/index.html")?;
+    dumped(world, "fr/*/2021-10-15/index.html", "2021.w3m.txt")?;
+    let changes = "en/legal-notice/compare/2025-03-01/2026-06-01/index.html";
+    dumped(world, changes, "compare.w3m.txt")
+}
+
+/// Compares what a browser for text alone shows of a page with a golden file.
+fn dumped(world: &World, page: &str, expected: &str) -> Result<(), String> {
+    let file = world.site.find(page)?;
     let home = tempfile::tempdir().map_err(|error| error.to_string())?;
     let mut command = Command::new(&world.tools.w3m);
     command
@@ -131,7 +138,7 @@ pub fn w3m(world: &World) -> Result<(), String> {
     ]);
     let dump = tools::run(command.arg(world.site.dist().join(file)))?.stdout;
     let text = tools::text(&dump).replace(&world.site.url(""), "<origin>");
-    let golden = root().join("tests/web/expect/2021.w3m.txt");
+    let golden = root().join("tests/web/expect").join(expected);
     let text = mask::mask(&text, std::path::Path::new(""));
     match golden::settle(&golden, &text, world.mode) {
         Ok(None) => Ok(()),
