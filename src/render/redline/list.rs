@@ -204,9 +204,7 @@ impl<'a> Teller<'a> {
             Kind::NoteRemoved => self.message("redline-note-removed", &[]),
             Kind::NoteMoved => self.message("redline-note-stub", &[]),
             Kind::NoteLabel => self.message("redline-note-other", &[]),
-            Kind::SectionAdded => {
-                self.sized("redline-section-added", card.words.added, changes)
-            }
+            Kind::SectionAdded => self.sized("redline-section-added", card.words.added, changes),
             Kind::SectionRemoved => {
                 self.sized("redline-section-removed", card.words.removed, changes)
             }

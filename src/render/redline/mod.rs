@@ -19,6 +19,7 @@
 //! `<ins>` and `<del>` stand inside blocks, items and cells, never around them. Old texts come
 //! before new ones. What only the old text has stands where it stood, its ids after `old.`.
 
+mod alone;
 mod heads;
 mod hunks;
 mod list;
@@ -42,6 +43,7 @@ use crate::prose::Target;
 use super::html::Html;
 use super::prose::Words;
 
+pub use alone::alone;
 pub use list::list;
 pub use proof::{Proved, check, proved};
 pub use sides::sides;
