@@ -12,7 +12,7 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, Redline, change_set, invariants, invert, level, redline_of};
 use avenant::lang::Lang;
 use avenant::prose::{Form, Prose, Target, header, parse};
-use avenant::render::redline::{RedlineContext, check, inline};
+use avenant::render::redline::{RedlineContext, check, check_columns, inline, sides};
 use serde::Deserialize;
 
 use super::changesets;
@@ -180,6 +180,11 @@ pub fn reads_back(
     let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
     let read = check(&html, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
     every_change_has_its_place(&html, set)?;
+    let columns = sides(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
+    let read_columns = check_columns(&columns, old, new, &context);
+    if let Err(mismatch) = read_columns.map_err(|fault| format!("{fault:?}"))? {
+        return Err(format!("side by side: {mismatch:#?}\n{columns}"));
+    }
     match read {
         Ok(()) => Ok(html),
         Err(mismatch) => Err(format!("{mismatch:#?}\n{html}")),

@@ -405,7 +405,7 @@ fn is_set_apart(before: char, after: char) -> bool {
 
 fn is_note(element: &Element) -> bool {
     let id = element.attribute("id").unwrap_or_default();
-    id.strip_prefix("old.").unwrap_or(id).starts_with("note.") || element.is_of("stub-note")
+    id.strip_prefix("old.").unwrap_or(id).starts_with("note.") || element.is_of("note")
 }
 
 /// Addresses on the page itself name sections of either text.

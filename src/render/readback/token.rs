@@ -64,3 +64,30 @@ pub struct Face {
     /// The names of elements of emphasis around them, sorted.
     pub styles: Vec<String>,
 }
+
+/// Returns tokens without what only one place of a page can have: ids, and links to them.
+///
+/// Words that only such a link kept apart become one.
+pub fn placeless(tokens: Vec<Token>) -> Vec<Token> {
+    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let token = match token {
+            Token::Open(Block::Heading(level, _, lang)) => {
+                Token::Open(Block::Heading(level, String::new(), lang))
+            }
+            Token::Words(mut face, words) => {
+                face.href = face.href.filter(|href| !href.starts_with('#'));
+                if let Some(Token::Words(before, all)) = kept.last_mut()
+                    && *before == face
+                {
+                    all.push_str(&words);
+                    continue;
+                }
+                Token::Words(face, words)
+            }
+            other => other,
+        };
+        kept.push(token);
+    }
+    kept
+}

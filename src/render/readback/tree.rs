@@ -3,7 +3,7 @@
 use crate::render::tokens::{self, Token};
 
 /// A node of the tree.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Node {
     /// An element.
     Element(Element),
@@ -12,7 +12,7 @@ pub enum Node {
 }
 
 /// An element with what is inside it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Element {
     /// Its name in small letters.
     pub name: String,
@@ -33,6 +33,25 @@ impl Element {
     pub fn is_of(&self, class: &str) -> bool {
         let classes = self.attribute("class").unwrap_or_default();
         classes.split_ascii_whitespace().any(|one| one == class)
+    }
+
+    /// Returns an element that holds, in order, what the outermost elements of a class hold.
+    pub fn all_of(&self, class: &str) -> Self {
+        let mut all = Self::default();
+        self.gather(class, &mut all);
+        all
+    }
+
+    fn gather(&self, class: &str, all: &mut Self) {
+        for child in &self.children {
+            if let Node::Element(element) = child {
+                if element.is_of(class) {
+                    all.children.extend(element.children.iter().cloned());
+                } else {
+                    element.gather(class, all);
+                }
+            }
+        }
     }
 
     /// Returns all text inside it.

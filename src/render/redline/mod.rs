@@ -45,7 +45,7 @@ use super::prose::Words;
 
 pub use alone::alone;
 pub use list::list;
-pub use proof::{Proved, check, proved};
+pub use proof::{Proved, check, check_columns, proved};
 pub use sides::sides;
 pub use tally::tally;
 

@@ -7,7 +7,6 @@ use crate::diff::redline::{Fate, MoveId, Part, Piece, Redline, Sides};
 use crate::diff::side::Head;
 
 use super::names::Of;
-use super::passage::side_shown;
 use super::writer::{Moved, View, Writer};
 
 /// The numbers of footnotes by their labels.
@@ -90,6 +89,24 @@ pub fn label(head: Option<&Head>) -> Option<&str> {
 }
 
 impl<'a> Writer<'a> {
+    /// Returns whether what moved is a footnote.
+    pub(super) fn is_note(&self, id: MoveId) -> bool {
+        match self.moved.get(&id) {
+            Some(Moved::Part(_, part)) => label(part.head.new.as_ref()).is_some(),
+            Some(Moved::Node(..)) | None => false,
+        }
+    }
+
+    /// Writes a footnote in a list of its own.
+    pub(super) fn lone_note(&mut self, at: usize) {
+        let start = self.out.len();
+        self.note(at);
+        if self.out.len() > start {
+            self.out.insert_str(start, "<ol>\n");
+            self.out.push_str("</ol>\n");
+        }
+    }
+
     /// Writes a footnote.
     pub(super) fn note(&mut self, at: usize) {
         let part = &self.redline.parts[at];
@@ -143,7 +160,9 @@ impl<'a> Writer<'a> {
                     "<li id=\"old.note.{number}\" value=\"{number}\"{belongs}>"
                 ));
             }
-            (View::Column(_), _) => self.add(format_args!("<li value=\"{number}\">")),
+            (View::Column(_), _) => {
+                self.add(format_args!("<li class=\"note\" value=\"{number}\">"))
+            }
         }
         self.nodes(&part.nodes);
         if self.view == View::Inline {
@@ -173,10 +192,7 @@ impl<'a> Writer<'a> {
         let numbers = self
             .notes
             .numbers(piece.old.note.as_deref(), piece.new.note.as_deref());
-        let of = match self.view {
-            View::Inline => side_shown(piece),
-            View::Column(of) => of,
-        };
+        let of = self.side_of(piece);
         let number = match of {
             Of::Old => numbers.old,
             Of::New => numbers.new,

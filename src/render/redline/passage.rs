@@ -32,7 +32,8 @@ impl<'a> Writer<'a> {
 
     /// Writes the pieces from `start` to `end` of a block's.
     pub(super) fn stretch(&mut self, all: &'a [Piece], start: usize, end: usize) {
-        let groups = all[start..end].chunk_by(|a, b| link(a).is_some() && link(a) == link(b));
+        let groups =
+            all[start..end].chunk_by(|a, b| self.link(a).is_some() && self.link(a) == self.link(b));
         let groups: Vec<(&[Piece], bool)> = groups
             .map(|group| (group, self.is_one_link(group)))
             .collect();
@@ -57,11 +58,29 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Returns where the words of a piece lead as it is shown.
+    fn link<'p>(&self, piece: &'p Piece) -> Option<&'p Target> {
+        let face = match self.side_of(piece) {
+            Of::Old => &piece.old,
+            Of::New => &piece.new,
+        };
+        face.link.as_deref()
+    }
+
+    /// Returns the side for which a piece is shown.
+    pub(super) fn side_of(&self, piece: &Piece) -> Of {
+        match (self.view, piece.op) {
+            (View::Column(of), _) => of,
+            (View::Inline, Op::Delete) => Of::Old,
+            (View::Inline, Op::Equal | Op::Insert) => Of::New,
+        }
+    }
+
     /// Returns whether pieces are shown as one link with the marks inside it.
     fn is_one_link(&self, group: &[Piece]) -> bool {
         let is_mixed = group.iter().any(|piece| piece.op != group[0].op);
-        let leads = |target| self.address(target, side_shown(&group[0])).is_some();
-        (is_mixed || group[0].op == Op::Equal) && link(&group[0]).is_some_and(leads)
+        let leads = |target| self.address(target, self.side_of(&group[0])).is_some();
+        (is_mixed || group[0].op == Op::Equal) && self.link(&group[0]).is_some_and(leads)
     }
 
     fn one_link(&mut self, all: &'a [Piece], (at, group): Run<'a>) {
@@ -156,10 +175,10 @@ impl<'a> Writer<'a> {
 
     /// Opens the link of a piece; returns whether it has one that leads anywhere.
     fn open_link(&mut self, piece: &Piece) -> bool {
-        let Some(target) = link(piece) else {
+        let Some(target) = self.link(piece) else {
             return false;
         };
-        match self.address(target, side_shown(piece)) {
+        match self.address(target, self.side_of(piece)) {
             Some(address) => {
                 let address = escape(&address).into_owned();
                 self.add(format_args!("<a href=\"{address}\">"));
@@ -185,9 +204,9 @@ impl<'a> Writer<'a> {
     }
 
     fn piece(&mut self, all: &'a [Piece], at: usize, piece: &'a Piece) {
-        let shown = match (self.view, piece.op) {
-            (_, Op::Delete) | (View::Column(Of::Old), _) => &piece.old,
-            (View::Inline | View::Column(Of::New), Op::Equal | Op::Insert) => &piece.new,
+        let shown = match self.side_of(piece) {
+            Of::Old => &piece.old,
+            Of::New => &piece.new,
         };
         let was = self.view == View::Inline && piece.op == Op::Equal && looks_other(piece);
         if was {
@@ -300,10 +319,7 @@ impl<'a> Writer<'a> {
             let code = escape(text).into_owned();
             return self.out.push_str(&code);
         }
-        let of = match self.view {
-            View::Inline => side_shown(piece),
-            View::Column(of) => of,
-        };
+        let of = self.side_of(piece);
         let (before, after) = (&piece.text[..range.start], &piece.text[range.end..]);
         let before = before
             .chars()
@@ -376,23 +392,6 @@ impl<'a> Writer<'a> {
 /// Returns whether two pieces stand under one mark.
 fn are_one_mark(a: &Piece, b: &Piece) -> bool {
     a.op != Op::Equal && a.op == b.op && a.class == b.class
-}
-
-/// Returns where the words of a piece lead as it is shown.
-fn link(piece: &Piece) -> Option<&Target> {
-    let face = match piece.op {
-        Op::Delete => &piece.old,
-        Op::Equal | Op::Insert => &piece.new,
-    };
-    face.link.as_deref()
-}
-
-/// Returns the side for which a piece is shown where both texts stand in one.
-pub fn side_shown(piece: &Piece) -> Of {
-    match piece.op {
-        Op::Delete => Of::Old,
-        Op::Equal | Op::Insert => Of::New,
-    }
 }
 
 /// Returns whether equal words look or lead otherwise in the two texts.

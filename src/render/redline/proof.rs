@@ -68,6 +68,21 @@ pub fn check(
     Ok(readback::check(html, &old, &new))
 }
 
+/// Holds the HTML of both texts side by side against the pages of both.
+///
+/// # Errors
+/// Returns the message that could not be put into words.
+pub fn check_columns(
+    html: &str,
+    old: &Prose,
+    new: &Prose,
+    context: &RedlineContext<'_>,
+) -> Result<Result<(), Mismatch>, MessageFault> {
+    let old = page(old, context, context.old_address)?;
+    let new = page(new, context, context.new_address)?;
+    Ok(readback::check_columns(html, &old, &new))
+}
+
 /// Returns the title line and the article of a text, as its own page shows them.
 fn page(
     prose: &Prose,
@@ -90,9 +105,12 @@ fn page(
     };
     let title = Prose {
         front: vec![line],
+        // Marks in the title have the numbers of the text's notes.
+        footnotes: prose.footnotes.clone(),
         ..Prose::default()
     };
     let title = article(&title, &context)?;
-    let title = title.replacen("<p>", "<p data-title>", 1);
-    Ok(format!("{title}{words}"))
+    let line = title.split_once("</p>").map_or("", |(line, _)| line);
+    let line = line.replacen("<p>", "<p data-title>", 1);
+    Ok(format!("{line}</p>\n{words}"))
 }

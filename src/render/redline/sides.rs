@@ -5,6 +5,7 @@
 
 use crate::diff::ChangeSet;
 use crate::diff::redline::{Fate, Part, Redline};
+use crate::diff::side::Head;
 use crate::lang::MessageFault;
 
 use super::RedlineContext;
@@ -44,6 +45,9 @@ struct Sides<'a> {
 impl<'a> Sides<'a> {
     fn part(&mut self, at: usize, part: &'a Part) {
         let is_changed = !is_same(part);
+        if matches!(part.head.any(), Some(Head::Note(_))) || self.is_note_away(part) {
+            return self.row(is_changed, |writer| writer.lone_note(at));
+        }
         match part.fate {
             Fate::Kept => {
                 self.row(is_changed, |writer| writer.heading_at(at));
@@ -55,6 +59,14 @@ impl<'a> Sides<'a> {
                 self.row(true, |writer| writer.part(at));
             }
         }
+    }
+
+    /// Returns whether a footnote moved away from here.
+    fn is_note_away(&self, part: &Part) -> bool {
+        let Fate::MovedAway(id) = part.fate else {
+            return false;
+        };
+        self.columns[0].is_note(id)
     }
 
     /// Writes a row, unless neither side has anything in it.

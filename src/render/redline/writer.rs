@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     pub fn parts(&mut self) {
         let redline = self.redline;
         let all = redline.parts.iter().enumerate();
-        let sorted: Vec<(usize, Sort)> = all.map(|(at, part)| (at, sort(part))).collect();
+        let sorted: Vec<(usize, Sort)> = all.map(|(at, part)| (at, self.sort(part))).collect();
         for run in sorted.chunk_by(|(_, a), (_, b)| a == b) {
             let sort = run[0].1;
             let run: Vec<usize> = run.iter().map(|(at, _)| *at).collect();
@@ -177,6 +177,15 @@ impl<'a> Writer<'a> {
                 }
                 Sort::Changed => run.iter().for_each(|at| self.part(*at)),
             }
+        }
+    }
+
+    fn sort(&self, part: &Part) -> Sort {
+        match (part.head.any(), part.fate) {
+            (Some(Head::Note(_)), _) => Sort::Note,
+            (None, Fate::MovedAway(id)) if self.is_note(id) => Sort::Note,
+            (Some(Head::Section(_)), _) if is_same(part) => Sort::Same,
+            (Some(Head::Front | Head::Section(_)) | None, _) => Sort::Changed,
         }
     }
 
@@ -343,14 +352,6 @@ impl<'a> Writer<'a> {
         }
         let hop = self.hop();
         self.out.push_str(&hop);
-    }
-}
-
-fn sort(part: &Part) -> Sort {
-    match part.head.any() {
-        Some(Head::Note(_)) => Sort::Note,
-        Some(Head::Section(_)) if is_same(part) => Sort::Same,
-        Some(Head::Front | Head::Section(_)) | None => Sort::Changed,
     }
 }
 
