@@ -43,6 +43,10 @@ diff-sections-removed = { $count ->
     [one] 1 section removed
    *[other] { $count } sections removed
 }
+diff-sections-continued = { $count ->
+    [one] 1 section continued in another document
+   *[other] { $count } sections continued in other documents
+}
 diff-sections-moved = { $count ->
     [one] 1 section moved
    *[other] { $count } sections moved
@@ -125,6 +129,7 @@ diff-section-went = “{ $title }” moved; it now stands { $after ->
     [none] first.
    *[other] after “{ $after }”.
 }
+diff-section-continued = It is not removed: it is continued in { $new }.
 diff-section-level = Level of the heading: { $old } → { $new }
 diff-note-moved = The footnote has another place or label.
 diff-block-came = Moved here { $section ->

@@ -33,7 +33,7 @@ page-orphan = No link leads to the page { $page }{ $others ->
     [one] , nor to { $others } more
    *[other] , nor to { $others } more
 }: whoever begins at the choice of languages never finds it.
-    .help = Show on home.html the documents ({"{{ document.href }}"}) with their lists of versions ({"{{ document.versions }}"}), and on versions.html every version ({"{{ version.href }}"}), as the built-in theme does.
+    .help = Show on home.html the documents ({"{{ document.href }}"}) with their lists of versions ({"{{ document.versions }}"}), and on versions.html every version ({"{{ version.href }}"}) with the changes that lead to it ({"{{ comparison.href }}"}), as the built-in theme does.
 page-refused = { on-page }, there is something that browsers refuse under this site's rules: { $what ->
     [script] a script
     [style] a style element
@@ -112,5 +112,13 @@ page-heavy = { on-page }, there are { $size } KiB for { $words } KiB of words.
     .help = Take pictures, drawings and what is repeated out of the templates; a drawing can be a file of the theme's folder static/.
 page-requests = { on-page }, browsers ask for { $count } files; { $most } are enough.
     .help = Put all rules into files of the folder static/ whose names end in .css: they are delivered as one. Pictures that say nothing can go.
+redline-degraded = { on-page }, readers do not see every changed word by itself: { $why ->
+    [budget] some passages are too long, or too much alike with themselves, to be compared word by word
+   *[check] the comparison of the words did not give both texts back, so whole passages are shown as replaced
+}. The page says so.
+    .help = { $why ->
+        [budget] Published words stay as they are. In the next version, divide very long paragraphs and tables, so that each can be compared by itself.
+       *[check] This is a fault of Avenant, not of your texts: please report it, with the two texts compared.
+    }
 stylesheet-large = The stylesheet has { $size } KiB; { $most } KiB are enough for a page that is read.
     .help = Take out of the files static/*.css what no template uses.

@@ -43,6 +43,10 @@ diff-sections-removed = { $count ->
     [one] 1 section supprimée
    *[other] { $count } sections supprimées
 }
+diff-sections-continued = { $count ->
+    [one] 1 section poursuivie dans un autre document
+   *[other] { $count } sections poursuivies dans d'autres documents
+}
 diff-sections-moved = { $count ->
     [one] 1 section déplacée
    *[other] { $count } sections déplacées
@@ -125,6 +129,7 @@ diff-section-went = « { $title } » est déplacée ; elle vient maintenant { $a
     [none] en premier.
    *[other] après « { $after } ».
 }
+diff-section-continued = Elle n'est pas supprimée : elle se poursuit dans { $new }.
 diff-section-level = Niveau du titre : { $old } → { $new }
 diff-note-moved = La note a une autre place ou un autre nom.
 diff-block-came = Déplacé ici { $section ->

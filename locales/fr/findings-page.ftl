@@ -33,7 +33,7 @@ page-orphan = Aucun lien ne mène à la page { $page }{ $others ->
     [one] , ni à { $others } autre
    *[other] , ni à { $others } autres
 } : qui part du choix des langues ne la trouve jamais.
-    .help = Montrez sur home.html les documents ({"{{ document.href }}"}) avec leurs listes de versions ({"{{ document.versions }}"}), et sur versions.html chaque version ({"{{ version.href }}"}), comme le fait le thème fourni.
+    .help = Montrez sur home.html les documents ({"{{ document.href }}"}) avec leurs listes de versions ({"{{ document.versions }}"}), et sur versions.html chaque version ({"{{ version.href }}"}) avec les modifications qui y mènent ({"{{ comparison.href }}"}), comme le fait le thème fourni.
 page-refused = { on-page } se trouve ce que les navigateurs refusent selon les règles de ce site : { $what ->
     [script] un script
     [style] un élément style
@@ -112,5 +112,13 @@ page-heavy = { on-page }, il y a { $size } Kio pour { $words } Kio de mots.
     .help = Retirez des gabarits les images, les dessins et ce qui se répète ; un dessin peut être un fichier du dossier static/ du thème.
 page-requests = { on-page }, les navigateurs demandent { $count } fichiers ; { $most } suffisent.
     .help = Mettez toutes les règles dans des fichiers du dossier static/ dont le nom finit par .css : ils sont livrés en un seul. Les images qui ne disent rien peuvent partir.
+redline-degraded = { on-page }, les lecteurs ne voient pas chaque mot modifié à part : { $why ->
+    [budget] des passages sont trop longs, ou trop semblables à eux-mêmes, pour être comparés mot à mot
+   *[check] la comparaison des mots n'a pas redonné les deux textes, et des passages entiers figurent comme remplacés
+}. La page le dit.
+    .help = { $why ->
+        [budget] Les mots publiés restent ce qu'ils sont. Dans la prochaine version, divisez les paragraphes et les tableaux très longs, pour que chacun puisse être comparé à part.
+       *[check] C'est un défaut d'Avenant et non de vos textes : signalez-le, avec les deux textes comparés.
+    }
 stylesheet-large = La feuille de style fait { $size } Kio ; { $most } Kio suffisent pour une page qu'on lit.
     .help = Retirez des fichiers static/*.css ce qu'aucun gabarit n'emploie.

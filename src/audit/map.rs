@@ -101,7 +101,10 @@ impl Place<'_> {
             | Page::Current(_)
             | Page::NoVersion(..)
             | Page::Dated(_)
-            | Page::Versions(..) => Shape::Page,
+            | Page::Versions(..)
+            | Page::Compare(_)
+            | Page::CompareCurrent(_)
+            | Page::SideBySide(_) => Shape::Page,
             Page::NotFound(_) => Shape::AnyAddress,
             Page::File(File::Asset(_)) if self.route.ends_with(".css") => Shape::Sheet,
             Page::File(_) => Shape::Other,

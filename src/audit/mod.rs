@@ -7,6 +7,7 @@
 mod across;
 mod address;
 mod data;
+mod degraded;
 mod fault;
 mod head;
 mod language;
@@ -152,6 +153,7 @@ impl Checks {
             self.links.start(reading, tag, bytes);
             self.data.start(tag);
             self.head.start(reading, tag);
+            degraded::start(reading, tag);
         }
     }
 

@@ -203,6 +203,7 @@ impl Code {
         Self::PAGE_CANONICAL,
         Self::PAGE_HEAVY,
         Self::PAGE_REQUESTS,
+        Self::REDLINE_DEGRADED,
         Self::STYLESHEET_LARGE,
         Self::SECTION_MISSING,
         Self::SECTION_EXTRA,

@@ -306,6 +306,8 @@ impl Code {
     pub const PAGE_HEAVY: Self = Code::warning("page-heavy");
     /// A page asks for too many files.
     pub const PAGE_REQUESTS: Self = Code::warning("page-requests");
+    /// A page of changes shows passages as replaced whose words were not compared.
+    pub const REDLINE_DEGRADED: Self = Code::warning("redline-degraded");
     /// The stylesheet is larger than a quiet page needs.
     pub const STYLESHEET_LARGE: Self = Code::warning("stylesheet-large");
 }

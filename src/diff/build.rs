@@ -56,6 +56,7 @@ pub fn build(old: &Side, new: &Side, wording: &mut Wording<'_>) -> Redline {
         parts,
         moves,
         degraded,
+        ..Redline::default()
     }
 }
 

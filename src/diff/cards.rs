@@ -136,7 +136,8 @@ pub fn pieces_at<'r>(redline: &'r Redline, place: &Place) -> Option<&'r [Piece]>
 /// Returns whether a change goes with the one listed before it.
 fn goes_with(redline: &Redline, before: &Change, change: &Change) -> bool {
     use Kind::{
-        BlockAdded, BlockRemoved, RowAdded, RowRemoved, SectionAdded, SectionMoved, SectionRemoved,
+        BlockAdded, BlockRemoved, RowAdded, RowRemoved, SectionAdded, SectionContinued,
+        SectionMoved, SectionRemoved,
     };
     let came_or_went =
         |kind: Kind| matches!(kind, BlockAdded | BlockRemoved | RowAdded | RowRemoved);
@@ -155,8 +156,21 @@ fn goes_with(redline: &Redline, before: &Change, change: &Change) -> bool {
         (SectionAdded, SectionAdded)
         | (SectionRemoved, SectionRemoved)
         | (SectionMoved, SectionMoved) => is_below(redline, before, change),
+        (SectionContinued, SectionContinued) => are_continued_together(before, change),
         _ => false,
     }
+}
+
+/// Returns whether a section follows another at once, and both live on in one other text.
+fn are_continued_together(before: &Change, change: &Change) -> bool {
+    let (Some(a), Some(b)) = (before.place.part, change.place.part) else {
+        return false;
+    };
+    let text = |change: &Change| -> Option<String> {
+        let target = change.values.new.as_deref()?;
+        Some(target.split('#').next().unwrap_or_default().to_owned())
+    };
+    b == a + 1 && text(before) == text(change)
 }
 
 /// Returns whether two nodes stand next to each other in one container.
@@ -233,6 +247,7 @@ fn counts(changes: &[Change], cards: usize) -> Counts {
             moved: of(&[Kind::SectionMoved]),
             changed: parts.len(),
         },
+        continued: of(&[Kind::SectionContinued]),
         renumbered: of(&[Kind::SectionRenumbered]),
         retitled: of(&[Kind::SectionRetitled]),
         blocks: Fates {
@@ -261,8 +276,74 @@ fn is_whole_section(kind: Kind) -> bool {
         kind,
         Kind::SectionAdded
             | Kind::SectionRemoved
+            | Kind::SectionContinued
             | Kind::SectionMoved
             | Kind::SectionRenumbered
             | Kind::SectionId
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::change_set;
+    use crate::base::{SectionId, Source, TreePath};
+    use crate::diff::changes::Kind;
+    use crate::diff::level::{Proposed, propose};
+    use crate::diff::readable::readable;
+    use crate::diff::{Options, invert, redline};
+    use crate::lang::Lang;
+    use crate::prose::{Form, Prose, parse};
+
+    fn prose(text: &str) -> Prose {
+        let path = TreePath::parse("content/a/en.md").expect("a safe path");
+        let text = text.to_owned();
+        parse(&Source { path, text }, 0, Form::Working).prose
+    }
+
+    #[test]
+    fn sections_that_live_on_elsewhere_are_no_deletions() {
+        let old = prose(
+            "# T\n\n## Data {#data}\n\nWe keep data.\n\n## Cookies {#cookies}\n\nOne two three.\n\n\
+             ### Google {#google}\n\nFour five.\n\n## Host {#host}\n\nSix seven.\n\n\
+             ## Gone {#gone}\n\nEight nine.\n",
+        );
+        let new = prose("# T\n\n## Data {#data}\n\nWe keep data.\n");
+        let lang = Lang::parse("en").expect("a tag");
+        let mut made = redline(&old, &new, &Options::of(&lang));
+        for (id, target) in [
+            ("cookies", "cookies@2025-03-01#cookies"),
+            ("google", "cookies@2025-03-01"),
+            ("host", "legal-notice@2025-03-01#host"),
+            // What both texts have lives on here.
+            ("data", "other@2025-03-01#data"),
+        ] {
+            let id = SectionId::parse(id).expect("an id");
+            made.continued.insert(id, target.to_owned());
+        }
+        let set = change_set(&made);
+        let told: Vec<(Kind, usize)> = set
+            .cards
+            .iter()
+            .map(|card| (card.kind, card.changes.len()))
+            .collect();
+        let expected = [
+            (Kind::SectionContinued, 2),
+            (Kind::SectionContinued, 1),
+            (Kind::SectionRemoved, 1),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!((set.counts.continued, set.counts.sections.removed), (3, 1));
+        assert_eq!(
+            set.counts.words.removed, 3,
+            "those of the section that is gone"
+        );
+        let target = set.changes[0].values.new.as_deref();
+        assert_eq!(target, Some("cookies@2025-03-01#cookies"));
+        assert_eq!(propose(&made, &set).changes, [set.changes[3].id]);
+        assert_eq!(propose(&made, &set).level, Proposed::Material);
+        let words = readable(&made);
+        let line = "## [-Host-] {#host} ⟨continued in legal-notice@2025-03-01#host⟩\n";
+        assert!(words.contains(line), "{words}");
+        assert_eq!(invert(&invert(&made)), made);
+    }
 }

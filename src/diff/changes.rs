@@ -120,6 +120,9 @@ pub enum Kind {
     /// A section that only the old text had.
     #[serde(rename = "section.removed")]
     SectionRemoved,
+    /// A section that only the old text had, and that lives on in another document.
+    #[serde(rename = "section.continued")]
+    SectionContinued,
     /// A section at another place.
     #[serde(rename = "section.moved")]
     SectionMoved,
@@ -236,6 +239,9 @@ impl Words {
 pub struct Counts {
     /// Sections.
     pub sections: Fates,
+    /// Sections that live on in another document: no words of theirs were removed.
+    #[serde(skip_serializing_if = "is_none")]
+    pub continued: usize,
     /// Sections with another number.
     pub renumbered: usize,
     /// Sections with another title.
@@ -256,6 +262,10 @@ pub struct Counts {
     pub invisible: usize,
     /// Cards.
     pub cards: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// How many came, went, moved or changed inside.

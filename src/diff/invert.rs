@@ -34,6 +34,7 @@ pub fn invert(redline: &Redline) -> Redline {
         parts: old_first(parts, |part| part.fate),
         moves: redline.moves.clone(),
         degraded: redline.degraded.clone(),
+        continued: redline.continued.clone(),
     }
 }
 

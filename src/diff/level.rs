@@ -83,6 +83,8 @@ fn is_material(change: &Change) -> bool {
         | Kind::Words => true,
         Kind::BlockSplit | Kind::BlockMerged => change.classes.contains(&Class::Words),
         Kind::Title
+        // What it says is said elsewhere.
+        | Kind::SectionContinued
         | Kind::SectionMoved
         | Kind::SectionRenumbered
         | Kind::SectionRetitled

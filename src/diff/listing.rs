@@ -101,7 +101,10 @@ impl Lister<'_> {
                     removed
                 };
                 let is_bare = part.nodes.is_empty() && matches!(part.head.any(), Some(Head::Front));
-                if !is_bare {
+                if let Some(target) = self.redline.continued_in(part) {
+                    let new = Some(target.to_owned());
+                    self.add(Kind::SectionContinued, &at).values = Sides { old: None, new };
+                } else if !is_bare {
                     let mut words = leaf::words(&part.heading);
                     part.nodes
                         .iter()

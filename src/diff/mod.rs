@@ -66,9 +66,9 @@ pub use invert::invert;
 pub use memo::Memo;
 pub use record::{Record, record};
 pub use redline::Redline;
+pub use side::Side;
 
 use build::{build, replace};
-use side::Side;
 use wording::Wording;
 
 /// What a comparison is told about the texts.
@@ -112,6 +112,12 @@ pub fn redline_with(old: &Side, new: &Side, options: &Options, memo: &Memo) -> R
         }
     }
     attempt(Grain::Document, old, new, options, memo)
+}
+
+/// Returns the changes in larger pieces than words, where what was made of a finer redline turned
+/// out not to give both texts back; `degraded` says so.
+pub fn coarser(grain: Grain, old: &Side, new: &Side, options: &Options, memo: &Memo) -> Redline {
+    attempt(grain.max(Grain::Block), old, new, options, memo)
 }
 
 /// Makes a redline as fine as asked; a coarser one than of words says so.

@@ -45,7 +45,11 @@ fn write_part(redline: &Redline, part: &Part, out: &mut String) {
         None => line(out, &sign, 0, "#"),
         Some(Head::Front) => {}
         Some(Head::Note(label)) => line(out, &sign, 0, &format!("[^{label}]")),
-        Some(Head::Section(_)) => line(out, &sign, 0, &heading(part)),
+        Some(Head::Section(_)) => {
+            let target = redline.continued_in(part);
+            let on = target.map_or_else(String::new, |target| format!(" ⟨continued in {target}⟩"));
+            line(out, &sign, 0, &format!("{}{on}", heading(part)));
+        }
     }
     nodes(redline, &part.nodes, 0, out);
 }

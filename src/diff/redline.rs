@@ -8,8 +8,11 @@
 //! only the old one had where they stood, before what takes their place. What moved stands once,
 //! at its new place, and leaves a stub at the old one.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use crate::base::SectionId;
 use crate::prose::Alignment;
 
 use super::budget::Degraded;
@@ -27,6 +30,10 @@ pub struct Redline {
     pub moves: Vec<Move>,
     /// Where less than the words was compared, and why.
     pub degraded: Vec<Degraded>,
+    /// Sections of the old text that live on in another document: the text's version and section,
+    /// such as `cookies@2025-03-01#cookies`. No comparison finds them: whoever knows fills them in,
+    /// and those that the new text does not have are then listed as continued, never as removed.
+    pub continued: BTreeMap<SectionId, String>,
 }
 
 /// Something that either text may lack; never both.
@@ -267,6 +274,15 @@ impl Piece {
     /// Returns whether the piece is the same on both sides in every respect.
     pub fn is_same(&self) -> bool {
         self.op == Op::Equal && self.old == self.new
+    }
+}
+
+impl Redline {
+    /// Returns where a section that only the old text has lives on, in another document.
+    pub fn continued_in(&self, part: &Part) -> Option<&str> {
+        let old = part.head.old.as_ref()?.section()?;
+        let target = self.continued.get(old.id.as_ref()?)?;
+        (part.fate == Fate::Removed).then_some(target.as_str())
     }
 }
 

@@ -155,6 +155,8 @@ fn read_document(
         slugs: slugs(file),
         numbering: file.numbering.clone(),
         notice_days: file.notice_days,
+        compare: file.compare,
+        side_by_side: file.side_by_side,
         next: file.next.clone(),
         working,
         made_from: made_from.origins,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Place, PublisherId, Report, SectionId, Slug, Source, TreePath};
+use crate::base::{Code, Place, PublisherId, Report, Slug, Source, TreePath};
 use crate::lang::Lang;
+use crate::model::document::Compare;
 use crate::model::version::Origin;
-use crate::model::{Kind, Level, Next, VersionId};
+use crate::model::{Continued, Kind, Level, Next};
 use crate::prose::number::Numbering;
 
 use super::names;
@@ -48,6 +49,10 @@ pub struct DocumentFile {
     pub numbering: BTreeMap<Lang, Numbering>,
     /// Days between publication and effect.
     pub notice_days: u32,
+    /// Which pairs of versions have a page of changes.
+    pub compare: Compare,
+    /// Whether pages of changes have a view side by side.
+    pub side_by_side: bool,
     /// What the next version is.
     pub next: Next,
     /// Every language named as a key, with its place.
@@ -70,6 +75,8 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
     let slugs = root.need("slugs", "{ fr = [\"confidentialite\"] }");
     let numbering = root.table("numbering");
     let notice_days = root.get("notice_days").and_then(|v| v.number());
+    let compare = root.get("compare").and_then(|v| v.choice(&Compare::ALL));
+    let side_by_side = root.get("side_by_side").and_then(|v| v.boolean());
     let next = root.table("next");
     let audience = root.get("audience").and_then(|v| v.string());
     root.finish();
@@ -98,6 +105,8 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
             .map(|t| read_numberings(&t, &mut keyed))
             .unwrap_or_default(),
         notice_days: notice_days.unwrap_or(NOTICE_DAYS),
+        compare: compare.unwrap_or_default(),
+        side_by_side: side_by_side.unwrap_or_default(),
         next: next.map(|t| read_next(&t)).unwrap_or_default(),
         keyed,
     }
@@ -180,9 +189,7 @@ pub fn read_continues(value: &Value<'_>) -> Vec<String> {
 }
 
 fn continued(text: &str) -> Option<String> {
-    let (version, section) = text.split_once('#').unwrap_or((text, "whole"));
-    let named = VersionId::parse(version).is_some() && SectionId::parse(section).is_some();
-    named.then(|| text.to_owned())
+    Continued::parse(text).map(|_| text.to_owned())
 }
 
 /// Reads rules set aside, each with its reason.

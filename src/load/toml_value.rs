@@ -235,7 +235,8 @@ impl<'r> Value<'r> {
             ("text", DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)) => {
                 format!("\"{shown}\"")
             }
-            ("number" | "yes-no", DeValue::String(text)) => text.to_string(),
+            ("number", DeValue::String(text)) => number(text).to_owned(),
+            ("yes-no", DeValue::String(text)) => yes_or_no(text).to_owned(),
             _ => String::new(),
         };
         self.push(
@@ -245,6 +246,21 @@ impl<'r> Value<'r> {
                 .arg_or_none("suggestion", suggestion),
         );
         None
+    }
+}
+
+/// Returns a number that was typed as a text; nothing for other words.
+fn number(text: &str) -> &str {
+    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if is_number { text } else { "" }
+}
+
+/// Returns what a word for yes or no is in files; nothing for other words.
+fn yes_or_no(text: &str) -> &'static str {
+    match text.to_lowercase().as_str() {
+        "true" | "yes" | "oui" => "true",
+        "false" | "no" | "non" => "false",
+        _ => "",
     }
 }
 

@@ -31,6 +31,10 @@ pub struct Document {
     pub numbering: BTreeMap<Lang, Numbering>,
     /// Days between publication and effect of a material version.
     pub notice_days: u32,
+    /// Which pairs of versions have a page of changes.
+    pub compare: Compare,
+    /// Whether pages of changes have a view with both texts side by side.
+    pub side_by_side: bool,
     /// What the next version is.
     pub next: Next,
     /// Working texts by language.
@@ -73,6 +77,22 @@ impl Kind {
             .find(|(_, known)| *known == name)
             .map(|(kind, _)| kind)
     }
+}
+
+/// Which pairs of versions have a page of changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Compare {
+    /// Each version and the one before it.
+    #[default]
+    Consecutive,
+    /// Each version and every earlier one.
+    All,
+}
+
+impl Compare {
+    /// Every choice with its name in files.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Consecutive, "consecutive"), (Self::All, "all")];
 }
 
 /// What the next version is, as `[next]` of `document.toml` says.

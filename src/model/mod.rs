@@ -14,4 +14,4 @@ pub use ledger::{Entry, Event, LEDGER, Ledger};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
-pub use version::{Level, Origin, State, TextId, Version, VersionId};
+pub use version::{Continued, Level, Origin, State, TextId, Version, VersionId};

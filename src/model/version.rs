@@ -26,7 +26,7 @@ pub struct Version {
     pub authentic: Vec<Lang>,
     /// Who published it.
     pub publisher: PublisherId,
-    /// What it continues, as text ids with sections.
+    /// What it continues, each as [`Continued`] reads it.
     pub continues: Vec<String>,
     /// Numbering per language, as it was.
     pub numbering: BTreeMap<Lang, Numbering>,
@@ -160,6 +160,27 @@ impl fmt::Display for VersionId {
     }
 }
 
+/// What a version continues: another document's version, or a section of it with all below it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Continued {
+    /// The version that it comes from.
+    pub version: VersionId,
+    /// The section; `None` for the whole text.
+    pub section: Option<SectionId>,
+}
+
+impl Continued {
+    /// Reads `privacy-policy@2021-10-15#cookies`, the section left out for the whole.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (version, section) = match text.split_once('#') {
+            Some((version, section)) => (version, Some(SectionId::parse(section)?)),
+            None => (text, None),
+        };
+        let version = VersionId::parse(version)?;
+        Some(Self { version, section })
+    }
+}
+
 /// The one string that names a text: `privacy-policy@2027-01-15.0+fr`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextId {
@@ -184,6 +205,11 @@ impl fmt::Display for TextId {
 }
 
 impl Version {
+    /// Returns what it continues.
+    pub fn continued(&self) -> impl Iterator<Item = Continued> {
+        self.continues.iter().filter_map(|id| Continued::parse(id))
+    }
+
     /// Returns whether it was sealed after it was published or took effect: an honest late entry.
     pub fn is_late(&self) -> bool {
         self.sealed_on > self.published || self.sealed_on > self.effective

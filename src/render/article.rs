@@ -107,9 +107,9 @@ fn contents(speaker: Speaker<'_>, list: &str) -> Result<Html, Report> {
     )))
 }
 
-/// The route of a reference to another document: to the version it was sealed with, in the text's
+/// Returns the route of a reference to another document: to the version it was sealed with, in the text's
 /// language, else in the one that prevails.
-fn address(ground: &Ground, text: &Text<'_>, target: &Target) -> Option<String> {
+pub fn address(ground: &Ground, text: &Text<'_>, target: &Target) -> Option<String> {
     let Target::Document {
         document,
         version,

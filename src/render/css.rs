@@ -41,6 +41,40 @@ pub fn without_comments(css: &str) -> String {
     clean
 }
 
+/// Returns a stylesheet without comments and without white space that means nothing.
+///
+/// White space stays where it can separate: between the words of a selector or a value.
+pub fn tight(css: &str) -> String {
+    let clean = without_comments(css);
+    let mut tight = String::with_capacity(clean.len());
+    let mut at = 0;
+    while at < clean.len() {
+        // Addresses may hold anything; other parentheses are read like the rest.
+        let is_address = tight.ends_with("url");
+        let end = match &clean[at..] {
+            rest if rest.starts_with('(') && !is_address => at + 1,
+            rest => at + skipped(rest),
+        };
+        let piece = &clean[at..end];
+        at = end;
+        if piece.chars().all(char::is_whitespace) {
+            let closes = tight.ends_with(['{', '}', ';', ',', ':', ' ', '>', '(']);
+            if !closes && !tight.is_empty() {
+                tight.push(' ');
+            }
+            continue;
+        }
+        if matches!(piece, "{" | "}" | ";" | "," | ">") {
+            tight.truncate(tight.trim_end_matches(' ').len());
+        }
+        if piece == "}" && tight.ends_with(';') {
+            tight.pop();
+        }
+        tight.push_str(piece);
+    }
+    tight
+}
+
 /// Returns the declarations of a stylesheet without comments, in order.
 pub fn declarations(css: &str) -> Vec<Declaration<'_>> {
     let mut found = Vec::new();
@@ -137,7 +171,17 @@ fn unquoted(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{addresses, declarations, without_comments};
+    use super::{addresses, declarations, tight, without_comments};
+
+    #[test]
+    fn white_space_goes_where_it_separates_nothing() {
+        let css = "/* a */\n:root { --a: 1px; }\n.a :is(b, c) > d ,\n.e::before { content: \"a  b; }\"; \
+                   margin: calc(1rem - 2px) 0; }\n@media (width > 3rem) { p { color: red; } }\n";
+        let expected = ":root{--a:1px}.a :is(b,c)>d,.e::before{content:\"a  b; }\";\
+                        margin:calc(1rem - 2px) 0}@media (width>3rem){p{color:red}}";
+        assert_eq!(tight(css), expected);
+        assert_eq!(tight(&tight(css)), tight(css));
+    }
 
     #[test]
     fn declarations_stand_in_their_rules() {

@@ -112,7 +112,7 @@ struct Entry<'a> {
     text: Text<'a>,
     title: String,
     summary: Html,
-    related: String,
+    related: LinkedTitle,
 }
 
 fn texts<'a>(
@@ -144,7 +144,22 @@ fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
         text: *text,
         title: title::title(ground, &Subject::Dated(*text))?,
         summary: summary(ground, text)?,
-        related: title::title(ground, &Subject::Versions(text.document, text.lang))?,
+        related: related(ground, text)?,
+    })
+}
+
+/// The changes that led to a text, where they have a page; else all versions.
+fn related(ground: &Ground, text: &Text<'_>) -> Result<LinkedTitle, Report> {
+    let (subject, route) = match ground.pair_before(text) {
+        Some(pair) => (Subject::Compare(pair), pair.route()),
+        None => (
+            Subject::Versions(text.document, text.lang),
+            route::versions(text.lang, text.slug),
+        ),
+    };
+    Ok(LinkedTitle {
+        title: title::title(ground, &subject)?,
+        href: ground.base.url(&route),
     })
 }
 
@@ -236,13 +251,12 @@ fn write_entry(ground: &Ground, xml: &mut Xml, entry: &Entry<'_>) -> io::Result<
         xml::element(xml, "updated", &[], &start(version.news(ground.as_of)))?;
         let page = ground.base.url(&entry.text.dated());
         link(xml, "alternate", "text/html", Some(lang), &page)?;
-        let versions = ground.base.url(&route::versions(lang, entry.text.slug));
         let related = [
             ("rel", "related"),
             ("type", "text/html"),
             ("hreflang", lang.as_str()),
-            ("href", versions.as_str()),
-            ("title", entry.related.as_str()),
+            ("href", entry.related.href.as_str()),
+            ("title", entry.related.title.as_str()),
         ];
         xml::empty(xml, "link", &related)?;
         let html = [("type", "html")];

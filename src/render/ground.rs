@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Slug, Source, TagAuthority};
+use crate::base::{
+    Code, Date, Diagnostic, Digest, Place, Report, Slug, Source, TagAuthority, TreePath,
+};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::version::SealedText;
@@ -14,6 +16,7 @@ use crate::model::{Document, Entry, Publisher, Site, State, TextId, Timeline, Ve
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 
+use super::compare::{Comparisons, Pairs};
 use super::recent::Recent;
 use super::route::{self, Base};
 use super::theme::Theme;
@@ -45,7 +48,11 @@ pub struct Ground {
     /// Where the ledger records each version, among its lines shown by that day.
     pub entries: BTreeMap<VersionId, usize>,
     /// The texts read last: a page and its data are rendered one after the other.
-    pub recent: Recent,
+    pub recent: Recent<TreePath, Prose>,
+    /// The pairs of versions that have a page of changes.
+    pub pairs: Pairs,
+    /// What was compared last.
+    pub comparisons: Comparisons,
 }
 
 /// One text: a version of a document in a language.
@@ -193,6 +200,23 @@ impl Ground {
             .chain(authentic)
             .chain(others)
             .find_map(|lang| text(document, version, lang))
+    }
+
+    /// Returns the text of a version in exactly this language.
+    pub fn in_language<'a>(
+        &self,
+        document: &'a Document,
+        version: &'a Version,
+        lang: &Lang,
+    ) -> Option<Text<'a>> {
+        text(document, version, lang)
+    }
+
+    /// Returns the version of this name, where this build knows it, with its document.
+    pub fn version<'a>(&'a self, id: &VersionId) -> Option<(&'a Document, &'a Version)> {
+        let document = self.site.document(&id.document)?;
+        let version = self.timeline(document).version(id.effective)?;
+        Some((document, version))
     }
 
     /// Returns whether a document has any text in a language, and so pages in it.

@@ -9,6 +9,7 @@
 //! | the version in force at its date | – | its moving address | – |
 //! | any other version | `noindex, follow` | itself | – |
 //! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
+//! | changes between two versions | `noindex, follow` | itself | – |
 //! | page not found | `noindex` | – | – |
 //! | page that stands in for an old address (`moved`) | – | that of the page it leads to | – |
 //!
@@ -26,6 +27,7 @@ use crate::base::{Date, Report, Slug};
 use crate::lang::Lang;
 use crate::model::{Document, Kind, State};
 
+use super::compare::Pair;
 use super::ground::{Ground, Text};
 use super::plan::Page;
 use super::view::{LinkView, LinkedTitle};
@@ -48,6 +50,12 @@ pub enum Subject<'a> {
     NoVersion(&'a Document, &'a Lang),
     /// All versions of a document.
     Versions(&'a Document, &'a Lang),
+    /// The changes between two versions.
+    Compare(Pair<'a>),
+    /// The changes from a version to the one in force, at a moving address.
+    CompareCurrent(Pair<'a>),
+    /// Two versions side by side.
+    SideBySide(Pair<'a>),
 }
 
 /// How searches are to treat a page.
@@ -77,6 +85,9 @@ impl<'a> Subject<'a> {
             Page::Dated(at) => ground.text(at).map(Self::Dated),
             Page::NoVersion(at, lang) => Some(Self::NoVersion(ground.document(*at)?, lang)),
             Page::Versions(at, lang) => Some(Self::Versions(ground.document(*at)?, lang)),
+            Page::Compare(at) => ground.pair(at).map(Self::Compare),
+            Page::CompareCurrent(at) => ground.pair(at).map(Self::CompareCurrent),
+            Page::SideBySide(at) => ground.pair(at).map(Self::SideBySide),
             Page::File(_) => None,
         }
     }
@@ -90,6 +101,9 @@ impl<'a> Subject<'a> {
             | Self::NoVersion(_, lang)
             | Self::Versions(_, lang) => lang,
             Self::Current(text) | Self::Dated(text) => text.lang,
+            Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
+                pair.new.lang
+            }
         }
     }
 
@@ -103,6 +117,9 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => Some(text.dated()),
             Self::NoVersion(document, lang) => Some(route::current(lang, document.slug(lang)?)),
             Self::Versions(document, lang) => Some(route::versions(lang, document.slug(lang)?)),
+            Self::Compare(pair) => Some(pair.route()),
+            Self::CompareCurrent(pair) => Some(pair.moving()),
+            Self::SideBySide(pair) => Some(pair.side_by_side()),
         }
     }
 
@@ -116,7 +133,10 @@ impl<'a> Subject<'a> {
                 State::InForce => Standing::Twin,
                 State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
             },
-            Self::NoVersion(..) => Standing::Unlisted,
+            Self::NoVersion(..)
+            | Self::Compare(_)
+            | Self::CompareCurrent(_)
+            | Self::SideBySide(_) => Standing::Unlisted,
             Self::NotFound(_) => Standing::Nowhere,
         }
     }
@@ -143,6 +163,9 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => texts(ground, text, |text| text.dated()),
             Self::NoVersion(document, _) => documents(ground, document, route::current),
             Self::Versions(document, _) => documents(ground, document, route::versions),
+            Self::Compare(pair) => pairs(ground, pair, |pair| pair.route()),
+            Self::SideBySide(pair) => pairs(ground, pair, |pair| pair.side_by_side()),
+            Self::CompareCurrent(pair) => moving(ground, pair),
         }
     }
 
@@ -159,7 +182,10 @@ impl<'a> Subject<'a> {
             | Self::Current(_)
             | Self::Dated(_)
             | Self::NoVersion(..)
-            | Self::Versions(..) => translations.first().map(|(_, route)| route.clone()),
+            | Self::Versions(..)
+            | Self::Compare(_)
+            | Self::CompareCurrent(_)
+            | Self::SideBySide(_) => translations.first().map(|(_, route)| route.clone()),
         };
         let all = translations.into_iter();
         all.map(|(lang, route)| (lang.to_string(), route))
@@ -179,6 +205,9 @@ impl<'a> Subject<'a> {
             }
             Self::Current(text) | Self::Dated(text) => Some(text.version.news(ground.as_of)),
             Self::NoVersion(document, _) | Self::Versions(document, _) => news(ground, document),
+            Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
+                Some(pair.new.version.news(ground.as_of))
+            }
         }
     }
 
@@ -190,7 +219,10 @@ impl<'a> Subject<'a> {
             | Self::Home(_)
             | Self::NotFound(_)
             | Self::NoVersion(..)
-            | Self::Versions(..) => None,
+            | Self::Versions(..)
+            | Self::Compare(_)
+            | Self::CompareCurrent(_)
+            | Self::SideBySide(_) => None,
         }
     }
 
@@ -207,6 +239,9 @@ impl<'a> Subject<'a> {
             }
             Self::NoVersion(document, lang) | Self::Versions(document, lang) => {
                 feed::link_of_document(ground, document, lang)
+            }
+            Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
+                feed::link_of_document(ground, pair.new.document, pair.new.lang)
             }
         }
     }
@@ -238,6 +273,12 @@ pub fn links(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
     if let Some(text) = subject.text() {
         links.extend(data(ground, text));
     }
+    if let Subject::Compare(pair) | Subject::SideBySide(pair) = subject {
+        links.push(LinkView {
+            media: Some("application/json"),
+            ..LinkView::new("alternate", ground.base.path(&pair.data()))
+        });
+    }
     links.extend(rights(ground, subject.lang()));
     links
 }
@@ -258,6 +299,9 @@ fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
         Subject::Current(text) | Subject::Dated(text) => (text.document, text.lang),
         Subject::NoVersion(document, lang) | Subject::Versions(document, lang) => {
             (*document, *lang)
+        }
+        Subject::Compare(pair) | Subject::CompareCurrent(pair) | Subject::SideBySide(pair) => {
+            (pair.new.document, pair.new.lang)
         }
     };
     let Some(slug) = document.slug(lang) else {
@@ -352,5 +396,28 @@ fn documents(
     let speaking = speaking.filter(|lang| ground.speaks(document, lang));
     speaking
         .filter_map(|lang| Some((lang.clone(), route(lang, document.slug(lang)?))))
+        .collect()
+}
+
+/// The same pair of versions in the languages in which it has a page.
+fn pairs(ground: &Ground, pair: &Pair<'_>, route: fn(&Pair<'_>) -> String) -> Translations {
+    let languages = ground.languages.iter();
+    let same = |lang: &Lang| {
+        ground
+            .pair_in(pair, lang)
+            .filter(|same| ground.has_page(same))
+    };
+    languages
+        .filter_map(|lang| Some((lang.clone(), route(&same(lang)?))))
+        .collect()
+}
+
+/// The moving page from the same version in the languages that have one.
+fn moving(ground: &Ground, pair: &Pair<'_>) -> Translations {
+    let (document, version) = (pair.old.document, pair.old.version);
+    let same = |lang: &Lang| ground.pair_to_latest(&ground.in_language(document, version, lang)?);
+    let languages = ground.languages.iter();
+    languages
+        .filter_map(|lang| Some((lang.clone(), same(lang)?.moving())))
         .collect()
 }

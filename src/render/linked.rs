@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::base::{Date, Report};
 use crate::lang::Lang;
-use crate::model::{Publisher, VersionId};
+use crate::model::Publisher;
 
 use super::ground::{Ground, Text};
 use super::head::Subject;
@@ -110,13 +110,18 @@ struct PropertyValue {
     value: String,
 }
 
-/// Returns the data block of a page; nothing for one that says only that there is nothing.
+/// Returns the data block of a page; nothing for one that says only that there is nothing, and
+/// for changes, whose texts have blocks of their own.
 ///
 /// # Errors
 /// Returns the finding that words are missing.
 pub fn data(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Html>, Report> {
     let (kind, name) = match subject {
-        Subject::NotFound(_) | Subject::NoVersion(..) => return Ok(None),
+        Subject::NotFound(_)
+        | Subject::NoVersion(..)
+        | Subject::Compare(_)
+        | Subject::CompareCurrent(_)
+        | Subject::SideBySide(_) => return Ok(None),
         Subject::Chooser(_) => ("WebPage", title::title(ground, subject)?),
         Subject::Home(_) | Subject::Versions(..) => {
             ("CollectionPage", title::title(ground, subject)?)
@@ -231,11 +236,9 @@ fn sources(ground: &Ground, text: &Text<'_>) -> Vec<Node> {
             .collect();
     }
     let mut nodes: Vec<Node> = Vec::new();
-    for continued in &text.version.continues {
-        let name = continued.split('#').next().unwrap_or_default();
-        let source = VersionId::parse(name).and_then(|id| {
-            let document = ground.site.document(&id.document)?;
-            let version = ground.timeline(document).version(id.effective)?;
+    for continued in text.version.continued() {
+        let source = ground.version(&continued.version);
+        let source = source.and_then(|(document, version)| {
             let source = ground.nearest(document, version, text.lang)?;
             Some(node(ground, &source))
         });

@@ -1,16 +1,18 @@
 //! Lists: the documents of a language with what is coming, and the timeline of a document.
 
-use crate::base::{Date, DocumentId, Report};
+use crate::base::Report;
 use crate::lang::Lang;
 use crate::model::{Document, Version};
 
+use super::compare::{self, Pair};
 use super::ground::{Ground, Text};
 use super::html::Html;
 use super::page::document_view;
 use super::route;
 use super::status;
 use super::view::{
-    AbsentView, ElsewhereView, EntryView, ScheduledView, StepView, TextView, VersionView,
+    AbsentView, ComparisonView, ElsewhereView, EntryView, ScheduledView, StepView, TextView,
+    VersionView,
 };
 use super::words::{Piece, Speaker};
 
@@ -120,33 +122,38 @@ pub fn timeline(
     if let Some(first) = timeline.versions().first() {
         steps.push(StepView {
             version: None,
-            gap: Some(before(ground, first, lang)?),
+            gap: Some(before(ground, document, first, lang)?),
         });
     }
     Ok(steps)
 }
 
 /// Says what stood before a document's first version: nothing known, or the document it continues.
-fn before(ground: &Ground, first: &Version, lang: &Lang) -> Result<Html, Report> {
+fn before(
+    ground: &Ground,
+    document: &Document,
+    first: &Version,
+    lang: &Lang,
+) -> Result<Html, Report> {
     let speaker = ground.speaker(lang);
     let date = ("date", speaker.piece(first.effective)?);
-    let mut continued = first.continues.iter();
-    let predecessor = continued.find_map(|id| predecessor(ground, id, lang));
+    let predecessor = first.continued().find_map(|continued| {
+        let (document, version) = ground.version(&continued.version)?;
+        ground.nearest(document, version, lang)
+    });
     let Some(text) = predecessor else {
         return speaker.html("gap-before", &[date]);
     };
     let name = status::version_name(speaker, &text)?;
     let link = status::to_version(ground, speaker, &text, &text.dated(), &name)?;
-    speaker.html("gap-continues", &[date, ("version", Piece::Html(link))])
-}
-
-/// Returns the text named by an id such as `privacy-policy@2021-10-15#cookies`.
-fn predecessor<'a>(ground: &'a Ground, id: &str, lang: &'a Lang) -> Option<Text<'a>> {
-    let (document, rest) = id.split_once('@')?;
-    let date = rest.split_once('#').map_or(rest, |(date, _)| date);
-    let document = ground.site.document(&DocumentId::parse(document)?)?;
-    let version = ground.timeline(document).version(Date::parse(date)?)?;
-    ground.nearest(document, version, lang)
+    let words = speaker.html("gap-continues", &[date, ("version", Piece::Html(link))])?;
+    let own = ground.in_language(document, first, lang);
+    let Some(pair) = own.and_then(|own| ground.pair_before(&own)) else {
+        return Ok(words);
+    };
+    let href = ground.base.path(&pair.route());
+    let link = Html::link(&href, &speaker.html("link-changes-continued", &[])?);
+    Ok(Html::markup(format!("{words} {link}")))
 }
 
 fn version_view(
@@ -184,7 +191,19 @@ fn version_view(
         changes: changes(speaker, version),
         texts,
         absent,
+        comparisons: comparisons(ground, own.as_ref())?,
     })
+}
+
+fn comparisons(ground: &Ground, text: Option<&Text<'_>>) -> Result<Vec<ComparisonView>, Report> {
+    let pairs = text.map_or_else(Vec::new, |text| ground.pairs_to(text));
+    let view = |pair: &Pair<'_>| {
+        Ok(ComparisonView {
+            words: compare::since(ground, pair)?,
+            href: ground.base.path(&pair.route()),
+        })
+    };
+    pairs.iter().map(view).collect()
 }
 
 fn text_view(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<TextView, Report> {

@@ -6,6 +6,7 @@
 pub mod apache;
 pub mod article;
 pub mod brand;
+pub mod compare;
 pub mod css;
 pub mod data;
 mod engine;
@@ -25,7 +26,9 @@ mod origin;
 pub mod page;
 pub mod plan;
 pub mod prose;
+pub mod readback;
 pub mod recent;
+pub mod redline;
 pub mod roll;
 pub mod route;
 pub mod sitemap;

@@ -27,16 +27,27 @@ impl Plan {
             | Page::NoVersion(_, lang)
             | Page::Versions(_, lang) => Some(lang),
             Page::Current(at) | Page::Dated(at) => Some(&at.lang),
+            Page::Compare(at) | Page::CompareCurrent(at) | Page::SideBySide(at) => {
+                Some(&at.new.lang)
+            }
             Page::File(_) => None,
         }
     }
 
-    /// Returns the sealed file whose words a page shows.
+    /// Returns the sealed file whose words a page shows: of two, the newer one.
     pub fn sealed_file<'a>(&'a self, page: &'a Page) -> Option<&'a TreePath> {
-        let (Page::Current(at) | Page::Dated(at)) = page else {
-            return None;
-        };
-        self.file_of(at)
+        match page {
+            Page::Current(at) | Page::Dated(at) => self.file_of(at),
+            Page::Compare(at) | Page::CompareCurrent(at) | Page::SideBySide(at) => {
+                self.file_of(&at.new)
+            }
+            Page::Chooser
+            | Page::Home(_)
+            | Page::NotFound(_)
+            | Page::NoVersion(..)
+            | Page::Versions(..)
+            | Page::File(_) => None,
+        }
     }
 
     fn file_of<'a>(&'a self, at: &'a TextAt) -> Option<&'a TreePath> {
@@ -80,6 +91,8 @@ fn template(page: &Page) -> Option<&'static str> {
         Page::Current(_) | Page::Dated(_) => Some("document.html"),
         Page::NoVersion(..) => Some("no-version.html"),
         Page::Versions(..) => Some("versions.html"),
+        Page::Compare(_) | Page::CompareCurrent(_) => Some("compare.html"),
+        Page::SideBySide(_) => Some("side-by-side.html"),
         Page::File(_) => None,
     }
 }

@@ -7,12 +7,13 @@ use crate::lang::Lang;
 use crate::model::{Document, Kind};
 use crate::seal::ledger;
 
+use super::compare::{Layout, Pair};
 use super::ground::{Ground, Text};
 use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
-use super::{article, frame, linked, listing, meta, route, status, title};
+use super::{article, compare, frame, linked, listing, meta, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -99,6 +100,31 @@ pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<Str
     let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
+}
+
+/// Returns a page of changes.
+///
+/// # Errors
+/// Returns what the theme or the words lack, or that a sealed text is not what was sealed.
+pub fn compare(ground: &Ground, pair: &Pair<'_>, layout: Layout) -> Result<String, Report> {
+    let (kind, template, subject) = match layout {
+        Layout::InOneText => ("compare", "compare.html", Subject::Compare(*pair)),
+        Layout::Moving => ("compare", "compare.html", Subject::CompareCurrent(*pair)),
+        Layout::SideBySide => (
+            "side-by-side",
+            "side-by-side.html",
+            Subject::SideBySide(*pair),
+        ),
+    };
+    let mut view = common(ground, kind, &subject)?;
+    let text = &pair.new;
+    view.document = Some(document_view(ground, text.document, text.lang));
+    let pieces = compare::pieces(ground, pair, layout)?;
+    view.heading = Some(pieces.heading);
+    view.status = Some(pieces.status);
+    view.contents = Some(pieces.contents);
+    view.article = Some(pieces.article);
+    fill(ground, template, view)
 }
 
 /// Fills the template, and checks that what the core rendered is there.

@@ -12,6 +12,7 @@ use crate::load::Tree;
 use crate::model::{LEDGER, Site, VersionId};
 use crate::seal::ledger;
 
+use super::compare::{Comparisons, Layout, Pair, PairAt, Pairs};
 use super::ground::{Ground, TextAt};
 use super::head::Subject;
 use super::hosts::RootFile;
@@ -19,7 +20,10 @@ use super::recent::Recent;
 use super::roll::{self, Roll};
 use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, article, data, feed, frame, hosts, moved, page, sitemap};
+use super::{apache, article, compare, data, feed, frame, hosts, moved, page, sitemap};
+
+/// How many texts read last are kept.
+const TEXTS_KEPT: usize = 16;
 
 /// What a plan is made from.
 pub struct PlanInput {
@@ -61,6 +65,12 @@ pub enum Page {
     Dated(TextAt),
     /// All versions of a document.
     Versions(usize, Lang),
+    /// The changes between two versions.
+    Compare(PairAt),
+    /// The changes from a version to the one in force, at a moving address.
+    CompareCurrent(PairAt),
+    /// Two versions side by side.
+    SideBySide(PairAt),
     /// Anything that is not a page for readers.
     File(File),
 }
@@ -74,6 +84,8 @@ pub enum File {
     DocumentJson(TextAt),
     /// A version as a piece of other pages.
     Fragment(TextAt),
+    /// The changes between two versions as data.
+    ChangesJson(PairAt),
     /// All versions of all documents as data.
     VersionsJson,
     /// The ledger.
@@ -134,7 +146,9 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         return (None, report);
     };
     let mut ground = Ground {
-        recent: Recent::default(),
+        recent: Recent::new(TEXTS_KEPT),
+        pairs: Pairs::default(),
+        comparisons: Comparisons::default(),
         base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
         languages: languages(&site, as_of),
         entries: entries(&site, as_of),
@@ -151,6 +165,7 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         let foot = frame::footer(&ground, &lang);
         ground.feet.insert(lang, foot);
     }
+    ground.pairs = Pairs::of(&ground);
     let redirects = roll::redirects(&ground);
     let mut pages = roll::pages(&ground);
     roll::add_stand_ins(&mut pages, &redirects);
@@ -213,6 +228,10 @@ impl Plan {
         self.render_page(page)
     }
 
+    fn pair<'a>(&'a self, at: &'a PairAt) -> Result<Pair<'a>, Report> {
+        self.ground.pair(at).ok_or_else(Report::new)
+    }
+
     fn render_page(&self, page: &Page) -> Result<Vec<u8>, Report> {
         let ground = &self.ground;
         let html = match page {
@@ -229,6 +248,9 @@ impl Plan {
                 Some(document) => page::versions(ground, document, lang)?,
                 None => return Err(Report::new()),
             },
+            Page::Compare(at) => page::compare(ground, &self.pair(at)?, Layout::InOneText)?,
+            Page::CompareCurrent(at) => page::compare(ground, &self.pair(at)?, Layout::Moving)?,
+            Page::SideBySide(at) => page::compare(ground, &self.pair(at)?, Layout::SideBySide)?,
             Page::File(file) => return self.render_file(file),
         };
         Ok(html.into_bytes())
@@ -244,6 +266,7 @@ impl Plan {
                 let prose = ground.prose(&text)?;
                 article::fragment(ground, &text, &prose)?
             }
+            File::ChangesJson(at) => compare::data(ground, &self.pair(at)?)?,
             File::VersionsJson => data::versions(ground),
             File::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
             File::Feed(lang) => return feed::of_language(ground, lang),

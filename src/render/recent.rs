@@ -1,32 +1,35 @@
-//! The few texts read last, so that a page and its data read their text once.
+//! The few things made last, so that what is rendered one after another is made once.
 //!
-//! Only a saving: what is found here is what reading the text again would give.
+//! Only a saving: what is found here is what making it again would give.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::base::TreePath;
-use crate::prose::Prose;
+/// The things made last, newest first.
+#[derive(Debug)]
+pub struct Recent<K, V> {
+    kept: usize,
+    found: Mutex<VecDeque<(K, Arc<V>)>>,
+}
 
-/// How many texts are kept: some for each thread that renders.
-const KEPT: usize = 16;
-
-/// The texts read last, newest first.
-#[derive(Debug, Default)]
-pub struct Recent(Mutex<VecDeque<(TreePath, Arc<Prose>)>>);
-
-impl Recent {
-    /// Returns a text that was read a short while ago.
-    pub fn find(&self, path: &TreePath) -> Option<Arc<Prose>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.iter().find(|(known, _)| known == path);
-        found.map(|(_, prose)| Arc::clone(prose))
+impl<K: Clone + PartialEq, V> Recent<K, V> {
+    /// Keeps so many things: some for each thread that renders.
+    pub fn new(kept: usize) -> Self {
+        let found = Mutex::default();
+        Self { kept, found }
     }
 
-    /// Keeps a text in the place of the one read longest ago.
-    pub fn keep(&self, path: &TreePath, prose: &Arc<Prose>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.push_front((path.clone(), Arc::clone(prose)));
-        kept.truncate(KEPT);
+    /// Returns what was made a short while ago.
+    pub fn find(&self, key: &K) -> Option<Arc<V>> {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = found.iter().find(|(known, _)| known == key);
+        known.map(|(_, made)| Arc::clone(made))
+    }
+
+    /// Keeps something in the place of what was made longest ago.
+    pub fn keep(&self, key: &K, made: &Arc<V>) {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.push_front((key.clone(), Arc::clone(made)));
+        found.truncate(self.kept);
     }
 }

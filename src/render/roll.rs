@@ -7,7 +7,8 @@ use crate::base::{Date, Slug};
 use crate::lang::Lang;
 use crate::model::{Document, Version};
 
-use super::ground::{Ground, TextAt};
+use super::compare::{Pair, PairAt};
+use super::ground::{Ground, Text, TextAt};
 use super::plan::{File, Page, Redirect};
 use super::route;
 
@@ -85,6 +86,40 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         let fragment = File::Fragment(text(date));
         roll.insert(route::fragment(lang, slug, date), fragment.into());
     }
+    add_comparisons(ground, document, lang, roll);
+}
+
+fn add_comparisons(ground: &Ground, document: &Document, lang: &Lang, roll: &mut Roll) {
+    for pair in ground.moving_pairs(document, lang) {
+        if let Some(at) = pair_at(ground, &pair) {
+            roll.insert(pair.moving(), Page::CompareCurrent(at));
+        }
+    }
+    for pair in ground.pairs(document, lang) {
+        let Some(at) = pair_at(ground, &pair) else {
+            continue;
+        };
+        if document.side_by_side {
+            roll.insert(pair.side_by_side(), Page::SideBySide(at.clone()));
+        }
+        roll.insert(pair.data(), File::ChangesJson(at.clone()).into());
+        roll.insert(pair.route(), Page::Compare(at));
+    }
+}
+
+fn pair_at(ground: &Ground, pair: &Pair<'_>) -> Option<PairAt> {
+    let at = |text: &Text<'_>| {
+        let mut documents = ground.site.documents.iter();
+        Some(TextAt {
+            document: documents.position(|document| document.id == text.document.id)?,
+            version: text.version.effective,
+            lang: text.lang.clone(),
+        })
+    };
+    Some(PairAt {
+        old: at(&pair.old)?,
+        new: at(&pair.new)?,
+    })
 }
 
 /// Returns the addresses that have moved, in order.
@@ -107,7 +142,13 @@ pub fn redirects(ground: &Ground) -> Vec<Redirect> {
 /// Adds the pages that stand in for those of old addresses, where a host does not redirect.
 pub fn add_stand_ins(roll: &mut Roll, redirects: &[Redirect]) {
     let is_stood_in = |page: &Page| match page {
-        Page::Current(_) | Page::NoVersion(..) | Page::Dated(_) | Page::Versions(..) => true,
+        Page::Current(_)
+        | Page::NoVersion(..)
+        | Page::Dated(_)
+        | Page::Versions(..)
+        | Page::Compare(_)
+        | Page::CompareCurrent(_)
+        | Page::SideBySide(_) => true,
         Page::Chooser | Page::Home(_) | Page::NotFound(_) | Page::File(_) => false,
     };
     for redirect in redirects {

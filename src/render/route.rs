@@ -69,6 +69,29 @@ pub fn versions(lang: &Lang, slug: &Slug) -> String {
     format!("/{lang}/{}/versions/", slug.as_str())
 }
 
+/// Returns the page of the changes between two versions.
+pub fn compare(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+    format!("/{lang}/{}/compare/{old}/{new}/", slug.as_str())
+}
+
+/// Returns the page of the changes from a version to the one in force.
+pub fn compare_current(lang: &Lang, slug: &Slug, old: Date) -> String {
+    format!("/{lang}/{}/compare/{old}/", slug.as_str())
+}
+
+/// Returns the page that shows two versions side by side.
+pub fn side_by_side(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+    format!(
+        "/{lang}/{}/compare/{old}/{new}/side-by-side/",
+        slug.as_str()
+    )
+}
+
+/// Returns the changes between two versions as data.
+pub fn changes_json(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+    format!("/{lang}/{}/compare/{old}/{new}/changes.json", slug.as_str())
+}
+
 /// Returns the feed of a language: the versions of all documents.
 pub fn feed(lang: &Lang) -> String {
     format!("/{lang}/feed.atom")

@@ -19,6 +19,7 @@ use crate::load::{self, Tree};
 use crate::model::Config;
 
 use super::brand;
+use super::css;
 use super::engine;
 use super::ground::one;
 use super::html::Html;
@@ -92,7 +93,7 @@ impl Theme {
         let (mut files, sheet) = static_files(tree, &folder, builtin, &mut report);
         let (sheet, found) = brand::paint(&sheet, &config.brand, &pairs, &sheets);
         report.extend(found);
-        files.insert(STYLESHEET.to_owned(), sheet.into_bytes());
+        files.insert(STYLESHEET.to_owned(), css::tight(&sheet).into_bytes());
         let assets: BTreeMap<String, Asset> = files.into_iter().map(named_asset).collect();
         let environment = engine::environment(texts(&templates), routes(&assets), catalog);
         let path = |name: &str| assets.get(name).map(|asset| asset.route.clone());

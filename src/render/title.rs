@@ -4,6 +4,7 @@ use crate::base::{Arg, Report};
 use crate::lang::Lang;
 use crate::model::{Document, State};
 
+use super::compare::Pair;
 use super::frame;
 use super::ground::{Ground, Text};
 use super::head::Subject;
@@ -34,6 +35,17 @@ pub fn title(ground: &Ground, subject: &Subject<'_>) -> Result<String, Report> {
             "title-versions",
             &[titled(ground, document, lang)],
         ),
+        Subject::Compare(pair) => of_pair(ground, pair, "title-compare"),
+        Subject::SideBySide(pair) => of_pair(ground, pair, "title-side-by-side"),
+        Subject::CompareCurrent(pair) => {
+            let [title, old, _] = compared(ground, pair)?;
+            named(
+                ground,
+                pair.new.lang,
+                "title-compare-current",
+                &[title, old],
+            )
+        }
     }
 }
 
@@ -51,8 +63,25 @@ pub fn description(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Stri
             let of = [titled(ground, document, lang)];
             named(ground, lang, "description-versions", &of)
         }
+        Subject::Compare(pair) | Subject::CompareCurrent(pair) | Subject::SideBySide(pair) => {
+            of_pair(ground, pair, "description-compare")
+        }
     };
     words.map(Some)
+}
+
+fn of_pair(ground: &Ground, pair: &Pair<'_>, id: &str) -> Result<String, Report> {
+    named(ground, pair.new.lang, id, &compared(ground, pair)?)
+}
+
+/// The title of the newer text, and the days of both.
+fn compared(ground: &Ground, pair: &Pair<'_>) -> Result<[(&'static str, Arg); 3], Report> {
+    let speaker = ground.speaker(pair.new.lang);
+    Ok([
+        ("title", Arg::from(pair.new.sealed.title.as_str())),
+        ("old", Arg::from(speaker.day(pair.old.version.effective)?)),
+        ("new", Arg::from(speaker.day(pair.new.version.effective)?)),
+    ])
 }
 
 fn of_version(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {

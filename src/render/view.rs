@@ -34,13 +34,13 @@ pub struct View {
     pub elsewhere: Option<Vec<ElsewhereView>>,
     /// The document's versions, newest first, and what applied before them.
     pub timeline: Option<Vec<StepView>>,
-    /// The `<h1>` with the text's title.
+    /// The `<h1>`: the text's title, or what is compared.
     pub heading: Option<Html>,
-    /// The status bar.
+    /// The status bar; on a page of changes the head, which says what is compared.
     pub status: Option<Html>,
-    /// The list of contents; empty for a text without sections.
+    /// The list of contents, empty for a text without sections; on a page of changes their list.
     pub contents: Option<Html>,
-    /// The sealed words.
+    /// The sealed words; on a page of changes those of both texts, marked.
     pub article: Option<Html>,
     /// The feed that tells of news on the page, with its title: on homes that of the language, on a
     /// document's pages that of the document.
@@ -52,7 +52,8 @@ pub struct View {
 /// The page itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `chooser`, `home`, `document`, `no-version`, `versions` or `not-found`.
+    /// `chooser`, `home`, `document`, `no-version`, `versions`, `compare`, `side-by-side` or
+    /// `not-found`.
     pub kind: &'static str,
     /// The language tag, for `<html lang>`.
     pub lang: String,
@@ -280,6 +281,17 @@ pub struct VersionView {
     pub texts: Vec<TextView>,
     /// The languages of the document in which it has no text.
     pub absent: Vec<AbsentView>,
+    /// The pages of changes that lead to it in this language, from the nearest version on.
+    pub comparisons: Vec<ComparisonView>,
+}
+
+/// A page of changes that leads to a version.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparisonView {
+    /// Says since which version.
+    pub words: Html,
+    /// The page.
+    pub href: String,
 }
 
 /// A text of a version.

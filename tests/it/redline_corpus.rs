@@ -8,7 +8,7 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
 
-use crate::support::redlines::{prose, used};
+use crate::support::redlines::{prose, reads_back, used};
 
 fn corpus() -> Option<PathBuf> {
     std::env::var_os("AVENANT_CORPUS").map(PathBuf::from)
@@ -38,11 +38,12 @@ fn tell(old: &Path, new: &Path, lang: &str) {
         "{name}, inverted"
     );
     assert!(invert(&back) == redline, "{name}, inverted twice");
-    assert_eq!(
-        change_set(&redline).is_empty(),
-        old_side == new_side,
-        "{name}"
-    );
+    let set = change_set(&redline);
+    assert_eq!(set.is_empty(), old_side == new_side, "{name}");
+    if let Err(wrong) = reads_back(&texts, &redline, &set, &lang) {
+        let wrong: String = wrong.chars().take(3_000).collect();
+        panic!("{name}: {wrong}");
+    }
     let wrong = used(&texts, &redline, &lang);
     assert!(wrong.is_empty(), "{name}: {}", wrong.join("\n"));
 }

@@ -13,7 +13,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::mutate::{Dice, document, mutate};
-use crate::support::redlines::{prose, used};
+use crate::support::redlines::{prose, reads_back, used};
 
 const LANGUAGES: [&str; 6] = ["fr", "en", "ar", "ja", "th", "de"];
 
@@ -46,6 +46,9 @@ fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
         "I3: a difference in no change"
     );
     counted_once(&redline, &set);
+    if let Err(wrong) = reads_back(&texts, &redline, &set, &options.lang) {
+        panic!("I2: {wrong}");
+    }
     let wrong = used(&texts, &redline, &options.lang);
     assert!(wrong.is_empty(), "I3: {}", wrong.join("\n"));
     (redline, set)

@@ -272,6 +272,7 @@ fn a_theme_of_its_own_shows_every_kind_of_page_with_its_words_once() {
     let pages = pages(site.path());
     let of = |part: &str| pages.values().filter(|html| html.contains(part)).count();
     assert_eq!(of("<main>"), pages.len(), "no page is the default theme's");
+    assert!(pages.keys().any(|path| path.contains("/compare/")));
     let texts = of("<div class=\"text\" data-text=");
     assert!(texts >= 8, "{texts}");
     for (path, html) in &pages {
@@ -282,7 +283,7 @@ fn a_theme_of_its_own_shows_every_kind_of_page_with_its_words_once() {
         ] {
             assert!(html.matches(piece).count() <= 1, "{path}: {piece}");
         }
-        let is_text = html.contains("<div class=\"text\"");
+        let is_text = html.contains(" data-text=\"");
         assert_eq!(is_text, html.contains("<section class=\"status"), "{path}");
     }
 }

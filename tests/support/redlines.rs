@@ -11,7 +11,8 @@ use avenant::diff::readable::readable;
 use avenant::diff::side::Side;
 use avenant::diff::{Options, Redline, change_set, invariants, invert, level, redline_of};
 use avenant::lang::Lang;
-use avenant::prose::{Form, Prose, header, parse};
+use avenant::prose::{Form, Prose, Target, header, parse};
+use avenant::render::redline::{RedlineContext, check, inline};
 use serde::Deserialize;
 
 use super::changesets;
@@ -52,6 +53,7 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     invariants::check(&redline, &old, &new)
         .map_err(|fault| format!("the redline lies: {fault:?}"))?;
     let set = change_set(&redline);
+    reads_back(&texts, &redline, &set, &lang)?;
     let proposal = level::propose(&redline, &set);
     let mut text = format!(
         "# {}\n\n{}\n{}",
@@ -157,4 +159,28 @@ fn describe(set: &ChangeSet, card: &Card) -> String {
         format!("; +{} -{} words", words.added, words.removed)
     };
     format!("{}{words}", told.join(", "))
+}
+
+/// Holds the HTML of a redline against the pages of both texts (I2); returns where they part.
+pub fn reads_back(
+    (old, new): &(Prose, Prose),
+    redline: &Redline,
+    set: &ChangeSet,
+    lang: &Lang,
+) -> Result<String, String> {
+    let address = |target: &Target| Some(format!("/{target}/"));
+    let context = RedlineContext {
+        lang,
+        words: &|id, _| Ok(id.to_owned()),
+        old_address: &address,
+        new_address: &address,
+        elsewhere: &|_| None,
+        text_page: "",
+    };
+    let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
+    let read = check(&html, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
+    match read {
+        Ok(()) => Ok(html),
+        Err(mismatch) => Err(format!("{mismatch:#?}\n{html}")),
+    }
 }

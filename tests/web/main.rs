@@ -23,6 +23,7 @@ mod feeds;
 mod hosts;
 mod html;
 mod markup;
+mod redlines;
 mod site;
 #[path = "../support/mod.rs"]
 mod support;
@@ -55,6 +56,7 @@ const ONCE: &[(&str, Check)] = &[
     ("markup/plain", markup::plain),
     ("markup/sitemap", markup::sitemap),
     ("markup/w3m", markup::w3m),
+    ("redlines/corpus", redlines::corpus),
     ("feeds/schema", feeds::schema),
     ("feeds/reader", feeds::reader),
     ("browse/contents", browse::contents),

@@ -39,7 +39,13 @@ pub fn css(world: &World) -> Result<(), String> {
     )
 }
 
-fn validate(tools: &Tools, site: &Site, flags: &[&str], files: &[String]) -> Result<(), String> {
+/// Fails with whatever the checker says of these files.
+pub fn validate(
+    tools: &Tools,
+    site: &Site,
+    flags: &[&str],
+    files: &[String],
+) -> Result<(), String> {
     if files.is_empty() {
         return Err("the site has no such files".to_owned());
     }

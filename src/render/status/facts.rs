@@ -2,6 +2,7 @@
 
 use crate::base::Report;
 use crate::model::{Level, Origin, Version};
+use crate::render::compare;
 use crate::render::html::{Html, escape};
 use crate::render::route;
 use crate::render::words::Piece;
@@ -32,10 +33,31 @@ impl Bar<'_> {
                 facts.push(self.version_fact(label, version)?);
             }
         }
+        let changes = self.changes()?;
+        if !changes.is_empty() {
+            let links = changes.iter().map(Html::as_str).collect::<Vec<_>>();
+            let links = Html::markup(links.join("<br>"));
+            facts.push(self.fact("fact-compare", links)?);
+        }
         let all = ground.base.path(&route::versions(text.lang, text.slug));
         let all = Html::link(&all, &speaker.html("link-versions", &[])?);
         facts.push(self.fact("fact-history", all)?);
         Ok(facts)
+    }
+
+    /// The ways to what changed: from the text before, and up to the version in force.
+    fn changes(&self) -> Result<Vec<Html>, Report> {
+        let (ground, text) = (self.ground, self.text);
+        let mut links = Vec::new();
+        if let Some(pair) = ground.pair_before(text) {
+            let words = compare::since(ground, &pair)?;
+            links.push(Html::link(&ground.base.path(&pair.route()), &words));
+        }
+        if let Some(pair) = ground.pair_to_latest(text) {
+            let words = self.speaker.html("link-changes-current", &[])?;
+            links.push(Html::link(&ground.base.path(&pair.moving()), &words));
+        }
+        Ok(links)
     }
 
     fn version_fact(&self, label: &str, version: &Version) -> Result<(String, Html, bool), Report> {

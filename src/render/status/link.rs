@@ -21,7 +21,13 @@ pub fn coming(
     };
     let words = speaker.html("link-next", &[])?;
     let link = to_version(ground, speaker, &text, &text.dated(), &words)?;
-    Ok(Html::markup(format!("{sentence} {link}")))
+    let own = Some(&text).filter(|text| text.lang == speaker.lang());
+    let Some(pair) = own.and_then(|text| ground.pair_before(text)) else {
+        return Ok(Html::markup(format!("{sentence} {link}")));
+    };
+    let words = speaker.html("link-changes-coming", &[])?;
+    let changes = Html::link(&ground.base.path(&pair.route()), &words);
+    Ok(Html::markup(format!("{sentence} {link} {changes}")))
 }
 
 /// Returns the way to the version in force, from one that is not.

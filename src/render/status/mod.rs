@@ -8,6 +8,7 @@ mod facts;
 mod link;
 mod state;
 
+pub use facts::list;
 pub use link::{to_version, version_name};
 pub use state::{of_document, of_version};
 
@@ -138,6 +139,23 @@ pub fn translation_late(
     speaker
         .html("translation-late", &[("count", count)])
         .map(Some)
+}
+
+/// Returns which text prevails over a translation, in a sentence; nothing for one that prevails.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn reliance(ground: &Ground, text: &Text<'_>) -> Result<Option<Html>, Report> {
+    if text.is_authentic() {
+        return Ok(None);
+    }
+    let speaker = ground.speaker(text.lang);
+    let bar = Bar {
+        ground,
+        text,
+        speaker,
+    };
+    bar.reliance()
 }
 
 /// Begins a bar: the state, its days, and what to do about it.

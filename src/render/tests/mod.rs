@@ -1,5 +1,6 @@
 //! A small site in memory, rendered in every state and language.
 
+mod compare;
 mod fragments;
 mod heads;
 mod listing;

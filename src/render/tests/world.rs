@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath, Zone};
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
+use crate::model::document::Compare;
 use crate::model::site::{Brand, Config};
 use crate::model::version::SealedText;
 use crate::model::{
@@ -84,6 +85,8 @@ fn document(
         slugs: slugs.collect(),
         numbering: BTreeMap::new(),
         notice_days: 30,
+        compare: Compare::Consecutive,
+        side_by_side: false,
         next: Next::default(),
         working: BTreeMap::new(),
         made_from: BTreeMap::new(),
@@ -260,9 +263,30 @@ macro_rules! locale {
 
 fn catalog() -> Arc<Catalog> {
     let mut files = Vec::new();
-    files.extend(locale!("fr", "site.ftl", "names.ftl", "format.ftl"));
-    files.extend(locale!("en", "site.ftl", "names.ftl", "format.ftl"));
-    files.extend(locale!("ar", "site.ftl", "names.ftl", "format.ftl"));
+    files.extend(locale!(
+        "fr",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
+    files.extend(locale!(
+        "en",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
+    files.extend(locale!(
+        "ar",
+        "site.ftl",
+        "compare.ftl",
+        "redline.ftl",
+        "names.ftl",
+        "format.ftl"
+    ));
     let (catalog, report) = Catalog::new(&files, &[]);
     assert!(!report.has_errors(), "{report:?}");
     Arc::new(catalog)
@@ -280,10 +304,12 @@ fn theme() -> ThemeFiles {
     ThemeFiles(files![
         "templates/base.html",
         "templates/chooser.html",
+        "templates/compare.html",
         "templates/document.html",
         "templates/home.html",
         "templates/no-version.html",
         "templates/not-found.html",
+        "templates/side-by-side.html",
         "templates/versions.html",
         "static/avenant.css",
         "static/favicon.svg"

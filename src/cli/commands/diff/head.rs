@@ -79,6 +79,7 @@ fn counts(counts: &Counts, speech: &Speech) -> Vec<String> {
         ("diff-sections-changed", counts.sections.changed),
         ("diff-sections-added", counts.sections.added),
         ("diff-sections-removed", counts.sections.removed),
+        ("diff-sections-continued", counts.continued),
         ("diff-sections-moved", counts.sections.moved),
         ("diff-sections-renumbered", counts.renumbered),
         ("diff-sections-retitled", counts.retitled),

@@ -134,13 +134,19 @@ impl Teller<'_> {
             self.lines.push(Line::Note(0, words));
         }
         self.notes(0);
-        self.nodes(&part.nodes, 0);
+        // What it says is said elsewhere, and not lost.
+        if self.redline.continued_in(part).is_none() {
+            self.nodes(&part.nodes, 0);
+        }
     }
 
     fn heading(&mut self, at: usize, part: &Part) {
         match part.head.any() {
             Some(PartHead::Section(head)) => {
-                let words = prefixed(part, runs(&part.heading));
+                let mut words = prefixed(part, runs(&part.heading));
+                if self.redline.continued_in(part).is_some() {
+                    words.iter_mut().for_each(|run| run.op = Op::Equal);
+                }
                 self.lines.push(Line::Heading(head.level, words));
             }
             Some(PartHead::Note(label)) => {

@@ -22,6 +22,7 @@ pub(super) fn is_of_column(kind: Kind) -> bool {
 /// Returns what a change is in words, where the words of the block do not show it.
 pub(super) fn remark(change: &Change, speech: &Speech) -> Option<String> {
     let id = match change.kind {
+        Kind::SectionContinued => "diff-section-continued",
         Kind::SectionLevel => "diff-section-level",
         Kind::NoteMoved => "diff-note-moved",
         Kind::BlockLevel => "diff-block-level",

@@ -1,0 +1,132 @@
+//! Two texts compared, for the page, its view side by side and its data.
+//!
+//! They are rendered one after another, so the few comparisons made last are kept. Where the words
+//! of a pair changed is kept of every pair: it is a few names, and every language's page asks for
+//! that of the others.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::base::{DocumentId, Report, Span};
+use crate::diff::side::Side;
+use crate::diff::{ChangeSet, Memo, Options, Redline, redline_with};
+use crate::lang::Lang;
+use crate::prose::{Inline, InlineKind, Prose};
+use crate::render::ground::{Ground, Text};
+use crate::render::recent::Recent;
+
+use super::continued;
+use super::flags::{self, Changed};
+use super::pairs::Pair;
+use super::shown;
+
+/// How many comparisons are kept: a few for each thread that renders.
+const KEPT: usize = 8;
+
+/// Two texts with all that changed between them.
+#[derive(Debug)]
+pub struct Compared {
+    /// Both texts with the fate of each word; `continued` says which sections live on elsewhere.
+    pub redline: Redline,
+    /// The changes with their cards and counts.
+    pub set: ChangeSet,
+    /// The old side: the older text, and what the newer one continues of other documents.
+    pub old: Arc<Prose>,
+    /// The newer text.
+    pub new: Arc<Prose>,
+    /// The redline as HTML that gives both pages back; nothing where none does.
+    pub html: Option<String>,
+}
+
+/// What was compared so far; only a saving.
+#[derive(Debug)]
+pub struct Comparisons {
+    recent: Recent<String, Compared>,
+    /// Blocks that were compared, per document and language: its pages stand together in the plan.
+    blocks: Recent<(DocumentId, Lang), Memo>,
+    changed: Mutex<BTreeMap<String, Arc<Changed>>>,
+}
+
+impl Default for Comparisons {
+    fn default() -> Self {
+        Self {
+            recent: Recent::new(KEPT),
+            blocks: Recent::new(KEPT),
+            changed: Mutex::default(),
+        }
+    }
+}
+
+impl Ground {
+    /// Returns the changes between two texts.
+    ///
+    /// # Errors
+    /// Returns the findings of texts that are not what was sealed.
+    pub fn compared(&self, pair: &Pair<'_>) -> Result<Arc<Compared>, Report> {
+        let name = pair.name();
+        if let Some(known) = self.comparisons.recent.find(&name) {
+            return Ok(known);
+        }
+        let made = Arc::new(self.compare(pair)?);
+        self.comparisons.recent.keep(&name, &made);
+        Ok(made)
+    }
+
+    /// Returns where the words of a pair changed.
+    ///
+    /// # Errors
+    /// Returns the findings of texts that are not what was sealed.
+    pub fn changed(&self, pair: &Pair<'_>) -> Result<Arc<Changed>, Report> {
+        let name = pair.name();
+        let lock = || {
+            self.comparisons
+                .changed
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(known) = lock().get(&name) {
+            return Ok(Arc::clone(known));
+        }
+        let made = Arc::new(flags::changed(&*self.compared(pair)?));
+        lock().insert(name, Arc::clone(&made));
+        Ok(made)
+    }
+
+    fn compare(&self, pair: &Pair<'_>) -> Result<Compared, Report> {
+        let (mut old, mut new) = (continued::old_side(self, pair)?, self.prose(&pair.new)?);
+        if pair.is_of_one_document() {
+            old = titled(&old, &pair.old);
+            new = titled(&new, &pair.new);
+        }
+        let blocks = &self.comparisons.blocks;
+        let place = (pair.new.document.id.clone(), pair.new.lang.clone());
+        let memo = blocks.find(&place).unwrap_or_else(|| {
+            let memo = Arc::default();
+            blocks.keep(&place, &memo);
+            memo
+        });
+        let options = Options::of(pair.new.lang);
+        let mut redline = redline_with(&Side::of(&old), &Side::of(&new), &options, &memo);
+        redline.continued = continued::continued(self, pair, &old, &new)?;
+        let proved = shown::proved(self, pair, (&old, &new), redline, &options)?;
+        Ok(Compared {
+            redline: proved.redline,
+            set: proved.set,
+            old,
+            new,
+            html: proved.html,
+        })
+    }
+}
+
+/// Returns a sealed text with its title, which stands in its header.
+fn titled(prose: &Prose, text: &Text<'_>) -> Arc<Prose> {
+    let title = Inline {
+        kind: InlineKind::Text(text.sealed.title.clone()),
+        span: Span::default(),
+    };
+    Arc::new(Prose {
+        title: Some(vec![title]),
+        ..prose.clone()
+    })
+}

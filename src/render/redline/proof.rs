@@ -1,0 +1,104 @@
+//! A redline's HTML with its proof: read again, it gives both pages back, or it is not shown.
+
+use crate::diff::changes::ChangeSet;
+use crate::diff::{Grain, Memo, Options, Redline, Side, change_set, coarser};
+use crate::lang::MessageFault;
+use crate::prose::{Block, BlockKind, Prose, Target};
+use crate::render::prose::{ArticleContext, article};
+use crate::render::readback::{self, Mismatch};
+
+use super::{RedlineContext, inline};
+
+/// A redline with the HTML that was proved.
+pub struct Proved {
+    /// The redline, of whole blocks or texts where a finer one's HTML was not right.
+    pub redline: Redline,
+    /// Its changes.
+    pub set: ChangeSet,
+    /// Its HTML; nothing where no HTML gives both pages back.
+    pub html: Option<String>,
+}
+
+/// Returns the HTML of a redline with its proof.
+///
+/// Where the HTML does not give both pages back, whole blocks are compared, then whole texts, and
+/// `degraded` says so.
+///
+/// # Errors
+/// Returns the message that could not be put into words.
+pub fn proved(
+    old: &Prose,
+    new: &Prose,
+    redline: Redline,
+    options: &Options,
+    context: &RedlineContext<'_>,
+) -> Result<Proved, MessageFault> {
+    let continued = redline.continued.clone();
+    let mut redline = redline;
+    for grain in [Grain::Word, Grain::Block, Grain::Document] {
+        if grain != Grain::Word {
+            redline = coarser(
+                grain,
+                &Side::of(old),
+                &Side::of(new),
+                options,
+                &Memo::default(),
+            );
+            redline.continued = continued.clone();
+        }
+        let set = change_set(&redline);
+        let html = inline(&redline, &set, context)?;
+        let is_right = check(&html, old, new, context)?.is_ok();
+        if is_right || grain == Grain::Document {
+            let html = Some(html).filter(|_| is_right);
+            return Ok(Proved { redline, set, html });
+        }
+    }
+    let set = change_set(&redline);
+    let html = None;
+    Ok(Proved { redline, set, html })
+}
+
+/// Holds the HTML of a redline against the pages of both texts.
+///
+/// # Errors
+/// Returns the message that could not be put into words.
+pub fn check(
+    html: &str,
+    old: &Prose,
+    new: &Prose,
+    context: &RedlineContext<'_>,
+) -> Result<Result<(), Mismatch>, MessageFault> {
+    let old = page(old, context, context.old_address)?;
+    let new = page(new, context, context.new_address)?;
+    Ok(readback::check(html, &old, &new))
+}
+
+/// Returns the title line and the article of a text, as its own page shows them.
+fn page(
+    prose: &Prose,
+    context: &RedlineContext<'_>,
+    address: &dyn Fn(&Target) -> Option<String>,
+) -> Result<String, MessageFault> {
+    let context = ArticleContext {
+        lang: context.lang,
+        words: context.words,
+        address,
+        ids: "",
+    };
+    let words = article(prose, &context)?;
+    let Some(title) = &prose.title else {
+        return Ok(words);
+    };
+    let line = Block {
+        kind: BlockKind::Paragraph(title.clone()),
+        span: prose.title_span.unwrap_or_default(),
+    };
+    let title = Prose {
+        front: vec![line],
+        ..Prose::default()
+    };
+    let title = article(&title, &context)?;
+    let title = title.replacen("<p>", "<p data-title>", 1);
+    Ok(format!("{title}{words}"))
+}
