@@ -8,9 +8,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Serialize;
 
-use crate::base::{Digest, RuleId, SectionId, Span};
+use crate::base::{Digest, RuleId, SectionId};
 use crate::lang::Lang;
-use crate::prose::{Alignment, Block, BlockKind, Inline, InlineKind, Number, Prose, Section};
+use crate::prose::{Alignment, Block, BlockKind, Inline, Number, Prose, Section};
 
 use super::passage::Passage;
 
@@ -195,15 +195,6 @@ impl Side {
         }
         let title = prose.title.as_deref().map(Passage::of);
         Self { title, parts }
-    }
-
-    /// Reads a text whose title stands elsewhere, as that of a sealed text does in its header.
-    pub fn titled(prose: &Prose, title: &str) -> Self {
-        let mut side = Self::of(prose);
-        let words = InlineKind::Text(title.to_owned());
-        let span = Span::new(0..0);
-        side.title = Some(Passage::of(&[Inline { kind: words, span }]));
-        side
     }
 
     /// Returns SHA-256 over everything readers see of the text, in a form of our own.

@@ -1,16 +1,16 @@
 //! Two files of no site.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::base::{Digest, Report, Source as SourceText, TreePath};
 use crate::cli::speech::Speech;
 use crate::diff::record::Source;
-use crate::diff::side::Side;
 use crate::lang::Lang;
 use crate::load::ReadFault;
 use crate::load::text::decode;
 use crate::prose::number::Numbering;
-use crate::prose::{Form, Section, header, parse};
+use crate::prose::{Form, Prose, Section, header, parse};
 use crate::sys::Failure;
 use crate::sys::incoming::{self, Incoming};
 
@@ -53,6 +53,7 @@ fn compared(
         lang,
         old: old.text,
         new: new.text,
+        continued: BTreeMap::new(),
         is_backward: false,
     })
 }
@@ -83,14 +84,10 @@ impl Read {
             return Err(report);
         };
         let source = decode(place, bytes, &mut report).ok_or(report)?;
-        let (side, lang) = read(&source);
+        let (prose, lang) = read(&source);
         let file = shown.to_owned();
         Ok(Self {
-            text: Text {
-                source: Source::File { file },
-                digest: Digest::of(bytes),
-                side,
-            },
+            text: Text::new(Source::File { file }, Digest::of(bytes), &prose),
             lang,
         })
     }
@@ -98,22 +95,21 @@ impl Read {
 
 /// Reads a text: a sealed one as such, but for the numbers of its headings, of which the patterns
 /// stand in its version's folder: they are words here.
-fn read(source: &SourceText) -> (Side, Option<Lang>) {
+fn read(source: &SourceText) -> (Prose, Option<Lang>) {
     let numbering = Numbering::default();
     let sealed = Form::Sealed(&numbering);
     let (header, body, _) = header::cut(source, sealed);
     if let (Some(facts), Some(title)) = (header.sealed, header.title) {
         let mut prose = parse(source, body, sealed).prose;
         without_numbers(&mut prose.sections);
-        return (Side::titled(&prose, &title.value), Some(facts.lang.value));
+        return (prose.with_title(&title.value), Some(facts.lang.value));
     }
     let (header, body, _) = header::cut(source, Form::Working);
     let prose = parse(source, body, Form::Working).prose;
-    let side = match header::title(source, &header, &prose) {
-        (Some(title), _) => Side::titled(&prose, &title),
-        (None, _) => Side::of(&prose),
-    };
-    (side, None)
+    match header::title(source, &header, &prose) {
+        (Some(title), _) => (prose.with_title(&title), None),
+        (None, _) => (prose, None),
+    }
 }
 
 fn without_numbers(sections: &mut [Section]) {

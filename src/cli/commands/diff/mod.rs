@@ -6,15 +6,17 @@ mod head;
 mod markdown;
 mod page;
 mod places;
+mod reading;
 mod remarks;
 mod text;
 mod texts;
 mod words;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::base::{Arg, Digest, DocumentId, Report};
+use crate::base::{Arg, Digest, DocumentId, Report, SectionId};
 use crate::cli::args::Request;
 use crate::cli::console;
 use crate::cli::misuse;
@@ -26,6 +28,7 @@ use crate::diff::side::Side;
 use crate::diff::{ChangeSet, Options, Redline, change_set, invert, record, redline_of};
 use crate::lang::Lang;
 use crate::load::Tree;
+use crate::prose::Prose;
 use crate::sys::{Failure, terminal};
 
 use asked::{Diff, Form, Texts};
@@ -89,6 +92,8 @@ struct Pair {
     lang: Lang,
     old: Text,
     new: Text,
+    /// Sections of the earlier text that live on in another document, with where.
+    continued: BTreeMap<SectionId, String>,
     /// Whether the old text is the later one: changes are found in the order of time, so that
     /// either way round tells the same.
     is_backward: bool,
@@ -99,6 +104,16 @@ struct Text {
     source: Source,
     digest: Digest,
     side: Side,
+}
+
+impl Text {
+    fn new(source: Source, bytes: Digest, prose: &Prose) -> Self {
+        Self {
+            source,
+            digest: bytes,
+            side: Side::of(prose),
+        }
+    }
 }
 
 /// Two texts with what changed between them.
@@ -112,11 +127,16 @@ impl Compared {
     fn of(pair: Pair) -> Self {
         let options = Options::of(&pair.lang);
         let (old, new) = (&pair.old.side, &pair.new.side);
-        let redline = if pair.is_backward {
-            invert(&redline_of(new, old, &options))
+        let (earlier, later) = if pair.is_backward {
+            (new, old)
         } else {
-            redline_of(old, new, &options)
+            (old, new)
         };
+        let mut redline = redline_of(earlier, later, &options);
+        redline.continued = pair.continued.clone();
+        if pair.is_backward {
+            redline = invert(&redline);
+        }
         let set = change_set(&redline);
         Self { pair, redline, set }
     }

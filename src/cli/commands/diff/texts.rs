@@ -1,41 +1,36 @@
-//! Two texts of a document: which ones are meant, and their words.
+//! Two texts of a document: which ones are meant.
 
 use std::sync::Arc;
 
 use crate::base::name::nearest;
-use crate::base::{Arg, Date, Digest, Report, Source as SourceText};
+use crate::base::{Arg, Date, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::publish::known_documents;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
-use crate::diff::record::Source;
-use crate::diff::side::Side;
-use crate::edit::draft::sealed;
-use crate::edit::publish::Inputs;
 use crate::lang::Lang;
 use crate::load::date;
 use crate::model::timeline::Timeline;
-use crate::model::{Document, Site, TextId, Version};
-use crate::prose::number::Numbering;
-use crate::prose::{Form, header, parse};
+use crate::model::{Document, Site, Version};
 use crate::sys::Failure;
 
 use super::asked::{Diff, Texts};
-use super::{Pair, Refusal, Text, language, refused};
+use super::reading::Reader;
+use super::{Pair, Refusal, language, refused};
 
 /// The words for the working text: English and French are always understood.
 const WORKING: [&str; 2] = ["working", "travail"];
 
 /// A text of a document in some language; versions in the order of time, the working text last.
 #[derive(Clone, Copy)]
-enum Point<'a> {
+pub(super) enum Point<'a> {
     Version(&'a Version),
     Working,
 }
 
 impl Point<'_> {
     /// Returns the day of a version; the working text is later than all.
-    fn day(self) -> Option<Date> {
+    pub(super) fn day(self) -> Option<Date> {
         match self {
             Self::Version(version) => Some(version.effective),
             Self::Working => None,
@@ -94,7 +89,7 @@ fn found(session: &Session<'_>, asked: &Diff, speech: &Speech) -> Result<Pair, R
     finder.pair(old.as_deref(), new.as_deref())
 }
 
-fn unreadable(session: &Session<'_>, report: Report) -> Refusal {
+pub(super) fn unreadable(session: &Session<'_>, report: Report) -> Refusal {
     Refusal::Findings(report, Some(Arc::clone(&session.tree)))
 }
 
@@ -204,12 +199,28 @@ impl<'a> Finder<'a> {
 
     fn read(&self, old: Point<'a>, new: Point<'a>) -> Result<Pair, Refusal> {
         let lang = self.language(old, new)?;
+        let is_backward = old.is_after(new);
+        let reader = Reader {
+            session: self.session,
+            site: self.site,
+            document: self.document,
+            lang: &lang,
+            as_of: self.as_of,
+        };
+        let (old_text, old_prose) = reader.text(old)?;
+        let (new_text, new_prose) = reader.text(new)?;
+        let continued = if is_backward {
+            reader.continued([new, old], [&new_prose, &old_prose])
+        } else {
+            reader.continued([old, new], [&old_prose, &new_prose])
+        };
         Ok(Pair {
             document: Some(self.document.id.clone()),
-            old: self.text(old, &lang)?,
-            new: self.text(new, &lang)?,
             lang,
-            is_backward: old.is_after(new),
+            old: old_text,
+            new: new_text,
+            continued,
+            is_backward,
         })
     }
 
@@ -278,89 +289,4 @@ impl<'a> Finder<'a> {
         }
         report.has_errors().then_some(report)
     }
-
-    fn text(&self, point: Point<'a>, lang: &Lang) -> Result<Text, Refusal> {
-        match point {
-            Point::Version(version) => self.sealed(version, lang),
-            Point::Working => self.working(lang),
-        }
-    }
-
-    fn sealed(&self, version: &Version, lang: &Lang) -> Result<Text, Refusal> {
-        let mut report = Report::new();
-        let text = version.texts.get(lang);
-        let source: Option<(_, SourceText)> = text.and_then(|text| {
-            let source = self.session.tree.text(&text.path, &mut report)?;
-            Some((text, source))
-        });
-        let Some((text, source)) = source else {
-            return Err(unreadable(self.session, report));
-        };
-        let numbering = version.numbering(lang);
-        let id = TextId {
-            document: self.document.id.clone(),
-            version: version.effective,
-            revision: 0,
-            lang: lang.clone(),
-        };
-        Ok(Text {
-            source: Source::Version {
-                version: version.effective,
-                text: id.to_string(),
-            },
-            digest: text.digest,
-            side: sealed_side(&source, &numbering, &text.title),
-        })
-    }
-
-    /// Reads the working text as it would be sealed, or as it is typed where that cannot be.
-    fn working(&self, lang: &Lang) -> Result<Text, Refusal> {
-        let mut report = Report::new();
-        let text = self.document.working.get(lang);
-        let text = text.and_then(|text| {
-            let bytes = self
-                .session
-                .tree
-                .bytes_or_finding(&text.path, &mut report)?;
-            Some((text, bytes))
-        });
-        let Some((text, bytes)) = text else {
-            return Err(unreadable(self.session, report));
-        };
-        let inputs = Inputs {
-            site: self.site,
-            tree: &self.session.tree,
-            catalog: &self.session.opened.catalog,
-            findings: &report,
-        };
-        let file = text.path.to_string();
-        let sealed = sealed(inputs, self.document, lang, text, self.as_of);
-        let is_resolved = sealed.is_ok();
-        let side = match sealed {
-            Ok(sealed) => {
-                let path = text.path.clone();
-                let source = SourceText { path, text: sealed };
-                sealed_side(&source, &self.document.numbering(lang), &text.title)
-            }
-            Err(_) => {
-                let file = [("file", file.as_str().into())];
-                self.session.say("diff-as-typed", &file);
-                Side::titled(&text.prose, &text.title)
-            }
-        };
-        Ok(Text {
-            source: Source::Working { file, is_resolved },
-            digest: Digest::of(&bytes),
-            side,
-        })
-    }
-}
-
-/// Reads a sealed text; its header says its title, or else it is this.
-fn sealed_side(source: &SourceText, numbering: &Numbering, title: &str) -> Side {
-    let form = Form::Sealed(numbering);
-    let (header, body, _) = header::cut(source, form);
-    let prose = parse(source, body, form).prose;
-    let title = header.title.map_or(title.to_owned(), |field| field.value);
-    Side::titled(&prose, &title)
 }
