@@ -107,6 +107,10 @@ misuse-missing = Something is missing in this command: { $argument }
 misuse-missing-help = Add it; “--help” after the command says what it means.
 misuse-twice = { $argument } stands twice.
 misuse-twice-help = Keep one of the two.
+misuse-count = { $argument } takes { $near } values, and { $typed } stands there.
+misuse-count-help = Write { $near } after it, separated by spaces.
+misuse-together = { $argument } and { $typed } cannot stand in one command.
+misuse-together-help = Keep one of the two.
 misuse-other = This command cannot be understood.
 misuse-other-help = “avenant --help” lists the commands; “--help” after a command says what it takes.
 

@@ -107,6 +107,10 @@ misuse-missing = Il manque quelque chose à cette commande : { $argument }
 misuse-missing-help = Ajoutez-le ; « --help » après la commande en dit le sens.
 misuse-twice = { $argument } figure deux fois.
 misuse-twice-help = Gardez l'un des deux.
+misuse-count = { $argument } prend { $near } valeurs, et il y en a { $typed }.
+misuse-count-help = Écrivez-en { $near } à la suite, séparées par des espaces.
+misuse-together = { $argument } et { $typed } ne vont pas dans la même commande.
+misuse-together-help = Gardez l'un des deux.
 misuse-other = Cette commande n'est pas comprise.
 misuse-other-help = « avenant --help » donne la liste des commandes ; « --help » après une commande dit ce qu'elle attend.
 

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::base::Date;
 use crate::model::Level;
 
+use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::import::asked::{self, Import};
 use super::speech::Speech;
 
@@ -36,6 +37,9 @@ pub enum Format {
     Json,
 }
 
+/// The names of the forms of findings.
+const FORMATS: [&str; 2] = ["text", "json"];
+
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
@@ -43,6 +47,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check,
+    /// `avenant diff`
+    Diff(Diff),
     /// `avenant publish`
     Publish(Publish),
     /// `avenant import`
@@ -88,7 +94,7 @@ pub fn command(speech: &Speech) -> Command {
     // What a command alone takes stands before what all take; numbers keep the library to that.
     let shared = |arg: Arg, at: usize| arg.display_order(100 + at);
     let ui = one_of("ui", "fr|en", ["fr", "en"]).help(say("cli-ui"));
-    let format = one_of("format", "text|json", ["text", "json"]).help(say("cli-format"));
+    let format = one_of("format", "text|json", FORMATS).help(say("cli-format"));
     let whole = Command::new("avenant")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
@@ -110,6 +116,7 @@ pub fn command(speech: &Speech) -> Command {
         )
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(verify(speech)));
@@ -193,6 +200,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check,
+        "diff" => Action::Diff(diff::read(sub)?),
         "publish" => Action::Publish(Publish {
             documents: sub.get_many::<String>("documents")?.cloned().collect(),
             effective: *sub.get_one("effective")?,
@@ -270,6 +278,7 @@ pub fn date(name: &'static str, speech: &Speech) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::{Action, Format, request};
+    use crate::cli::commands::diff::asked::Form;
     use crate::cli::speech::Speech;
 
     #[test]
@@ -287,6 +296,22 @@ mod tests {
                 (request.action, request.format),
                 (Action::Check, Format::Json)
             );
+        }
+    }
+
+    #[test]
+    fn changes_are_data_whether_that_is_said_before_or_after_the_command() {
+        for typed in [
+            ["avenant", "--format", "json", "diff", "a"],
+            ["avenant", "diff", "a", "--format", "json"],
+        ] {
+            let command = super::command(&Speech::for_tests("en"));
+            let matches = command.try_get_matches_from(typed);
+            let request = request(&matches.expect("a good command line"));
+            let Some(Action::Diff(asked)) = request.map(|request| request.action) else {
+                panic!("{typed:?} is another command");
+            };
+            assert_eq!(asked.form, Form::Json);
         }
     }
 

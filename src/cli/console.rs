@@ -22,7 +22,15 @@ pub fn talk(text: &str) {
 /// Returns whether talk may be coloured: on a terminal that knows how, without `NO_COLOR`
 /// (no-color.org).
 pub fn colour(environment: impl Fn(&str) -> Option<String>) -> bool {
+    io::stderr().is_terminal() && takes_colour(environment)
+}
+
+/// Returns whether data may be coloured, as [`colour`] does of talk.
+pub fn colour_of_data(environment: impl Fn(&str) -> Option<String>) -> bool {
+    io::stdout().is_terminal() && takes_colour(environment)
+}
+
+fn takes_colour(environment: impl Fn(&str) -> Option<String>) -> bool {
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let refused = no_color || environment("TERM").is_some_and(|terminal| terminal == "dumb");
-    io::stderr().is_terminal() && !refused
+    !no_color && environment("TERM").is_none_or(|terminal| terminal != "dumb")
 }

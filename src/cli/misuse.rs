@@ -36,7 +36,21 @@ pub fn words(error: &Error, speech: &Speech) -> String {
             ("misuse-date", value, near)
         }
         ErrorKind::MissingRequiredArgument => ("misuse-missing", argument.clone(), String::new()),
-        ErrorKind::ArgumentConflict => ("misuse-twice", argument.clone(), String::new()),
+        ErrorKind::WrongNumberOfValues => (
+            "misuse-count",
+            get(ContextKind::ActualNumValues),
+            get(ContextKind::ExpectedNumValues),
+        ),
+        ErrorKind::ArgumentConflict => {
+            let other = get(ContextKind::PriorArg);
+            let is_twice = other.is_empty() || other == argument;
+            let id = if is_twice {
+                "misuse-twice"
+            } else {
+                "misuse-together"
+            };
+            (id, other, String::new())
+        }
         _ => ("misuse-other", argument.clone(), String::new()),
     };
     let near = if near.is_empty() { "none" } else { &near };
@@ -62,6 +76,7 @@ fn context(error: &Error, kind: ContextKind) -> String {
         Some(ContextValue::String(words)) => words.clone(),
         Some(ContextValue::Strings(all)) => all.join(", "),
         Some(ContextValue::StyledStr(words)) => words.to_string(),
+        Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
     }
 }

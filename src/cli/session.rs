@@ -99,6 +99,35 @@ pub fn open_to_build<'a>(
     }
 }
 
+/// Prints findings on files of a tree, or of no site, as [`Session::print_built`] does.
+///
+/// # Errors
+/// Where standard output cannot be written.
+pub fn print_findings(
+    report: &Report,
+    root: &[RootFile],
+    tree: Option<&Tree>,
+    request: &Request,
+    speech: &Speech,
+) -> Result<Outcome, Failure> {
+    let report = without_consequences(&report.clone().sorted());
+    let mut excerpts = Excerpts::of(tree);
+    match request.format {
+        Format::Json => {
+            let text = print::for_programs(&report, root, &mut excerpts, speech);
+            console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
+        }
+        Format::Text => {
+            let colour = console::colour(|name| std::env::var(name).ok());
+            console::talk(&print::for_people(&report, &mut excerpts, speech, colour));
+            if !request.quiet && !report.is_empty() {
+                console::talk(&(print::summary(&report, speech) + "\n"));
+            }
+        }
+    }
+    Ok(Outcome::of(&report))
+}
+
 /// Returns the messages built into the binary.
 pub fn builtin_catalog() -> Catalog {
     Catalog::new(&builtin_locales(), &[]).0
@@ -189,23 +218,7 @@ impl Session<'_> {
     /// # Errors
     /// Where standard output cannot be written.
     pub fn print_built(&self, report: Report, root: &[RootFile]) -> Result<Outcome, Failure> {
-        let report = without_consequences(&report.sorted());
-        let mut excerpts = Excerpts::of(Some(&self.tree));
-        match self.request.format {
-            Format::Json => {
-                let text = print::for_programs(&report, root, &mut excerpts, self.speech);
-                console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
-            }
-            Format::Text => {
-                let colour = console::colour(|name| std::env::var(name).ok());
-                let text = print::for_people(&report, &mut excerpts, self.speech, colour);
-                console::talk(&text);
-                if !self.request.quiet && !report.is_empty() {
-                    console::talk(&(print::summary(&report, self.speech) + "\n"));
-                }
-            }
-        }
-        Ok(Outcome::of(&report))
+        print_findings(&report, root, Some(&self.tree), self.request, self.speech)
     }
 
     /// Prints findings that keep a command from writing, and says that nothing was written.

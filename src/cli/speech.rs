@@ -18,6 +18,11 @@ impl Speech {
         Self { catalog, lang }
     }
 
+    /// Returns the language.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
     /// Returns the words of a message, or its id where even the built-in messages lack it.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.catalog

@@ -244,11 +244,16 @@ pub fn words(pieces: &[Piece]) -> String {
     out
 }
 
-fn mark(op: Op, class: Class, text: &str) -> String {
-    let text = match class {
+/// Returns a piece's text as people can see it: characters that cannot be seen by their numbers.
+pub fn shown(class: Class, text: &str) -> String {
+    match class {
         Class::Invisible => text.chars().map(unseen).collect(),
-        _ => text.replace(BREAK, "¶").replace('\n', "⏎"),
-    };
+        Class::Words | Class::Number | Class::Typography | Class::Break => text.replace(BREAK, "¶"),
+    }
+}
+
+fn mark(op: Op, class: Class, text: &str) -> String {
+    let text = shown(class, text).replace('\n', "⏎");
     let (a, b) = match class {
         Class::Words | Class::Break => ("-", "+"),
         Class::Number => ("#", "#"),

@@ -6,8 +6,9 @@ use crate::import::{Difference, Reading, compare_words, words_of};
 use crate::lang::Lang;
 use crate::model::{Document, VersionId, WorkingText};
 use crate::prose::number::number;
-use crate::prose::{Form, header, parse};
-use crate::seal::text::{Materials, identity, in_words};
+use crate::prose::{Form, Prose, header, parse};
+use crate::seal::header::Identity;
+use crate::seal::text::{Materials, identity, in_words, seal};
 
 use super::publish::Inputs;
 use super::{Change, Edits};
@@ -120,13 +121,44 @@ fn working(document: &Document, lang: &Lang, path: &TreePath, text: &str) -> Wor
     }
 }
 
+/// Returns the sealed text that a working text would become were it published on `today`, without
+/// a salt of its own.
+///
+/// # Errors
+/// What keeps it from being sealed.
+pub fn sealed(
+    from: Inputs<'_>,
+    document: &Document,
+    lang: &Lang,
+    text: &WorkingText,
+    today: Date,
+) -> Result<String, Report> {
+    let draft = with_materials(from, document, lang, today, |identity, materials| {
+        seal(text, identity, materials)
+    });
+    draft.map(|draft| draft.text)
+}
+
 fn resolved(
     from: Inputs<'_>,
     document: &Document,
     lang: &Lang,
     text: &WorkingText,
     today: Date,
-) -> Result<crate::prose::Prose, Report> {
+) -> Result<Prose, Report> {
+    with_materials(from, document, lang, today, |identity, materials| {
+        in_words(text, identity, materials)
+    })
+}
+
+/// Makes something of a text with what it would be sealed with on `today`.
+fn with_materials<T>(
+    from: Inputs<'_>,
+    document: &Document,
+    lang: &Lang,
+    today: Date,
+    then: impl FnOnce(Identity, &Materials<'_>) -> Result<T, Report>,
+) -> Result<T, Report> {
     let Some(publisher) = from.site.publishers.get(&document.publisher) else {
         return Err(super::publish::nothing(&document.id));
     };
@@ -141,5 +173,5 @@ fn resolved(
     // The salt of a text that is never sealed.
     let salt = Salt::new([0; 16]);
     let identity = identity(&document.id, today, lang, &document.authentic, salt);
-    in_words(text, identity, &materials)
+    then(identity, &materials)
 }

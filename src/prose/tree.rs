@@ -236,6 +236,20 @@ impl fmt::Display for Target {
 }
 
 impl Prose {
+    /// Returns the text with a title that stands elsewhere, as that of a sealed text does in its
+    /// header.
+    #[must_use]
+    pub fn with_title(self, title: &str) -> Self {
+        let title = Inline {
+            kind: InlineKind::Text(title.to_owned()),
+            span: Span::default(),
+        };
+        Self {
+            title: Some(vec![title]),
+            ..self
+        }
+    }
+
     /// Returns every section in reading order, each before its subsections.
     pub fn all_sections(&self) -> Vec<&Section> {
         let mut all = Vec::new();

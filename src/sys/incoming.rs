@@ -16,8 +16,19 @@ const DEEPEST: usize = 8;
 pub struct Incoming {
     /// Its name, with the folders it stands in below the one that was named.
     pub name: String,
+    /// How many bytes it has.
+    pub length: u64,
     /// Its bytes; `None` where it is larger than any text.
     pub bytes: Option<Vec<u8>>,
+}
+
+/// Reads one file.
+///
+/// # Errors
+/// [`Failure::Io`] where it cannot be read, or is a folder.
+pub fn one(path: &Path) -> Result<Incoming, Failure> {
+    let name = path.file_name().unwrap_or_default();
+    file(path, name.to_string_lossy().into_owned())
 }
 
 /// Reads a file, or every file of a folder whose name `wanted` takes, in the order of their names.
@@ -32,8 +43,7 @@ pub fn read(path: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<Incoming>,
     if meta.is_dir() {
         folder(path, "", wanted, DEEPEST, &mut found)?;
     } else {
-        let name = path.file_name().unwrap_or_default();
-        found.push(file(path, name.to_string_lossy().into_owned())?);
+        found.push(one(path)?);
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
@@ -66,9 +76,14 @@ fn folder(
 
 fn file(path: &Path, name: String) -> Result<Incoming, Failure> {
     let open = fs::File::open(path).map_err(Failure::io(path))?;
+    let length = open.metadata().map_err(Failure::io(path))?.len();
     let mut bytes = Vec::new();
     let read = open.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
-    let length = read.map_err(Failure::io(path))? as u64;
-    let bytes = (length <= LARGEST_FILE).then_some(bytes);
-    Ok(Incoming { name, bytes })
+    let read = read.map_err(Failure::io(path))? as u64;
+    let bytes = (read <= LARGEST_FILE).then_some(bytes);
+    Ok(Incoming {
+        name,
+        length,
+        bytes,
+    })
 }

@@ -18,6 +18,7 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod terminal;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -59,6 +59,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("toml_edit", &["edit"]),
     ("unic_langid", &["lang"]),
     ("unicode_bidi", &["lang"]),
+    ("unicode_width", &["cli"]),
     ("writeable", &["lang"]),
     ("zip", &["import"]),
 ];

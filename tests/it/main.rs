@@ -9,6 +9,7 @@
 mod support;
 
 mod colours;
+mod diff_command;
 mod house;
 mod import;
 mod layers;

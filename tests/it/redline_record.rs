@@ -17,10 +17,10 @@ use crate::support::redlines::prose;
 use crate::support::{changesets, files, root};
 
 /// The schema, ready to judge.
-struct Schema(Schemas, SchemaIndex);
+pub struct Schema(Schemas, SchemaIndex);
 
 impl Schema {
-    fn read() -> Self {
+    pub fn read() -> Self {
         let (mut all, mut compiler) = (Schemas::new(), Compiler::new());
         compiler
             .add_resource("changes.schema.json", schema())
@@ -30,7 +30,7 @@ impl Schema {
         Self(all, index)
     }
 
-    fn judge(&self, record: &Value) -> Result<(), String> {
+    pub fn judge(&self, record: &Value) -> Result<(), String> {
         self.0
             .validate(record, self.1)
             .map_err(|error| format!("{error:#}"))
@@ -61,6 +61,16 @@ fn every_case_of_the_redline_fits_the_schema() {
             assert_eq!(told, Ok(()), "{name}");
         }
     }
+}
+
+#[test]
+fn the_example_of_the_documentation_fits_the_schema() {
+    let text = fs::read_to_string(root().join("docs/formats.md")).unwrap();
+    let (_, rest) = text.split_once("## A change set").unwrap();
+    let (_, example) = rest.split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    let example = serde_json::from_str(example).unwrap();
+    assert_eq!(Schema::read().judge(&example), Ok(()));
 }
 
 #[test]

@@ -9,9 +9,11 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::support::files;
+use crate::redline_record::Schema;
 use crate::support::html::words_of;
+use crate::support::{changesets, files};
 
+const POLICY: &str = "dist/fr/politique-de-confidentialite";
 const PAGE_2021: &str = "fr/politique-de-confidentialite/2021-10-15/index.html";
 
 #[test]
@@ -44,6 +46,57 @@ fn a_reference_reads_as_the_number_it_leads_to() {
     assert!(build(site.path(), &[]).status.success());
     let html = fs::read_to_string(site.path().join("dist").join(PAGE_2021)).expect("the page");
     assert!(html.contains("tel que précisé à l&#39;article <a href=\"#dpo\">2.3</a>."));
+}
+
+#[test]
+fn every_change_set_of_the_site_fits_the_schema() {
+    let site = copy_of_sample();
+    assert!(build(site.path(), &[]).status.success());
+    let schema = Schema::read();
+    let all = files::list(&site.path().join("dist"));
+    let sets: Vec<_> = all
+        .iter()
+        .filter(|f| f.ends_with("/changes.json"))
+        .collect();
+    assert!(sets.len() > 5, "{sets:?}");
+    for file in sets {
+        let text = fs::read_to_string(site.path().join("dist").join(file)).expect("a file");
+        let record = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(schema.judge(&record), Ok(()), "{file}");
+    }
+}
+
+#[test]
+fn either_version_is_made_from_the_other_by_what_diff_says() {
+    let site = copy_of_sample();
+    // Every version is shown by then.
+    let built = avenant(site.path(), &[])
+        .args(["build", "--as-of", "2027-02-01"])
+        .output()
+        .expect("avenant starts");
+    assert!(built.status.success());
+    let json = |path: &str| -> serde_json::Value {
+        let text = fs::read_to_string(site.path().join(path)).expect("a file of data");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let document = |version: &str| json(&format!("{POLICY}/{version}/document.json"));
+    let versions = ["2021-10-15", "2025-03-01", "2026-06-01", "2027-01-15"];
+    for [old, new] in versions.array_windows() {
+        let answer = avenant(site.path(), &[])
+            .args(["diff", "privacy-policy", old, new, "--format", "json"])
+            .output()
+            .expect("avenant starts");
+        let changes = serde_json::from_slice(&answer.stdout).expect("JSON");
+        let texts = [document(old), document(new)];
+        assert_eq!(changesets::check(&texts[0], &texts[1], &changes), Ok(()));
+        let page = format!("{POLICY}/compare/{old}/{new}/changes.json");
+        let page: serde_json::Value = json(&page);
+        assert_eq!(page, changes, "the page of {old} → {new} says the same");
+        for (side, text) in ["old", "new"].into_iter().zip(&texts) {
+            assert_eq!(changes[side]["digest"], text["digest"]);
+            assert_eq!(changes[side]["text"], text["text"]);
+        }
+    }
 }
 
 #[test]

@@ -138,14 +138,16 @@ pub fn continued(
 }
 
 /// A text in which sections live on.
-struct Goal<'a> {
-    version: String,
-    prose: Option<&'a Prose>,
+pub struct Goal<'a> {
+    /// Its version, such as `cookies@2025-03-01`.
+    pub version: String,
+    /// Its words, where it can be read in some language.
+    pub prose: Option<&'a Prose>,
 }
 
 impl Goal<'_> {
     /// Notes where a section and all below it went; every section, where the whole text did.
-    fn follow(
+    pub fn follow(
         &self,
         old: &Prose,
         section: Option<&SectionId>,
