@@ -146,6 +146,15 @@ fn builtin_locales() -> Vec<LocaleFile> {
     embed::locales().into_iter().filter_map(file).collect()
 }
 
+/// Returns the stylesheet of the built-in theme.
+pub fn builtin_sheet() -> String {
+    let ThemeFiles(files) = builtin_theme();
+    let sheets = files.iter().filter(|(name, _)| name.ends_with(".css"));
+    sheets
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect()
+}
+
 fn builtin_theme() -> ThemeFiles {
     let file = |(path, bytes): (String, &[u8])| {
         let name = path.strip_prefix("default/")?;

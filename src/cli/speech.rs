@@ -18,6 +18,13 @@ impl Speech {
         Self { catalog, lang }
     }
 
+    /// Returns the built-in messages in another language, where the command line speaks it.
+    pub fn speaking(&self, lang: &Lang) -> Self {
+        let is_spoken = SPOKEN.contains(&lang.as_str());
+        let lang = if is_spoken { lang } else { &self.lang };
+        Self::new(crate::cli::session::builtin_catalog(), lang.clone())
+    }
+
     /// Returns the language.
     pub fn lang(&self) -> &Lang {
         &self.lang

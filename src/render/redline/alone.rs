@@ -10,12 +10,13 @@ use crate::render::html::escape;
 use super::{Proved, RedlineContext, list, proved, tally};
 
 /// Returns a page with the counts, the list of changes and the text with its changes, proved as on
-/// a site; `title` names both texts, `sheet` is a stylesheet, which is written into the page.
+/// a site; `names` say which texts, the old one first, `sheet` is a stylesheet, which is written into the page.
 ///
 /// # Errors
 /// Returns the message that could not be put into words.
 pub fn alone(
     title: &str,
+    names: &[String; 2],
     (old, new): (&Prose, &Prose),
     made: Redline,
     options: &Options,
@@ -34,10 +35,13 @@ pub fn alone(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
-         <style>{sheet}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{counts}</p>\n\
+         <style>{sheet}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{}</p>\n<p>{}</p>\n\
+         <p>{counts}</p>\n\
          <nav class=\"cards\" aria-labelledby=\"changes.list\">\n\
          <h2 id=\"changes.list\">{changes}</h2>\n{list}</nav>\n\
-         <h2>{heading}</h2>\n<div class=\"text redline\">\n{text}</div>\n</main>\n</body>\n</html>\n"
+         <h2>{heading}</h2>\n<div class=\"text redline\">\n{text}</div>\n</main>\n</body>\n</html>\n",
+        escape(&names[0]),
+        escape(&names[1])
     ))
 }
 

@@ -37,9 +37,7 @@ pub enum Texts {
     Files(PathBuf, PathBuf),
 }
 
-/// How changes are written.
-///
-/// A form to come is a variant here with its name, and an arm of `written` beside this file.
+/// How changes are written: each a variant with its name, and an arm of `written` beside this file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// For people in a terminal.
@@ -48,14 +46,17 @@ pub enum Form {
     Json,
     /// For people in an issue or a mail.
     Markdown,
+    /// For people, as one page to open, send and keep.
+    Html,
 }
 
 impl Form {
     /// Every form with its name.
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const ALL: [(Self, &'static str); 4] = [
         (Self::Text, "text"),
         (Self::Json, "json"),
         (Self::Markdown, "md"),
+        (Self::Html, "html"),
     ];
 }
 

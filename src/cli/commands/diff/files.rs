@@ -87,7 +87,7 @@ impl Read {
         let (prose, lang) = read(&source);
         let file = shown.to_owned();
         Ok(Self {
-            text: Text::new(Source::File { file }, Digest::of(bytes), &prose),
+            text: Text::new(Source::File { file }, Digest::of(bytes), prose.clone()),
             lang,
         })
     }

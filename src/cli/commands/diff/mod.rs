@@ -3,6 +3,7 @@
 pub mod asked;
 mod files;
 mod head;
+mod html;
 mod markdown;
 mod page;
 mod places;
@@ -43,11 +44,13 @@ pub fn run(request: &Request, asked: &Diff, speech: &Speech) -> Result<Outcome, 
         Texts::Document { .. } => texts::pair(request, asked, speech)?,
     };
     match found {
-        Ok(pair) => {
-            let data = written(&Compared::of(pair), asked.form, speech);
-            console::data(&data).map_err(Failure::io(Path::new("stdout")))?;
-            Ok(Outcome::Done)
-        }
+        Ok(pair) => match written(&Compared::of(pair), asked.form, speech) {
+            Ok(data) => {
+                console::data(&data).map_err(Failure::io(Path::new("stdout")))?;
+                Ok(Outcome::Done)
+            }
+            Err(report) => session::print_findings(&report, &[], None, request, speech),
+        },
         Err(Refusal::Words(words)) => {
             console::talk(&words);
             Ok(Outcome::Misuse)
@@ -59,8 +62,8 @@ pub fn run(request: &Request, asked: &Diff, speech: &Speech) -> Result<Outcome, 
 }
 
 /// Returns the changes in the form asked for.
-fn written(compared: &Compared, form: Form, speech: &Speech) -> String {
-    match form {
+fn written(compared: &Compared, form: Form, speech: &Speech) -> Result<String, Report> {
+    let data = match form {
         Form::Text => {
             let look = text::Look {
                 colour: console::colour_of_data(|name| std::env::var(name).ok()),
@@ -69,13 +72,15 @@ fn written(compared: &Compared, form: Form, speech: &Speech) -> String {
             text::text(&page::page(compared, speech), look)
         }
         Form::Markdown => markdown::markdown(&page::page(compared, speech)),
+        Form::Html => return html::html(compared, speech),
         Form::Json => {
             let ends = compared.ends();
             let record = record(&compared.redline, &compared.set, &ends);
             // Structures of strings and numbers always have a JSON form.
             serde_json::to_string_pretty(&record).unwrap_or_default() + "\n"
         }
-    }
+    };
+    Ok(data)
 }
 
 /// Why there is nothing to show.
@@ -103,15 +108,17 @@ struct Pair {
 struct Text {
     source: Source,
     digest: Digest,
+    prose: Prose,
     side: Side,
 }
 
 impl Text {
-    fn new(source: Source, bytes: Digest, prose: &Prose) -> Self {
+    fn new(source: Source, bytes: Digest, prose: Prose) -> Self {
         Self {
             source,
             digest: bytes,
-            side: Side::of(prose),
+            side: Side::of(&prose),
+            prose,
         }
     }
 }

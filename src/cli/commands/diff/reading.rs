@@ -59,7 +59,7 @@ impl Reader<'_> {
             version: version.effective,
             text: id.to_string(),
         };
-        Ok((Text::new(source, text.digest, &prose), prose))
+        Ok((Text::new(source, text.digest, prose.clone()), prose))
     }
 
     /// Reads the working text as it would be sealed, or as it is typed where that cannot be.
@@ -94,7 +94,7 @@ impl Reader<'_> {
             }
         };
         let source = Source::Working { file, is_resolved };
-        Ok((Text::new(source, Digest::of(&bytes), &prose), prose))
+        Ok((Text::new(source, Digest::of(&bytes), prose.clone()), prose))
     }
 
     /// Returns the sections of the earlier text that live on in another document, with where.
