@@ -8,7 +8,7 @@ use icu_segmenter::GraphemeClusterSegmenter;
 
 use super::rebuild::{accept, reject};
 use super::redline::{Body, Node, Op, Piece, Redline};
-use super::side::{Side, is_dense};
+use super::side::{Side, joins_words};
 
 /// What is wrong with a redline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn is_cut(pieces: &[Piece], is_mine: fn(Op) -> bool) -> bool {
     }
     let in_word = |at: &usize| {
         let (before, behind) = text.split_at(*at);
-        let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_dense(c));
+        let letter = |c: Option<char>| c.is_some_and(joins_words);
         letter(before.chars().next_back()) && letter(behind.chars().next())
     };
     if edges.iter().any(in_word) {

@@ -11,7 +11,7 @@ use icu_segmenter::{GraphemeClusterSegmenter, WordSegmenter, options::WordBreakI
 use crate::prose;
 
 use super::language::Tongue;
-use super::side::is_dense;
+use super::side::{is_dense, joins_words};
 use super::tokens::is_unseen;
 
 /// Cuts a text into segments that together give it back; white space is a segment of its own.
@@ -60,11 +60,15 @@ fn unicode(text: &str) -> Vec<Range<usize>> {
             range
         })
         .collect();
-    if text.chars().any(may_join) {
-        whole_characters(text, cuts)
-    } else {
-        cuts
+    if !text.chars().any(may_join) {
+        return cuts;
     }
+    // A mark that stands at the start or upon a space, and is a letter too, is cut by UAX #29 from
+    // the word behind it.
+    let is_inside = |a: &str, b: &str| a.ends_with(joins_words) && b.starts_with(joins_words);
+    together(text, whole_characters(text, cuts), |_, a, b| {
+        is_inside(a, b)
+    })
 }
 
 /// Returns whether a sign may be one character together with those around it.

@@ -193,7 +193,9 @@ impl Side {
                 units: maker.units(&note.blocks),
             });
         }
+        // A title without words is none to a reader.
         let title = prose.title.as_deref().map(Passage::of);
+        let title = title.filter(|title| !title.text.is_empty());
         Self { title, parts }
     }
 
@@ -346,10 +348,16 @@ pub fn count(text: &str) -> u32 {
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
+/// Returns whether a word may go on before and behind this sign, so that none is cut there.
+pub fn joins_words(c: char) -> bool {
+    c.is_alphanumeric() && !is_dense(c)
+}
+
 /// Returns whether words of this sign's script are not separated by spaces.
 pub fn is_dense(c: char) -> bool {
     c >= '\u{0e00}'
         && matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}')
+            | '\u{1950}'..='\u{19df}' | '\u{1a20}'..='\u{1aaf}' | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}'
+            | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -191,7 +191,7 @@ proptest! {
 #[test]
 fn empty_texts_and_line_ends_are_no_trouble() {
     let text = "## A {#a}\n\nOne two.\n\n- x\n- y\n";
-    for (old, new) in [("", ""), ("", text), (text, "")] {
+    for (old, new) in [("", ""), ("", text), (text, ""), ("#", ""), ("##", "")] {
         laws(old, new, "en");
     }
     let (_, reflowed) = laws("One two\nthree.", "One\ntwo three.", "en");
