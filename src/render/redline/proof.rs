@@ -3,7 +3,7 @@
 use crate::diff::changes::ChangeSet;
 use crate::diff::{Grain, Options, Redline, Side, change_set, coarser};
 use crate::lang::MessageFault;
-use crate::prose::{Block, BlockKind, Prose, Target};
+use crate::prose::{Block, BlockKind, Prose, Target, canon};
 use crate::render::prose::{ArticleContext, article};
 use crate::render::readback::{self, Mismatch};
 
@@ -96,7 +96,12 @@ fn page(
         ids: "",
     };
     let words = article(prose, &context)?;
-    let Some(title) = &prose.title else {
+    // A title without words is none to a reader.
+    let title = prose
+        .title
+        .as_ref()
+        .filter(|title| !canon::plain(title).is_empty());
+    let Some(title) = title else {
         return Ok(words);
     };
     let line = Block {
