@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::{DocumentId, Report, Span};
 use crate::diff::side::Side;
-use crate::diff::{ChangeSet, Memo, Options, Redline, redline_with};
+use crate::diff::{ChangeSet, Memo, Options, Redline, change_set, redline_with};
 use crate::lang::Lang;
 use crate::prose::{Inline, InlineKind, Prose};
 use crate::render::ground::{Ground, Text};
@@ -58,7 +58,7 @@ impl Default for Comparisons {
 }
 
 impl Ground {
-    /// Returns the changes between two texts.
+    /// Returns the changes between two texts, with their HTML.
     ///
     /// # Errors
     /// Returns the findings of texts that are not what was sealed.
@@ -67,55 +67,78 @@ impl Ground {
         if let Some(known) = self.comparisons.recent.find(&name) {
             return Ok(known);
         }
-        let made = Arc::new(self.compare(pair)?);
-        self.comparisons.recent.keep(&name, &made);
-        Ok(made)
-    }
-
-    /// Returns where the words of a pair changed.
-    ///
-    /// # Errors
-    /// Returns the findings of texts that are not what was sealed.
-    pub fn changed(&self, pair: &Pair<'_>) -> Result<Arc<Changed>, Report> {
-        let name = pair.name();
-        let lock = || {
-            self.comparisons
-                .changed
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        };
-        if let Some(known) = lock().get(&name) {
-            return Ok(Arc::clone(known));
-        }
-        let made = Arc::new(flags::changed(&*self.compared(pair)?));
-        lock().insert(name, Arc::clone(&made));
-        Ok(made)
-    }
-
-    fn compare(&self, pair: &Pair<'_>) -> Result<Compared, Report> {
-        let (mut old, mut new) = (continued::old_side(self, pair)?, self.prose(&pair.new)?);
-        if pair.is_of_one_document() {
-            old = titled(&old, &pair.old);
-            new = titled(&new, &pair.new);
-        }
-        let blocks = &self.comparisons.blocks;
-        let place = (pair.new.document.id.clone(), pair.new.lang.clone());
-        let memo = blocks.find(&place).unwrap_or_else(|| {
-            let memo = Arc::default();
-            blocks.keep(&place, &memo);
-            memo
-        });
+        let Sides { old, new, redline } = self.sides(pair)?;
         let options = Options::of(pair.new.lang);
-        let mut redline = redline_with(&Side::of(&old), &Side::of(&new), &options, &memo);
-        redline.continued = continued::continued(self, pair, &old, &new)?;
         let proved = shown::proved(self, pair, (&old, &new), redline, &options)?;
-        Ok(Compared {
+        let made = Arc::new(Compared {
             redline: proved.redline,
             set: proved.set,
             old,
             new,
             html: proved.html,
+        });
+        self.comparisons
+            .keep_changed(&name, flags::changed(&made.redline, &made.set));
+        self.comparisons.recent.keep(&name, &made);
+        Ok(made)
+    }
+
+    /// Returns where the words of a pair changed; no HTML is made for that.
+    ///
+    /// # Errors
+    /// Returns the findings of texts that are not what was sealed.
+    pub fn changed(&self, pair: &Pair<'_>) -> Result<Arc<Changed>, Report> {
+        let name = pair.name();
+        if let Some(known) = self.comparisons.find_changed(&name) {
+            return Ok(known);
+        }
+        let redline = self.sides(pair)?.redline;
+        let changed = flags::changed(&redline, &change_set(&redline));
+        Ok(self.comparisons.keep_changed(&name, changed))
+    }
+
+    fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {
+        let (mut old, mut new) = (continued::old_side(self, pair)?, self.prose(&pair.new)?);
+        if pair.is_of_one_document() {
+            old = titled(&old, &pair.old);
+            new = titled(&new, &pair.new);
+        }
+        let memo = self.comparisons.memo(pair);
+        let options = Options::of(pair.new.lang);
+        let mut redline = redline_with(&Side::of(&old), &Side::of(&new), &options, &memo);
+        redline.continued = continued::continued(self, pair, &old, &new)?;
+        Ok(Sides { old, new, redline })
+    }
+}
+
+/// Both texts of a pair with what changed between them.
+struct Sides {
+    old: Arc<Prose>,
+    new: Arc<Prose>,
+    redline: Redline,
+}
+
+impl Comparisons {
+    /// Returns what blocks of a document in a language were compared.
+    fn memo(&self, pair: &Pair<'_>) -> Arc<Memo> {
+        let place = (pair.new.document.id.clone(), pair.new.lang.clone());
+        self.blocks.find(&place).unwrap_or_else(|| {
+            let memo = Arc::default();
+            self.blocks.keep(&place, &memo);
+            memo
         })
+    }
+
+    fn find_changed(&self, name: &str) -> Option<Arc<Changed>> {
+        let known = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(name).map(Arc::clone)
+    }
+
+    fn keep_changed(&self, name: &str, changed: Changed) -> Arc<Changed> {
+        let changed = Arc::new(changed);
+        let mut known = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(name.to_owned(), Arc::clone(&changed));
+        changed
     }
 }
 

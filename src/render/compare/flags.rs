@@ -9,6 +9,7 @@ use crate::base::{Arg, Report, SectionId};
 use crate::diff::changes::{Change, Kind};
 use crate::diff::redline::Class;
 use crate::diff::side::Head;
+use crate::diff::{ChangeSet, Redline};
 use crate::lang::Lang;
 use crate::prose::{Prose, canon};
 use crate::render::ground::Ground;
@@ -33,9 +34,9 @@ pub enum Part {
 pub type Changed = BTreeSet<Part>;
 
 /// Returns where words changed.
-pub fn changed(compared: &Compared) -> Changed {
-    let parts = &compared.redline.parts;
-    let told = compared.set.changes.iter().filter(|change| is_told(change));
+pub fn changed(redline: &Redline, set: &ChangeSet) -> Changed {
+    let parts = &redline.parts;
+    let told = set.changes.iter().filter(|change| is_told(change));
     let part = |change: &Change| {
         let head = &parts.get(change.place.part?)?.head;
         part(head.any()?)
