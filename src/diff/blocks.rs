@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::budget::Budget;
 use super::chain::{Step, merge};
-use super::likeness::{Features, cover, dice};
+use super::likeness::{Features, cover, cover_in_order, dice};
 use super::pairing::{Judge, Sequence, pair_up};
 use super::passage::Passage;
 use super::side::{Unit, UnitBody};
@@ -223,6 +223,7 @@ fn is_paragraph(unit: &Unit) -> bool {
 /// Returns the run of units around `at` that together have the words of `whole`.
 fn absorbed(whole: &Unit, units: &[Unit], at: usize, taken: &mut [bool]) -> Range<usize> {
     const COVERED: f64 = 0.7;
+    const IN_ORDER: f64 = 0.75;
     const FEWEST: usize = 3;
     let mut range = at..at + 1;
     let fits = |at: usize, taken: &[bool]| !taken[at] && is_paragraph(&units[at]);
@@ -234,11 +235,14 @@ fn absorbed(whole: &Unit, units: &[Unit], at: usize, taken: &mut [bool]) -> Rang
     if next_fits(&range, taken) == [None, None] {
         return range;
     }
-    let mut rest = features(whole).beyond(&features(&units[at]));
+    let all = features(whole);
+    let mut rest = all.beyond(&features(&units[at]));
     'more: loop {
         for next in next_fits(&range, taken).into_iter().flatten() {
             let words = features(&units[next]);
-            if words.len() >= FEWEST && cover(&words, &rest) >= COVERED {
+            let is_covered = cover(&words, &rest) >= COVERED;
+            // A few words in another order are in any long paragraph.
+            if words.len() >= FEWEST && is_covered && cover_in_order(&words, &all) >= IN_ORDER {
                 rest = rest.beyond(&words);
                 taken[next] = true;
                 range = range.start.min(next)..range.end.max(next + 1);

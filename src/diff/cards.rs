@@ -1,6 +1,6 @@
 //! Cards: what is one change to a reader.
 //!
-//! Blocks that came or went side by side are one; so are all renumberings, all that typography
+//! Blocks that came, went or moved side by side are one; so are all renumberings, all that typography
 //! changed, and the same word or address put in the place of the same other one, wherever that
 //! was done.
 
@@ -38,6 +38,8 @@ fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
     let mut cards: Vec<Card> = Vec::new();
     let mut bonds: HashMap<Bond, usize> = HashMap::new();
     let mut last: Option<(&Change, usize)> = None;
+    // The last block that moved: between two of a run, their words may be told.
+    let mut moved: Option<(&Change, usize)> = None;
     let outline = Outline::of(redline);
     for change in changes {
         if change.kind == Kind::SectionId {
@@ -45,6 +47,7 @@ fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
         }
         let bond = bond(redline, change);
         let beside = last.filter(|(before, _)| goes_with(&outline, before, change));
+        let beside = beside.or(moved.filter(|(before, _)| moved_with(before, change)));
         let joined = match &bond {
             Some(bond) => bonds.get(bond).copied().or(beside.map(|(_, card)| card)),
             None => beside.map(|(_, card)| card),
@@ -64,6 +67,9 @@ fn cards(redline: &Redline, changes: &[Change]) -> Vec<Card> {
             bonds.entry(bond).or_insert(at);
         }
         last = Some((change, at));
+        if matches!(change.kind, Kind::BlockMoved | Kind::BlockLevel) {
+            moved = last;
+        }
     }
     cards
 }
@@ -179,6 +185,18 @@ fn are_continued_together(before: &Change, change: &Change) -> bool {
         Some(target.split('#').next().unwrap_or_default().to_owned())
     };
     b == a + 1 && text(before) == text(change)
+}
+
+/// Returns whether a block moved together with one before it: from one container to one container,
+/// side by side.
+fn moved_with(before: &Change, change: &Change) -> bool {
+    fn container(change: &Change) -> Option<&str> {
+        Some(change.at.old.as_ref()?.rsplit_once('/')?.0)
+    }
+    before.kind == change.kind
+        && before.place.part == change.place.part
+        && are_neighbours(&before.place.steps, &change.place.steps)
+        && container(before).is_some_and(|from| container(change) == Some(from))
 }
 
 /// Returns whether two nodes stand next to each other in one container.

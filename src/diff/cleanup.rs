@@ -2,12 +2,12 @@
 //!
 //! An equality too small for the changes around it is a crumb: two half sentences held together by
 //! *of the*. It is given up, unless it is a figure, a negation or a defined term. Sentences with
-//! nothing of substance in common are replaced whole; insertions and deletions slide to the edges
-//! of sentences.
+//! nothing of substance in common are replaced whole.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::edges::set_edges;
 use super::tokens::{Kind, Token};
 
 /// A run of tokens on both sides: matched one by one, or in each other's place.
@@ -30,8 +30,7 @@ pub fn stretches(old: &[Token], new: &[Token], mut matches: Vec<(usize, usize)>)
     }
     let mut found = join(old.len(), new.len(), &matches);
     give_up_crumbs(old, new, &mut found);
-    slide(old, new, &mut found);
-    found
+    set_edges(old, new, found)
 }
 
 /// Returns the half words that carry meaning.
@@ -136,7 +135,11 @@ struct Weight {
     /// Words that carry meaning, on the old side.
     content: usize,
     is_guarded: bool,
+    /// Whether it is guarded for a negation alone.
+    is_negation: bool,
     has_line: bool,
+    /// Whether signs stand right before it and at its end on both sides: a member of a list.
+    is_member: bool,
 }
 
 fn weigh(old: &[Token], new: &[Token], stretch: &Stretch) -> Weight {
@@ -150,8 +153,19 @@ fn weigh(old: &[Token], new: &[Token], stretch: &Stretch) -> Weight {
             .filter(|token| token.kind.is_content())
             .count(),
         is_guarded: tokens.iter().any(|token| token.kind.is_guarded()),
+        is_negation: !tokens
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Figure | Kind::Term)),
+        is_member: stretch.is_equal && is_member(old, &stretch.old) && is_member(new, &stretch.new),
         has_line: tokens.iter().any(|token| token.kind == Kind::Line),
     }
+}
+
+/// Returns whether signs stand at both ends of a run, inside or right outside.
+fn is_member(tokens: &[Token], run: &Range<usize>) -> bool {
+    let is_sign = |at: usize| tokens.get(at).is_none_or(|token| token.kind == Kind::Sign);
+    let begins = is_sign(run.start) || run.start.checked_sub(1).is_none_or(is_sign);
+    begins && (is_sign(run.end.saturating_sub(1)) || is_sign(run.end))
 }
 
 /// Merges equalities that are crumbs into the changes around them, until none is left.
@@ -200,14 +214,23 @@ fn is_crumb(e: Weight, left: Weight, right: Weight) -> bool {
     let size = e.old;
     let (l, r) = (left.old.max(left.new), right.old.max(right.new));
     let (left_sum, right_sum) = (left.old + left.new, right.old + right.new);
+    // Beside one word that only came or only went, what stayed is no trouble to a reader; to call
+    // it gone and come again would be.
+    let is_pure = |one: Weight| one.old == 0 || one.new == 0;
+    if is_pure(left) && is_pure(right) && left_sum.min(right_sum) <= 2 {
+        return false;
+    }
     if size == 0 {
         // A comma between two changes.
         return left_sum > 0 && right_sum > 0;
     }
-    if e.is_guarded {
-        return false;
-    }
     let is_short = size <= 4;
+    if e.is_guarded {
+        // `not` between two rewritten halves turns other words around than it did.
+        let is_rewritten = |one: Weight| one.old.max(one.new) >= if is_pure(one) { 6 } else { 4 };
+        let both = is_rewritten(left) && is_rewritten(right) && !(is_pure(left) && is_pure(right));
+        return e.is_negation && e.content == 1 && is_short && both;
+    }
     let small = e.content == 0
         && ((size <= l && size <= r)
             || (is_short
@@ -216,108 +239,5 @@ fn is_crumb(e: Weight, left: Weight, right: Weight) -> bool {
                 && left_sum + right_sum >= 4 * size));
     let lone = e.content <= 1 && is_short && l >= 2 * size && r >= 2 * size;
     let outweighed = e.content <= 3 && l >= 3 * size && r >= 3 * size;
-    small || lone || outweighed
-}
-
-/// Moves each pure insertion or deletion along equal words to where it reads best.
-fn slide(old: &[Token], new: &[Token], found: &mut Vec<Stretch>) {
-    for at in 0..found.len() {
-        if found[at].is_equal {
-            continue;
-        }
-        let room = |side: Option<&Stretch>| {
-            side.filter(|one| one.is_equal)
-                .map_or(0, |one| one.old.len())
-        };
-        let before = room(at.checked_sub(1).map(|at| &found[at]));
-        let behind = room(found.get(at + 1));
-        let shift = if found[at].old.is_empty() {
-            best_shift(new, &found[at].new, before, behind)
-        } else if found[at].new.is_empty() {
-            best_shift(old, &found[at].old, before, behind)
-        } else {
-            0
-        };
-        if shift != 0 {
-            shift_by(found, at, shift);
-        }
-    }
-    found.retain(|one| !one.old.is_empty() || !one.new.is_empty());
-    let mut joined: Vec<Stretch> = Vec::with_capacity(found.len());
-    for one in found.drain(..) {
-        match joined.last_mut() {
-            Some(last) if last.is_equal == one.is_equal => {
-                (last.old.end, last.new.end) = (one.old.end, one.new.end);
-            }
-            _ => joined.push(one),
-        }
-    }
-    *found = joined;
-}
-
-fn shift_by(found: &mut [Stretch], at: usize, shift: isize) {
-    let moved = |range: &Range<usize>| {
-        range.start.saturating_add_signed(shift)..range.end.saturating_add_signed(shift)
-    };
-    found[at].old = moved(&found[at].old);
-    found[at].new = moved(&found[at].new);
-    let here = found[at].clone();
-    match at.checked_sub(1) {
-        Some(left) => (found[left].old.end, found[left].new.end) = (here.old.start, here.new.start),
-        None => return,
-    }
-    if let Some(right) = found.get_mut(at + 1) {
-        (right.old.start, right.new.start) = (here.old.end, here.new.end);
-    }
-}
-
-/// Returns how far a run of one side moves, at most `before` tokens back and `behind` ahead.
-fn best_shift(tokens: &[Token], run: &Range<usize>, before: usize, behind: usize) -> isize {
-    const FARTHEST: usize = 400;
-    let same = |a: usize, b: usize| {
-        tokens[a].key == tokens[b].key
-            && tokens[a].has_gap == tokens[b].has_gap
-            && tokens[a].end - tokens[a].start == tokens[b].end - tokens[b].start
-    };
-    let mut best = (score(tokens, run), 0isize);
-    let mut consider = |shift: isize| {
-        let range = run.start.saturating_add_signed(shift)..run.end.saturating_add_signed(shift);
-        let score = score(tokens, &range);
-        if score > best.0 {
-            best = (score, shift);
-        }
-    };
-    // An equality is never used up: what stands at the edge of a text stays there.
-    for step in 1..=before.min(FARTHEST) {
-        if step > run.start || !same(run.start - step, run.end - step) {
-            break;
-        }
-        consider(-(step as isize));
-    }
-    for step in 0..behind.min(FARTHEST) {
-        if run.end + step >= tokens.len() || !same(run.start + step, run.end + step) {
-            break;
-        }
-        consider(step as isize + 1);
-    }
-    best.1
-}
-
-/// Returns how well a run of one side reads as inserted or deleted.
-fn score(tokens: &[Token], run: &Range<usize>) -> i32 {
-    let edge = |at: usize| {
-        let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else {
-            return 5;
-        };
-        match tokens.get(at) {
-            None => 5,
-            Some(_) if before.ends_sentence => 5,
-            Some(here) if here.kind == Kind::Line || before.kind == Kind::Line => 5,
-            Some(here) if here.has_gap && before.kind == Kind::Sign => 4,
-            Some(here) if here.has_gap => 3,
-            Some(here) if here.kind == Kind::Sign => 1,
-            Some(_) => 0,
-        }
-    };
-    2 * edge(run.start) + edge(run.end)
+    small || (!e.is_member && (lone || outweighed))
 }

@@ -76,6 +76,11 @@ pub fn cover(a: &Features, b: &Features) -> f64 {
     shared(&a.words, &b.words) as f64 / a.words.len() as f64
 }
 
+/// Returns which part of the words and pairs of words of `a` stands in `b`, from 0 to 1.
+pub fn cover_in_order(a: &Features, b: &Features) -> f64 {
+    shared(&a.all, &b.all) as f64 / a.all.len().max(1) as f64
+}
+
 /// Returns the pairs of texts that share something rare, some for each old one, in order.
 ///
 /// Linear in the features: words that many of the new texts have say nothing about which is which.

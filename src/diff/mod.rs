@@ -32,6 +32,7 @@ mod chain;
 pub mod changes;
 mod cleanup;
 mod columns;
+mod edges;
 mod enumerator;
 pub mod invariants;
 mod invert;

@@ -132,8 +132,19 @@ impl Writer<'_> {
                 if first.start > self.old && start.start > self.new {
                     self.equal(first.start, start.start);
                 }
-                self.delete(last.end, class);
-                self.insert(end.end, class);
+                // A space behind, of one side alone, goes with the words of that side.
+                let behind = |tokens: &[Token], at: usize, end: usize| {
+                    let next = tokens.get(at).map(|token| token.start);
+                    next.filter(|start| *start > end)
+                };
+                let gone = behind(self.texts.old_tokens, old.end, last.end);
+                let come = behind(self.texts.new_tokens, new.end, end.end);
+                let (gone, come) = match (gone, come) {
+                    (Some(_), Some(_)) => (None, None),
+                    one => one,
+                };
+                self.delete(gone.unwrap_or(last.end), class);
+                self.insert(come.unwrap_or(end.end), class);
             }
             (Some(whole), None) => {
                 let to = self.one_sided(whole, self.texts.old_tokens.get(old.end), new.end, true);
@@ -232,10 +243,14 @@ impl Writer<'_> {
     }
 }
 
-/// Returns whether two neighbouring runs belong to one place of change; a typed number has its own.
+/// Returns whether two neighbouring runs belong to one place of change. A typed number has its own,
+/// so have typography and what cannot be seen: readers may pass these over, words they may not.
 pub fn are_one_place(a: (Op, Class), b: (Op, Class)) -> bool {
-    let is_number = |class: Class| class == Class::Number;
-    a.0 != Op::Equal && b.0 != Op::Equal && is_number(a.1) == is_number(b.1)
+    let place = |class: Class| match class {
+        Class::Words | Class::Break => Class::Words,
+        Class::Number | Class::Typography | Class::Invisible => class,
+    };
+    a.0 != Op::Equal && b.0 != Op::Equal && place(a.1) == place(b.1)
 }
 
 /// Returns what kind of change stands in these tokens.

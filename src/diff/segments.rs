@@ -27,6 +27,11 @@ pub fn segments(text: &str, tongue: &Tongue) -> Vec<Range<usize>> {
     if text.bytes().any(|b| b.is_ascii_digit()) {
         cuts = together(text, cuts, joins_figures);
     }
+    let runs_on =
+        |three: &[u8]| three[1] == b'.' && (three[2].is_ascii_uppercase() || !three[2].is_ascii());
+    if text.as_bytes().windows(3).any(runs_on) {
+        cuts = between_sentences(text, cuts);
+    }
     if text.contains("..") {
         cuts = together(text, cuts, |_, a, b| a.ends_with('.') && b == ".");
     }
@@ -154,6 +159,28 @@ fn ascii_joins(bytes: &[u8], at: usize) -> bool {
     let second = if at >= 2 { bytes[at - 2] } else { b' ' };
     (is_word(before) && between(before, here, next))
         || (is_word(here) && between(second, before, here))
+}
+
+/// Cuts a word at a full stop behind a small letter and before a capital one, which UAX #29 does
+/// not: a space is missing between two sentences.
+fn between_sentences(text: &str, cuts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut out = Vec::with_capacity(cuts.len());
+    for mut cut in cuts {
+        while let Some(stop) = missing_space(&text[cut.clone()]) {
+            let at = cut.start + stop;
+            out.extend([cut.start..at, at..at + 1]);
+            cut.start = at + 1;
+        }
+        out.push(cut);
+    }
+    out
+}
+
+fn missing_space(word: &str) -> Option<usize> {
+    let ends = |before: &str| before.ends_with(char::is_lowercase);
+    let begins = |behind: &str| behind.starts_with(char::is_uppercase);
+    let mut stops = word.match_indices('.').map(|(at, _)| at);
+    stops.find(|at| ends(&word[..*at]) && begins(&word[at + 1..]))
 }
 
 /// Puts neighbours together while `joins` says so of the text, the first and the second.
@@ -288,6 +315,8 @@ mod tests {
             ["l'", "utilisateur", "d’", "OVH", "aujourd'hui"]
         );
         assert_eq!(cut("en", "don't"), ["don't"]);
+        assert_eq!(cut("fr", "le cas.S'il"), ["le", "cas", ".", "S'", "il"]);
+        assert_eq!(cut("en", "U.S.A. a.b"), ["U.S.A", ".", "a.b"]);
     }
 
     #[test]

@@ -52,6 +52,9 @@ type Rows = [Vec<Passage>];
 /// Likeness from which two columns or rows are one changed.
 const ALIKE: f64 = 0.3;
 
+/// Likeness from which two rows are one row changed though they begin with other words.
+const ALIKE_BUT_FOR_START: f64 = 0.6;
+
 /// Returns how the columns and rows of two tables stand to each other; the first row is the head.
 pub fn lanes(old: &Rows, new: &Rows, budget: &mut Budget) -> Lanes {
     let (width, height) = (
@@ -176,11 +179,15 @@ impl Judge for RowJudge<'_> {
 
     fn alike(&self, old: usize, new: usize, a: &Features, b: &Features) -> f64 {
         let likeness = dice(a, b);
-        let first = start(&self.old[old]);
-        if first.is_some() && first == start(&self.new[new]) {
+        let (was, is) = (start(&self.old[old]), start(&self.new[new]));
+        if was.is_some() && was == is {
             return (likeness + 0.4).min(1.0);
         }
-        if likeness < ALIKE { 0.0 } else { likeness }
+        // A row is about what it begins with: another beginning needs all else to be the same.
+        let one = |words: Option<&str>| Features::of(words.into_iter());
+        let is_other = was.is_some() && is.is_some() && dice(&one(was), &one(is)) == 0.0;
+        let least = if is_other { ALIKE_BUT_FOR_START } else { ALIKE };
+        if likeness < least { 0.0 } else { likeness }
     }
 }
 

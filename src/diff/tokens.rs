@@ -27,6 +27,8 @@ pub struct Token {
     pub kind: Kind,
     /// Whether a sentence ends with it.
     pub ends_sentence: bool,
+    /// Whether it may join the words of a compound.
+    pub is_hyphen: bool,
 }
 
 /// What a token is, as far as it matters for what to keep.
@@ -134,6 +136,7 @@ impl<'a> Lexer<'a> {
                 has_gap,
                 kind,
                 ends_sentence: false,
+                is_hyphen: matches!(word, "-" | "‐" | "‑"),
             });
             has_gap = false;
         }
