@@ -32,8 +32,8 @@ struct Case {
     terms: BTreeSet<String>,
 }
 
-/// Change sets longer than this are told by their cards alone.
-const LONGEST_JSON: usize = 4_000;
+/// HTML and change sets longer than this are told by text and cards alone.
+const LONGEST: usize = 4_000;
 
 /// Compares `old.md` and `new.md` of a folder; returns all that is wrong, in words.
 pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
@@ -53,7 +53,10 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     invariants::check(&redline, &old, &new)
         .map_err(|fault| format!("the redline lies: {fault:?}"))?;
     let set = change_set(&redline);
-    reads_back(&texts, &redline, &set, &lang)?;
+    let mut html = reads_back(&texts, &redline, &set, &lang)?;
+    if html.len() > LONGEST {
+        html.clear();
+    }
     let proposal = level::propose(&redline, &set);
     let mut text = format!(
         "# {}\n\n{}\n{}",
@@ -64,11 +67,15 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     let _ = writeln!(text, "level: {:?}", proposal.level);
     let mut json = serde_json::to_string_pretty(&set).map_err(|error| error.to_string())?;
     json.push('\n');
-    if json.len() > LONGEST_JSON {
+    if json.len() > LONGEST {
         json.clear();
     }
     let mut wrong = used(&texts, &redline, &lang);
-    for (name, actual) in [("redline.txt", text), ("changes.json", json)] {
+    for (name, actual) in [
+        ("redline.txt", text),
+        ("redline.html", html),
+        ("changes.json", json),
+    ] {
         let file = folder.join("expect").join(name);
         if actual.is_empty() && !file.exists() {
             continue;
@@ -80,6 +87,7 @@ pub fn run(folder: &Path, mode: Mode) -> Result<(), String> {
         "old.md",
         "new.md",
         "expect/redline.txt",
+        "expect/redline.html",
         "expect/changes.json",
     ];
     let strangers = files::list(folder)
