@@ -119,3 +119,49 @@ fn page(
     let line = line.replacen("<p>", "<p data-title>", 1);
     Ok(format!("{line}</p>\n{words}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::proved;
+    use crate::base::{Source, TreePath};
+    use crate::diff::{Grain, Options, Side, Why, redline_of};
+    use crate::lang::Lang;
+    use crate::prose::{Form, Prose, parse};
+    use crate::render::redline::RedlineContext;
+
+    fn prose(text: &str) -> Prose {
+        let path = TreePath::parse("content/a/fr.md").expect("a safe path");
+        let text = text.to_owned();
+        parse(&Source { path, text }, 0, Form::Working).prose
+    }
+
+    #[test]
+    fn html_that_does_not_give_the_texts_back_gives_way_to_whole_blocks() {
+        let lang = Lang::parse("fr").expect("a tag");
+        let options = Options::of(&lang);
+        let context = RedlineContext {
+            lang: &lang,
+            words: &|id, _| Ok(id.to_owned()),
+            old_address: &|_| None,
+            new_address: &|_| None,
+            elsewhere: &|_| None,
+            text_page: "",
+        };
+        let (old, new) = (prose("Douze mois.\n"), prose("Treize mois.\n"));
+        let (old_side, new_side) = (Side::of(&old), Side::of(&new));
+        let right = redline_of(&old_side, &new_side, &options);
+        let made = proved(&old, &new, right.clone(), &options, &context).expect("words");
+        assert!(made.html.is_some() && made.redline == right);
+
+        let other = Side::of(&prose("Quatorze mois.\n"));
+        let lie = redline_of(&old_side, &other, &options);
+        let made = proved(&old, &new, lie, &options, &context).expect("words");
+        let degraded = made.redline.degraded.last().map(|one| (one.to, one.why));
+        assert_eq!(degraded, Some((Grain::Block, Why::Check)));
+        let html = made.html.expect("whole blocks give both back");
+        assert!(
+            html.contains("Treize") && !html.contains("Quatorze"),
+            "{html}"
+        );
+    }
+}
