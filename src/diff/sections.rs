@@ -4,7 +4,7 @@
 //! something in common, then likeness. A section keeps its identity through a new number, a new
 //! title, a new place or new words, as long as one of them stays.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::budget::Budget;
@@ -33,6 +33,7 @@ pub fn pair_parts(old: &[PartSide], new: &[PartSide], budget: &mut Budget) -> Ve
         Some(SAME_NAME),
     );
     pairing.by_likeness(budget);
+    pairing.twins();
     pairing.by(|part| part.id.clone().map(Name::Id), None);
     pairing.by(|part| part.path.clone().map(Name::Path), None);
     let found = pairing.of_old.iter().enumerate();
@@ -150,6 +151,24 @@ impl<'a> Pairing<'a> {
         for (i, j) in found {
             if self.is_fit(i, j, least) {
                 self.pair(i, j);
+            }
+        }
+    }
+
+    /// Pairs sections that are the same, several times on either side and without a word to be
+    /// alike by, in their order.
+    fn twins(&mut self) {
+        let mut places: HashMap<u64, VecDeque<usize>> = HashMap::new();
+        for (j, part) in self.known_new.iter().enumerate() {
+            if part.is_section && self.of_new[j].is_none() {
+                places.entry(part.hash).or_default().push_back(j);
+            }
+        }
+        for i in 0..self.known_old.len() {
+            let part = &self.known_old[i];
+            if part.is_section && self.of_old[i].is_none() {
+                let place = places.get_mut(&part.hash).and_then(VecDeque::pop_front);
+                place.into_iter().for_each(|j| self.pair(i, j));
             }
         }
     }

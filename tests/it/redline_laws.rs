@@ -194,6 +194,9 @@ fn empty_texts_and_line_ends_are_no_trouble() {
     for (old, new) in [("", ""), ("", text), (text, ""), ("#", ""), ("##", "")] {
         laws(old, new, "en");
     }
+    let wordless = "## –\n\n## –\n\n## A\n\nOne.";
+    let (_, twins) = laws(wordless, wordless, "en");
+    assert!(twins.is_empty());
     let (_, reflowed) = laws("One two\nthree.", "One\ntwo three.", "en");
     assert!(reflowed.is_empty());
     let (_, ends) = laws(text, &text.replace('\n', "\r\n"), "en");
