@@ -94,7 +94,9 @@ impl<'a> Writer<'a> {
         };
         // Its words are the address already: on paper it is not printed twice.
         let class = match to {
-            Target::Address(address) if says(words, address) => " class=\"address\"",
+            Target::Address(address) if is_address(&canon::plain(words), address) => {
+                " class=\"address\""
+            }
             _ => "",
         };
         let address = escape(&address).into_owned();
@@ -140,8 +142,7 @@ fn first(words: &[Inline]) -> Option<char> {
 }
 
 /// Returns whether the words of a link are its address, with or without the scheme.
-fn says(words: &[Inline], address: &str) -> bool {
-    let words = canon::plain(words);
+pub fn is_address(words: &str, address: &str) -> bool {
     let bare = |text: &str| text.trim_end_matches('/').to_owned();
     let after = address.split_once("://").map(|(_, rest)| rest);
     let mail = address.strip_prefix("mailto:");
@@ -149,5 +150,5 @@ fn says(words: &[Inline], address: &str) -> bool {
     forms
         .into_iter()
         .flatten()
-        .any(|form| bare(form) == bare(&words))
+        .any(|form| bare(form) == bare(words))
 }

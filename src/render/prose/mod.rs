@@ -7,6 +7,8 @@
 mod inline;
 mod table;
 
+pub use inline::is_address;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

@@ -9,8 +9,9 @@ use crate::diff::redline::{Class, Op, Piece};
 use crate::lang::{bidi, typography};
 use crate::prose::Target;
 use crate::render::html::escape;
+use crate::render::prose::is_address;
 
-use super::names::Of;
+use super::names::{self, Of};
 use super::phrase;
 use super::writer::{View, Writer};
 
@@ -84,7 +85,7 @@ impl<'a> Writer<'a> {
     }
 
     fn one_link(&mut self, all: &'a [Piece], (at, group): Run<'a>) {
-        if !group.iter().any(|piece| self.has(piece)) || !self.open_link(&group[0]) {
+        if !group.iter().any(|piece| self.has(piece)) || !self.open_link(group) {
             return;
         }
         let mut first = at;
@@ -123,7 +124,7 @@ impl<'a> Writer<'a> {
         if edges.0 {
             self.begin_mark(&run[0]);
         }
-        let opened = links && self.open_link(&run[0]);
+        let opened = links && self.open_link(run);
         for (piece, at) in run.iter().zip(at..) {
             self.piece(all, at, piece);
         }
@@ -173,19 +174,23 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Opens the link of a piece; returns whether it has one that leads anywhere.
-    fn open_link(&mut self, piece: &Piece) -> bool {
-        let Some(target) = self.link(piece) else {
+    /// Opens the link of pieces that share one; returns whether it leads anywhere.
+    fn open_link(&mut self, pieces: &[Piece]) -> bool {
+        let Some(first) = pieces.first() else {
             return false;
         };
-        match self.address(target, self.side_of(piece)) {
-            Some(address) => {
-                let address = escape(&address).into_owned();
-                self.add(format_args!("<a href=\"{address}\">"));
-                true
-            }
-            None => false,
-        }
+        let of = self.side_of(first);
+        let Some(address) = self.link(first).and_then(|target| self.address(target, of)) else {
+            return false;
+        };
+        // Its words are the address already: on paper it is not printed twice.
+        let class = match is_address(&names::words(pieces, of), &address) {
+            true => " class=\"address\"",
+            false => "",
+        };
+        let address = escape(&address).into_owned();
+        self.add(format_args!("<a{class} href=\"{address}\">"));
+        true
     }
 
     fn address(&self, target: &Target, of: Of) -> Option<String> {
