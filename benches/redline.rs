@@ -1,9 +1,10 @@
 //! Time and memory of redlines: everyday pairs, pairs made to be slow, real ones.
 //!
-//! `cargo bench --bench redline` prints for each pair the median of several runs, parsing
-//! excluded, and the most memory it held beyond the parsed texts, beside what each may be. Every pair has a process of its own, so that none pays for the one
-//! before it. `AVENANT_CORPUS` adds real pairs; `-- quotes` takes only those whose names say so;
-//! `-- --seeds FOLDER` writes the hostile pairs, small, as seeds for the fuzzer instead.
+//! `cargo bench --bench redline` prints for each pair the time it takes on the processor, without
+//! parsing, and the most memory it holds beyond the parsed texts, beside what each may be. Every
+//! pair has a process of its own, so that none pays for the one before it. `AVENANT_CORPUS` adds
+//! real pairs; `-- quotes` takes only those whose names say so; `-- --seeds FOLDER` writes the
+//! hostile pairs, small, as seeds for the fuzzer instead.
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -100,17 +101,21 @@ fn measure(pair: &Pair) {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     let options = Options::of(&Lang::parse("en").unwrap());
     let run = || {
-        let start = Instant::now();
         let made = redline(&old_prose, &new_prose, &options);
         let set = change_set(&made);
-        (start.elapsed(), set.cards.len(), made.degraded.len())
+        (set.cards.len(), made.degraded.len())
     };
-    let (first, cards, degraded) = run();
+    let start = Instant::now();
+    let (cards, degraded) = run();
+    let first = start.elapsed().as_secs_f64();
     let most = memory("VmHWM:") - trees;
-    let runs = if first.as_millis() > 200 { 2 } else { 20 };
-    let mut times: Vec<Duration> = (0..runs).map(|_| run().0).collect();
-    times.sort_unstable();
-    let time = times[times.len() / 2].as_secs_f64() * 1e3;
+    // Linux counts in steps of some milliseconds: short ones are run often.
+    let runs = ((0.3 / first) as u32).clamp(1, 300);
+    let start = time_spent();
+    for _ in 0..runs {
+        run();
+    }
+    let time = (time_spent() - start).as_secs_f64() * 1e3 / f64::from(runs);
     let is_over = time > pair.budget || most > MOST_MEMORY;
     println!(
         "{:<42} {time:>10.2} {:>6} {most:>6.0} {:>6} {trees:>6.0} {cards:>6}  {degraded}{}",
@@ -119,6 +124,17 @@ fn measure(pair: &Pair) {
         bytes / 1000,
         if is_over { "  OVER BUDGET" } else { "" }
     );
+}
+
+/// Returns the time this process spent on a processor (Linux): others on the machine take none of
+/// it.
+fn time_spent() -> Duration {
+    let status = std::fs::read_to_string("/proc/self/schedstat").unwrap();
+    let nanoseconds = status
+        .split(' ')
+        .next()
+        .and_then(|first| first.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap())
 }
 
 /// Returns a line of what Linux says about this process, in megabytes.
