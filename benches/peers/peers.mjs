@@ -8,7 +8,7 @@
 import { createInterface } from "node:readline";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 
-const PATIENCE = 5_000;
+const PATIENCE = 20_000;
 const TOOLS = ["jsdiff words", "node-htmldiff", "htmldiff-js"];
 
 if (isMainThread) {
@@ -43,12 +43,12 @@ function answer(worker, pair) {
   return new Promise((resolve) => {
     const done = (found) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", done).off("error", fail);
       resolve(found);
     };
-    const timer = setTimeout(done, PATIENCE);
-    worker.once("message", done);
-    worker.once("error", () => done());
+    const fail = () => done();
+    const timer = setTimeout(fail, PATIENCE);
+    worker.on("message", done).on("error", fail);
     worker.postMessage(pair);
   });
 }

@@ -62,7 +62,7 @@ pub fn print(told: &[(&Pair, Told)]) {
         "failed"
     );
     tools.iter().for_each(|(tool, made)| row(tool, made));
-    println!("crumbs, mid and seps per 100 hunks; failed: no answer within 5 s");
+    println!("crumbs, mid and seps per 100 hunks; failed: no answer within 20 s");
 }
 
 fn row(tool: &str, all: &[Option<Made>]) {
