@@ -59,6 +59,6 @@ fuzz_target!(|bytes: &[u8]| {
         text_page: "",
     };
     let html = inline(&redline, &set, &context).expect("the words are there");
-    let read = check(&html, &old_text, &new_text, &context).expect("the words are there");
+    let read = check(&html, &set, &old_text, &new_text, &context).expect("the words are there");
     assert_eq!(read, Ok(()));
 });

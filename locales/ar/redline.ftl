@@ -47,12 +47,54 @@ redline-count-renumbered = { $count ->
     [many] { $count } قسمًا تغيّرت أرقامها
    *[other] { $count } قسم تغيّرت أرقامها
 }
+redline-count-retitled = { $count ->
+    [one] عنوان قسم واحد معدَّل
+    [two] عنوانا قسمين معدَّلان
+    [few] عناوين { $count } أقسام معدَّلة
+    [many] عناوين { $count } قسمًا معدَّلة
+   *[other] عناوين { $count } قسم معدَّلة
+}
+redline-count-added = { $count ->
+    [one] مقطع واحد مضاف
+    [two] مقطعان مضافان
+    [few] { $count } مقاطع مضافة
+    [many] { $count } مقطعًا مضافًا
+   *[other] { $count } مقطع مضاف
+}
+redline-count-removed = { $count ->
+    [one] مقطع واحد محذوف
+    [two] مقطعان محذوفان
+    [few] { $count } مقاطع محذوفة
+    [many] { $count } مقطعًا محذوفًا
+   *[other] { $count } مقطع محذوف
+}
 redline-count-moved = { $count ->
     [one] مقطع واحد منقول
     [two] مقطعان منقولان
     [few] { $count } مقاطع منقولة
     [many] { $count } مقطعًا منقولًا
    *[other] { $count } مقطع منقول
+}
+redline-count-columns-added = { $count ->
+    [one] عمود واحد مضاف
+    [two] عمودان مضافان
+    [few] { $count } أعمدة مضافة
+    [many] { $count } عمودًا مضافًا
+   *[other] { $count } عمود مضاف
+}
+redline-count-columns-removed = { $count ->
+    [one] عمود واحد محذوف
+    [two] عمودان محذوفان
+    [few] { $count } أعمدة محذوفة
+    [many] { $count } عمودًا محذوفًا
+   *[other] { $count } عمود محذوف
+}
+redline-count-columns-moved = { $count ->
+    [one] عمود واحد منقول
+    [two] عمودان منقولان
+    [few] { $count } أعمدة منقولة
+    [many] { $count } عمودًا منقولًا
+   *[other] { $count } عمود منقول
 }
 redline-count-words-added = { $count ->
     [one] كلمة واحدة مضافة
@@ -81,11 +123,11 @@ redline-count-format = { $count ->
    *[other] { $count } تغيير في التنسيق
 }
 redline-count-typography = { $count ->
-    [one] تغيير طباعي واحد (مطوي)
-    [two] تغييران طباعيان (مطويان)
-    [few] { $count } تغييرات طباعية (مطوية)
-    [many] { $count } تغييرًا طباعيًا (مطويًا)
-   *[other] { $count } تغيير طباعي (مطوي)
+    [one] تغيير طباعي واحد
+    [two] تغييران طباعيان
+    [few] { $count } تغييرات طباعية
+    [many] { $count } تغييرًا طباعيًا
+   *[other] { $count } تغيير طباعي
 }
 redline-count-invisible = { $count ->
     [one] مقطع واحد تغيّرت فيه أحرف غير مرئية
@@ -101,7 +143,7 @@ redline-list-heading = التغييرات واحدًا تلو الآخر
 redline-text-heading = النص مع التغييرات
 redline-none = لا يوجد أي تغيير ظاهر بين هذين النصين.
 redline-impossible = تعذّرت المقارنة بين هذين النصين. يُرجى قراءتهما كاملين.
-redline-legend = في النص: { $added }، { $removed }، { $moved }. تُذكر بالكلمات التغييرات في أرقام الأقسام وعناوين الروابط والتنسيق؛ أما التغييرات الطباعية (علامات الاقتباس والشرطات والمسافات) فتُحصى في القائمة فقط.
+redline-legend = في النص: { $added }، { $removed }، { $moved }. تُذكر بالكلمات التغييرات في أرقام الأقسام وعناوين الروابط والتنسيق؛ أما التغييرات الطباعية (علامات الاقتباس والشرطات والمسافات) فتُذكر في القائمة فقط.
 redline-legend-added = نص مضاف
 redline-legend-removed = نص محذوف
 redline-legend-moved = نص منقول
@@ -153,6 +195,7 @@ redline-see = انظر التغيير { $number }
 redline-note-added = أُضيفت حاشية.
 redline-note-removed = حُذفت حاشية.
 redline-note-other = إحالة إلى حاشية أخرى.
+redline-space-changed = مسافة من نوع آخر بعد { $after }
 redline-name-title = العنوان
 redline-name-front = قبل القسم الأول
 redline-name-note = الحاشية { $label }
@@ -195,7 +238,6 @@ redline-section-continued = يرد الآن في وثيقة أخرى: { $text }.
 redline-section-moved = نُقل القسم.
 redline-section-moved-from = نُقل القسم (سابقًا: { $number }).
 redline-section-level = تغيّر مستوى العنوان.
-redline-name-changed = تغيّر معرّف الرابط الداخلي.
 redline-block-added = { $what ->
     [item] أُضيف بند في قائمة
     [list] أُضيفت قائمة
@@ -244,24 +286,23 @@ redline-split = قُسّمت الفقرة.
 redline-merged = دُمجت الفقرات.
 redline-form = تغيّر عرض القائمة أو الجدول.
 redline-rows-added = { $count ->
-    [one] أُضيف صف إلى الجدول:
-    [two] أُضيف صفان إلى الجدول:
-    [few] أُضيفت { $count } صفوف إلى الجدول:
-    [many] أُضيف { $count } صفًا إلى الجدول:
-   *[other] أُضيف { $count } صف إلى الجدول:
+    [one] أُضيف صف إلى الجدول.
+    [two] أُضيف صفان إلى الجدول.
+    [few] أُضيفت { $count } صفوف إلى الجدول.
+    [many] أُضيف { $count } صفًا إلى الجدول.
+   *[other] أُضيف { $count } صف إلى الجدول.
 }
 redline-rows-removed = { $count ->
-    [one] حُذف صف من الجدول:
-    [two] حُذف صفان من الجدول:
-    [few] حُذفت { $count } صفوف من الجدول:
-    [many] حُذف { $count } صفًا من الجدول:
-   *[other] حُذف { $count } صف من الجدول:
+    [one] حُذف صف من الجدول.
+    [two] حُذف صفان من الجدول.
+    [few] حُذفت { $count } صفوف من الجدول.
+    [many] حُذف { $count } صفًا من الجدول.
+   *[other] حُذف { $count } صف من الجدول.
 }
-redline-column-added = عمود مضاف:
-redline-column-removed = عمود محذوف:
-redline-column-moved = عمود منقول:
+redline-column-added = عمود مضاف.
+redline-column-removed = عمود محذوف.
+redline-column-moved = عمود منقول.
 redline-number-typed = تغيّر الترقيم المكتوب في النص.
-redline-format = بتنسيق مختلف
 redline-invisible = تغيّرت أحرف غير مرئية.
 redline-renumbered = { $count ->
     [one] تغيّر رقم قسم واحد:

@@ -29,9 +29,33 @@ redline-count-renumbered = { $count ->
     [one] eine Abschnittsnummer geändert
    *[other] { $count } Abschnittsnummern geändert
 }
+redline-count-retitled = { $count ->
+    [one] eine Abschnittsüberschrift geändert
+   *[other] { $count } Abschnittsüberschriften geändert
+}
+redline-count-added = { $count ->
+    [one] eine Textstelle hinzugefügt
+   *[other] { $count } Textstellen hinzugefügt
+}
+redline-count-removed = { $count ->
+    [one] eine Textstelle gestrichen
+   *[other] { $count } Textstellen gestrichen
+}
 redline-count-moved = { $count ->
     [one] eine Passage verschoben
    *[other] { $count } Passagen verschoben
+}
+redline-count-columns-added = { $count ->
+    [one] eine Spalte hinzugefügt
+   *[other] { $count } Spalten hinzugefügt
+}
+redline-count-columns-removed = { $count ->
+    [one] eine Spalte gestrichen
+   *[other] { $count } Spalten gestrichen
+}
+redline-count-columns-moved = { $count ->
+    [one] eine Spalte verschoben
+   *[other] { $count } Spalten verschoben
 }
 redline-count-words-added = { $count ->
     [one] ein Wort hinzugefügt
@@ -50,8 +74,8 @@ redline-count-format = { $count ->
    *[other] { $count } Formatierungen geändert
 }
 redline-count-typography = { $count ->
-    [one] eine typografische Änderung (eingeklappt)
-   *[other] { $count } typografische Änderungen (eingeklappt)
+    [one] eine typografische Änderung
+   *[other] { $count } typografische Änderungen
 }
 redline-count-invisible = { $count ->
     [one] eine Passage mit geänderten unsichtbaren Zeichen
@@ -64,7 +88,7 @@ redline-list-heading = Die Änderungen im Einzelnen
 redline-text-heading = Der Text mit den Änderungen
 redline-none = Zwischen diesen beiden Texten gibt es keine sichtbare Änderung.
 redline-impossible = Diese beiden Texte konnten nicht verglichen werden. Bitte lesen Sie beide vollständig.
-redline-legend = Im Text: { $added }, { $removed }, { $moved }. Geänderte Abschnittsnummern, Adressen und Formatierungen sind in Worten angegeben; typografische Änderungen (Anführungszeichen, Striche, Leerzeichen) werden nur in der Liste gezählt.
+redline-legend = Im Text: { $added }, { $removed }, { $moved }. Geänderte Abschnittsnummern, Adressen und Formatierungen sind in Worten angegeben; typografische Änderungen (Anführungszeichen, Striche, Leerzeichen) stehen nur in der Liste.
 redline-legend-added = hinzugefügter Text
 redline-legend-removed = gestrichener Text
 redline-legend-moved = verschobener Text
@@ -113,6 +137,7 @@ redline-see = Änderung { $number } ansehen
 redline-note-added = Fußnote hinzugefügt.
 redline-note-removed = Fußnote gestrichen.
 redline-note-other = Verweis auf eine andere Fußnote.
+redline-space-changed = anderes Leerzeichen nach { $after }
 redline-name-title = Titel
 redline-name-front = Vor dem ersten Abschnitt
 redline-name-note = Anmerkung { $label }
@@ -142,7 +167,6 @@ redline-section-continued = Steht nun in einem anderen Dokument: { $text }.
 redline-section-moved = Abschnitt verschoben.
 redline-section-moved-from = Abschnitt verschoben (bisher { $number }).
 redline-section-level = Ebene der Überschrift geändert.
-redline-name-changed = Sprungmarke geändert.
 redline-block-added = { $what ->
     [item] Listenpunkt hinzugefügt
     [list] Liste hinzugefügt
@@ -193,18 +217,17 @@ redline-split = Absatz geteilt.
 redline-merged = Absätze zusammengeführt.
 redline-form = Liste oder Tabelle anders dargestellt.
 redline-rows-added = { $count ->
-    [one] Tabellenzeile hinzugefügt:
-   *[other] { $count } Tabellenzeilen hinzugefügt:
+    [one] Tabellenzeile hinzugefügt.
+   *[other] { $count } Tabellenzeilen hinzugefügt.
 }
 redline-rows-removed = { $count ->
-    [one] Tabellenzeile gestrichen:
-   *[other] { $count } Tabellenzeilen gestrichen:
+    [one] Tabellenzeile gestrichen.
+   *[other] { $count } Tabellenzeilen gestrichen.
 }
-redline-column-added = Spalte hinzugefügt:
-redline-column-removed = Spalte gestrichen:
-redline-column-moved = Spalte verschoben:
+redline-column-added = Spalte hinzugefügt.
+redline-column-removed = Spalte gestrichen.
+redline-column-moved = Spalte verschoben.
 redline-number-typed = In den Text geschriebene Nummern geändert.
-redline-format = anders formatiert
 redline-invisible = Unsichtbare Zeichen geändert.
 redline-renumbered = { $count ->
     [one] Eine Abschnittsnummer ändert sich:

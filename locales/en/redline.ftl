@@ -29,9 +29,33 @@ redline-count-renumbered = { $count ->
     [one] one section number changed
    *[other] { $count } section numbers changed
 }
+redline-count-retitled = { $count ->
+    [one] one section title changed
+   *[other] { $count } section titles changed
+}
+redline-count-added = { $count ->
+    [one] one passage added
+   *[other] { $count } passages added
+}
+redline-count-removed = { $count ->
+    [one] one passage removed
+   *[other] { $count } passages removed
+}
 redline-count-moved = { $count ->
     [one] one passage moved
    *[other] { $count } passages moved
+}
+redline-count-columns-added = { $count ->
+    [one] one column added
+   *[other] { $count } columns added
+}
+redline-count-columns-removed = { $count ->
+    [one] one column removed
+   *[other] { $count } columns removed
+}
+redline-count-columns-moved = { $count ->
+    [one] one column moved
+   *[other] { $count } columns moved
 }
 redline-count-words-added = { $count ->
     [one] one word added
@@ -50,8 +74,8 @@ redline-count-format = { $count ->
    *[other] { $count } changes of formatting
 }
 redline-count-typography = { $count ->
-    [one] one change of typography (folded)
-   *[other] { $count } changes of typography (folded)
+    [one] one change of typography
+   *[other] { $count } changes of typography
 }
 redline-count-invisible = { $count ->
     [one] one passage with invisible characters changed
@@ -64,7 +88,7 @@ redline-list-heading = The changes, one by one
 redline-text-heading = The text with its changes
 redline-none = No visible change between these two texts.
 redline-impossible = These two texts could not be compared. Please read both in full.
-redline-legend = In the text: { $added }, { $removed }, { $moved }. Changed section numbers, addresses and formatting are told in words; typography (quotation marks, dashes, spaces) is only counted in the list.
+redline-legend = In the text: { $added }, { $removed }, { $moved }. Changed section numbers, addresses and formatting are told in words; typography (quotation marks, dashes, spaces) is told in the list alone.
 redline-legend-added = text added
 redline-legend-removed = text removed
 redline-legend-moved = text moved
@@ -113,6 +137,7 @@ redline-see = See change { $number }
 redline-note-added = Note added.
 redline-note-removed = Note removed.
 redline-note-other = Reference to another note.
+redline-space-changed = another kind of space after { $after }
 redline-name-title = Title
 redline-name-front = Before the first section
 redline-name-note = Note { $label }
@@ -142,7 +167,6 @@ redline-section-continued = Continued in another document: { $text }.
 redline-section-moved = Section moved.
 redline-section-moved-from = Section moved (formerly { $number }).
 redline-section-level = Level of heading changed.
-redline-name-changed = Anchor changed.
 redline-block-added = { $what ->
     [item] List item added
     [list] List added
@@ -193,18 +217,17 @@ redline-split = Paragraph split.
 redline-merged = Paragraphs joined.
 redline-form = List or table set in another way.
 redline-rows-added = { $count ->
-    [one] Table row added:
-   *[other] { $count } table rows added:
+    [one] Table row added.
+   *[other] { $count } table rows added.
 }
 redline-rows-removed = { $count ->
-    [one] Table row removed:
-   *[other] { $count } table rows removed:
+    [one] Table row removed.
+   *[other] { $count } table rows removed.
 }
-redline-column-added = Column added:
-redline-column-removed = Column removed:
-redline-column-moved = Column moved:
+redline-column-added = Column added.
+redline-column-removed = Column removed.
+redline-column-moved = Column moved.
 redline-number-typed = Numbers typed in the text changed.
-redline-format = formatted in another way
 redline-invisible = Invisible characters changed.
 redline-renumbered = { $count ->
     [one] One section number changes:

@@ -29,9 +29,33 @@ redline-count-renumbered = { $count ->
     [one] un número de sección modificado
    *[other] { $count } números de sección modificados
 }
+redline-count-retitled = { $count ->
+    [one] un título de sección modificado
+   *[other] { $count } títulos de sección modificados
+}
+redline-count-added = { $count ->
+    [one] un pasaje añadido
+   *[other] { $count } pasajes añadidos
+}
+redline-count-removed = { $count ->
+    [one] un pasaje suprimido
+   *[other] { $count } pasajes suprimidos
+}
 redline-count-moved = { $count ->
     [one] un pasaje trasladado
    *[other] { $count } pasajes trasladados
+}
+redline-count-columns-added = { $count ->
+    [one] una columna añadida
+   *[other] { $count } columnas añadidas
+}
+redline-count-columns-removed = { $count ->
+    [one] una columna suprimida
+   *[other] { $count } columnas suprimidas
+}
+redline-count-columns-moved = { $count ->
+    [one] una columna trasladada
+   *[other] { $count } columnas trasladadas
 }
 redline-count-words-added = { $count ->
     [one] una palabra añadida
@@ -50,8 +74,8 @@ redline-count-format = { $count ->
    *[other] { $count } cambios de formato
 }
 redline-count-typography = { $count ->
-    [one] un cambio tipográfico (plegado)
-   *[other] { $count } cambios tipográficos (plegados)
+    [one] un cambio tipográfico
+   *[other] { $count } cambios tipográficos
 }
 redline-count-invisible = { $count ->
     [one] un pasaje con caracteres invisibles modificados
@@ -64,7 +88,7 @@ redline-list-heading = Los cambios, uno por uno
 redline-text-heading = El texto con sus cambios
 redline-none = No hay ningún cambio visible entre estos dos textos.
 redline-impossible = No ha sido posible comparar estos dos textos. Le rogamos que lea ambos íntegramente.
-redline-legend = En el texto: { $added }, { $removed }, { $moved }. Los cambios en los números de sección, en las direcciones y en el formato se indican con palabras; los cambios tipográficos (comillas, rayas, espacios) solo se cuentan en la lista.
+redline-legend = En el texto: { $added }, { $removed }, { $moved }. Los cambios en los números de sección, en las direcciones y en el formato se indican con palabras; los cambios tipográficos (comillas, rayas, espacios) solo figuran en la lista.
 redline-legend-added = texto añadido
 redline-legend-removed = texto suprimido
 redline-legend-moved = texto trasladado
@@ -113,6 +137,7 @@ redline-see = Ver el cambio { $number }
 redline-note-added = Nota añadida.
 redline-note-removed = Nota suprimida.
 redline-note-other = Llamada a otra nota.
+redline-space-changed = otro tipo de espacio tras { $after }
 redline-name-title = Título
 redline-name-front = Antes de la primera sección
 redline-name-note = Nota { $label }
@@ -142,7 +167,6 @@ redline-section-continued = Ahora figura en otro documento: { $text }.
 redline-section-moved = Sección trasladada.
 redline-section-moved-from = Sección trasladada (antes { $number }).
 redline-section-level = Nivel del título modificado.
-redline-name-changed = Ancla modificada.
 redline-block-added = { $what ->
     [item] Elemento de lista añadido
     [list] Lista añadida
@@ -193,18 +217,17 @@ redline-split = Párrafo dividido.
 redline-merged = Párrafos unidos.
 redline-form = Lista o tabla presentada de otro modo.
 redline-rows-added = { $count ->
-    [one] Fila de tabla añadida:
-   *[other] { $count } filas de tabla añadidas:
+    [one] Fila de tabla añadida.
+   *[other] { $count } filas de tabla añadidas.
 }
 redline-rows-removed = { $count ->
-    [one] Fila de tabla suprimida:
-   *[other] { $count } filas de tabla suprimidas:
+    [one] Fila de tabla suprimida.
+   *[other] { $count } filas de tabla suprimidas.
 }
-redline-column-added = Columna añadida:
-redline-column-removed = Columna suprimida:
-redline-column-moved = Columna trasladada:
+redline-column-added = Columna añadida.
+redline-column-removed = Columna suprimida.
+redline-column-moved = Columna trasladada.
 redline-number-typed = Numeración escrita en el texto modificada.
-redline-format = con otro formato
 redline-invisible = Caracteres invisibles modificados.
 redline-renumbered = { $count ->
     [one] Cambia el número de una sección:

@@ -29,9 +29,33 @@ redline-count-renumbered = { $count ->
     [one] un numéro de section changé
    *[other] { $count } numéros de section changés
 }
+redline-count-retitled = { $count ->
+    [one] un titre de section changé
+   *[other] { $count } titres de section changés
+}
+redline-count-added = { $count ->
+    [one] un passage ajouté
+   *[other] { $count } passages ajoutés
+}
+redline-count-removed = { $count ->
+    [one] un passage supprimé
+   *[other] { $count } passages supprimés
+}
 redline-count-moved = { $count ->
     [one] un passage déplacé
    *[other] { $count } passages déplacés
+}
+redline-count-columns-added = { $count ->
+    [one] une colonne ajoutée
+   *[other] { $count } colonnes ajoutées
+}
+redline-count-columns-removed = { $count ->
+    [one] une colonne supprimée
+   *[other] { $count } colonnes supprimées
+}
+redline-count-columns-moved = { $count ->
+    [one] une colonne déplacée
+   *[other] { $count } colonnes déplacées
 }
 redline-count-words-added = { $count ->
     [one] un mot ajouté
@@ -50,8 +74,8 @@ redline-count-format = { $count ->
    *[other] { $count } mises en forme changées
 }
 redline-count-typography = { $count ->
-    [one] un changement de typographie (replié)
-   *[other] { $count } changements de typographie (repliés)
+    [one] un changement de typographie
+   *[other] { $count } changements de typographie
 }
 redline-count-invisible = { $count ->
     [one] un passage aux caractères invisibles changés
@@ -64,7 +88,7 @@ redline-list-heading = Les changements, un par un
 redline-text-heading = Le texte avec ses changements
 redline-none = Aucun changement visible entre ces deux textes.
 redline-impossible = Ces deux textes n'ont pas pu être comparés. Lisez-les tous les deux en entier.
-redline-legend = Dans le texte : { $added }, { $removed }, { $moved }. Les numéros de section, les adresses et la mise en forme changés sont dits en mots ; la typographie (guillemets, tirets, espaces) est seulement comptée dans la liste.
+redline-legend = Dans le texte : { $added }, { $removed }, { $moved }. Les numéros de section, les adresses et la mise en forme changés sont dits en mots ; la typographie (guillemets, tirets, espaces) n'est dite que dans la liste.
 redline-legend-added = texte ajouté
 redline-legend-removed = texte supprimé
 redline-legend-moved = texte déplacé
@@ -113,6 +137,7 @@ redline-see = Voir le changement { $number }
 redline-note-added = Note ajoutée.
 redline-note-removed = Note supprimée.
 redline-note-other = Renvoi à une autre note.
+redline-space-changed = espace d'une autre sorte après { $after }
 redline-name-title = Titre
 redline-name-front = Avant la première section
 redline-name-note = Note { $label }
@@ -142,7 +167,6 @@ redline-section-continued = Désormais dans un autre document : { $text }.
 redline-section-moved = Section déplacée.
 redline-section-moved-from = Section déplacée (auparavant { $number }).
 redline-section-level = Niveau de titre changé.
-redline-name-changed = Ancre changée.
 redline-block-added = { $what ->
     [item] Élément de liste ajouté
     [list] Liste ajoutée
@@ -193,18 +217,17 @@ redline-split = Paragraphe coupé.
 redline-merged = Paragraphes réunis.
 redline-form = Liste ou tableau présenté autrement.
 redline-rows-added = { $count ->
-    [one] Ligne de tableau ajoutée :
-   *[other] { $count } lignes de tableau ajoutées :
+    [one] Ligne de tableau ajoutée.
+   *[other] { $count } lignes de tableau ajoutées.
 }
 redline-rows-removed = { $count ->
-    [one] Ligne de tableau supprimée :
-   *[other] { $count } lignes de tableau supprimées :
+    [one] Ligne de tableau supprimée.
+   *[other] { $count } lignes de tableau supprimées.
 }
-redline-column-added = Colonne ajoutée :
-redline-column-removed = Colonne supprimée :
-redline-column-moved = Colonne déplacée :
+redline-column-added = Colonne ajoutée.
+redline-column-removed = Colonne supprimée.
+redline-column-moved = Colonne déplacée.
 redline-number-typed = Numéros écrits dans le texte changés.
-redline-format = mis en forme autrement
 redline-invisible = Caractères invisibles changés.
 redline-renumbered = { $count ->
     [one] Un numéro de section change :

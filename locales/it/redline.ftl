@@ -29,9 +29,33 @@ redline-count-renumbered = { $count ->
     [one] un numero di sezione modificato
    *[other] { $count } numeri di sezione modificati
 }
+redline-count-retitled = { $count ->
+    [one] un titolo di sezione modificato
+   *[other] { $count } titoli di sezione modificati
+}
+redline-count-added = { $count ->
+    [one] un passaggio aggiunto
+   *[other] { $count } passaggi aggiunti
+}
+redline-count-removed = { $count ->
+    [one] un passaggio soppresso
+   *[other] { $count } passaggi soppressi
+}
 redline-count-moved = { $count ->
     [one] un passaggio spostato
    *[other] { $count } passaggi spostati
+}
+redline-count-columns-added = { $count ->
+    [one] una colonna aggiunta
+   *[other] { $count } colonne aggiunte
+}
+redline-count-columns-removed = { $count ->
+    [one] una colonna soppressa
+   *[other] { $count } colonne soppresse
+}
+redline-count-columns-moved = { $count ->
+    [one] una colonna spostata
+   *[other] { $count } colonne spostate
 }
 redline-count-words-added = { $count ->
     [one] una parola aggiunta
@@ -50,8 +74,8 @@ redline-count-format = { $count ->
    *[other] { $count } modifiche di formattazione
 }
 redline-count-typography = { $count ->
-    [one] una modifica tipografica (compressa)
-   *[other] { $count } modifiche tipografiche (compresse)
+    [one] una modifica tipografica
+   *[other] { $count } modifiche tipografiche
 }
 redline-count-invisible = { $count ->
     [one] un passaggio con caratteri invisibili modificati
@@ -64,7 +88,7 @@ redline-list-heading = Le modifiche, una per una
 redline-text-heading = Il testo con le modifiche
 redline-none = Nessuna modifica visibile tra questi due testi.
 redline-impossible = Non è stato possibile confrontare questi due testi. La preghiamo di leggerli entrambi per intero.
-redline-legend = Nel testo: { $added }, { $removed }, { $moved }. Le modifiche ai numeri delle sezioni, agli indirizzi e alla formattazione sono indicate a parole; quelle tipografiche (virgolette, lineette, spazi) sono soltanto conteggiate nell’elenco.
+redline-legend = Nel testo: { $added }, { $removed }, { $moved }. Le modifiche ai numeri delle sezioni, agli indirizzi e alla formattazione sono indicate a parole; quelle tipografiche (virgolette, lineette, spazi) figurano soltanto nell’elenco.
 redline-legend-added = testo aggiunto
 redline-legend-removed = testo soppresso
 redline-legend-moved = testo spostato
@@ -113,6 +137,7 @@ redline-see = Vedi la modifica { $number }
 redline-note-added = Nota aggiunta.
 redline-note-removed = Nota soppressa.
 redline-note-other = Rinvio a un'altra nota.
+redline-space-changed = un altro tipo di spazio dopo { $after }
 redline-name-title = Titolo
 redline-name-front = Prima della prima sezione
 redline-name-note = Nota { $label }
@@ -142,7 +167,6 @@ redline-section-continued = Figura ora in un altro documento: { $text }.
 redline-section-moved = Sezione spostata.
 redline-section-moved-from = Sezione spostata (in precedenza { $number }).
 redline-section-level = Livello del titolo modificato.
-redline-name-changed = Punto di ancoraggio modificato.
 redline-block-added = { $what ->
     [item] Elemento di elenco aggiunto
     [list] Elenco aggiunto
@@ -193,18 +217,17 @@ redline-split = Capoverso diviso.
 redline-merged = Capoversi uniti.
 redline-form = Elenco o tabella presentati in altro modo.
 redline-rows-added = { $count ->
-    [one] Riga di tabella aggiunta:
-   *[other] { $count } righe di tabella aggiunte:
+    [one] Riga di tabella aggiunta.
+   *[other] { $count } righe di tabella aggiunte.
 }
 redline-rows-removed = { $count ->
-    [one] Riga di tabella soppressa:
-   *[other] { $count } righe di tabella soppresse:
+    [one] Riga di tabella soppressa.
+   *[other] { $count } righe di tabella soppresse.
 }
-redline-column-added = Colonna aggiunta:
-redline-column-removed = Colonna soppressa:
-redline-column-moved = Colonna spostata:
+redline-column-added = Colonna aggiunta.
+redline-column-removed = Colonna soppressa.
+redline-column-moved = Colonna spostata.
 redline-number-typed = Numerazione scritta nel testo modificata.
-redline-format = con un’altra formattazione
 redline-invisible = Caratteri invisibili modificati.
 redline-renumbered = { $count ->
     [one] Cambia il numero di una sezione:

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::changes::{Card, Change, ChangeSet, Counts, Fates, Kind, Place, Words};
+use super::changes::{Card, Change, ChangeSet, Counts, Fates, Kind, Words};
 use super::listing::list;
 use super::paths::starts;
 use super::redline::{Fate, Op, Part, Piece, Redline, Sides};
@@ -85,7 +85,7 @@ fn bond(redline: &Redline, change: &Change) -> Option<Bond> {
             Some(Bond::Same(change.kind, vec![values]))
         }
         Kind::Words => {
-            let hunks = hunks(pieces_at(redline, &change.place)?)?;
+            let hunks = hunks(redline.pieces_at(&change.place)?)?;
             Some(Bond::Same(Kind::Words, hunks))
         }
         _ => None,
@@ -121,30 +121,6 @@ fn hunks(pieces: &[Piece]) -> Option<Vec<Hunk>> {
         }
     }
     Some(found)
-}
-
-/// Returns the pieces at a place of the tree.
-pub fn pieces_at<'r>(redline: &'r Redline, place: &Place) -> Option<&'r [Piece]> {
-    use super::redline::Body;
-    let part = redline.parts.get(place.part?)?;
-    let Some((first, rest)) = place.steps.split_first() else {
-        return Some(&part.heading);
-    };
-    let mut node = part.nodes.get(*first)?;
-    let mut rest = rest;
-    loop {
-        match (&node.body, rest) {
-            (Body::Paragraph(pieces) | Body::Code(pieces), []) => return Some(pieces),
-            (Body::Table(table), [row, column]) => {
-                return table.rows.get(*row)?.cells.get(*column).map(Vec::as_slice);
-            }
-            (body, [step, more @ ..]) => {
-                node = body.inside().get(*step)?;
-                rest = more;
-            }
-            _ => return None,
-        }
-    }
 }
 
 /// Returns whether a change goes with the one listed before it.

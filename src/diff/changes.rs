@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
+use super::place::Place;
 use super::redline::{Class, Op, Sides};
 
 /// The changes between two texts as data.
@@ -96,16 +97,6 @@ impl Serialize for CountedOp {
         };
         (sign, self.length).serialize(serializer)
     }
-}
-
-/// A place in a redline's tree.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The index of the part; `None` is the title.
-    pub part: Option<usize>,
-    /// The indices of nodes on the way down; in a table, then those of row and column. Empty is the
-    /// part itself.
-    pub steps: Vec<usize>,
 }
 
 /// The kinds of changes.

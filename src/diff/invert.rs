@@ -3,23 +3,16 @@
 //! A redline is computed in the order of the dates, once; the other direction is its inverse, so
 //! that both always tell the same changes. Inverting twice gives the redline back.
 
-use std::collections::HashMap;
-
 use super::chain::{Step, merge};
+use super::place::Arrivals;
 use super::redline::{
-    Body, Column, Fate, Lane, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table, Title,
+    Body, Column, Fate, Lane, Node, Op, Part, Piece, Redline, Row, Sides, Table, Title,
 };
 use super::runs::are_one_place;
 
 /// Returns the redline from the new text to the old one.
 pub fn invert(redline: &Redline) -> Redline {
-    let mut inverter = Inverter::default();
-    for part in &redline.parts {
-        if let Fate::MovedHere(id) = part.fate {
-            inverter.parts.insert(id, part);
-        }
-        inverter.note(&part.nodes);
-    }
+    let inverter = Inverter(redline.arrivals());
     let parts = redline
         .parts
         .iter()
@@ -67,27 +60,14 @@ fn inverse(fate: Fate) -> Fate {
 }
 
 /// Brings what moved back to where its stub is.
-#[derive(Default)]
-struct Inverter<'r> {
-    nodes: HashMap<MoveId, &'r Node>,
-    parts: HashMap<MoveId, &'r Part>,
-}
+struct Inverter<'r>(Arrivals<'r>);
 
-impl<'r> Inverter<'r> {
-    fn note(&mut self, nodes: &'r [Node]) {
-        for node in nodes {
-            if let Fate::MovedHere(id) = node.fate {
-                self.nodes.insert(id, node);
-            }
-            self.note(node.body.inside());
-        }
-    }
-
+impl Inverter<'_> {
     fn part(&self, part: &Part) -> Part {
         let fate = inverse(part.fate);
         let held = match part.fate {
             Fate::MovedHere(_) => None,
-            Fate::MovedAway(id) => self.parts.get(&id).copied(),
+            Fate::MovedAway(id) => self.0.part(id).map(|(_, part)| part),
             Fate::Kept | Fate::Added | Fate::Removed => Some(part),
         };
         let Some(held) = held else {
@@ -118,7 +98,7 @@ impl<'r> Inverter<'r> {
         let fate = inverse(node.fate);
         let held = match node.fate {
             Fate::MovedHere(_) => None,
-            Fate::MovedAway(id) => self.nodes.get(&id).copied(),
+            Fate::MovedAway(id) => self.0.node(id).map(|(_, node)| node),
             Fate::Kept | Fate::Added | Fate::Removed => Some(node),
         };
         let body = held.map_or(Body::Stub, |node| self.body(&node.body));

@@ -185,6 +185,14 @@ pub fn words(pieces: &[Piece]) -> Words {
     }
 }
 
+/// Returns words taken together.
+pub fn sum(all: impl Iterator<Item = Words>) -> Words {
+    all.fold(Words::default(), |mut sum, words| {
+        sum.add(words);
+        sum
+    })
+}
+
 /// Returns the words of a node that came or went, without those that moved.
 pub fn words_inside(node: &Node) -> Words {
     let mut words = Words::default();

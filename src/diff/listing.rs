@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::changes::{Change, ChangeId, Kind, Place, Words};
+use super::changes::{Change, ChangeId, Kind, Words};
 use super::leaf;
 use super::paths::starts;
+use super::place::Place;
 use super::redline::{
     BREAK, Body, Class, Fate, Lane, Move, MoveId, Node, Op, Part, Piece, Redline, Row, Sides, Table,
 };
@@ -281,7 +282,14 @@ impl Lister<'_> {
                 column.lane.new.map(|at| at + 1),
             );
             self.place.steps.extend([0, index]);
-            self.lane(column.lane, kinds, &at);
+            let cells = table.rows.iter().filter(|row| row.lane.is_kept());
+            let cells = cells.filter_map(|row| row.cells.get(index));
+            let words = leaf::sum(cells.map(|cell| leaf::words(cell)));
+            if let Some(change) = self.lane(column.lane, kinds, &at)
+                && !column.lane.is_kept()
+            {
+                change.words = words;
+            }
             if let Some((old, new)) = column.set.pair().filter(|(old, new)| old != new) {
                 let values = Sides::both(
                     format!("{old:?}").to_lowercase(),
@@ -295,10 +303,7 @@ impl Lister<'_> {
             let kinds = [Kind::RowAdded, Kind::RowRemoved, Kind::RowMoved];
             let at = below(at, row.lane.old, row.lane.new);
             self.place.steps.push(index);
-            let words = row.cells.iter().fold(Words::default(), |mut sum, cell| {
-                sum.add(leaf::words(cell));
-                sum
-            });
+            let words = leaf::sum(row.cells.iter().map(|cell| leaf::words(cell)));
             if let Some(change) = self.lane(row.lane, kinds, &at) {
                 change.words = if row.lane.is_kept() {
                     Words::default()

@@ -46,6 +46,7 @@ mod moves;
 mod pairing;
 pub mod passage;
 mod paths;
+pub mod place;
 mod planes;
 pub mod readable;
 pub mod rebuild;
@@ -62,7 +63,7 @@ mod wording;
 pub mod words;
 
 pub use budget::{Degraded, Grain, Why};
-pub use cards::{change_set, pieces_at};
+pub use cards::change_set;
 pub use changes::ChangeSet;
 pub use invert::invert;
 pub use memo::Memo;

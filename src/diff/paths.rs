@@ -1,16 +1,14 @@
 //! Where the parts of a redline stand on either side, as canonical paths begin.
 
-use std::collections::HashMap;
-
 use crate::prose::canon::Starts;
 
-use super::redline::{Fate, MoveId, Part, Redline, Sides};
+use super::redline::{Fate, Part, Redline, Sides};
 
 /// Returns how the paths of each part begin on either side; a stub has none.
 pub fn starts(redline: &Redline) -> Vec<Sides<String>> {
     let mut starts = vec![Sides::default(); redline.parts.len()];
     let (mut old, mut new) = (Starts::default(), Starts::default());
-    for at in old_order(&redline.parts) {
+    for at in old_order(redline) {
         let head = redline.parts[at].head.old.as_ref();
         starts[at].old = head.map(|head| old.next(&head.path()));
     }
@@ -21,19 +19,13 @@ pub fn starts(redline: &Redline) -> Vec<Sides<String>> {
 }
 
 /// Returns the parts of the old text in their order, those that moved where their stubs are.
-fn old_order(parts: &[Part]) -> Vec<usize> {
-    let moved: HashMap<MoveId, usize> = parts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, part)| match part.fate {
-            Fate::MovedHere(id) => Some((id, at)),
-            Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedAway(_) => None,
-        })
-        .collect();
+fn old_order(redline: &Redline) -> Vec<usize> {
+    let arrivals = redline.arrivals();
     let place = |(at, part): (usize, &Part)| match part.fate {
         Fate::Kept | Fate::Removed => Some(at),
-        Fate::MovedAway(id) => moved.get(&id).copied(),
+        Fate::MovedAway(id) => arrivals.part(id).map(|(at, _)| at),
         Fate::Added | Fate::MovedHere(_) => None,
     };
-    parts.iter().enumerate().filter_map(place).collect()
+    let parts = redline.parts.iter().enumerate();
+    parts.filter_map(place).collect()
 }

@@ -1,9 +1,8 @@
 //! Taking one side out of a redline: rejecting every change, or accepting every one.
 
-use std::collections::BTreeMap;
-
-use super::passage::{Face, Passage};
-use super::redline::{BREAK, Body, Fate, Lane, MoveId, Node, Op, Part, Piece, Redline, Table};
+use super::passage::Passage;
+use super::place::Arrivals;
+use super::redline::{BREAK, Body, Fate, Lane, Node, Part, Piece, Redline, Table, Which};
 use super::side::{ListForm, PartSide, Side, Unit, UnitBody, unit};
 
 /// Returns the old text, as rejecting every change gives it.
@@ -16,96 +15,38 @@ pub fn accept(redline: &Redline) -> Side {
     Taker::new(redline, Which::New).side(redline)
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Which {
-    Old,
-    New,
-}
-
-impl Which {
-    fn has(self, op: Op) -> bool {
-        match self {
-            Self::Old => op.is_old(),
-            Self::New => op.is_new(),
-        }
-    }
-
-    fn face(self, piece: &Piece) -> &Face {
-        match self {
-            Self::Old => &piece.old,
-            Self::New => &piece.new,
-        }
-    }
-
-    fn of<T>(self, old: T, new: T) -> T {
-        match self {
-            Self::Old => old,
-            Self::New => new,
-        }
-    }
-}
-
 /// Takes one side, and follows stubs to what moved away from them.
 struct Taker<'r> {
     which: Which,
-    nodes: BTreeMap<MoveId, &'r Node>,
-    parts: BTreeMap<MoveId, &'r Part>,
+    arrivals: Arrivals<'r>,
 }
 
 impl<'r> Taker<'r> {
     fn new(redline: &'r Redline, which: Which) -> Self {
-        let (nodes, parts) = (BTreeMap::new(), BTreeMap::new());
-        let mut taker = Self {
-            which,
-            nodes,
-            parts,
-        };
-        if which == Which::Old && !redline.moves.is_empty() {
-            for part in &redline.parts {
-                if let Fate::MovedHere(id) = part.fate {
-                    taker.parts.insert(id, part);
-                }
-                taker.note_moves(&part.nodes);
-            }
-        }
-        taker
-    }
-
-    fn note_moves(&mut self, nodes: &'r [Node]) {
-        for node in nodes {
-            if let Fate::MovedHere(id) = node.fate {
-                self.nodes.insert(id, node);
-            }
-            self.note_moves(node.body.inside());
-        }
+        let arrivals = redline.arrivals();
+        Self { which, arrivals }
     }
 
     fn side(&self, redline: &Redline) -> Side {
-        let title = redline.title.as_ref().filter(|title| self.has(title.fate));
+        let title = redline
+            .title
+            .as_ref()
+            .filter(|title| self.which.has_here(title.fate));
         let title = title.map(|title| self.passage(&title.pieces));
         let parts = redline.parts.iter().filter_map(|part| self.part(part));
         let parts = parts.collect();
         Side { title, parts }
     }
 
-    /// Returns whether something with this fate stands here on this side.
-    fn has(&self, fate: Fate) -> bool {
-        match fate {
-            Fate::Kept => true,
-            Fate::Added | Fate::MovedHere(_) => self.which == Which::New,
-            Fate::Removed | Fate::MovedAway(_) => self.which == Which::Old,
-        }
-    }
-
     fn part(&self, part: &Part) -> Option<PartSide> {
-        if !self.has(part.fate) {
+        if !self.which.has_here(part.fate) {
             return None;
         }
         let part = match part.fate {
-            Fate::MovedAway(id) => *self.parts.get(&id)?,
+            Fate::MovedAway(id) => self.arrivals.part(id)?.1,
             Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedHere(_) => part,
         };
-        let head = self.which.of(&part.head.old, &part.head.new);
+        let head = self.which.pick(&part.head.old, &part.head.new);
         Some(PartSide {
             head: head.clone()?,
             heading: self.passage(&part.heading),
@@ -115,9 +56,9 @@ impl<'r> Taker<'r> {
 
     fn units(&self, nodes: &[Node]) -> Vec<Unit> {
         let mut units = Vec::with_capacity(nodes.len());
-        for node in nodes.iter().filter(|node| self.has(node.fate)) {
+        for node in nodes.iter().filter(|node| self.which.has_here(node.fate)) {
             let node = match node.fate {
-                Fate::MovedAway(id) => self.nodes.get(&id).copied(),
+                Fate::MovedAway(id) => self.arrivals.node(id).map(|(_, node)| node),
                 Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedHere(_) => Some(node),
             };
             if let Some(node) = node {
@@ -140,7 +81,7 @@ impl<'r> Taker<'r> {
             Body::Quote(nodes) => UnitBody::Quote(self.units(nodes)),
             Body::Item(nodes) => UnitBody::Item(self.units(nodes)),
             Body::List(form, nodes) => {
-                let form: Option<ListForm> = self.which.of(form.old, form.new);
+                let form: Option<ListForm> = self.which.pick(form.old, form.new);
                 let Some(form) = form else { return };
                 UnitBody::List(form, self.units(nodes))
             }
@@ -151,7 +92,7 @@ impl<'r> Taker<'r> {
     }
 
     fn table(&self, table: &Table) -> UnitBody {
-        let place = |lane: Lane| self.which.of(lane.old, lane.new);
+        let place = |lane: Lane| self.which.pick(lane.old, lane.new);
         let mut columns: Vec<(usize, usize)> = table
             .columns
             .iter()
@@ -170,7 +111,7 @@ impl<'r> Taker<'r> {
         rows.sort_by_key(|(at, _)| *at);
         let set = |(_, at): &(usize, usize)| {
             let set = table.columns[*at].set;
-            self.which.of(set.old, set.new)
+            self.which.pick(set.old, set.new)
         };
         let alignments = columns.iter().filter_map(set).collect();
         UnitBody::Table(

@@ -214,6 +214,53 @@ pub enum Class {
 /// holds it, since it is white space.
 pub const BREAK: &str = "\u{2029}";
 
+/// One of the two texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The old one.
+    Old,
+    /// The new one.
+    New,
+}
+
+impl Which {
+    /// Returns whether this text has what became of it.
+    pub fn has(self, op: Op) -> bool {
+        match self {
+            Self::Old => op.is_old(),
+            Self::New => op.is_new(),
+        }
+    }
+
+    /// Returns whether this text has something with this fate at the place where it stands.
+    pub fn has_here(self, fate: Fate) -> bool {
+        match fate {
+            Fate::Kept => true,
+            Fate::Added | Fate::MovedHere(_) => self == Self::New,
+            Fate::Removed | Fate::MovedAway(_) => self == Self::Old,
+        }
+    }
+
+    /// Returns this text's of two.
+    pub fn pick<T>(self, old: T, new: T) -> T {
+        match self {
+            Self::Old => old,
+            Self::New => new,
+        }
+    }
+
+    /// Returns how a piece looks in this text.
+    pub fn face(self, piece: &Piece) -> &Face {
+        self.pick(&piece.old, &piece.new)
+    }
+
+    /// Returns the words of this text among pieces.
+    pub fn words(self, pieces: &[Piece]) -> String {
+        let mine = pieces.iter().filter(|piece| self.has(piece.op));
+        mine.map(|piece| piece.text.as_str()).collect()
+    }
+}
+
 impl Op {
     /// Returns whether the old side has the text.
     pub fn is_old(self) -> bool {
@@ -283,6 +330,42 @@ impl Redline {
         let old = part.head.old.as_ref()?.section()?;
         let target = self.continued.get(old.id.as_ref()?)?;
         (part.fate == Fate::Removed).then_some(target.as_str())
+    }
+}
+
+impl Part {
+    /// Returns whether nothing in it changed and nothing moved away from it.
+    pub fn is_same(&self) -> bool {
+        self.fate == Fate::Kept
+            && self.head.old == self.head.new
+            && self.heading.iter().all(Piece::is_same)
+            && self.nodes.iter().all(Node::is_same)
+    }
+}
+
+impl Node {
+    /// Returns whether nothing in it changed and nothing moved away from it.
+    pub fn is_same(&self) -> bool {
+        let body = match &self.body {
+            Body::Paragraph(pieces) | Body::Code(pieces) => pieces.iter().all(Piece::is_same),
+            Body::List(form, _) => form.old == form.new,
+            Body::Table(table) => table.is_same(),
+            Body::Rule | Body::Quote(_) | Body::Item(_) => true,
+            Body::Stub => false,
+        };
+        body && self.fate == Fate::Kept && self.body.inside().iter().all(Self::is_same)
+    }
+}
+
+impl Table {
+    fn is_same(&self) -> bool {
+        let stays = |lane: Lane| lane.is_kept() && !lane.is_moved;
+        let mut columns = self.columns.iter();
+        columns.all(|column| stays(column.lane) && column.set.old == column.set.new)
+            && self
+                .rows
+                .iter()
+                .all(|row| stays(row.lane) && row.cells.iter().flatten().all(Piece::is_same))
     }
 }
 

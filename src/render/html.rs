@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::lang::{Lang, bidi};
+
 /// HTML that may be placed as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(String);
@@ -15,6 +17,23 @@ impl Html {
     /// Escapes words for use in an element or a quoted attribute.
     pub fn text(words: &str) -> Self {
         Self(escape(words).into_owned())
+    }
+
+    /// Escapes words of a language; in one that runs right to left, days, numbers and addresses
+    /// keep their own direction.
+    pub fn isolated(lang: &Lang, words: &str) -> Self {
+        let mut markup = String::with_capacity(words.len());
+        for piece in bidi::isolate(lang, words) {
+            let text = escape(piece.text);
+            if piece.isolate {
+                markup.push_str("<bdi dir=\"ltr\">");
+                markup.push_str(&text);
+                markup.push_str("</bdi>");
+            } else {
+                markup.push_str(&text);
+            }
+        }
+        Self(markup)
     }
 
     /// Wraps markup that was written by the core.

@@ -5,7 +5,7 @@
 //! neither a translation nor an argument can ever write HTML.
 
 use crate::base::{Arg, Date, Report};
-use crate::lang::{Catalog, Lang, bidi, typography};
+use crate::lang::{Catalog, Lang, typography};
 
 use super::ground::one;
 use super::html::{Html, escape};
@@ -55,25 +55,7 @@ impl<'a> Speaker<'a> {
     /// # Errors
     /// Returns the finding that the message is missing or cannot be put into words.
     pub fn html(&self, id: &str, args: &[(&str, Piece)]) -> Result<Html, Report> {
-        let mut elements = Vec::new();
-        let mut plain = Vec::new();
-        for (name, piece) in args {
-            let arg = match piece {
-                Piece::Count(count) => Arg::Number(*count),
-                Piece::Html(html) => {
-                    let mark = mark(elements.len());
-                    elements.push((mark, html));
-                    Arg::Text(mark.to_string())
-                }
-            };
-            plain.push((*name, arg));
-        }
-        let words = self.plain(id, &plain)?;
-        let mut markup = escape(&words).into_owned();
-        for (mark, html) in elements {
-            markup = markup.replace(mark, html.as_str());
-        }
-        Ok(Html::markup(markup))
+        placed(args, |plain| self.plain(id, plain))
     }
 
     /// Returns words of the site itself, plain, with the language's spaces.
@@ -95,17 +77,7 @@ impl<'a> Speaker<'a> {
     /// Returns words of the site itself as HTML, with the language's spaces; in a
     /// language that runs right to left, days and numbers keep their own direction.
     pub fn text(&self, words: &str) -> Html {
-        let words = self.words(words);
-        let mut markup = String::new();
-        for piece in bidi::isolate(self.lang, &words) {
-            let text = escape(piece.text);
-            if piece.isolate {
-                markup.push_str(&format!("<bdi dir=\"ltr\">{text}</bdi>"));
-            } else {
-                markup.push_str(&text);
-            }
-        }
-        Html::markup(markup)
+        Html::isolated(self.lang, &self.words(words))
     }
 
     /// Returns a day in the language's long form, with the language's spaces.
@@ -133,6 +105,36 @@ impl<'a> Speaker<'a> {
     pub fn piece(&self, date: Date) -> Result<Piece, Report> {
         self.time(date).map(Piece::Html)
     }
+}
+
+/// Returns a sentence as HTML, its elements in their places; `say` gives its words, with marks for
+/// the elements among its arguments.
+///
+/// # Errors
+/// Returns why the words could not be said.
+pub fn placed<E>(
+    args: &[(&str, Piece)],
+    say: impl FnOnce(&[(&str, Arg)]) -> Result<String, E>,
+) -> Result<Html, E> {
+    let mut elements = Vec::new();
+    let mut plain = Vec::new();
+    for (name, piece) in args {
+        let arg = match piece {
+            Piece::Count(count) => Arg::Number(*count),
+            Piece::Html(html) => {
+                let mark = mark(elements.len());
+                elements.push((mark, html));
+                Arg::Text(mark.to_string())
+            }
+        };
+        plain.push((*name, arg));
+    }
+    let words = say(&plain)?;
+    let mut markup = escape(&words).into_owned();
+    for (mark, html) in elements {
+        markup = markup.replace(mark, html.as_str());
+    }
+    Ok(Html::markup(markup))
 }
 
 fn mark(index: usize) -> char {

@@ -8,7 +8,6 @@ use crate::render::article;
 use crate::render::ground::{Ground, Text, one};
 use crate::render::html::{Html, escape};
 use crate::render::redline::{self, Proved, RedlineContext};
-use crate::render::words::Piece;
 use crate::render::{route, status};
 
 use super::compared::Compared;
@@ -49,25 +48,8 @@ pub fn in_one_text(ground: &Ground, pair: &Pair<'_>, compared: &Compared) -> Res
             "",
         ));
     };
-    let mark = |element: &str, words: Html| {
-        Piece::Html(Html::markup(format!("<{element}>{words}</{element}>")))
-    };
-    let added = mark("ins", speaker.html("redline-legend-added", &[])?);
-    let removed = mark("del", speaker.html("redline-legend-removed", &[])?);
-    let moved = speaker.html("redline-legend-moved", &[])?;
-    let moved = Piece::Html(Html::markup(format!(
-        "<span class=\"moved\">{moved}</span>"
-    )));
-    let legend = speaker.html(
-        "redline-legend",
-        &[("added", added), ("removed", removed), ("moved", moved)],
-    )?;
-    Ok(framed(
-        pair,
-        &heading,
-        &format!("<p class=\"legend\">{legend}</p>\n"),
-        html,
-    ))
+    let legend = with_context(ground, pair, "", redline::legend)?;
+    Ok(framed(pair, &heading, &legend, html))
 }
 
 /// Returns both texts side by side.
@@ -123,16 +105,14 @@ pub fn list(
 /// Returns the finding that words are missing.
 pub fn sentence(ground: &Ground, pair: &Pair<'_>, set: &ChangeSet) -> Result<Html, Report> {
     let speaker = ground.speaker(pair.new.lang);
-    let counts = with_context(ground, pair, "", |context| redline::tally(set, context))?;
+    let counts = with_context(ground, pair, "", |context| {
+        redline::tally(&set.counts, context.words)
+    })?;
     if counts.is_empty() {
         return speaker.html("redline-none", &[]);
     }
-    let mut list = speaker.list(&counts)?.into_string();
-    if let Some(first) = list.chars().next() {
-        let upper: String = first.to_uppercase().collect();
-        list.replace_range(..first.len_utf8(), &upper);
-    }
-    Ok(Html::markup(format!("{list}.")))
+    let list = speaker.list(&counts)?;
+    Ok(Html::markup(redline::sentence(list.as_str())))
 }
 
 fn framed(pair: &Pair<'_>, heading: &Html, before: &str, redline: &str) -> Html {

@@ -1,8 +1,8 @@
 //! Words within a line.
 
-use crate::lang::{bidi, typography};
+use crate::lang::typography;
 use crate::prose::{Inline, InlineKind, Target, canon, walk};
-use crate::render::html::escape;
+use crate::render::html::{Html, escape};
 
 use super::Writer;
 
@@ -64,16 +64,7 @@ impl<'a> Writer<'a> {
     fn text(&mut self, text: &str, after: Option<char>) {
         let after = after.filter(|c| !c.is_whitespace());
         let set = typography::typeset_between(self.lang, self.last, text, after);
-        for piece in bidi::isolate(self.lang, &set) {
-            let words = escape(piece.text);
-            if piece.isolate {
-                self.out.push_str("<bdi dir=\"ltr\">");
-                self.out.push_str(&words);
-                self.out.push_str("</bdi>");
-            } else {
-                self.out.push_str(&words);
-            }
-        }
+        self.out.push_str(Html::isolated(self.lang, &set).as_str());
         self.last = text.chars().last().filter(|c| !c.is_whitespace());
     }
 

@@ -12,13 +12,29 @@ mod project;
 mod token;
 mod tree;
 
+use std::collections::BTreeSet;
+
 use project::{Side, project};
 use token::Token;
+use tree::Element;
 
 /// What a redline's page gets wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// A text does not come back.
+    Text(Mismatch),
+    /// An id stands twice.
+    IdTwice(String),
+    /// A change of the list is not marked: the place with this id is missing.
+    Unmarked(String),
+    /// Typographic signs are hidden, and no count says so.
+    Uncounted,
+}
+
+/// Where a text does not come back.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
-    /// Which text it does not give back: `old` or `new`.
+    /// Which text: `old` or `new`.
     pub side: &'static str,
     /// What the text's own page says, from where the two part.
     pub expected: String,
@@ -26,36 +42,89 @@ pub struct Mismatch {
     pub found: String,
 }
 
+/// What was read beside the words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Read {
+    /// All ids.
+    pub ids: BTreeSet<String>,
+    /// Whether there are typographic signs of the old text, which style sheets hide.
+    pub hides_typography: bool,
+}
+
 /// Checks the HTML of a redline against the articles of both texts, title lines included.
 ///
 /// # Errors
-/// Returns the first place where a side does not come back.
-pub fn check(redline: &str, old: &str, new: &str) -> Result<(), Mismatch> {
+/// Returns the first place where a text does not come back, or an id that stands twice and does
+/// not in either article.
+pub fn check(redline: &str, (old, new): (&str, &str)) -> Result<Read, Fault> {
     let tree = tree::parse(redline);
+    let mut own_twice = BTreeSet::new();
     for (side, name, article) in [(Side::Old, "old", old), (Side::New, "new", new)] {
-        let expected = project(&tree::parse(article), Side::Whole);
-        compare(name, &project(&tree, side), &expected)?;
+        let article = tree::parse(article);
+        compare(name, &project(&tree, side), &project(&article, Side::Whole))?;
+        own_twice.extend(Ids::of(&article).twice);
     }
-    Ok(())
+    let Ids { all, twice } = Ids::of(&tree);
+    let is_ours = |id: &String| !own_twice.contains(id.strip_prefix("old.").unwrap_or(id));
+    match twice.into_iter().find(is_ours) {
+        Some(id) => Err(Fault::IdTwice(id)),
+        None => Ok(Read {
+            ids: all,
+            hides_typography: hides_typography(&tree),
+        }),
+    }
 }
 
 /// Checks the HTML of two texts side by side against the articles of both, title lines included;
-/// links to places on the page and ids, which only one column can have, are left out.
+/// ids, which only one column can have, are left out.
 ///
 /// # Errors
 /// Returns the first place where a column does not say what its text does.
-pub fn check_columns(sides: &str, old: &str, new: &str) -> Result<(), Mismatch> {
+pub fn check_columns(sides: &str, (old, new): (&str, &str)) -> Result<(), Fault> {
     let tree = tree::parse(sides);
     for (name, article) in [("old", old), ("new", new)] {
-        let column = tree.all_of(name);
         let expected = project(&tree::parse(article), Side::Whole);
-        let found = project(&column, Side::Whole);
-        compare(name, &token::placeless(found), &token::placeless(expected))?;
+        let found = project(&tree.all_of(name), Side::Whole);
+        compare(
+            name,
+            &token::without_ids(found),
+            &token::without_ids(expected),
+        )?;
     }
     Ok(())
 }
 
-fn compare(side: &'static str, found: &[Token], expected: &[Token]) -> Result<(), Mismatch> {
+fn hides_typography(element: &Element) -> bool {
+    let is_hidden = element.name == "del" && element.is_of("typo");
+    is_hidden || element.elements().any(hides_typography)
+}
+
+/// The ids of a page.
+#[derive(Default)]
+struct Ids {
+    all: BTreeSet<String>,
+    /// Those that stand more than once.
+    twice: BTreeSet<String>,
+}
+
+impl Ids {
+    fn of(page: &Element) -> Self {
+        let mut ids = Self::default();
+        ids.add(page);
+        ids
+    }
+
+    fn add(&mut self, element: &Element) {
+        if let Some(id) = element.attribute("id")
+            && !self.all.insert(id.to_owned())
+        {
+            self.twice.insert(id.to_owned());
+        }
+        element.elements().for_each(|child| self.add(child));
+    }
+}
+
+fn compare(side: &'static str, found: &[Token], expected: &[Token]) -> Result<(), Fault> {
     if found == expected {
         return Ok(());
     }
@@ -71,16 +140,23 @@ fn compare(side: &'static str, found: &[Token], expected: &[Token]) -> Result<()
             .collect::<Vec<_>>()
             .join(" ")
     };
-    Err(Mismatch {
+    Err(Fault::Text(Mismatch {
         side,
         expected: from(expected),
         found: from(found),
-    })
+    }))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{check, check_columns};
+    use super::{Fault, check, check_columns};
+
+    fn side(found: Result<impl Sized, Fault>) -> Result<(), &'static str> {
+        found.map(drop).map_err(|fault| match fault {
+            Fault::Text(mismatch) => mismatch.side,
+            _ => "other",
+        })
+    }
 
     const OLD: &str = "<p data-title>T</p>\n<h2 id=\"a\"><span class=\"num\">1 – </span>Un</h2>\n\
         <p>Nous ne vendons <strong>jamais</strong> <a href=\"/x/\">vos données</a>.</p>\n\
@@ -98,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_redline_gives_both_pages_back() {
-        assert_eq!(check(REDLINE, OLD, NEW), Ok(()));
+        let read = check(REDLINE, (OLD, NEW)).expect("both come back");
+        assert!(read.ids.contains("a") && !read.hides_typography);
     }
 
     #[test]
@@ -123,9 +200,23 @@ mod tests {
         for (right, wrong, side) in wrong {
             let lie = REDLINE.replacen(right, wrong, 1);
             assert_ne!(lie, REDLINE, "{right} stands there");
-            let found = check(&lie, OLD, NEW).map_err(|mismatch| mismatch.side);
+            let found = self::side(check(&lie, (OLD, NEW)));
             assert_eq!(found, Err(side), "{right} → {wrong}");
         }
+    }
+
+    #[test]
+    fn an_id_stands_once_and_hidden_signs_are_told() {
+        let (old, new) = ("<p>«\u{a0}un\u{a0}»</p>", "<p>'un'</p>");
+        let signs = "<p id=\"c.1\"><del class=\"typo\">«\u{a0}</del><ins class=\"typo\">'</ins>un\
+            <del class=\"typo\">\u{a0}»</del><ins class=\"typo\">'</ins></p>";
+        let read = check(signs, (old, new)).expect("both come back");
+        assert!(read.hides_typography && read.ids.contains("c.1"));
+        let twice = format!("{signs}<span data-x id=\"c.1\"></span>");
+        assert_eq!(
+            check(&twice, (old, new)),
+            Err(Fault::IdTwice("c.1".to_owned()))
+        );
     }
 
     #[test]
@@ -139,16 +230,9 @@ mod tests {
             "<p>Douze <a href=\"#a\">mois</a>.</p>",
             "<p>Treize mois.</p>",
         );
-        let columns = |old: &str, new: &str| {
-            let found = check_columns(
-                &pair(old, new),
-                "<p>Douze <a href=\"#a\">mois</a>.</p>",
-                "<p>Treize mois.</p>",
-            );
-            found.map_err(|mismatch| mismatch.side)
-        };
+        let columns = |left: &str, right: &str| side(check_columns(&pair(left, right), (old, new)));
         assert_eq!(columns(old, new), Ok(()));
-        assert_eq!(columns("<p>Douze mois.</p>", new), Ok(()));
+        assert_eq!(columns("<p>Douze mois.</p>", new), Err("old"));
         assert_eq!(columns(new, new), Err("old"));
         assert_eq!(columns(old, old), Err("new"));
     }

@@ -38,11 +38,9 @@ fn find_moved<'t>(element: &'t Element, found: &mut BTreeMap<&'t str, &'t Elemen
     if let Some(name) = element.attribute("data-move") {
         found.insert(name, element);
     }
-    for child in &element.children {
-        if let Node::Element(child) = child {
-            find_moved(child, found);
-        }
-    }
+    element
+        .elements()
+        .for_each(|child| find_moved(child, found));
 }
 
 struct Projector<'t> {
@@ -260,11 +258,7 @@ impl<'t> Projector<'t> {
             None => start(&element.name, element.attribute("start")),
         };
         // The list around footnotes is no list of the text's.
-        if element
-            .children
-            .iter()
-            .any(|child| matches!(child, Node::Element(e) if is_note(e)))
-        {
+        if element.elements().any(is_note) {
             return self.inside(element);
         }
         self.container(Block::List(start), element);
@@ -274,12 +268,12 @@ impl<'t> Projector<'t> {
         self.close_bare();
         self.open(Block::Table);
         let mut rows = Vec::new();
-        for part in elements(element) {
-            rows.extend(elements(part).filter(|row| row.name == "tr"));
+        for part in element.elements() {
+            rows.extend(part.elements().filter(|row| row.name == "tr"));
         }
         for row in self.in_order(rows) {
             self.open(Block::Row);
-            for cell in self.in_order(elements(row).collect()) {
+            for cell in self.in_order(row.elements().collect()) {
                 let set = ["center", "end"].into_iter().find(|set| cell.is_of(set));
                 let was = cell
                     .attribute("data-was-set")
@@ -414,11 +408,4 @@ fn plain_address(address: &str) -> String {
         Some(id) => format!("#{id}"),
         None => address.to_owned(),
     }
-}
-
-fn elements(of: &Element) -> impl Iterator<Item = &Element> {
-    of.children.iter().filter_map(|child| match child {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    })
 }

@@ -65,29 +65,12 @@ pub struct Face {
     pub styles: Vec<String>,
 }
 
-/// Returns tokens without what only one place of a page can have: ids, and links to them.
-///
-/// Words that only such a link kept apart become one.
-pub fn placeless(tokens: Vec<Token>) -> Vec<Token> {
-    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        let token = match token {
-            Token::Open(Block::Heading(level, _, lang)) => {
-                Token::Open(Block::Heading(level, String::new(), lang))
-            }
-            Token::Words(mut face, words) => {
-                face.href = face.href.filter(|href| !href.starts_with('#'));
-                if let Some(Token::Words(before, all)) = kept.last_mut()
-                    && *before == face
-                {
-                    all.push_str(&words);
-                    continue;
-                }
-                Token::Words(face, words)
-            }
-            other => other,
-        };
-        kept.push(token);
+/// Returns tokens without the ids of headings.
+pub fn without_ids(mut tokens: Vec<Token>) -> Vec<Token> {
+    for token in &mut tokens {
+        if let Token::Open(Block::Heading(_, id, _)) = token {
+            id.clear();
+        }
     }
-    kept
+    tokens
 }

@@ -43,15 +43,21 @@ impl Element {
     }
 
     fn gather(&self, class: &str, all: &mut Self) {
-        for child in &self.children {
-            if let Node::Element(element) = child {
-                if element.is_of(class) {
-                    all.children.extend(element.children.iter().cloned());
-                } else {
-                    element.gather(class, all);
-                }
+        for element in self.elements() {
+            if element.is_of(class) {
+                all.children.extend(element.children.iter().cloned());
+            } else {
+                element.gather(class, all);
             }
         }
+    }
+
+    /// Returns the elements right inside it.
+    pub fn elements(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|child| match child {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
     }
 
     /// Returns all text inside it.

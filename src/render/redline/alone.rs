@@ -1,13 +1,13 @@
 //! A redline as a page of its own, that can be sent and kept: nothing outside it is needed.
 
-use crate::base::Arg;
-use crate::diff::{ChangeSet, Options, Redline};
-use crate::lang::{MessageFault, typography};
+use crate::diff::{Options, Redline};
+use crate::lang::MessageFault;
 use crate::prose::Prose;
 use crate::render::css;
 use crate::render::html::escape;
 
-use super::{Proved, RedlineContext, list, proved, tally};
+use super::voice::Voice;
+use super::{Proved, RedlineContext, legend, list, proved, tally};
 
 /// Returns a page with the counts, the list of changes and the text with its changes, proved as on
 /// a site; `names` say which texts, the old one first, `sheet` is a stylesheet, which is written into the page.
@@ -24,14 +24,26 @@ pub fn alone(
     context: &RedlineContext<'_>,
 ) -> Result<String, MessageFault> {
     let Proved { redline, set, html } = proved(old, new, made, options, context)?;
-    let say = |id: &str| message(id, context);
-    let text = html.unwrap_or(format!("<p>{}</p>\n", say("redline-impossible")?));
+    let mut voice = Voice::new(context);
+    let (changes, heading) = (
+        voice.say("redline-list-heading", &[]),
+        voice.say("redline-text-heading", &[]),
+    );
+    let counts = match tally(&set.counts, context.words)? {
+        counts if counts.is_empty() => voice.say("redline-none", &[]),
+        counts => voice.quoted(&counts.join(" · ")),
+    };
+    let text = match html {
+        Some(html) => format!(
+            "{}<div class=\"text redline\">\n{html}</div>",
+            legend(context)?
+        ),
+        None => format!("<p>{}</p>", voice.say("redline-impossible", &[])),
+    };
     let list = list(&redline, &set, context)?;
     let (lang, dir) = (context.lang, context.lang.direction().as_str());
     let (title, sheet) = (escape(title), css::tight(sheet));
-    let (counts, changes) = (counts(&set, context)?, say("redline-list-heading")?);
-    let heading = say("redline-text-heading")?;
-    Ok(format!(
+    voice.finish(format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
@@ -39,23 +51,8 @@ pub fn alone(
          <p>{counts}</p>\n\
          <nav class=\"cards\" aria-labelledby=\"changes.list\">\n\
          <h2 id=\"changes.list\">{changes}</h2>\n{list}</nav>\n\
-         <h2>{heading}</h2>\n<div class=\"text redline\">\n{text}</div>\n</main>\n</body>\n</html>\n",
+         <h2>{heading}</h2>\n{text}\n</main>\n</body>\n</html>\n",
         escape(&names[0]),
         escape(&names[1])
     ))
-}
-
-/// Returns how much changed, a count after the other.
-fn counts(set: &ChangeSet, context: &RedlineContext<'_>) -> Result<String, MessageFault> {
-    let counts = tally(set, context)?;
-    if counts.is_empty() {
-        return message("redline-none", context);
-    }
-    Ok(escape(&counts.join(" · ")).into_owned())
-}
-
-fn message(id: &str, context: &RedlineContext<'_>) -> Result<String, MessageFault> {
-    let none: &[(&str, Arg)] = &[];
-    let words = (context.words)(id, none)?;
-    Ok(escape(&typography::typeset(context.lang, &words)).into_owned())
 }

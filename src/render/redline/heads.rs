@@ -1,12 +1,11 @@
 //! Sections of a redline: their headings, and what is said below them.
 
-use crate::base::Arg;
-use crate::diff::redline::{Fate, Part};
+use crate::diff::redline::{Fate, Part, Which};
 use crate::diff::side::{Head, SectionHead};
 use crate::render::html::escape;
+use crate::render::words::Piece;
 
-use super::names::{self, Of};
-use super::phrase;
+use super::names;
 use super::writer::{View, Writer};
 
 impl<'a> Writer<'a> {
@@ -18,35 +17,31 @@ impl<'a> Writer<'a> {
         if names::section(part, of).is_none() {
             return self.nodes(&part.nodes);
         }
-        let continued = self.redline.continued_in(part);
-        let belongs = match (self.view, part.fate) {
-            (View::Column(_), _) | (_, Fate::Kept) => String::new(),
-            (_, Fate::Added) => " class=\"came\" data-only=\"new\"".to_owned(),
-            (_, Fate::Removed) if continued.is_some() => {
+        self.is_continued = self.redline.continued_in(part).is_some();
+        let belongs = match self.view {
+            View::Inline if self.is_continued => {
                 " class=\"continued\" data-only=\"old\"".to_owned()
             }
-            (_, Fate::Removed) => " class=\"went\" data-only=\"old\"".to_owned(),
-            (_, Fate::MovedHere(id) | Fate::MovedAway(id)) => {
-                format!(" class=\"moved\" data-move=\"{}\"", id.0 + 1)
-            }
+            _ => self.belongs(part.fate),
         };
         // What has no heading of the page's is no section of it.
-        let has_heading = part.head.new.is_some() && of == Of::New;
+        let has_heading = part.head.new.is_some() && of == Which::New;
         let element = if has_heading { "section" } else { "div" };
         self.add(format_args!("<{element}{belongs}>\n"));
         self.heading(part, of);
         self.after_heading(part);
         self.nodes(&part.nodes);
         self.add(format_args!("</{element}>\n"));
+        self.is_continued = false;
     }
 
     /// Writes the heading of a section; one that only the old text has is no heading of the page.
-    pub(super) fn heading(&mut self, part: &'a Part, of: Of) {
+    pub(super) fn heading(&mut self, part: &'a Part, of: Which) {
         let Some(head) = names::section(part, of) else {
             return;
         };
         let level = head.level.clamp(2, 6);
-        let is_new = part.head.new.is_some() && of == Of::New;
+        let is_new = part.head.new.is_some() && of == Which::New;
         let name = if is_new {
             format!("h{level}")
         } else {
@@ -55,16 +50,12 @@ impl<'a> Writer<'a> {
         self.add(format_args!("<{name}"));
         if !is_new {
             self.add(format_args!(
-                " class=\"went-heading h{level}\" data-was-level=\"{level}\""
+                " class=\"h{level}\" data-was-level=\"{level}\""
             ));
         }
         match self.view {
             View::Inline => self.heading_attributes(part, head, is_new),
-            // Of what stands in both columns, the new one is the one that links lead to.
-            View::Column(of) if of == Of::New || part.head.new.is_none() => {
-                self.heading_id(head, is_new);
-            }
-            View::Column(_) => {}
+            View::Column(_) => self.heading_id(head, is_new),
         }
         let outer = self.lang.clone();
         if let Some(lang) = &head.lang {
@@ -98,10 +89,15 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes the id of a heading; where both texts stand beside each other, one that both have is
+    /// that of the new one.
     fn heading_id(&mut self, head: &SectionHead, is_new: bool) {
-        if let Some(id) = &head.id {
-            let old = if is_new { "" } else { "old." };
-            self.add(format_args!(" id=\"{old}{id}\""));
+        let Some(id) = &head.id else { return };
+        let is_taken = self.view != View::Inline && self.ids.contains(id.as_str());
+        match is_new {
+            true => self.add(format_args!(" id=\"{id}\"")),
+            false if is_taken => {}
+            false => self.add(format_args!(" id=\"old.{id}\"")),
         }
     }
 
@@ -149,15 +145,16 @@ impl<'a> Writer<'a> {
 
     fn said_of(&mut self, part: &'a Part) -> String {
         if let Some(target) = self.redline.continued_in(part) {
-            let text = phrase::elsewhere(target, self.context);
-            let words = &mut |id: &str, args: &[(&str, Arg)]| self.message(id, args);
-            return phrase::with_elements("redline-section-continued", &[("text", text)], words);
+            let text = Piece::Html(self.voice.elsewhere(target));
+            return self
+                .voice
+                .with("redline-section-continued", &[("text", text)]);
         }
         match part.fate {
-            Fate::Added => self.message("redline-section-added-here", &[]),
-            Fate::Removed => self.message("redline-section-removed-here", &[]),
+            Fate::Added => self.voice.say("redline-section-added-here", &[]),
+            Fate::Removed => self.voice.say("redline-section-removed-here", &[]),
             Fate::MovedHere(id) => {
-                let way = self.moved_here(id);
+                let way = self.moved_here("redline-section-moved", id);
                 format!("{way}{}", self.renumbered(part))
             }
             Fate::Kept | Fate::MovedAway(_) => self.renumbered(part),
@@ -174,9 +171,10 @@ impl<'a> Writer<'a> {
         match &was.number {
             Some(number) => {
                 let number = number.to_string();
-                self.message("redline-number-was", &[("number", number.into())])
+                self.voice
+                    .say("redline-number-was", &[("number", number.into())])
             }
-            None => self.message("redline-number-none", &[]),
+            None => self.voice.say("redline-number-none", &[]),
         }
     }
 }

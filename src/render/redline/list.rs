@@ -3,18 +3,21 @@
 use std::fmt::Write as _;
 
 use crate::base::Arg;
-use crate::diff::changes::{Card, Change, Kind, Place};
-use crate::diff::redline::{Class, Piece, Redline};
+use crate::diff::ChangeSet;
+use crate::diff::changes::{Card, Change, Kind};
+use crate::diff::place::Place;
+use crate::diff::redline::{Class, Redline};
 use crate::diff::side::Head;
-use crate::diff::{ChangeSet, pieces_at};
-use crate::lang::{Direction, MessageFault, typography};
-use crate::render::html::escape;
+use crate::lang::{Direction, MessageFault};
+use crate::render::html::{Html, escape};
+use crate::render::words::Piece;
 
 use super::RedlineContext;
-use super::hunks::{around_typography, hunks};
+use super::hunks::{Spot, hunks, spots};
 use super::names;
-use super::phrase;
+use super::phrase::{self, Beside};
 use super::stops::{self, Stops};
+use super::voice::Voice;
 
 /// Replaced words told one by one in an entry; of more, their number.
 const MOST_REPLACED: usize = 4;
@@ -22,7 +25,8 @@ const MOST_REPLACED: usize = 4;
 /// Links to places in an entry; of more, their number.
 const MOST_PLACES: usize = 12;
 
-/// Returns the cards of a change set as an ordered list, each with the way to its first place.
+/// Returns the cards of a change set as a list, under the names of their sections, each with the
+/// way to its first place; typography folded at the end. Nothing where there is none.
 ///
 /// # Errors
 /// Returns the message that could not be put into words.
@@ -36,16 +40,12 @@ pub fn list(
         redline,
         set,
         stops: Stops::of(set),
-        fault: None,
+        voice: Voice::new(context),
+        told: 0,
     };
-    let told = set
-        .cards
-        .iter()
-        .filter(|card| card.kind != Kind::Typography);
-    let entries: Vec<Entry> = told
-        .zip(1..)
-        .map(|(card, at)| teller.entry(card, at))
-        .collect();
+    let cards = set.cards.iter();
+    let cards = cards.filter(|card| card.kind != Kind::Typography);
+    let entries: Vec<Entry> = cards.filter_map(|card| teller.entry(card)).collect();
     let mut out = String::new();
     for group in entries.chunk_by(|a, b| a.section.is_some() && a.section == b.section) {
         out.push_str(&section(group));
@@ -57,7 +57,7 @@ pub fn list(
     if !out.is_empty() {
         out = format!("<ul>\n{out}</ul>\n");
     }
-    teller.fault.map_or(Ok(out), Err)
+    teller.voice.finish(out)
 }
 
 /// What a card tells.
@@ -70,10 +70,8 @@ struct Entry {
 
 /// Returns the entries of one section under its name, or one entry of several sections.
 fn section(entries: &[Entry]) -> String {
-    let items: String = entries
-        .iter()
-        .map(|entry| format!("<li>{}</li>\n", entry.words))
-        .collect();
+    let item = |entry: &Entry| format!("<li>{}</li>\n", entry.words);
+    let items: String = entries.iter().map(item).collect();
     match entries.first().and_then(|entry| entry.section.as_ref()) {
         Some(name) => format!("<li><strong>{name}</strong>\n<ul>\n{items}</ul>\n</li>\n"),
         None => items,
@@ -86,85 +84,215 @@ pub struct Teller<'a> {
     pub(super) redline: &'a Redline,
     set: &'a ChangeSet,
     stops: Stops,
-    fault: Option<MessageFault>,
+    pub(super) voice: Voice<'a>,
+    /// How many entries have a way to one place.
+    told: usize,
 }
 
 impl<'a> Teller<'a> {
-    /// Returns a message as HTML, with the spaces of its language.
-    pub(super) fn message(&mut self, id: &str, args: &[(&str, Arg)]) -> String {
-        match (self.context.words)(id, args) {
-            Ok(words) => {
-                let set = typography::typeset(self.context.lang, &words);
-                escape(&set).into_owned()
-            }
-            Err(fault) => {
-                self.fault.get_or_insert(fault);
-                String::new()
-            }
-        }
-    }
-
-    fn told(&mut self, id: &str, elements: &[(&str, String)]) -> String {
-        phrase::with_elements(id, elements, &mut |id, args| self.message(id, args))
-    }
-
-    /// Tells a card, which is the one of this number.
-    fn entry(&mut self, card: &Card, number: usize) -> Entry {
-        let alone = |words| Entry {
-            section: None,
-            words,
-        };
+    fn entry(&mut self, card: &Card) -> Option<Entry> {
         let set = self.set;
         let changes = card.changes.iter().filter_map(|id| set.change(*id));
         let changes: Vec<&'a Change> = changes.collect();
-        let Some(first) = changes.first() else {
-            return alone(String::new());
+        let first = *changes.first()?;
+        let alone = |words| {
+            let section = None;
+            Some(Entry { section, words })
         };
         if card.kind == Kind::SectionRenumbered {
             return alone(self.renumbered(&changes));
         }
-        let what = self.what(card, &changes);
-        let places = self.places(&changes);
-        if places.len() > 1 && !is_block(card.kind) {
-            return alone(format!("{what} {}", self.everywhere(&places)));
+        let what = self.what(card, first, &changes);
+        let sections = first_of_each_section(&changes);
+        if sections.len() > 1 && !is_block(card.kind) {
+            return alone(format!("{what} {}", self.everywhere(&sections)));
         }
+        self.told += 1;
+        let see = self
+            .voice
+            .say("redline-see", &[("number", self.told.into())]);
         let way = self.way(first);
-        let see = self.message("redline-see", &[("number", number.into())]);
-        Entry {
+        Some(Entry {
             section: Some(self.name(&first.place)),
             words: format!("{what} <a href=\"{way}\">{see}</a>"),
+        })
+    }
+
+    /// Returns what a card tells, as HTML.
+    fn what(&mut self, card: &Card, first: &'a Change, changes: &[&'a Change]) -> String {
+        match card.kind {
+            Kind::Title | Kind::SectionRetitled => self.with_words("redline-retitled", first),
+            Kind::SectionAdded => self.sized("redline-section-added", card.words.added, changes),
+            Kind::SectionRemoved => {
+                self.sized("redline-section-removed", card.words.removed, changes)
+            }
+            Kind::SectionContinued => {
+                let target = first.values.new.as_deref().unwrap_or_default();
+                let text = Piece::Html(self.voice.elsewhere(target));
+                self.voice
+                    .with("redline-section-continued", &[("text", text)])
+            }
+            Kind::SectionMoved => self.section_moved(first, changes),
+            Kind::BlockAdded | Kind::BlockRemoved => self.blocks(card, first, changes.len()),
+            Kind::BlockMoved | Kind::BlockLevel | Kind::RowMoved => {
+                self.block_moved(card.kind, first, changes)
+            }
+            Kind::BlockSplit => self.with_words("redline-split", first),
+            Kind::BlockMerged => self.with_words("redline-merged", first),
+            Kind::RowAdded | Kind::RowRemoved => self.rows(card.kind, changes),
+            Kind::ColumnAdded => self.column("redline-column-added", first),
+            Kind::ColumnRemoved => self.column("redline-column-removed", first),
+            Kind::ColumnMoved => self.column("redline-column-moved", first),
+            Kind::Words => self.words(first, changes),
+            Kind::Link | Kind::Format | Kind::Language => self.beside(changes),
+            Kind::SectionLevel => self.voice.say("redline-section-level", &[]),
+            Kind::NoteAdded => self.voice.say("redline-note-added", &[]),
+            Kind::NoteRemoved => self.voice.say("redline-note-removed", &[]),
+            Kind::NoteMoved => self.voice.say("redline-note-stub", &[]),
+            Kind::NoteLabel => self.voice.say("redline-note-other", &[]),
+            Kind::BlockForm => self.voice.say("redline-form", &[]),
+            Kind::Number => self.voice.say("redline-number-typed", &[]),
+            Kind::Invisible => self.voice.say("redline-invisible", &[]),
+            // Told in entries of their own, or to nobody: readers do not see ids.
+            Kind::SectionRenumbered | Kind::Typography | Kind::SectionId => String::new(),
         }
     }
 
-    /// Returns the places of changes, one for each section.
-    fn places(&self, changes: &[&'a Change]) -> Vec<&'a Change> {
-        let mut places: Vec<&Change> = Vec::new();
+    fn with_words(&mut self, id: &str, change: &Change) -> String {
+        let said = self.voice.say(id, &[]);
+        format!("{said} {}", self.replaced(change))
+    }
+
+    /// Tells the words that changed at one place, and what changed beside them.
+    fn words(&mut self, first: &Change, changes: &[&'a Change]) -> String {
+        let told = [self.replaced(first), self.beside(changes)];
+        told.into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join("<br>")
+    }
+
+    fn beside(&mut self, changes: &[&'a Change]) -> String {
+        let mut said: Vec<String> = Vec::new();
         for change in changes {
-            let is_known = |known: &&Change| known.place.part == change.place.part;
-            if !places.iter().any(is_known) {
-                places.push(change);
+            let quote = self.quote(&names::excerpt(&change.text));
+            for beside in values_of(change) {
+                let words = format!("{quote} {}", phrase::say(&beside, &mut self.voice));
+                if !said.contains(&words) {
+                    said.push(words);
+                }
             }
         }
-        places
+        said.join("<br>")
     }
 
-    fn everywhere(&mut self, places: &[&'a Change]) -> String {
-        let count = self.message("redline-in-sections", &[("count", places.len().into())]);
-        let shown = places.iter().take(MOST_PLACES);
-        let mut links: Vec<String> = Vec::new();
-        for change in shown {
-            let way = self.way(change);
-            let name = self.name(&change.place);
-            links.push(format!("<a href=\"{way}\">{name}</a>"));
+    /// Tells which words took the place of which, at one place.
+    pub(super) fn replaced(&mut self, change: &Change) -> String {
+        let pieces = self.redline.pieces_at(&change.place).unwrap_or_default();
+        let hunks = hunks(pieces);
+        if hunks.len() > MOST_REPLACED {
+            let args = [
+                ("count", Arg::from(hunks.len())),
+                ("added", change.words.added.into()),
+                ("removed", change.words.removed.into()),
+            ];
+            return self.voice.say("redline-many-replaced", &args);
         }
-        let more = if places.len() > MOST_PLACES {
-            " …"
-        } else {
-            ""
-        };
+        let mut said = Vec::new();
+        for hunk in hunks {
+            let old = hunk
+                .words
+                .old
+                .map(|words| ("old", self.marked("del", &words)));
+            let new = hunk
+                .words
+                .new
+                .map(|words| ("new", self.marked("ins", &words)));
+            let is_first = hunk.before.is_empty();
+            let id = match (&old, &new, is_first) {
+                (Some(_), Some(_), _) => "redline-replaced",
+                (Some(_), None, true) => "redline-went-first",
+                (Some(_), None, false) => "redline-went",
+                (None, Some(_), true) => "redline-came-first",
+                (None, Some(_), false) => "redline-came",
+                (None, None, _) => continue,
+            };
+            let after = Piece::Html(Html::markup(self.quote(&hunk.before)));
+            let args = [old, new, Some(("after", after))];
+            let args: Vec<(&str, Piece)> = args.into_iter().flatten().collect();
+            said.push(self.voice.with(id, &args));
+        }
+        said.join("<br>")
+    }
+
+    fn renumbered(&mut self, changes: &[&'a Change]) -> String {
+        let count = self
+            .voice
+            .say("redline-renumbered", &[("count", changes.len().into())]);
+        let mut links = Vec::new();
+        for change in changes.iter().take(MOST_PLACES) {
+            let was = match &change.values.old {
+                Some(was) => self
+                    .voice
+                    .say("redline-number-was", &[("number", was.as_str().into())]),
+                None => self.voice.say("redline-number-none", &[]),
+            };
+            links.push(format!("{} {was}", self.link(change)));
+        }
+        listed(&count, &links, changes.len())
+    }
+
+    fn everywhere(&mut self, changes: &[&'a Change]) -> String {
+        let count = self
+            .voice
+            .say("redline-in-sections", &[("count", changes.len().into())]);
+        let shown = changes.iter().take(MOST_PLACES);
+        let links: Vec<String> = shown.map(|change| self.link(change)).collect();
+        listed(&count, &links, changes.len())
+    }
+
+    /// Tells all typographic changes, those beside changed words too, folded under their number.
+    fn typography(&mut self) -> Option<String> {
+        let all = self.set.changes.iter();
+        let changes = all.filter(|change| change.classes.contains(&Class::Typography));
+        let changes: Vec<&'a Change> = changes.collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let count = self
+            .voice
+            .say("redline-typography", &[("count", changes.len().into())]);
+        let mut rows = String::new();
+        for change in changes {
+            let pieces = self.redline.pieces_at(&change.place).unwrap_or_default();
+            let spots: Vec<String> = spots(pieces).iter().map(|spot| self.spot(spot)).collect();
+            let link = self.link(change);
+            // Writing to a String cannot fail.
+            let _ = writeln!(rows, "<li>{link} {}</li>", spots.join(" · "));
+        }
+        Some(format!(
+            "<details>\n<summary>{count}</summary>\n<ul>\n{rows}</ul>\n</details>"
+        ))
+    }
+
+    fn spot(&mut self, spot: &Spot) -> String {
+        match spot {
+            Spot::Signs(old, new) => {
+                format!("<del>{}</del> <ins>{}</ins>", escape(old), escape(new))
+            }
+            Spot::Space(after) => {
+                let after = Piece::Html(Html::markup(self.quote(after)));
+                self.voice
+                    .with("redline-space-changed", &[("after", after)])
+            }
+        }
+    }
+
+    fn link(&mut self, change: &Change) -> String {
         format!(
-            "<span class=\"places\">{count} {}{more}</span>",
-            links.join(" · ")
+            "<a href=\"{}\">{}</a>",
+            self.way(change),
+            self.name(&change.place)
         )
     }
 
@@ -177,110 +305,33 @@ impl<'a> Teller<'a> {
     /// Returns what the place of a change is called, as HTML.
     fn name(&mut self, place: &Place) -> String {
         let Some(part) = place.part.and_then(|at| self.redline.parts.get(at)) else {
-            return self.message("redline-name-title", &[]);
+            return self.voice.say("redline-name-title", &[]);
         };
         match part.head.any() {
             Some(Head::Section(_)) => {
                 let heading = names::heading(part, names::best(part)).unwrap_or_default();
-                escape(&typography::typeset(self.context.lang, &heading)).into_owned()
+                self.voice.quoted(&heading)
             }
-            Some(Head::Note(label)) => {
-                let label = label.clone();
-                self.message("redline-name-note", &[("label", label.into())])
-            }
-            Some(Head::Front) | None => self.message("redline-name-front", &[]),
+            Some(Head::Note(label)) => self
+                .voice
+                .say("redline-name-note", &[("label", label.as_str().into())]),
+            Some(Head::Front) | None => self.voice.say("redline-name-front", &[]),
         }
     }
 
-    /// Returns what a card tells, as HTML.
-    fn what(&mut self, card: &Card, changes: &[&'a Change]) -> String {
-        let first = changes[0];
-        match card.kind {
-            Kind::Title | Kind::SectionRetitled => {
-                let replaced = self.replaced(first);
-                format!("{} {replaced}", self.message("redline-retitled", &[]))
-            }
-            Kind::NoteAdded => self.message("redline-note-added", &[]),
-            Kind::NoteRemoved => self.message("redline-note-removed", &[]),
-            Kind::NoteMoved => self.message("redline-note-stub", &[]),
-            Kind::NoteLabel => self.message("redline-note-other", &[]),
-            Kind::SectionAdded => self.sized("redline-section-added", card.words.added, changes),
-            Kind::SectionRemoved => {
-                self.sized("redline-section-removed", card.words.removed, changes)
-            }
-            Kind::SectionContinued => {
-                let target = first.values.new.as_deref().unwrap_or_default();
-                let text = phrase::elsewhere(target, self.context);
-                self.told("redline-section-continued", &[("text", text)])
-            }
-            Kind::SectionMoved => self.section_moved(first, changes),
-            Kind::SectionLevel => self.message("redline-section-level", &[]),
-            Kind::SectionId => self.message("redline-name-changed", &[]),
-            Kind::BlockAdded | Kind::BlockRemoved => self.blocks(card, changes),
-            Kind::BlockMoved | Kind::BlockLevel | Kind::RowMoved => self.block_moved(card, changes),
-            Kind::BlockSplit => self.with_words("redline-split", first),
-            Kind::BlockMerged => self.with_words("redline-merged", first),
-            Kind::BlockForm => self.message("redline-form", &[]),
-            Kind::RowAdded | Kind::RowRemoved => self.rows(card, changes),
-            Kind::ColumnAdded | Kind::ColumnRemoved | Kind::ColumnMoved => {
-                self.column(card.kind, first)
-            }
-            Kind::Words => self.words_of(card, changes),
-            Kind::Number => self.message("redline-number-typed", &[]),
-            Kind::Link | Kind::Format | Kind::Language => self.beside(changes),
-            Kind::Invisible => self.message("redline-invisible", &[]),
-            // Told above.
-            Kind::SectionRenumbered | Kind::Typography => String::new(),
-        }
-    }
-
-    fn with_words(&mut self, id: &str, change: &'a Change) -> String {
-        let said = self.message(id, &[]);
-        format!("{said} {}", self.replaced(change))
-    }
-
-    /// Tells the words that changed at one place, and what changed beside them.
-    fn words_of(&mut self, _: &Card, changes: &[&'a Change]) -> String {
-        let mut said = self.replaced(changes[0]);
-        let others: Vec<&'a Change> = changes
-            .iter()
-            .filter(|change| matches!(change.kind, Kind::Link | Kind::Format | Kind::Language))
-            .copied()
-            .collect();
-        if !others.is_empty() {
-            said = format!("{said}<br>{}", self.beside(&others));
-        }
-        said
-    }
-
-    fn beside(&mut self, changes: &[&'a Change]) -> String {
-        let mut said: Vec<String> = Vec::new();
-        for change in changes {
-            let words = match change.kind {
-                Kind::Link => {
-                    let (old, new) = (change.values.old.as_deref(), change.values.new.as_deref());
-                    let context = self.context;
-                    phrase::addresses(old, new, context, &mut |id, args| self.message(id, args))
-                }
-                Kind::Format => self.message("redline-format", &[]),
-                Kind::Language => self.message("redline-language-changed", &[]),
-                _ => continue,
-            };
-            let words = format!("{} {words}", self.quote(&names::excerpt(&change.text)));
-            if !said.contains(&words) {
-                said.push(words);
-            }
-        }
-        said.join("<br>")
-    }
-
-    /// Returns words of the text as a quotation.
+    /// Returns words of the text as a quotation; nothing for none.
     pub(super) fn quote(&self, words: &str) -> String {
         if words.is_empty() {
             return String::new();
         }
-        let set = typography::typeset(self.context.lang, words);
-        format!("<q{}>{}</q>", self.apart(), escape(&set))
+        format!("<q{}>{}</q>", self.apart(), self.voice.quoted(words))
+    }
+
+    fn marked(&self, mark: &str, words: &str) -> Piece {
+        let (apart, words) = (self.apart(), self.voice.quoted(words));
+        Piece::Html(Html::markup(format!(
+            "<q{apart}><{mark}>{words}</{mark}></q>"
+        )))
     }
 
     /// Words of another direction stand apart from the sentence around them.
@@ -290,125 +341,47 @@ impl<'a> Teller<'a> {
             Direction::Rtl => " dir=\"auto\"",
         }
     }
+}
 
-    fn marked(&self, mark: &str, words: &str) -> String {
-        let set = typography::typeset(self.context.lang, words);
-        format!("<q{}><{mark}>{}</{mark}></q>", self.apart(), escape(&set))
-    }
+/// Returns links under what they are, and that there are more.
+fn listed(what: &str, links: &[String], all: usize) -> String {
+    let more = if links.len() < all { " …" } else { "" };
+    format!(
+        "{what} <span class=\"places\">{}{more}</span>",
+        links.join(" · ")
+    )
+}
 
-    /// Tells which words took the place of which, at one place.
-    pub(super) fn replaced(&mut self, change: &'a Change) -> String {
-        let Some(pieces) = self.pieces(change) else {
-            return String::new();
-        };
-        let hunks = hunks(pieces);
-        if hunks.len() > MOST_REPLACED {
-            let args = [
-                ("count", Arg::from(hunks.len())),
-                ("added", change.words.added.into()),
-                ("removed", change.words.removed.into()),
-            ];
-            return self.message("redline-many-replaced", &args);
-        }
-        let mut said = Vec::new();
-        for hunk in hunks {
-            let (before, is_first) = (self.quote(&hunk.before), hunk.before.is_empty());
-            let (id, elements) = match (&hunk.words.old, &hunk.words.new) {
-                (Some(old), Some(new)) => (
-                    "redline-replaced",
-                    vec![
-                        ("old", self.marked("del", old)),
-                        ("new", self.marked("ins", new)),
-                    ],
-                ),
-                (Some(old), None) if is_first => {
-                    ("redline-went-first", vec![("old", self.marked("del", old))])
-                }
-                (Some(old), None) => (
-                    "redline-went",
-                    vec![("old", self.marked("del", old)), ("after", before)],
-                ),
-                (None, Some(new)) if is_first => {
-                    ("redline-came-first", vec![("new", self.marked("ins", new))])
-                }
-                (None, Some(new)) => (
-                    "redline-came",
-                    vec![("new", self.marked("ins", new)), ("after", before)],
-                ),
-                (None, None) => continue,
-            };
-            said.push(self.told(id, &elements));
-        }
-        said.join("<br>")
-    }
-
-    fn pieces(&self, change: &Change) -> Option<&'a [Piece]> {
-        match change.place.part {
-            None => self
-                .redline
-                .title
-                .as_ref()
-                .map(|title| title.pieces.as_slice()),
-            Some(_) => pieces_at(self.redline, &change.place),
+/// Returns the first change of each section.
+fn first_of_each_section<'a>(changes: &[&'a Change]) -> Vec<&'a Change> {
+    let mut firsts: Vec<&Change> = Vec::new();
+    for change in changes {
+        if !firsts
+            .iter()
+            .any(|first| first.place.part == change.place.part)
+        {
+            firsts.push(change);
         }
     }
+    firsts
+}
 
-    fn renumbered(&mut self, changes: &[&'a Change]) -> String {
-        let count = self.message("redline-renumbered", &[("count", changes.len().into())]);
-        let mut links: Vec<String> = Vec::new();
-        for change in changes.iter().take(MOST_PLACES) {
-            let way = self.way(change);
-            let name = self.name(&change.place);
-            let was = change.values.old.clone();
-            let was = was.map(|was| self.message("redline-number-was", &[("number", was.into())]));
-            links.push(format!(
-                "<a href=\"{way}\">{name}</a> {}",
-                was.unwrap_or_default()
-            ));
-        }
-        let more = if changes.len() > MOST_PLACES {
-            " …"
-        } else {
-            ""
-        };
-        format!(
-            "<span>{count}</span> <span class=\"places\">{}{more}</span>",
-            links.join(" · ")
-        )
-    }
-
-    /// Tells all typographic changes, those beside changed words too, folded under their number.
-    fn typography(&mut self) -> Option<String> {
-        let all = self.set.changes.iter();
-        let changes: Vec<&'a Change> = all
-            .filter(|change| change.classes.contains(&Class::Typography))
-            .collect();
-        if changes.is_empty() {
-            return None;
-        }
-        let count = self.message("redline-typography", &[("count", changes.len().into())]);
-        let mut rows = String::new();
-        for change in changes {
-            let way = self.way(change);
-            let name = self.name(&change.place);
-            let (old, new) = self
-                .pieces(change)
-                .map(around_typography)
-                .unwrap_or_default();
-            let _ = writeln!(
-                rows,
-                "<li><a href=\"{way}\">{name}</a> <del>{}</del> <ins>{}</ins></li>",
-                escape(&old),
-                escape(&new)
-            );
-        }
-        Some(format!(
-            "<details>\n<summary>{count}</summary>\n<ul>\n{rows}</ul>\n</details>"
-        ))
+/// Returns what a change says that lies beside words.
+fn values_of(change: &Change) -> Vec<Beside> {
+    let (old, new) = (&change.values.old, &change.values.new);
+    let names = |side: &Option<String>| -> Vec<String> {
+        let names = side.as_deref().unwrap_or_default().split_whitespace();
+        names.map(str::to_owned).collect()
+    };
+    match change.kind {
+        Kind::Link => vec![Beside::Address(old.clone(), new.clone())],
+        Kind::Format => phrase::emphases(&names(old), &names(new)),
+        Kind::Language => vec![Beside::Language],
+        _ => Vec::new(),
     }
 }
 
-/// Whether a card tells of blocks that stand together.
+/// Returns whether a card tells of blocks that stand together.
 fn is_block(kind: Kind) -> bool {
     matches!(
         kind,

@@ -22,6 +22,7 @@
 mod alone;
 mod heads;
 mod hunks;
+mod legend;
 mod list;
 mod names;
 mod nodes;
@@ -34,6 +35,7 @@ mod stops;
 mod table;
 mod tally;
 mod told;
+mod voice;
 mod writer;
 
 use crate::diff::{ChangeSet, Redline};
@@ -44,10 +46,12 @@ use super::html::Html;
 use super::prose::Words;
 
 pub use alone::alone;
+pub use legend::legend;
 pub use list::list;
+pub use names::first_words;
 pub use proof::{Proved, check, check_columns, proved};
 pub use sides::sides;
-pub use tally::tally;
+pub use tally::{sentence, tally};
 
 use writer::{View, Writer};
 

@@ -1,76 +1,48 @@
 //! What sections and blocks are called on the page of a redline.
 
 use crate::diff::invariants::node_leaves;
-use crate::diff::redline::{Node, Op, Part, Piece};
-use crate::diff::side::{Head, SectionHead};
+use crate::diff::redline::{Node, Part, Piece, Which};
+use crate::diff::side::SectionHead;
 
 /// Characters of an excerpt.
 const EXCERPT: usize = 70;
 
-/// Which side of a redline something is taken from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of {
-    /// The old text.
-    Old,
-    /// The new text.
-    New,
-}
-
-impl Of {
-    /// Returns whether this side has what became of it.
-    pub fn has(self, op: Op) -> bool {
-        match self {
-            Self::Old => op.is_old(),
-            Self::New => op.is_new(),
-        }
-    }
-
-    /// Returns the head of a part on this side.
-    pub fn head(self, part: &Part) -> Option<&Head> {
-        match self {
-            Self::Old => part.head.old.as_ref(),
-            Self::New => part.head.new.as_ref(),
-        }
-    }
-}
-
 /// Returns the side a part is best named by: the new one where it is there.
-pub fn best(part: &Part) -> Of {
+pub fn best(part: &Part) -> Which {
     if part.head.new.is_some() {
-        Of::New
+        Which::New
     } else {
-        Of::Old
+        Which::Old
     }
 }
 
 /// Returns the number and words of a section's heading on one side.
-pub fn heading(part: &Part, of: Of) -> Option<String> {
-    let head = of.head(part)?.section()?;
-    Some(format!("{}{}", head.prefix, words(&part.heading, of)))
+pub fn heading(part: &Part, of: Which) -> Option<String> {
+    let head = section(part, of)?;
+    Some(format!("{}{}", head.prefix, of.words(&part.heading)))
 }
 
 /// Returns the head of a section on one side.
-pub fn section(part: &Part, of: Of) -> Option<&SectionHead> {
-    of.head(part)?.section()
+pub fn section(part: &Part, of: Which) -> Option<&SectionHead> {
+    of.pick(&part.head.old, &part.head.new).as_ref()?.section()
 }
 
-/// Returns the words of one side.
-pub fn words(pieces: &[Piece], of: Of) -> String {
-    let mine = pieces.iter().filter(|piece| of.has(piece.op));
-    mine.map(|piece| piece.text.as_str()).collect()
+/// Returns the words of the new text, or else of the old one.
+pub fn either(pieces: &[Piece]) -> String {
+    let new = Which::New.words(pieces);
+    if new.is_empty() {
+        Which::Old.words(pieces)
+    } else {
+        new
+    }
 }
 
-/// Returns the first words inside a node, of the side that has any.
+/// Returns the words with which a node begins, cut short.
 pub fn first_words(node: &Node) -> String {
     let mut found = String::new();
     node_leaves(node, &mut |pieces| {
         if found.is_empty() {
-            let new = words(pieces, Of::New);
-            found = if new.is_empty() {
-                words(pieces, Of::Old)
-            } else {
-                new
-            };
+            found = either(pieces);
         }
     });
     excerpt(&found)
@@ -79,17 +51,10 @@ pub fn first_words(node: &Node) -> String {
 /// Returns words cut short after a whole word, with the sign of an omission.
 pub fn excerpt(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= EXCERPT {
+    let Some((end, _)) = words.char_indices().nth(EXCERPT) else {
         return words;
-    }
-    let end = words
-        .char_indices()
-        .nth(EXCERPT)
-        .map_or(words.len(), |(at, _)| at);
-    let cut = words[..end]
-        .rfind(' ')
-        .filter(|at| *at > EXCERPT / 2)
-        .unwrap_or(end);
-    let kept = words[..cut].trim_end_matches([' ', ',', ';', ':', '.']);
-    format!("{kept}…")
+    };
+    let space = words[..end].rfind(' ').filter(|at| *at > EXCERPT / 2);
+    let kept = &words[..space.unwrap_or(end)];
+    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '.']))
 }

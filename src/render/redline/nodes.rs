@@ -1,11 +1,11 @@
 //! Blocks and items of a redline.
 
-use crate::diff::redline::{BREAK, Body, Fate, MoveId, Node, Op, Piece, Sides};
+use crate::diff::redline::{BREAK, Body, Fate, MoveId, Node, Op, Piece, Sides, Which};
 use crate::diff::side::ListForm;
 use crate::render::html::escape;
 
-use super::names::{self, Of};
-use super::writer::{Moved, View, Writer};
+use super::names;
+use super::writer::{View, Writer};
 
 /// What a node is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,31 +87,16 @@ impl<'a> Writer<'a> {
 
     /// Returns the attributes that say what became of a node, and its id.
     fn tag(&self, fate: Fate) -> String {
-        if self.view != View::Inline {
-            return String::new();
-        }
-        let id = self.id_here();
-        match fate {
-            Fate::Kept => id,
-            Fate::Added => format!("{id} class=\"came\" data-only=\"new\""),
-            Fate::Removed => format!("{id} class=\"went\" data-only=\"old\""),
-            Fate::MovedHere(at) | Fate::MovedAway(at) => {
-                let number = at.0 + 1;
-                if id.is_empty() {
-                    format!(" id=\"move.{number}\" class=\"moved\" data-move=\"{number}\"")
-                } else {
-                    format!("{id} class=\"moved\" data-move=\"{number}\"")
-                }
-            }
-        }
+        format!("{}{}", self.id_here(), self.belongs(fate))
     }
 
     /// Writes what stands where something moved away; in the column of the old text, the thing.
     fn stub(&mut self, id: MoveId, element: &str) {
-        let Some(Moved::Node(place, node)) = self.moved.get(&id).cloned() else {
+        let Some((place, node)) = self.arrivals.node(id) else {
             return;
         };
-        if self.view == View::Column(Of::Old) {
+        let place = place.clone();
+        if self.view == View::Column(Which::Old) {
             let here = std::mem::replace(&mut self.place, place);
             match &node.body {
                 Body::Item(nodes) => self.item(node.fate, nodes, "", Around::Blocks),
@@ -120,7 +105,7 @@ impl<'a> Writer<'a> {
             self.place = here;
             return;
         }
-        let words = self.stub_words(id, &names::first_words(node), &place);
+        let words = self.stub_words(&names::first_words(node), &place);
         let number = id.0 + 1;
         self.add(format_args!(
             "<{element} class=\"stub\" id=\"gone.{number}\" data-stub=\"{number}\">{words}</{element}>\n"
@@ -154,13 +139,13 @@ impl<'a> Writer<'a> {
                     is_open = true;
                 }
                 (_, Some(Op::Delete)) if self.view == View::Inline => {
-                    let words = self.message("redline-break-removed", &[]);
+                    let words = self.voice.say("redline-break-removed", &[]);
                     self.add(format_args!(
                         "<span class=\"break\" data-break><del data-x>¶</del><span class=\"vh\" data-x>[{words}]</span></span>"
                     ));
                 }
                 (_, Some(Op::Insert)) if self.view == View::Inline => {
-                    let words = self.message("redline-break-added", &[]);
+                    let words = self.voice.say("redline-break-added", &[]);
                     self.add(format_args!(
                         "<span class=\"break\" data-x><ins>¶</ins><span class=\"vh\">[{words}]</span></span></p>\n<p data-on>"
                     ));
@@ -185,8 +170,8 @@ impl<'a> Writer<'a> {
     fn list(&mut self, form: Sides<ListForm>, items: &'a [Node], tag: &str) {
         let shown = match self.view {
             View::Inline => form.any().copied(),
-            View::Column(Of::Old) => form.old.or(form.new),
-            View::Column(Of::New) => form.new.or(form.old),
+            View::Column(Which::Old) => form.old.or(form.new),
+            View::Column(Which::New) => form.new.or(form.old),
         };
         let Some(shown) = shown else { return };
         let was = match form.pair() {
@@ -286,11 +271,7 @@ impl Numbers {
         let (Some(old), Some(new), Some(natural)) = (self.old, self.new, self.natural) else {
             return String::new();
         };
-        let (has_old, has_new) = match fate {
-            Fate::Kept => (true, true),
-            Fate::Added | Fate::MovedHere(_) => (false, true),
-            Fate::Removed | Fate::MovedAway(_) => (true, false),
-        };
+        let (has_old, has_new) = (Which::Old.has_here(fate), Which::New.has_here(fate));
         self.old = Some(old.saturating_add(u64::from(has_old)));
         self.new = Some(new.saturating_add(u64::from(has_new)));
         if view != View::Inline {

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diff::changes::Place;
-use crate::diff::redline::{Fate, MoveId, Part, Piece, Redline, Sides};
+use crate::diff::place::Place;
+use crate::diff::redline::{Fate, MoveId, Part, Piece, Redline, Sides, Which};
 use crate::diff::side::Head;
 
-use super::names::Of;
-use super::writer::{Moved, View, Writer};
+use super::writer::{View, Writer};
 
 /// The numbers of footnotes by their labels.
 #[derive(Default)]
@@ -23,19 +22,14 @@ pub struct Notes<'r> {
 impl<'r> Notes<'r> {
     /// Counts the notes of a redline as either text does.
     pub fn of(redline: &'r Redline) -> Self {
-        let mut moved: BTreeMap<MoveId, &Part> = BTreeMap::new();
-        for part in &redline.parts {
-            if let Fate::MovedHere(id) = part.fate {
-                moved.insert(id, part);
-            }
-        }
+        let arrivals = redline.arrivals();
         let mut notes = Self::default();
         for part in &redline.parts {
             let (was, is) = match part.fate {
                 Fate::Kept => (Some(part), Some(part)),
                 Fate::Removed => (Some(part), None),
                 Fate::Added | Fate::MovedHere(_) => (None, Some(part)),
-                Fate::MovedAway(id) => (moved.get(&id).copied(), None),
+                Fate::MovedAway(id) => (arrivals.part(id).map(|(_, part)| part), None),
             };
             if let Some(label) = was.and_then(|part| label(part.head.old.as_ref())) {
                 let number = notes.old.len() + 1;
@@ -91,10 +85,8 @@ pub fn label(head: Option<&Head>) -> Option<&str> {
 impl<'a> Writer<'a> {
     /// Returns whether what moved is a footnote.
     pub(super) fn is_note(&self, id: MoveId) -> bool {
-        match self.moved.get(&id) {
-            Some(Moved::Part(_, part)) => label(part.head.new.as_ref()).is_some(),
-            Some(Moved::Node(..)) | None => false,
-        }
+        let part = self.arrivals.part(id);
+        part.is_some_and(|(_, part)| label(part.head.new.as_ref()).is_some())
     }
 
     /// Writes a footnote in a list of its own.
@@ -113,39 +105,31 @@ impl<'a> Writer<'a> {
         if !self.shows(part.fate) {
             return;
         }
-        self.place = Place {
-            part: Some(at),
-            steps: Vec::new(),
+        self.place = Place::of_part(at);
+        let Fate::MovedAway(id) = part.fate else {
+            let belongs = self.belongs(part.fate);
+            return self.note_item(part, &belongs);
         };
-        if let Fate::MovedAway(id) = part.fate {
-            if let (View::Column(_), Some(Moved::Part(at, part))) =
-                (self.view, self.moved.get(&id).cloned())
-            {
+        if self.view != View::Inline {
+            if let Some((at, part)) = self.arrivals.part(id) {
                 self.place.part = Some(at);
-                return self.note_item(part, "");
+                self.note_item(part, "");
             }
-            let number = id.0 + 1;
-            let words = self.message("redline-note-stub", &[]);
-            return self.add(format_args!(
-                "<li class=\"stub\" data-stub=\"{number}\" id=\"gone.{number}\">{words}</li>\n"
-            ));
+            return;
         }
-        let belongs = match part.fate {
-            _ if self.view != View::Inline => String::new(),
-            Fate::Kept | Fate::MovedAway(_) => String::new(),
-            Fate::Added => " class=\"came\" data-only=\"new\"".to_owned(),
-            Fate::Removed => " class=\"went\" data-only=\"old\"".to_owned(),
-            Fate::MovedHere(id) => format!(" class=\"moved\" data-move=\"{}\"", id.0 + 1),
-        };
-        self.note_item(part, &belongs);
+        let number = id.0 + 1;
+        let words = self.voice.say("redline-note-stub", &[]);
+        self.add(format_args!(
+            "<li class=\"stub\" data-stub=\"{number}\" id=\"gone.{number}\">{words}</li>\n"
+        ));
     }
 
     fn note_item(&mut self, part: &'a Part, belongs: &str) {
         let (old, new) = (label(part.head.old.as_ref()), label(part.head.new.as_ref()));
         let numbers = self.notes.numbers(old, new);
         let number = match self.view {
-            View::Column(Of::Old) => numbers.old,
-            View::Column(Of::New) => numbers.new,
+            View::Column(Which::Old) => numbers.old,
+            View::Column(Which::New) => numbers.new,
             View::Inline => numbers.any().copied(),
         };
         let number = number.unwrap_or_default();
@@ -178,7 +162,7 @@ impl<'a> Writer<'a> {
 
     fn ways_back(&mut self, number: Option<usize>) {
         let Some(number) = number else { return };
-        let back = self.message("note-back", &[]);
+        let back = self.voice.say("note-back", &[]);
         for mark in 1..=self.notes.marks(number) {
             self.add(format_args!(
                 "<a class=\"back\" data-x href=\"#mark.{number}.{mark}\">\
@@ -194,8 +178,8 @@ impl<'a> Writer<'a> {
             .numbers(piece.old.note.as_deref(), piece.new.note.as_deref());
         let of = self.side_of(piece);
         let number = match of {
-            Of::Old => numbers.old,
-            Of::New => numbers.new,
+            Which::Old => numbers.old,
+            Which::New => numbers.new,
         };
         let Some(number) = number else { return };
         if self.view != View::Inline {
@@ -205,18 +189,18 @@ impl<'a> Writer<'a> {
             (Some(old), Some(new)) if old != new => format!(" data-was-number=\"{old}\""),
             _ => String::new(),
         };
-        let label = self.message("note-label", &[("number", number.into())]);
+        let label = self.voice.say("note-label", &[("number", number.into())]);
         let id = match of {
-            Of::New => {
+            Which::New => {
                 let mark = self.notes.marked(number);
                 format!(" id=\"mark.{number}.{mark}\"")
             }
-            Of::Old => String::new(),
+            Which::Old => String::new(),
         };
         let target = match (of, self.notes.twin(number)) {
-            (Of::New, _) => format!("note.{number}"),
-            (Of::Old, Some(twin)) => format!("note.{twin}"),
-            (Of::Old, None) => format!("old.note.{number}"),
+            (Which::New, _) => format!("note.{number}"),
+            (Which::Old, Some(twin)) => format!("note.{twin}"),
+            (Which::Old, None) => format!("old.note.{number}"),
         };
         self.add(format_args!(
             "<sup class=\"mark\"{was}><a{id} href=\"#{target}\" aria-label=\"{label}\">{number}</a></sup>"

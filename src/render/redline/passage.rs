@@ -3,15 +3,13 @@
 //! `<ins>` and `<del>` stand innermost where a link holds words of both sides, so that the link
 //! stays one; else they stand around the link and whatever else the marked words hold.
 
-use crate::base::Arg;
 use crate::diff::passage::{Face, Style};
-use crate::diff::redline::{Class, Op, Piece};
-use crate::lang::{bidi, typography};
+use crate::diff::redline::{Class, Op, Piece, Which};
+use crate::lang::typography;
 use crate::prose::Target;
-use crate::render::html::escape;
+use crate::render::html::{Html, escape};
 use crate::render::prose::is_address;
 
-use super::names::{self, Of};
 use super::phrase;
 use super::writer::{View, Writer};
 
@@ -61,19 +59,15 @@ impl<'a> Writer<'a> {
 
     /// Returns where the words of a piece lead as it is shown.
     fn link<'p>(&self, piece: &'p Piece) -> Option<&'p Target> {
-        let face = match self.side_of(piece) {
-            Of::Old => &piece.old,
-            Of::New => &piece.new,
-        };
-        face.link.as_deref()
+        self.side_of(piece).face(piece).link.as_deref()
     }
 
     /// Returns the side for which a piece is shown.
-    pub(super) fn side_of(&self, piece: &Piece) -> Of {
+    pub(super) fn side_of(&self, piece: &Piece) -> Which {
         match (self.view, piece.op) {
             (View::Column(of), _) => of,
-            (View::Inline, Op::Delete) => Of::Old,
-            (View::Inline, Op::Equal | Op::Insert) => Of::New,
+            (View::Inline, Op::Delete) => Which::Old,
+            (View::Inline, Op::Equal | Op::Insert) => Which::New,
         }
     }
 
@@ -137,6 +131,9 @@ impl<'a> Writer<'a> {
     }
 
     fn begin_mark(&mut self, piece: &Piece) {
+        if self.is_continued {
+            return;
+        }
         let (name, words) = match piece.op {
             Op::Equal => return,
             Op::Delete => ("del", "redline-mark-removed"),
@@ -148,13 +145,16 @@ impl<'a> Writer<'a> {
             Class::Break => self.add(format_args!("<{name} class=\"gap\">")),
             Class::Words | Class::Number | Class::Invisible => {
                 self.add(format_args!("<{name}{apart}>"));
-                let words = self.message(words, &[]);
+                let words = self.voice.say(words, &[]);
                 self.hidden(&format!("[{words} "));
             }
         }
     }
 
     fn end_mark(&mut self, piece: &Piece) {
+        if self.is_continued {
+            return;
+        }
         let name = match piece.op {
             Op::Equal => return,
             Op::Delete => "del",
@@ -184,7 +184,7 @@ impl<'a> Writer<'a> {
             return false;
         };
         // Its words are the address already: on paper it is not printed twice.
-        let class = match is_address(&names::words(pieces, of), &address) {
+        let class = match is_address(&of.words(pieces), &address) {
             true => " class=\"address\"",
             false => "",
         };
@@ -193,26 +193,19 @@ impl<'a> Writer<'a> {
         true
     }
 
-    fn address(&self, target: &Target, of: Of) -> Option<String> {
+    fn address(&self, target: &Target, of: Which) -> Option<String> {
         match target {
             Target::Address(address) => Some(address.clone()),
-            Target::Section(id) if self.view == View::Inline => {
-                Some(self.section_address(id.as_str(), of))
-            }
-            // In columns no heading has an id.
-            Target::Section(_) => None,
+            Target::Section(id) => Some(self.section_address(id.as_str(), of)),
             Target::Document { .. } => match of {
-                Of::Old => (self.context.old_address)(target),
-                Of::New => (self.context.new_address)(target),
+                Which::Old => (self.context.old_address)(target),
+                Which::New => (self.context.new_address)(target),
             },
         }
     }
 
     fn piece(&mut self, all: &'a [Piece], at: usize, piece: &'a Piece) {
-        let shown = match self.side_of(piece) {
-            Of::Old => &piece.old,
-            Of::New => &piece.new,
-        };
+        let shown = self.side_of(piece).face(piece);
         let was = self.view == View::Inline && piece.op == Op::Equal && looks_other(piece);
         if was {
             self.begin_was(&piece.old);
@@ -245,7 +238,7 @@ impl<'a> Writer<'a> {
     fn begin_was(&mut self, old: &Face) {
         self.out.push_str("<span data-was");
         let address = old.link.as_ref();
-        let address = address.and_then(|target| self.address(target, Of::Old));
+        let address = address.and_then(|target| self.address(target, Which::Old));
         if let Some(address) = address {
             let address = escape(&address).into_owned();
             self.add(format_args!(" data-was-href=\"{address}\""));
@@ -336,16 +329,7 @@ impl<'a> Writer<'a> {
             .or_else(|| neighbour_after(all, at, of));
         let close = |c: Option<char>| c.filter(|c| !c.is_whitespace());
         let set = typography::typeset_between(&self.lang, close(before), text, close(after));
-        let mut markup = String::with_capacity(set.len());
-        for part in bidi::isolate(&self.lang, &set) {
-            let words = escape(part.text);
-            if part.isolate {
-                markup.push_str(&format!("<bdi dir=\"ltr\">{words}</bdi>"));
-            } else {
-                markup.push_str(&words);
-            }
-        }
-        self.out.push_str(&markup);
+        self.out.push_str(Html::isolated(&self.lang, &set).as_str());
     }
 
     /// Writes characters that cannot be seen, and what they are called.
@@ -377,9 +361,7 @@ impl<'a> Writer<'a> {
             for note in phrase::beside(piece) {
                 let goes_on = next.is_some_and(|next| phrase::beside(next).contains(&note));
                 if !goes_on {
-                    let context = self.context;
-                    let say = &mut |id: &str, args: &[(&str, Arg)]| self.message(id, args);
-                    let words = phrase::say(&note, context, say);
+                    let words = phrase::say(&note, &mut self.voice);
                     if !said.contains(&words) {
                         said.push(words);
                     }
@@ -405,12 +387,12 @@ fn looks_other(piece: &Piece) -> bool {
     seen(&piece.old) != seen(&piece.new)
 }
 
-fn neighbour_before(all: &[Piece], at: usize, of: Of) -> Option<char> {
+fn neighbour_before(all: &[Piece], at: usize, of: Which) -> Option<char> {
     let mine = all[..at].iter().rev().find(|piece| of.has(piece.op))?;
     mine.text.chars().next_back()
 }
 
-fn neighbour_after(all: &[Piece], at: usize, of: Of) -> Option<char> {
+fn neighbour_after(all: &[Piece], at: usize, of: Which) -> Option<char> {
     let mine = all[at + 1..].iter().find(|piece| of.has(piece.op))?;
     mine.text.chars().next()
 }

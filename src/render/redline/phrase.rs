@@ -1,24 +1,21 @@
 //! What changed beside words, as values and then in words.
 
-use crate::base::Arg;
-use crate::diff::passage::Style;
+use crate::diff::passage::{Face, Style};
 use crate::diff::redline::{Op, Piece};
 use crate::render::html::{Html, escape};
+use crate::render::words;
 
-use super::RedlineContext;
-
-/// Gives a message as HTML, with the spaces of its language.
-pub type Say<'a> = dyn FnMut(&str, &[(&str, Arg)]) -> String + 'a;
+use super::voice::Voice;
 
 /// Something that changed beside equal words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Beside {
     /// Where they lead.
     Address(Option<String>, Option<String>),
-    /// An emphasis that they lost (`false`) or got.
-    Emphasis(Style, bool),
+    /// An emphasis, by its name, that they lost (`false`) or got.
+    Emphasis(String, bool),
     /// The language they are in.
-    Language(Option<String>, Option<String>),
+    Language,
 }
 
 /// Returns what changed beside the words of a piece.
@@ -26,79 +23,64 @@ pub fn beside(piece: &Piece) -> Vec<Beside> {
     if piece.op != Op::Equal || piece.is_same() {
         return Vec::new();
     }
+    let to = |face: &Face| face.link.as_ref().map(ToString::to_string);
     let mut found = Vec::new();
-    let to = |face: &crate::diff::passage::Face| face.link.as_ref().map(ToString::to_string);
     if piece.old.link != piece.new.link {
         found.push(Beside::Address(to(&piece.old), to(&piece.new)));
     }
-    for style in [Style::STRONG, Style::EMPHASIS, Style::STRIKE, Style::CODE] {
-        let (was, is) = (piece.old.style.has(style), piece.new.style.has(style));
-        if was != is {
-            found.push(Beside::Emphasis(style, is));
-        }
-    }
-    let lang = |face: &crate::diff::passage::Face| face.lang.as_ref().map(ToString::to_string);
+    let names = |style: Style| style.names().map(str::to_owned).collect::<Vec<_>>();
+    found.extend(emphases(&names(piece.old.style), &names(piece.new.style)));
     if piece.old.lang != piece.new.lang {
-        found.push(Beside::Language(lang(&piece.old), lang(&piece.new)));
+        found.push(Beside::Language);
     }
     found
 }
 
-/// Puts what changed into words; `words` gives a message as HTML.
-pub fn say(beside: &Beside, context: &RedlineContext<'_>, words: &mut Say<'_>) -> String {
+/// Returns the emphases that only one of two texts has, by the names of both.
+pub fn emphases(old: &[String], new: &[String]) -> Vec<Beside> {
+    let only = |these: &[String], those: &[String], is: bool| {
+        let alone = these.iter().filter(|name| !those.contains(name));
+        alone
+            .map(|name| Beside::Emphasis(name.clone(), is))
+            .collect::<Vec<_>>()
+    };
+    [only(old, new, false), only(new, old, true)].concat()
+}
+
+/// Puts what changed into words.
+pub fn say(beside: &Beside, voice: &mut Voice<'_>) -> String {
     match beside {
-        Beside::Address(old, new) => addresses(old.as_deref(), new.as_deref(), context, words),
+        Beside::Address(old, new) => addresses(old.as_deref(), new.as_deref(), voice),
         Beside::Emphasis(style, is) => {
-            let style = style.names().next().unwrap_or_default();
-            let id = if *is {
-                "redline-emphasis-got"
-            } else {
-                "redline-emphasis-lost"
+            let id = match is {
+                true => "redline-emphasis-got",
+                false => "redline-emphasis-lost",
             };
-            words(id, &[("style", style.into())])
+            voice.say(id, &[("style", style.as_str().into())])
         }
-        Beside::Language(..) => words("redline-language-changed", &[]),
+        Beside::Language => voice.say("redline-language-changed", &[]),
     }
 }
 
 /// Says how an address changed: a text of the site by its name, any other address as it is.
-pub fn addresses(
-    old: Option<&str>,
-    new: Option<&str>,
-    context: &RedlineContext<'_>,
-    words: &mut Say<'_>,
-) -> String {
+fn addresses(old: Option<&str>, new: Option<&str>, voice: &mut Voice<'_>) -> String {
     let id = match (old, new) {
         (Some(_), Some(_)) => "redline-address-changed",
         (Some(_), None) => "redline-address-removed",
         (None, Some(_)) => "redline-address-added",
         (None, None) => return String::new(),
     };
-    let address = |side: Option<&str>| {
-        let address = side.unwrap_or_default();
-        let named = (context.elsewhere)(address).map(Html::into_string);
-        // Addresses read from the left in every language.
-        named.unwrap_or_else(|| format!("<bdi dir=\"ltr\">{}</bdi>", escape(address)))
-    };
-    with_elements(id, &[("old", address(old)), ("new", address(new))], words)
+    let mut args = Vec::new();
+    for (name, address) in [("old", old), ("new", new)] {
+        if let Some(address) = address {
+            args.push((name, words::Piece::Html(address_of(address, voice))));
+        }
+    }
+    voice.with(id, &args)
 }
 
-/// Returns a message as HTML with elements in its sentence: each travels through the message as
-/// one private-use character, so that neither a translation nor an argument can write HTML.
-pub fn with_elements(id: &str, elements: &[(&str, String)], words: &mut Say<'_>) -> String {
-    let marks = ['\u{E000}', '\u{E001}', '\u{E002}', '\u{E003}'];
-    let placed = elements.iter().zip(marks);
-    let args: Vec<(&str, Arg)> = placed
-        .clone()
-        .map(|((name, _), mark)| (*name, mark.to_string().into()))
-        .collect();
-    let said = words(id, &args);
-    placed.fold(said, |said, ((_, html), mark)| said.replace(mark, html))
-}
-
-/// Returns the name of a section of another document, with the way there where it is known.
-pub fn elsewhere(target: &str, context: &RedlineContext<'_>) -> String {
-    let known = (context.elsewhere)(target);
-    let link = known.unwrap_or_else(|| Html::code(target));
-    link.into_string()
+/// Addresses read from the left in every language.
+fn address_of(address: &str, voice: &Voice<'_>) -> Html {
+    let plain = || Html::markup(format!("<bdi dir=\"ltr\">{}</bdi>", escape(address)));
+    voice.known(address).unwrap_or_else(plain)
 }

@@ -1,12 +1,12 @@
 //! A redline's HTML with its proof: read again, it gives both pages back, or it is not shown.
 
-use crate::diff::changes::ChangeSet;
-use crate::diff::{Grain, Options, Redline, Side, change_set, coarser};
+use crate::diff::{ChangeSet, Grain, Options, Redline, Side, change_set, coarser};
 use crate::lang::MessageFault;
 use crate::prose::{Block, BlockKind, Prose, Target, canon};
 use crate::render::prose::{ArticleContext, article};
-use crate::render::readback::{self, Mismatch};
+use crate::render::readback::{self, Fault};
 
+use super::stops::{self, Stops};
 use super::{RedlineContext, inline};
 
 /// A redline with the HTML that was proved.
@@ -33,39 +33,50 @@ pub fn proved(
     options: &Options,
     context: &RedlineContext<'_>,
 ) -> Result<Proved, MessageFault> {
-    let continued = redline.continued.clone();
-    let mut redline = redline;
-    for grain in [Grain::Word, Grain::Block, Grain::Document] {
-        if grain != Grain::Word {
-            redline = coarser(grain, &Side::of(old), &Side::of(new), options);
-            redline.continued = continued.clone();
-        }
-        let set = change_set(&redline);
-        let html = inline(&redline, &set, context)?;
-        let is_right = check(&html, old, new, context)?.is_ok();
-        if is_right || grain == Grain::Document {
-            let html = Some(html).filter(|_| is_right);
-            return Ok(Proved { redline, set, html });
-        }
-    }
-    let set = change_set(&redline);
-    let html = None;
-    Ok(Proved { redline, set, html })
+    let pages = pages(old, new, context)?;
+    let ladder = [Grain::Block, Grain::Document];
+    let coarser = |grain, fine: Redline| Redline {
+        continued: fine.continued,
+        ..coarser(grain, &Side::of(old), &Side::of(new), options)
+    };
+    step(redline, &ladder, &coarser, &pages, context)
 }
 
-/// Holds the HTML of a redline against the pages of both texts.
+/// Proves a redline, or else one that is a step coarser.
+fn step(
+    redline: Redline,
+    ladder: &[Grain],
+    coarser: &dyn Fn(Grain, Redline) -> Redline,
+    pages: &(String, String),
+    context: &RedlineContext<'_>,
+) -> Result<Proved, MessageFault> {
+    let set = change_set(&redline);
+    let html = inline(&redline, &set, context)?;
+    let is_right = holds(&html, &set, pages).is_ok();
+    match ladder.split_first() {
+        Some((grain, rest)) if !is_right => {
+            step(coarser(*grain, redline), rest, coarser, pages, context)
+        }
+        _ => Ok(Proved {
+            redline,
+            set,
+            html: is_right.then_some(html),
+        }),
+    }
+}
+
+/// Holds the HTML of a redline against the pages of both texts and its list of changes.
 ///
 /// # Errors
 /// Returns the message that could not be put into words.
 pub fn check(
     html: &str,
+    set: &ChangeSet,
     old: &Prose,
     new: &Prose,
     context: &RedlineContext<'_>,
-) -> Result<Result<(), Mismatch>, MessageFault> {
-    let old = page(old, context, context.old_address)?;
-    let new = page(new, context, context.new_address)?;
-    Ok(readback::check(html, &old, &new))
+) -> Result<Result<(), Fault>, MessageFault> {
+    Ok(holds(html, set, &pages(old, new, context)?))
 }
 
 /// Holds the HTML of both texts side by side against the pages of both.
@@ -77,10 +88,37 @@ pub fn check_columns(
     old: &Prose,
     new: &Prose,
     context: &RedlineContext<'_>,
-) -> Result<Result<(), Mismatch>, MessageFault> {
-    let old = page(old, context, context.old_address)?;
-    let new = page(new, context, context.new_address)?;
-    Ok(readback::check_columns(html, &old, &new))
+) -> Result<Result<(), Fault>, MessageFault> {
+    let pages = pages(old, new, context)?;
+    Ok(readback::check_columns(html, (&pages.0, &pages.1)))
+}
+
+/// Both texts come back (I2), every change of the list is marked at its place (I3), typography is
+/// not hidden without being counted (I7), no id stands twice (I8).
+fn holds(html: &str, set: &ChangeSet, pages: &(String, String)) -> Result<(), Fault> {
+    let read = readback::check(html, (&pages.0, &pages.1))?;
+    let stops = Stops::of(set);
+    for change in &set.changes {
+        let id = stops::id(stops.of_change(change));
+        if !read.ids.contains(&id) {
+            return Err(Fault::Unmarked(id));
+        }
+    }
+    if read.hides_typography && set.counts.typography == 0 {
+        return Err(Fault::Uncounted);
+    }
+    Ok(())
+}
+
+fn pages(
+    old: &Prose,
+    new: &Prose,
+    context: &RedlineContext<'_>,
+) -> Result<(String, String), MessageFault> {
+    Ok((
+        page(old, context, context.old_address)?,
+        page(new, context, context.new_address)?,
+    ))
 }
 
 /// Returns the title line and the article of a text, as its own page shows them.

@@ -4,13 +4,12 @@
 //! ones; where there is no room for two columns, they stand below each other.
 
 use crate::diff::ChangeSet;
-use crate::diff::redline::{Fate, Part, Redline};
+use crate::diff::redline::{Fate, Part, Redline, Which};
 use crate::diff::side::Head;
 use crate::lang::MessageFault;
 
 use super::RedlineContext;
-use super::names::Of;
-use super::writer::{View, Writer, is_same, node_is_same};
+use super::writer::{View, Writer};
 
 /// Returns both texts in two columns, sections without changes folded.
 ///
@@ -22,7 +21,8 @@ pub fn sides(
     context: &RedlineContext<'_>,
 ) -> Result<String, MessageFault> {
     let mut sides = Sides {
-        columns: [Of::Old, Of::New].map(|of| Writer::new(redline, set, context, View::Column(of))),
+        columns: [Which::Old, Which::New]
+            .map(|of| Writer::new(redline, set, context, View::Column(of))),
         out: String::new(),
     };
     if redline.title.is_some() {
@@ -44,7 +44,7 @@ struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     fn part(&mut self, at: usize, part: &'a Part) {
-        let is_changed = !is_same(part);
+        let is_changed = !part.is_same();
         if matches!(part.head.any(), Some(Head::Note(_))) || self.is_note_away(part) {
             return self.row(is_changed, |writer| writer.lone_note(at));
         }
@@ -52,7 +52,7 @@ impl<'a> Sides<'a> {
             Fate::Kept => {
                 self.row(is_changed, |writer| writer.heading_at(at));
                 for (index, node) in part.nodes.iter().enumerate() {
-                    self.row(!node_is_same(node), |writer| writer.node_at(at, index));
+                    self.row(!node.is_same(), |writer| writer.node_at(at, index));
                 }
             }
             Fate::Added | Fate::Removed | Fate::MovedHere(_) | Fate::MovedAway(_) => {

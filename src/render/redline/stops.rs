@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::diff::ChangeSet;
-use crate::diff::changes::{Change, ChangeId, Kind, Place};
+use crate::diff::changes::{Change, ChangeId, Kind};
+use crate::diff::place::Place;
 
 /// Every place with changes; a place has the name of its first change.
 #[derive(Default)]

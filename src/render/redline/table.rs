@@ -1,10 +1,10 @@
 //! Tables of a redline: rows and columns of both sides, those that went where they stood.
 
-use crate::diff::redline::{Column, Lane, Piece, Row, Table};
+use crate::diff::redline::{Column, Lane, Piece, Row, Table, Which};
 use crate::prose::Alignment;
 use crate::render::html::escape;
 
-use super::names::{self, Of};
+use super::names;
 use super::writer::{View, Writer};
 
 impl<'a> Writer<'a> {
@@ -95,14 +95,7 @@ impl<'a> Writer<'a> {
             return String::new();
         }
         let head = table.rows.first().and_then(|head| head.cells.get(at));
-        let name = head.map_or(String::new(), |pieces| {
-            let new = names::words(pieces, Of::New);
-            if new.is_empty() {
-                names::words(pieces, Of::Old)
-            } else {
-                new
-            }
-        });
+        let name = head.map_or(String::new(), |pieces| names::either(pieces));
         if name.is_empty() {
             return String::new();
         }
@@ -114,10 +107,10 @@ impl<'a> Writer<'a> {
         let (was, is) = (name(column.set.old), name(column.set.new));
         let is_kept = column.set.pair().is_some();
         let shown = match self.view {
-            View::Inline | View::Column(Of::New) if column.set.new.is_some() => is,
-            View::Column(Of::Old) if column.set.old.is_some() => was,
-            View::Inline | View::Column(Of::New) => was,
-            View::Column(Of::Old) => is,
+            View::Inline | View::Column(Which::New) if column.set.new.is_some() => is,
+            View::Column(Which::Old) if column.set.old.is_some() => was,
+            View::Inline | View::Column(Which::New) => was,
+            View::Column(Which::Old) => is,
         };
         if self.view == View::Inline && is_kept && was != is {
             return (shown, format!(" data-was-set=\"{was}\""));
@@ -168,10 +161,10 @@ fn is_head(lane: Lane) -> bool {
 }
 
 /// Returns the lanes that a side has, in its order.
-fn in_order(of: Of, all: Vec<usize>, lane: impl Fn(&usize) -> Lane) -> Vec<usize> {
+fn in_order(of: Which, all: Vec<usize>, lane: impl Fn(&usize) -> Lane) -> Vec<usize> {
     let place = |at: &usize| match of {
-        Of::Old => lane(at).old,
-        Of::New => lane(at).new,
+        Which::Old => lane(at).old,
+        Which::New => lane(at).new,
     };
     let mut mine: Vec<usize> = all.into_iter().filter(|at| place(at).is_some()).collect();
     mine.sort_by_key(place);

@@ -1,165 +1,140 @@
 //! What happened to sections, blocks, rows and columns, in words.
 
 use crate::base::Arg;
-use crate::diff::changes::{Card, Change, Kind, Place};
-use crate::diff::pieces_at;
-use crate::diff::redline::{Body, Node, Part};
+use crate::diff::changes::{Card, Change, Kind};
+use crate::diff::place::Place;
+use crate::diff::redline::{Body, Node, Which};
 
-use super::hunks::either_words;
 use super::list::Teller;
-use super::names::{self, Of};
+use super::names;
 
-impl<'a> Teller<'a> {
+/// Rows told by their first words; of more, the first ones.
+const MOST_ROWS: usize = 3;
+
+impl Teller<'_> {
+    /// Tells a section that came or went, and how many below it did.
     pub(super) fn sized(&mut self, id: &str, words: usize, changes: &[&Change]) -> String {
-        let own = self.message(id, &[("count", words.into())]);
-        let below = changes.len() - 1;
-        if below == 0 {
-            return own;
+        let own = self.voice.say(id, &[("count", words.into())]);
+        match changes.len().saturating_sub(1) {
+            0 => own,
+            below => {
+                let below = self
+                    .voice
+                    .say("redline-subsections", &[("count", below.into())]);
+                format!("{own} {below}")
+            }
         }
-        let below = self.message("redline-subsections", &[("count", below.into())]);
-        format!("{own} {below}")
     }
 
-    pub(super) fn section_moved(&mut self, first: &Change, changes: &[&'a Change]) -> String {
+    pub(super) fn section_moved(&mut self, first: &Change, changes: &[&Change]) -> String {
         let part = first.place.part.and_then(|at| self.redline.parts.get(at));
-        let old = part.and_then(|part| names::section(part, Of::Old));
-        let number = old.and_then(|head| head.number.clone());
-        let moved = match number {
-            Some(number) => self.message(
-                "redline-section-moved-from",
-                &[("number", number.to_string().into())],
-            ),
-            None => self.message("redline-section-moved", &[]),
+        let old = part.and_then(|part| names::section(part, Which::Old));
+        let moved = match old.and_then(|head| head.number.as_ref()) {
+            Some(number) => {
+                let number = number.to_string();
+                self.voice
+                    .say("redline-section-moved-from", &[("number", number.into())])
+            }
+            None => self.voice.say("redline-section-moved", &[]),
         };
-        let words: Vec<String> = changes
-            .iter()
-            .filter(|change| change.kind == Kind::Words)
-            .map(|change| self.replaced(change))
-            .collect();
-        format!("{moved} {}", words.join(" "))
+        self.and_words(moved, changes)
     }
 
-    pub(super) fn blocks(&mut self, card: &Card, changes: &[&Change]) -> String {
-        let is_added = card.words.added > 0 || card.kind == Kind::BlockAdded;
-        let node = self.node(&changes[0].place);
-        let what = node.map_or("paragraph", name_of_body);
-        let excerpt = node.map(names::first_words).unwrap_or_default();
-        let id = match (changes.len(), is_added && card.words.removed > 0) {
-            (1, _) if card.kind == Kind::BlockAdded => "redline-block-added",
-            (1, _) => "redline-block-removed",
-            (_, true) => "redline-blocks-replaced",
-            (_, false) if card.kind == Kind::BlockAdded => "redline-blocks-added",
+    /// Tells blocks that came, went or took each other's place side by side.
+    pub(super) fn blocks(&mut self, card: &Card, first: &Change, count: usize) -> String {
+        let node = self.redline.node_at(&first.place);
+        let is_added = card.kind == Kind::BlockAdded;
+        let is_replaced = card.words.added > 0 && card.words.removed > 0;
+        let id = match (count, is_added) {
+            (1, true) => "redline-block-added",
+            (1, false) => "redline-block-removed",
+            _ if is_replaced => "redline-blocks-replaced",
+            (_, true) => "redline-blocks-added",
             (_, false) => "redline-blocks-removed",
         };
         let args = [
-            ("what", Arg::from(what)),
-            ("count", changes.len().into()),
+            ("what", Arg::from(name_of(node))),
+            ("count", count.into()),
             ("added", card.words.added.into()),
             ("removed", card.words.removed.into()),
         ];
-        let said = self.message(id, &args);
-        if excerpt.is_empty() {
-            said
-        } else {
-            format!("{said} {}", self.quote(&excerpt))
-        }
+        let said = self.voice.say(id, &args);
+        format!("{said} {}", self.first_words(node))
     }
 
-    pub(super) fn block_moved(&mut self, card: &Card, changes: &[&'a Change]) -> String {
-        let node = self.node(&changes[0].place);
-        let what = match card.kind {
-            Kind::RowMoved => "row",
-            _ => node.map_or("paragraph", name_of_body),
+    pub(super) fn block_moved(
+        &mut self,
+        kind: Kind,
+        first: &Change,
+        changes: &[&Change],
+    ) -> String {
+        let node = self.redline.node_at(&first.place);
+        let (id, what) = match kind {
+            Kind::BlockLevel => ("redline-block-level", name_of(node)),
+            Kind::RowMoved => ("redline-block-moved", "row"),
+            _ => ("redline-block-moved", name_of(node)),
         };
-        let excerpt = node.map(names::first_words).unwrap_or_default();
-        let id = if card.kind == Kind::BlockLevel {
-            "redline-block-level"
-        } else {
-            "redline-block-moved"
+        let said = self.voice.say(id, &[("what", what.into())]);
+        let words = match kind {
+            Kind::RowMoved => self.row(&first.place),
+            _ => self.first_words(node),
         };
-        let mut said = self.message(id, &[("what", what.into())]);
-        if !excerpt.is_empty() {
-            said = format!("{said} {}", self.quote(&excerpt));
-        }
-        for change in changes.iter().filter(|change| change.kind == Kind::Words) {
-            said = format!("{said} {}", self.replaced(change));
-        }
-        said
+        self.and_words(format!("{said} {words}"), changes)
     }
 
-    pub(super) fn rows(&mut self, card: &Card, changes: &[&Change]) -> String {
-        let rows = changes.iter().filter_map(|change| self.row(&change.place));
-        let firsts: Vec<String> = rows
-            .take(3)
-            .map(|words| self.quote(&names::excerpt(&words)))
-            .collect();
-        let id = if card.kind == Kind::RowAdded {
-            "redline-rows-added"
-        } else {
-            "redline-rows-removed"
-        };
-        let said = self.message(id, &[("count", changes.len().into())]);
-        format!("{said} {}", firsts.join(" · "))
-    }
-
-    pub(super) fn column(&mut self, kind: Kind, change: &Change) -> String {
+    pub(super) fn rows(&mut self, kind: Kind, changes: &[&Change]) -> String {
         let id = match kind {
-            Kind::ColumnAdded => "redline-column-added",
-            Kind::ColumnRemoved => "redline-column-removed",
-            _ => "redline-column-moved",
+            Kind::RowAdded => "redline-rows-added",
+            _ => "redline-rows-removed",
         };
-        let said = self.message(id, &[]);
-        let head = pieces_at(self.redline, &change.place)
-            .map(either_words)
-            .unwrap_or_default();
-        if head.is_empty() {
-            said
-        } else {
-            format!("{said} {}", self.quote(&names::excerpt(&head)))
-        }
+        let said = self.voice.say(id, &[("count", changes.len().into())]);
+        let rows = changes.iter().take(MOST_ROWS);
+        let rows: Vec<String> = rows.map(|change| self.row(&change.place)).collect();
+        format!("{said} {}", rows.join(" · "))
     }
 
-    fn node(&self, place: &Place) -> Option<&'a Node> {
-        let part: &Part = self.redline.parts.get(place.part?)?;
-        let (first, rest) = place.steps.split_first()?;
-        let mut node = part.nodes.get(*first)?;
-        for step in rest {
-            node = match node.body.inside().get(*step) {
-                Some(inside) => inside,
-                None => return Some(node),
-            };
-        }
-        Some(node)
+    pub(super) fn column(&mut self, id: &str, change: &Change) -> String {
+        let said = self.voice.say(id, &[]);
+        let head = self.redline.pieces_at(&change.place).unwrap_or_default();
+        format!(
+            "{said} {}",
+            self.quote(&names::excerpt(&names::either(head)))
+        )
     }
 
-    /// Returns the words of the first cell of the row at a place.
-    fn row(&self, place: &Place) -> Option<String> {
-        let (row, above) = place.steps.split_last()?;
-        let table = Place {
-            part: place.part,
-            steps: above.to_vec(),
+    /// Adds the words that changed in what moved.
+    fn and_words(&mut self, said: String, changes: &[&Change]) -> String {
+        let words = changes.iter().filter(|change| change.kind == Kind::Words);
+        words.fold(said, |said, change| {
+            format!("{said} {}", self.replaced(change))
+        })
+    }
+
+    fn first_words(&self, node: Option<&Node>) -> String {
+        self.quote(&node.map(names::first_words).unwrap_or_default())
+    }
+
+    /// Returns the words of the first cell of a row that has any.
+    fn row(&self, place: &Place) -> String {
+        let table = self.redline.node_at(place).map(|node| &node.body);
+        let (Some(Body::Table(table)), Some(row)) = (table, place.steps.last()) else {
+            return String::new();
         };
-        match &self.node(&table)?.body {
-            Body::Table(table) => {
-                let cells = &table.rows.get(*row)?.cells;
-                cells
-                    .iter()
-                    .map(|cell| either_words(cell))
-                    .find(|words| !words.is_empty())
-            }
-            _ => None,
-        }
+        let cells = table.rows.get(*row).into_iter().flat_map(|row| &row.cells);
+        let mut words = cells.map(|cell| names::either(cell));
+        let first = words.find(|words| !words.is_empty());
+        self.quote(&names::excerpt(&first.unwrap_or_default()))
     }
 }
 
-fn name_of_body(node: &Node) -> &'static str {
-    match &node.body {
-        Body::Paragraph(_) | Body::Stub => "paragraph",
-        Body::Code(_) => "code",
-        Body::Rule => "rule",
-        Body::Quote(_) => "quote",
-        Body::List(..) => "list",
-        Body::Item(_) => "item",
-        Body::Table(_) => "table",
+fn name_of(node: Option<&Node>) -> &'static str {
+    match node.map(|node| &node.body) {
+        Some(Body::Paragraph(_) | Body::Stub) | None => "paragraph",
+        Some(Body::Code(_)) => "code",
+        Some(Body::Rule) => "rule",
+        Some(Body::Quote(_)) => "quote",
+        Some(Body::List(..)) => "list",
+        Some(Body::Item(_)) => "item",
+        Some(Body::Table(_)) => "table",
     }
 }

@@ -1,20 +1,20 @@
 //! Going through a redline part by part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::{Arguments, Write as _};
 
-use crate::base::Arg;
 use crate::diff::ChangeSet;
-use crate::diff::changes::Place;
-use crate::diff::redline::{Fate, MoveId, Node, Part, Piece, Redline};
+use crate::diff::place::{Arrivals, Place};
+use crate::diff::redline::{Fate, MoveId, Part, Redline, Which};
 use crate::diff::side::Head;
-use crate::lang::{Direction, Lang, MessageFault, typography};
+use crate::lang::{Direction, Lang, MessageFault};
+use crate::render::html::escape;
 
 use super::RedlineContext;
-use super::names::{self, Of};
+use super::names;
 use super::notes::Notes;
 use super::stops::{self, Stops};
-use crate::render::html::escape;
+use super::voice::Voice;
 
 /// Which texts are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +22,7 @@ pub enum View {
     /// Both in one, with the ways between changes.
     Inline,
     /// One of them with its own marks: a column of the view side by side.
-    Column(Of),
-}
-
-/// Where something that moved stands.
-#[derive(Clone)]
-pub enum Moved<'a> {
-    /// A part, by its place among the parts.
-    Part(usize, &'a Part),
-    /// A block or item.
-    Node(Place, &'a Node),
+    Column(Which),
 }
 
 /// Writes a redline as HTML.
@@ -41,7 +32,7 @@ pub struct Writer<'a> {
     pub(super) view: View,
     pub(super) stops: Stops,
     pub(super) notes: Notes<'a>,
-    pub(super) moved: BTreeMap<MoveId, Moved<'a>>,
+    pub(super) arrivals: Arrivals<'a>,
     /// Ids of the sections that the new text has.
     pub(super) ids: BTreeSet<&'a str>,
     pub(super) out: String,
@@ -49,7 +40,9 @@ pub struct Writer<'a> {
     pub(super) place: Place,
     /// The language of the words being written.
     pub(super) lang: Lang,
-    fault: Option<MessageFault>,
+    /// Whether the words being written live on in another document: they are not marked.
+    pub(super) is_continued: bool,
+    pub(super) voice: Voice<'a>,
 }
 
 impl<'a> Writer<'a> {
@@ -60,48 +53,27 @@ impl<'a> Writer<'a> {
         context: &'a RedlineContext<'a>,
         view: View,
     ) -> Self {
-        let new_head = |part: &'a Part| names::section(part, Of::New)?.id.as_ref();
+        let new_head = |part: &'a Part| names::section(part, Which::New)?.id.as_ref();
         let ids = redline.parts.iter().filter_map(new_head);
-        let mut writer = Self {
+        Self {
             context,
             redline,
             view,
             stops: Stops::of(set),
             notes: Notes::of(redline),
-            moved: BTreeMap::new(),
+            arrivals: redline.arrivals(),
             ids: ids.map(|id| id.as_str()).collect(),
             out: String::new(),
             place: Place::default(),
             lang: context.lang.clone(),
-            fault: None,
-        };
-        for (at, part) in redline.parts.iter().enumerate() {
-            if let Fate::MovedHere(id) = part.fate {
-                writer.moved.insert(id, Moved::Part(at, part));
-            }
-            let place = Place {
-                part: Some(at),
-                steps: Vec::new(),
-            };
-            writer.find_moved(&part.nodes, &place);
-        }
-        writer
-    }
-
-    fn find_moved(&mut self, nodes: &'a [Node], above: &Place) {
-        for (at, node) in nodes.iter().enumerate() {
-            let mut place = above.clone();
-            place.steps.push(at);
-            self.find_moved(node.body.inside(), &place);
-            if let Fate::MovedHere(id) = node.fate {
-                self.moved.insert(id, Moved::Node(place, node));
-            }
+            is_continued: false,
+            voice: Voice::new(context),
         }
     }
 
     /// Ends the writing.
     pub fn finish(self) -> Result<String, MessageFault> {
-        self.fault.map_or(Ok(self.out), Err)
+        self.voice.finish(self.out)
     }
 
     pub(super) fn add(&mut self, markup: Arguments<'_>) {
@@ -109,28 +81,24 @@ impl<'a> Writer<'a> {
         let _ = self.out.write_fmt(markup);
     }
 
-    /// Returns a message as HTML, with the spaces of its language.
-    pub(super) fn message(&mut self, id: &str, args: &[(&str, Arg)]) -> String {
-        match (self.context.words)(id, args) {
-            Ok(words) => {
-                let set = typography::typeset(self.context.lang, &words);
-                escape(&set).into_owned()
-            }
-            Err(fault) => {
-                self.fault.get_or_insert(fault);
-                String::new()
-            }
+    /// Returns whether the view shows what has this fate at its place.
+    pub(super) fn shows(&self, fate: Fate) -> bool {
+        match self.view {
+            View::Inline => true,
+            View::Column(of) => of.has_here(fate),
         }
     }
 
-    /// Returns whether the view shows what has this fate at its place.
-    pub(super) fn shows(&self, fate: Fate) -> bool {
-        match (self.view, fate) {
-            (View::Inline, _) | (_, Fate::Kept) => true,
-            (View::Column(Of::Old), Fate::Removed | Fate::MovedAway(_))
-            | (View::Column(Of::New), Fate::Added | Fate::MovedHere(_)) => true,
-            (View::Column(Of::Old), Fate::Added | Fate::MovedHere(_))
-            | (View::Column(Of::New), Fate::Removed | Fate::MovedAway(_)) => false,
+    /// Returns the attributes that say what became of something, and to which text it belongs.
+    pub(super) fn belongs(&self, fate: Fate) -> String {
+        if self.view != View::Inline {
+            return String::new();
+        }
+        match fate {
+            Fate::Kept | Fate::MovedAway(_) => String::new(),
+            Fate::Added => " class=\"came\" data-only=\"new\"".to_owned(),
+            Fate::Removed => " class=\"went\" data-only=\"old\"".to_owned(),
+            Fate::MovedHere(id) => format!(" class=\"moved\" data-move=\"{}\"", id.0 + 1),
         }
     }
 
@@ -168,7 +136,7 @@ impl<'a> Writer<'a> {
             match sort {
                 Sort::Same => self.folded(&run),
                 Sort::Note => {
-                    let label = self.message("notes-heading", &[]);
+                    let label = self.voice.say("notes-heading", &[]);
                     self.add(format_args!(
                         "<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
                     ));
@@ -184,7 +152,7 @@ impl<'a> Writer<'a> {
         match (part.head.any(), part.fate) {
             (Some(Head::Note(_)), _) => Sort::Note,
             (None, Fate::MovedAway(id)) if self.is_note(id) => Sort::Note,
-            (Some(Head::Section(_)), _) if is_same(part) => Sort::Same,
+            (Some(Head::Section(_)), _) if part.is_same() => Sort::Same,
             (Some(Head::Front | Head::Section(_)) | None, _) => Sort::Changed,
         }
     }
@@ -193,9 +161,11 @@ impl<'a> Writer<'a> {
     fn folded(&mut self, run: &[usize]) {
         let headings = run
             .iter()
-            .filter_map(|at| names::heading(&self.redline.parts[*at], Of::New));
+            .filter_map(|at| names::heading(&self.redline.parts[*at], Which::New));
         let headings: Vec<String> = headings.collect();
-        let count = self.message("redline-same", &[("count", headings.len().into())]);
+        let count = self
+            .voice
+            .say("redline-same", &[("count", headings.len().into())]);
         let list = escape(&headings.join(" · ")).into_owned();
         self.add(format_args!(
             "<details class=\"same\" data-t>\n<summary data-x>{count} <span>{list}</span></summary>\n"
@@ -210,10 +180,7 @@ impl<'a> Writer<'a> {
         if !self.shows(part.fate) {
             return;
         }
-        self.place = Place {
-            part: Some(at),
-            steps: Vec::new(),
-        };
+        self.place = Place::of_part(at);
         match part.fate {
             Fate::MovedAway(id) => self.part_stub(id),
             Fate::Kept | Fate::Added | Fate::Removed | Fate::MovedHere(_) => self.whole_part(part),
@@ -228,50 +195,43 @@ impl<'a> Writer<'a> {
 
     /// Writes one of the blocks of a part that stayed, alone.
     pub(super) fn node_at(&mut self, at: usize, index: usize) {
-        self.place = Place {
-            part: Some(at),
-            steps: Vec::new(),
-        };
+        self.place = Place::of_part(at);
         let nodes = &self.redline.parts[at].nodes;
         self.one_of(nodes, index);
     }
 
     fn part_stub(&mut self, id: MoveId) {
-        let Some(Moved::Part(at, part)) = self.moved.get(&id).cloned() else {
+        let Some((at, part)) = self.arrivals.part(id) else {
             return;
         };
-        if self.view == View::Column(Of::Old) {
+        if self.view == View::Column(Which::Old) {
             self.place.part = Some(at);
             return self.whole_part(part);
         }
-        let name = names::heading(part, Of::Old).unwrap_or_default();
-        let target = Place {
-            part: Some(at),
-            steps: Vec::new(),
-        };
-        let stub = self.stub_words(id, &name, &target);
+        let name = names::heading(part, Which::Old).unwrap_or_default();
+        let stub = self.stub_words(&name, &Place::of_part(at));
+        let number = id.0 + 1;
         self.add(format_args!(
-            "<div data-stub=\"{}\">\n<p class=\"stub\" id=\"gone.{}\">{stub}</p>\n</div>\n",
-            id.0 + 1,
-            id.0 + 1
+            "<div data-stub=\"{number}\">\n<p class=\"stub\" id=\"gone.{number}\">{stub}</p>\n</div>\n"
         ));
     }
 
     /// Returns the words that stand where something moved away.
-    pub(super) fn stub_words(&mut self, id: MoveId, name: &str, target: &Place) -> String {
-        let words = self.message("redline-stub", &[("name", name.into())]);
-        let way = self.message("redline-stub-way", &[]);
+    pub(super) fn stub_words(&mut self, name: &str, target: &Place) -> String {
+        let words = self.voice.say("redline-stub", &[("name", name.into())]);
+        let way = self.voice.say("redline-stub-way", &[]);
         match self.stops.anchor(target) {
             Some(anchor) => format!("{words} <a href=\"#{}\">{way}</a>", stops::id(anchor)),
-            None => format!("{words} <a href=\"#move.{}\">{way}</a>", id.0 + 1),
+            None => words,
         }
     }
 
-    /// Returns the words at the new place of what moved, with the way to where it stood.
-    pub(super) fn moved_here(&mut self, id: MoveId) -> String {
-        let words = self.message("redline-moved-here", &[]);
-        let way = self.message("redline-moved-way", &[]);
-        format!("{words} <a href=\"#gone.{}\">{way}</a> ", id.0 + 1)
+    /// Returns the words at the new place of what moved, with the way to where it stood; `id` is
+    /// the message that says what it is.
+    pub(super) fn moved_here(&mut self, id: &str, moved: MoveId) -> String {
+        let words = self.voice.say(id, &[]);
+        let way = self.voice.say("redline-moved-way", &[]);
+        format!("{words} <a href=\"#gone.{}\">{way}</a> ", moved.0 + 1)
     }
 
     /// Writes the attributes of words in another language, which are the language from here on.
@@ -291,8 +251,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Returns the address of a section of either text on this page.
-    pub(super) fn section_address(&self, id: &str, of: Of) -> String {
-        if of == Of::Old && !self.ids.contains(id) {
+    pub(super) fn section_address(&self, id: &str, of: Which) -> String {
+        if of == Which::Old && !self.ids.contains(id) {
             format!("#old.{id}")
         } else {
             format!("#{id}")
@@ -319,8 +279,8 @@ impl<'a> Writer<'a> {
         let mut out = "<span class=\"hop\" data-x> ".to_owned();
         let previous = ways.previous.map_or("changes.list".to_owned(), stops::id);
         let (back, forth) = (
-            self.message("redline-previous", &[]),
-            self.message("redline-next", &[]),
+            self.voice.say("redline-previous", &[]),
+            self.voice.say("redline-next", &[]),
         );
         // Writing to a String cannot fail.
         let _ = write!(
@@ -345,7 +305,7 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Fate::MovedHere(id) = fate {
-            let words = self.moved_here(id);
+            let words = self.moved_here("redline-moved-here", id);
             self.add(format_args!(
                 "<small class=\"aside\" data-x> {words}</small>"
             ));
@@ -364,33 +324,4 @@ enum Sort {
     Note,
     /// Anything else.
     Changed,
-}
-
-/// Returns whether nothing in a part changed and nothing moved away from it.
-pub fn is_same(part: &Part) -> bool {
-    part.fate == Fate::Kept
-        && part.head.old == part.head.new
-        && part.heading.iter().all(Piece::is_same)
-        && part.nodes.iter().all(node_is_same)
-}
-
-/// Returns whether nothing in a node changed and nothing moved away from it.
-pub fn node_is_same(node: &Node) -> bool {
-    use crate::diff::redline::Body;
-    let body = match &node.body {
-        Body::Paragraph(pieces) | Body::Code(pieces) => pieces.iter().all(Piece::is_same),
-        Body::Rule => true,
-        Body::Stub => false,
-        Body::List(form, _) => form.old == form.new,
-        Body::Quote(_) | Body::Item(_) => true,
-        Body::Table(table) => {
-            let stays = |lane: crate::diff::redline::Lane| lane.is_kept() && !lane.is_moved;
-            let columns = &mut table.columns.iter();
-            let cells = &mut table.rows.iter().flat_map(|row| &row.cells);
-            columns.all(|column| stays(column.lane) && column.set.old == column.set.new)
-                && table.rows.iter().all(|row| stays(row.lane))
-                && cells.all(|cell| cell.iter().all(Piece::is_same))
-        }
-    };
-    body && node.fate == Fate::Kept && node.body.inside().iter().all(node_is_same)
 }

@@ -1,10 +1,13 @@
 //! What stands before the changes, in words: which texts, how much changed, what it speaks for.
 
+use std::convert::Infallible;
+
 use crate::base::Arg;
 use crate::cli::speech::Speech;
-use crate::diff::changes::{Change, Counts, Kind};
+use crate::diff::changes::{Change, Kind};
 use crate::diff::level::{Proposed, propose};
 use crate::diff::record::Source;
+use crate::render::redline::{sentence, tally};
 
 use super::Compared;
 
@@ -59,10 +62,14 @@ fn sentences(compared: &Compared, speech: &Speech) -> Vec<String> {
     if set.is_empty() {
         return vec![speech.say("diff-same", &[])];
     }
-    let counts = counts(&set.counts, speech);
+    let say = |id: &str, args: &[(&str, Arg)]| Ok::<_, Infallible>(speech.say(id, args));
+    let Ok(counts) = tally(&set.counts, say);
     let mut sentences = Vec::new();
     if !counts.is_empty() {
-        sentences.push(format!("{}.", counts.join(", ")));
+        sentences.push(sentence(&counts.join(", ")));
+    }
+    if set.counts.typography > 0 {
+        sentences.push(speech.say("diff-typography", &[]));
     }
     sentences.extend(renumbered(compared, speech));
     sentences.extend(level(compared, speech));
@@ -71,35 +78,6 @@ fn sentences(compared: &Compared, speech: &Speech) -> Vec<String> {
         sentences.push(speech.say("diff-degraded", &[("count", degraded.into())]));
     }
     sentences
-}
-
-/// Returns how many of each changed, what did not change left out.
-fn counts(counts: &Counts, speech: &Speech) -> Vec<String> {
-    let all = [
-        ("diff-sections-changed", counts.sections.changed),
-        ("diff-sections-added", counts.sections.added),
-        ("diff-sections-removed", counts.sections.removed),
-        ("diff-sections-continued", counts.continued),
-        ("diff-sections-moved", counts.sections.moved),
-        ("diff-sections-renumbered", counts.renumbered),
-        ("diff-sections-retitled", counts.retitled),
-        ("diff-blocks-added", counts.blocks.added),
-        ("diff-blocks-removed", counts.blocks.removed),
-        ("diff-blocks-moved", counts.blocks.moved),
-        ("diff-columns-added", counts.columns.added),
-        ("diff-columns-removed", counts.columns.removed),
-        ("diff-columns-moved", counts.columns.moved),
-        ("diff-words-added", counts.words.added),
-        ("diff-words-removed", counts.words.removed),
-        ("diff-links", counts.links),
-        ("diff-formats", counts.format),
-        ("diff-typography", counts.typography),
-        ("diff-invisible", counts.invisible),
-    ];
-    all.into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
-        .collect()
 }
 
 /// Returns the sections with other numbers: `3 → 4, 4 → 5`.

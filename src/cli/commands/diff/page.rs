@@ -3,8 +3,9 @@
 
 use crate::base::Arg;
 use crate::cli::speech::Speech;
-use crate::diff::changes::{Change, Kind, Place};
-use crate::diff::redline::{Body, Fate, MoveId, Node, Op, Part, Redline, Row, Table};
+use crate::diff::changes::{Change, Kind};
+use crate::diff::place::Place;
+use crate::diff::redline::{Body, Fate, MoveId, Node, Op, Part, Redline, Row, Table, Which};
 use crate::diff::side::{Head as PartHead, ListForm};
 
 use super::Compared;
@@ -66,10 +67,7 @@ pub(super) fn page(compared: &Compared, speech: &Speech) -> Page {
     };
     teller.title();
     for (at, part) in redline.parts.iter().enumerate() {
-        teller.place = Place {
-            part: Some(at),
-            steps: Vec::new(),
-        };
+        teller.place = Place::of_part(at);
         teller.part(at, part);
     }
     teller.fold_sections();
@@ -260,7 +258,7 @@ impl Teller<'_> {
         let start = form.and_then(|form| form.start);
         let mut numbers = [start.unwrap_or(1); 2];
         self.each(items, |teller, _, item| {
-            let [is_old, is_new] = sides(item.fate);
+            let [is_old, is_new] = [Which::Old, Which::New].map(|which| which.has_here(item.fate));
             let number = if is_new { numbers[1] } else { numbers[0] };
             let mark = start.map_or(Mark::Bullet, |_| Mark::Number(number));
             teller.node(item, depth + 1, mark);
@@ -346,14 +344,7 @@ impl Teller<'_> {
         if is_part {
             return part.nodes.iter().any(holds_stub);
         }
-        let (Some((first, rest)), nodes) = (self.place.steps.split_first(), &part.nodes) else {
-            return false;
-        };
-        let mut node = nodes.get(*first);
-        for step in rest {
-            node = node.and_then(|node| node.body.inside().get(*step));
-        }
-        node.is_some_and(holds_stub)
+        self.redline.node_at(&self.place).is_some_and(holds_stub)
     }
 
     fn fold_sections(&mut self) {
@@ -384,15 +375,6 @@ impl Teller<'_> {
 /// Returns whether a node is the stub of what moved away, or holds one.
 fn holds_stub(node: &Node) -> bool {
     matches!(node.fate, Fate::MovedAway(_)) || node.body.inside().iter().any(holds_stub)
-}
-
-/// Returns whether the old and the new text have something with this fate here.
-fn sides(fate: Fate) -> [bool; 2] {
-    match fate {
-        Fate::Kept => [true, true],
-        Fate::Added | Fate::MovedHere(_) => [false, true],
-        Fate::Removed | Fate::MovedAway(_) => [true, false],
-    }
 }
 
 fn fate_op(fate: Fate) -> Op {

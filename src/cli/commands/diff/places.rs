@@ -2,30 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::diff::invariants::node_leaves;
-use crate::diff::redline::{Fate, MoveId, Node, Op, Part, Redline};
+use crate::diff::place::Arrivals;
+use crate::diff::redline::{Fate, MoveId, Node, Part, Redline, Which};
 use crate::diff::side::Head;
-
-/// Characters of a block by which it is named.
-const SHORT: usize = 60;
+use crate::render::redline::first_words;
 
 /// The places of what moved.
 pub(super) struct Places<'r> {
     redline: &'r Redline,
-    /// The parts of what moved, at its new and at its old place.
-    here: BTreeMap<MoveId, usize>,
+    arrivals: Arrivals<'r>,
+    /// The parts that what moved stood in.
     away: BTreeMap<MoveId, usize>,
-    /// The blocks that moved.
-    nodes: BTreeMap<MoveId, &'r Node>,
 }
 
 impl<'r> Places<'r> {
     pub(super) fn of(redline: &'r Redline) -> Self {
         let mut places = Self {
             redline,
-            here: BTreeMap::new(),
+            arrivals: redline.arrivals(),
             away: BTreeMap::new(),
-            nodes: BTreeMap::new(),
         };
         for (at, part) in redline.parts.iter().enumerate() {
             places.note(part.fate, at);
@@ -35,30 +30,28 @@ impl<'r> Places<'r> {
     }
 
     fn note(&mut self, fate: Fate, at: usize) {
-        match fate {
-            Fate::MovedHere(id) => self.here.insert(id, at),
-            Fate::MovedAway(id) => self.away.insert(id, at),
-            Fate::Kept | Fate::Added | Fate::Removed => None,
-        };
+        if let Fate::MovedAway(id) = fate {
+            self.away.insert(id, at);
+        }
     }
 
-    fn note_nodes(&mut self, nodes: &'r [Node], at: usize) {
+    fn note_nodes(&mut self, nodes: &[Node], at: usize) {
         for node in nodes {
             self.note(node.fate, at);
-            if let Fate::MovedHere(id) = node.fate {
-                self.nodes.insert(id, node);
-            }
             self.note_nodes(node.body.inside(), at);
         }
     }
 
+    /// Returns the part that what moved stands in.
+    fn here(&self, id: MoveId) -> Option<usize> {
+        let part = self.arrivals.part(id).map(|(at, _)| at);
+        part.or_else(|| self.arrivals.node(id)?.0.part)
+    }
+
     /// Returns the heading of a section that moved.
     pub(super) fn moved_title(&self, id: MoveId) -> String {
-        let part = self
-            .here
-            .get(&id)
-            .and_then(|at| self.redline.parts.get(*at));
-        part.map(|part| title(part, Op::is_new)).unwrap_or_default()
+        let moved = self.arrivals.part(id);
+        moved.map_or(String::new(), |(_, part)| title(part, Which::New))
     }
 
     /// Returns the heading of the section after which one stood that moved; `None` at the beginning.
@@ -67,7 +60,7 @@ impl<'r> Places<'r> {
         let mut parts = self.redline.parts.get(before)?.iter().rev();
         parts.find_map(|part| match part.fate {
             Fate::MovedAway(other) => Some(self.moved_title(other)),
-            Fate::Kept | Fate::Removed => section_title(part, Op::is_old),
+            Fate::Kept | Fate::Removed => section_title(part, Which::Old),
             Fate::Added | Fate::MovedHere(_) => None,
         })
     }
@@ -75,10 +68,10 @@ impl<'r> Places<'r> {
     /// Returns the heading of the section after which one stands that moved; `None` at the
     /// beginning.
     pub(super) fn stands_after(&self, id: MoveId) -> Option<String> {
-        let before = ..*self.here.get(&id)?;
+        let before = ..self.here(id)?;
         let mut parts = self.redline.parts.get(before)?.iter().rev();
         parts.find_map(|part| match part.fate {
-            Fate::Kept | Fate::Added | Fate::MovedHere(_) => section_title(part, Op::is_new),
+            Fate::Kept | Fate::Added | Fate::MovedHere(_) => section_title(part, Which::New),
             Fate::Removed | Fate::MovedAway(_) => None,
         })
     }
@@ -86,52 +79,39 @@ impl<'r> Places<'r> {
     /// Returns the heading of the section in which a block stood; `none` before the first, `same`
     /// where it stands in it still.
     pub(super) fn stood_in(&self, id: MoveId) -> String {
-        self.section(id, &self.away, Op::is_old)
+        self.section(id, Which::Old)
     }
 
     /// Returns the heading of the section in which a block stands; `none` before the first, `same`
     /// where it stood in it before.
     pub(super) fn stands_in(&self, id: MoveId) -> String {
-        self.section(id, &self.here, Op::is_new)
+        self.section(id, Which::New)
     }
 
-    fn section(
-        &self,
-        id: MoveId,
-        places: &BTreeMap<MoveId, usize>,
-        is_mine: fn(Op) -> bool,
-    ) -> String {
-        if self.here.get(&id) == self.away.get(&id) {
+    fn section(&self, id: MoveId, which: Which) -> String {
+        let (away, here) = (self.away.get(&id).copied(), self.here(id));
+        if away == here {
             return "same".to_owned();
         }
-        let at = places.get(&id);
-        let part = at.and_then(|at| self.redline.parts.get(*at));
-        let title = part.and_then(|part| section_title(part, is_mine));
+        let part = which
+            .pick(away, here)
+            .and_then(|at| self.redline.parts.get(at));
+        let title = part.and_then(|part| section_title(part, which));
         title.unwrap_or_else(|| "none".to_owned())
     }
 
     /// Returns the words with which a block begins that moved.
     pub(super) fn first_words(&self, id: MoveId) -> String {
-        let mut words = String::new();
-        if let Some(node) = self.nodes.get(&id) {
-            node_leaves(node, &mut |pieces| {
-                if words.is_empty() {
-                    let new = pieces.iter().filter(|piece| piece.op.is_new());
-                    words = new.map(|piece| piece.text.as_str()).collect();
-                }
-            });
-        }
-        let short: String = words.chars().take(SHORT).collect();
-        if short == words { words } else { short + "…" }
+        let moved = self.arrivals.node(id);
+        moved.map_or(String::new(), |(_, node)| first_words(node))
     }
 }
 
-fn section_title(part: &Part, is_mine: fn(Op) -> bool) -> Option<String> {
+fn section_title(part: &Part, which: Which) -> Option<String> {
     let is_section = matches!(part.head.any(), Some(Head::Section(_)));
-    is_section.then(|| title(part, is_mine))
+    is_section.then(|| title(part, which))
 }
 
-fn title(part: &Part, is_mine: fn(Op) -> bool) -> String {
-    let mine = part.heading.iter().filter(|piece| is_mine(piece.op));
-    mine.map(|piece| piece.text.as_str()).collect()
+fn title(part: &Part, which: Which) -> String {
+    which.words(&part.heading)
 }
