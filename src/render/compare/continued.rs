@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Date, Report, SectionId};
+use crate::base::{Date, DocumentId, Report, SectionId};
 use crate::lang::Lang;
-use crate::model::{Continued, Document, VersionId};
+use crate::model::{Continued, Document, Version, VersionId};
 use crate::prose::{Footnote, Inline, InlineKind, Prose, Section, Target, walk};
 use crate::render::ground::{Ground, Text};
 
@@ -109,28 +109,49 @@ pub fn continued(
     old: &Prose,
     new: &Prose,
 ) -> Result<BTreeMap<SectionId, String>, Report> {
-    let mut found: BTreeMap<SectionId, String> = BTreeMap::new();
     let (from, until) = (pair.old.version.effective, pair.new.version.effective);
-    let documents = ground.site.documents.iter();
-    for document in documents.filter(|document| document.id != pair.new.document.id) {
-        let timeline = ground.timeline(document);
-        let versions = timeline.versions().iter();
-        for version in versions.filter(|v| from < v.effective && v.effective <= until) {
-            let claims = version.continued();
-            let claims = claims.filter(|claim| claim.version.document == pair.old.document.id);
-            let claims: Vec<Continued> = claims.collect();
-            if claims.is_empty() {
-                continue;
-            }
-            let text = ground.nearest(document, version, pair.new.lang);
-            let there = text.map(|text| ground.prose(&text)).transpose()?;
-            let goal = Goal {
-                version: format!("{}@{}", document.id, version.effective),
-                prose: there.as_deref(),
-            };
-            for claim in claims {
-                goal.follow(old, claim.section.as_ref(), &mut found);
-            }
+    let others = ground.site.documents.iter();
+    let others = others.filter(|document| document.id != pair.new.document.id);
+    let versions = others.flat_map(|document| {
+        let versions = ground.timeline(document).versions().to_vec();
+        versions.into_iter().map(move |version| (document, version))
+    });
+    let between = versions.filter(|(_, v)| from < v.effective && v.effective <= until);
+    let read = |document: &_, version: &_| {
+        let text = ground.nearest(document, version, pair.new.lang);
+        text.map(|text| ground.prose(&text)).transpose()
+    };
+    living_on(&pair.old.document.id, [old, new], between, read)
+}
+
+/// Returns the sections of a document's old text that live on in versions of other documents, each
+/// with its place there, such as `cookies@2025-03-01#list`; those that the new text still has are
+/// not told. `read` gives the words of a version in some language, where there are any.
+///
+/// # Errors
+/// Returns why a version could not be read.
+pub fn living_on<'v, E>(
+    document: &DocumentId,
+    [old, new]: [&Prose; 2],
+    versions: impl Iterator<Item = (&'v Document, &'v Version)>,
+    mut read: impl FnMut(&'v Document, &'v Version) -> Result<Option<Arc<Prose>>, E>,
+) -> Result<BTreeMap<SectionId, String>, E> {
+    let mut found = BTreeMap::new();
+    for (other, version) in versions {
+        let claims = version.continued();
+        let mut claims = claims
+            .filter(|claim| claim.version.document == *document)
+            .peekable();
+        if claims.peek().is_none() {
+            continue;
+        }
+        let prose = read(other, version)?;
+        let goal = Goal {
+            version: format!("{}@{}", other.id, version.effective),
+            prose: prose.as_deref(),
+        };
+        for claim in claims {
+            goal.follow(old, claim.section.as_ref(), &mut found);
         }
     }
     found.retain(|id, _| new.section(id).is_none());
@@ -138,16 +159,16 @@ pub fn continued(
 }
 
 /// A text in which sections live on.
-pub struct Goal<'a> {
+struct Goal<'a> {
     /// Its version, such as `cookies@2025-03-01`.
-    pub version: String,
+    version: String,
     /// Its words, where it can be read in some language.
-    pub prose: Option<&'a Prose>,
+    prose: Option<&'a Prose>,
 }
 
 impl Goal<'_> {
     /// Notes where a section and all below it went; every section, where the whole text did.
-    pub fn follow(
+    fn follow(
         &self,
         old: &Prose,
         section: Option<&SectionId>,

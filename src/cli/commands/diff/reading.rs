@@ -1,6 +1,8 @@
 //! The words of a version's text, and of a working text as it would be sealed.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::Arc;
 
 use crate::base::{Date, Digest, Report, SectionId, Source as SourceText};
 use crate::cli::session::Session;
@@ -11,7 +13,7 @@ use crate::lang::Lang;
 use crate::model::{Document, Site, TextId, Version};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
-use crate::render::compare::continued::Goal;
+use crate::render::compare::continued::living_on;
 
 use super::texts::{Point, unreadable};
 use super::{Refusal, Text};
@@ -101,29 +103,21 @@ impl Reader<'_> {
     pub(super) fn continued(
         &self,
         [from, until]: [Point<'_>; 2],
-        [old, new]: [&Prose; 2],
+        texts: [&Prose; 2],
     ) -> BTreeMap<SectionId, String> {
-        let mut found = BTreeMap::new();
-        let is_between = |version: &&Version| {
+        let is_between = |version: &Version| {
             let day = version.effective;
             from.day().is_some_and(|from| from < day) && until.day().is_none_or(|last| day <= last)
         };
         let others = self.site.documents.iter();
-        for document in others.filter(|other| other.id != self.document.id) {
-            for version in document.versions.iter().filter(is_between) {
-                let claims = version.continued();
-                let claims = claims.filter(|claim| claim.version.document == self.document.id);
-                let prose = self.any_prose(version);
-                let goal = Goal {
-                    version: format!("{}@{}", document.id, version.effective),
-                    prose: prose.as_ref(),
-                };
-                for claim in claims {
-                    goal.follow(old, claim.section.as_ref(), &mut found);
-                }
-            }
-        }
-        found.retain(|id, _| new.section(id).is_none());
+        let others = others.filter(|other| other.id != self.document.id);
+        let versions = others.flat_map(|document| {
+            let versions = document.versions.iter();
+            versions.map(move |version| (document, version))
+        });
+        let between = versions.filter(|(_, version)| is_between(version));
+        let read = |_: &_, version: &_| Ok::<_, Infallible>(self.any_prose(version).map(Arc::new));
+        let Ok(found) = living_on(&self.document.id, texts, between, read);
         found
     }
 
