@@ -15,6 +15,16 @@ pub fn accept(redline: &Redline) -> Side {
     Taker::new(redline, Which::New).side(redline)
 }
 
+/// Returns whether rejecting every change gives this old text.
+pub fn rejects_to(redline: &Redline, old: &Side) -> bool {
+    Taker::new(redline, Which::Old).gives(redline, old)
+}
+
+/// Returns whether accepting every change gives this new text.
+pub fn accepts_to(redline: &Redline, new: &Side) -> bool {
+    Taker::new(redline, Which::New).gives(redline, new)
+}
+
 /// Takes one side, and follows stubs to what moved away from them.
 struct Taker<'r> {
     which: Which,
@@ -28,14 +38,26 @@ impl<'r> Taker<'r> {
     }
 
     fn side(&self, redline: &Redline) -> Side {
-        let title = redline
-            .title
-            .as_ref()
-            .filter(|title| self.which.has_here(title.fate));
-        let title = title.map(|title| self.passage(&title.pieces));
         let parts = redline.parts.iter().filter_map(|part| self.part(part));
-        let parts = parts.collect();
-        Side { title, parts }
+        Side {
+            title: self.title(redline),
+            parts: parts.collect(),
+        }
+    }
+
+    /// Compares part by part, so that a long text is never held once more.
+    fn gives(&self, redline: &Redline, side: &Side) -> bool {
+        let mut expected = side.parts.iter();
+        let mut parts = redline.parts.iter().filter_map(|part| self.part(part));
+        self.title(redline) == side.title
+            && parts.all(|part| expected.next() == Some(&part))
+            && expected.next().is_none()
+    }
+
+    fn title(&self, redline: &Redline) -> Option<Passage> {
+        let title = redline.title.as_ref();
+        let title = title.filter(|title| self.which.has_here(title.fate));
+        title.map(|title| self.passage(&title.pieces))
     }
 
     fn part(&self, part: &Part) -> Option<PartSide> {

@@ -32,7 +32,11 @@ fn laws(old: &str, new: &str, lang: &str) -> (Redline, ChangeSet) {
         !fell_back,
         "the redline had to be made again from whole blocks"
     );
-    assert_eq!(invariants::check(&redline, &old, &new), Ok(()), "I1, I5");
+    assert_eq!(
+        invariants::check(&redline, &old, &new),
+        Ok(()),
+        "I1, I4, I5"
+    );
     let back = invert(&redline);
     assert_eq!(
         invariants::check(&back, &new, &old),

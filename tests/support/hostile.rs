@@ -251,7 +251,7 @@ pub const HOSTILE: [(&str, Make); 40] = [
     }),
     ("headings and nothing below them", |n, size| {
         let run = |n: &mut Numbers| {
-            repeat(size / 14, "\n\n", |at| {
+            repeat(size / 18, "\n\n", |at| {
                 format!("{} {}", "#".repeat(2 + at % 5), words(n, 9, 60))
             })
         };
