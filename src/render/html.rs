@@ -54,6 +54,19 @@ impl Html {
         Self(format!(r#"<a href="{}">{words}</a>"#, escape(href)))
     }
 
+    /// Returns a link to a page in another language than the words of the link.
+    pub fn link_abroad(href: &str, to: &Lang, words: &Self) -> Self {
+        let href = escape(href);
+        Self(format!(r#"<a href="{href}" hreflang="{to}">{words}</a>"#))
+    }
+
+    /// Returns words of another language than those around them.
+    pub fn foreign(lang: &Lang, words: &str) -> Self {
+        let dir = lang.direction().as_str();
+        let words = Self::isolated(lang, words);
+        Self(format!(r#"<span lang="{lang}" dir="{dir}">{words}</span>"#))
+    }
+
     /// Returns a name for machines (a digest, a text id), never translated and always read from
     /// the left.
     pub fn code(name: impl fmt::Display) -> Self {

@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::base::{DocumentId, Report, Span};
+use crate::base::{DocumentId, Report};
 use crate::diff::side::Side;
 use crate::diff::{ChangeSet, Memo, Options, Redline, change_set, redline_with};
 use crate::lang::Lang;
-use crate::prose::{Inline, InlineKind, Prose};
+use crate::prose::Prose;
 use crate::render::ground::{Ground, Text};
 use crate::render::recent::Recent;
 
@@ -97,12 +97,24 @@ impl Ground {
         Ok(self.comparisons.keep_changed(&name, changed))
     }
 
-    fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {
-        let (mut old, mut new) = (continued::old_side(self, pair)?, self.prose(&pair.new)?);
-        if pair.is_of_one_document() {
-            old = titled(&old, &pair.old);
-            new = titled(&new, &pair.new);
+    /// Returns the old side of a pair and its newer text, titled where both are of one document.
+    ///
+    /// # Errors
+    /// Returns the findings of texts that are not what was sealed.
+    pub fn both(&self, pair: &Pair<'_>) -> Result<[Arc<Prose>; 2], Report> {
+        let (old, new) = (continued::old_side(self, pair)?, self.prose(&pair.new)?);
+        if !pair.is_of_one_document() {
+            return Ok([old, new]);
         }
+        let titled = |prose: Arc<Prose>, text: &Text<'_>| {
+            let prose = Arc::unwrap_or_clone(prose);
+            Arc::new(prose.with_title(&text.sealed.title))
+        };
+        Ok([titled(old, &pair.old), titled(new, &pair.new)])
+    }
+
+    fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {
+        let [old, new] = self.both(pair)?;
         let memo = self.comparisons.memo(pair);
         let options = Options::of(pair.new.lang);
         let mut redline = redline_with(&Side::of(&old), &Side::of(&new), &options, &memo);
@@ -140,16 +152,4 @@ impl Comparisons {
         known.insert(name.to_owned(), Arc::clone(&changed));
         changed
     }
-}
-
-/// Returns a sealed text with its title, which stands in its header.
-fn titled(prose: &Prose, text: &Text<'_>) -> Arc<Prose> {
-    let title = Inline {
-        kind: InlineKind::Text(text.sealed.title.clone()),
-        span: Span::default(),
-    };
-    Arc::new(Prose {
-        title: Some(vec![title]),
-        ..prose.clone()
-    })
 }

@@ -4,19 +4,18 @@
 //! like belong to each language; everything else that changes in one is to change in all.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::base::{Arg, Report, SectionId};
 use crate::diff::changes::{Change, Kind};
 use crate::diff::redline::Class;
 use crate::diff::side::Head;
 use crate::diff::{ChangeSet, Redline};
-use crate::lang::Lang;
 use crate::prose::{Prose, canon};
 use crate::render::ground::Ground;
 use crate::render::html::{Html, escape};
 use crate::render::words::Speaker;
 
-use super::compared::Compared;
 use super::pairs::Pair;
 
 /// A part of a text that is the same in every language.
@@ -163,9 +162,8 @@ impl Between<'_> {
 
     /// The words of both texts of a pair, the new one first.
     fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {
-        let compared = self.ground.compared(pair)?;
-        let lang = pair.new.lang.clone();
-        Ok(Sides { lang, compared })
+        let [old, new] = self.ground.both(pair)?;
+        Ok(Sides { old, new })
     }
 
     /// The name of a part in the page's language, else in the other one.
@@ -178,12 +176,8 @@ impl Between<'_> {
         if let Some(words) = own.heading(id) {
             return Ok(self.speaker.text(&words));
         }
-        let speaker = self.ground.speaker(&other.lang);
-        let words = speaker.text(&other.heading(id).unwrap_or_default());
-        let (lang, dir) = (&other.lang, other.lang.direction().as_str());
-        Ok(Html::markup(format!(
-            "<span lang=\"{lang}\" dir=\"{dir}\">{words}</span>"
-        )))
+        let words = other.heading(id).unwrap_or_default();
+        Ok(Html::foreign(self.other.new.lang, &words))
     }
 
     /// A link to the part among the changes in the other language, where these have a page.
@@ -195,20 +189,19 @@ impl Between<'_> {
             .place(part)
             .map_or(String::new(), |id| format!("#{id}"));
         let href = format!("{}{place}", self.ground.base.path(&route));
-        let (href, lang) = (escape(&href), self.other.new.lang);
-        Html::markup(format!("<a href=\"{href}\" hreflang=\"{lang}\">{name}</a>"))
+        Html::link_abroad(&href, self.other.new.lang, name)
     }
 }
 
 /// The two texts of a pair in a language.
 struct Sides {
-    lang: Lang,
-    compared: std::sync::Arc<Compared>,
+    old: Arc<Prose>,
+    new: Arc<Prose>,
 }
 
 impl Sides {
     fn texts(&self) -> [&Prose; 2] {
-        [&self.compared.new, &self.compared.old]
+        [&self.new, &self.old]
     }
 
     fn heading(&self, id: &SectionId) -> Option<String> {

@@ -1,7 +1,6 @@
 //! Links from a status bar to other texts. One that leads into another language says so in words.
 
 use crate::base::{Arg, Report};
-use crate::lang::Lang;
 use crate::model::{Document, Version};
 use crate::render::ground::{Ground, Text};
 use crate::render::html::{Html, escape};
@@ -48,14 +47,10 @@ pub fn version_name(speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Repor
 }
 
 fn title(speaker: Speaker<'_>, text: &Text<'_>) -> Html {
-    let words = speaker.text(&text.sealed.title);
     if text.lang == speaker.lang() {
-        return words;
+        return speaker.text(&text.sealed.title);
     }
-    let (lang, dir) = (text.lang, text.lang.direction().as_str());
-    Html::markup(format!(
-        "<span lang=\"{lang}\" dir=\"{dir}\">{words}</span>"
-    ))
+    Html::foreign(text.lang, &text.sealed.title)
 }
 
 /// Returns a link to a page of a text, followed by the text's language where it is another one.
@@ -69,7 +64,7 @@ pub fn to_version(
     if text.lang == speaker.lang() {
         return Ok(Html::link(&ground.base.path(route), words));
     }
-    let link = foreign(&ground.base.path(route), text.lang, words);
+    let link = Html::link_abroad(&ground.base.path(route), text.lang, words);
     let name = speaker.plain(&format!("language-{}", text.lang), &[])?;
     let label = speaker.plain("in-language", &[("language", Arg::Text(name))])?;
     Ok(Html::markup(format!("{link} {}", escape(&label))))
@@ -81,10 +76,5 @@ pub fn read_in(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result
     let language = [("language", Arg::Text(name))];
     let words = speaker.plain("translation-read-authentic", &language)?;
     let href = ground.base.path(&text.dated());
-    Ok(foreign(&href, text.lang, &Html::text(&words)))
-}
-
-fn foreign(href: &str, to: &Lang, words: &Html) -> Html {
-    let href = escape(href);
-    Html::markup(format!("<a href=\"{href}\" hreflang=\"{to}\">{words}</a>"))
+    Ok(Html::link_abroad(&href, text.lang, &Html::text(&words)))
 }
