@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod changesets;
+pub mod corpus;
 pub mod files;
 pub mod golden;
 pub mod hostile;
