@@ -10,6 +10,7 @@ pub mod hostile;
 pub mod html;
 pub mod mask;
 pub mod mutate;
+pub mod nu;
 pub mod redlines;
 pub mod words;
 
