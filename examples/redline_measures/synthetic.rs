@@ -66,7 +66,7 @@ fn words(name: &str, edit: Edit, most: f64, pairs: &[Pair]) {
     each(pairs, edit, &mut |pair, edited, told| {
         let beyond = beyond(edited, told);
         if beyond != 0 {
-            wrong.push_str(&format!(", {beyond} in {}", pair.id));
+            wrong.push_str(&format!(", {beyond} in {}", pair.name));
         }
         cases += 1;
         sum += beyond.abs();
@@ -120,7 +120,10 @@ fn moves(pairs: &[Pair]) {
             one.told += moved.len();
             one.right += moved.len() - wrong;
             if wrong > 0 || !is_found {
-                println!("    {name} in {}: found {is_found}, {wrong} wrong", pair.id);
+                println!(
+                    "    {name} in {}: found {is_found}, {wrong} wrong",
+                    pair.name
+                );
             }
         });
         println!(
