@@ -35,6 +35,7 @@ use avenant::prose::Prose;
 
 mod edits;
 mod flat;
+mod lines;
 mod pages;
 mod peers;
 mod real;
@@ -89,7 +90,7 @@ fn main() {
     let steps: Vec<Pair> = histories.iter().filter(|p| is_step(p)).cloned().collect();
     synthetic::print(&pairs, &steps);
     if asked.is_beside_peers {
-        peers::print(&told[..pairs.len()]);
+        peers::print(&told[..pairs.len()], asked.nu.as_deref());
     }
 }
 
