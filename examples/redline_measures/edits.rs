@@ -3,7 +3,7 @@
 use avenant::diff::side::count;
 use avenant::prose::canon;
 
-use crate::prose;
+use crate::support::redlines::prose;
 
 /// What an edit made of a text.
 pub struct Edited {

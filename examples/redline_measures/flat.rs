@@ -32,9 +32,10 @@ pub struct Counts {
     pub words: usize,
 }
 
-/// Adds a run, joined to the last one of its fate.
+/// Adds a run, joined to the last one of its fate; nothing for an empty one.
 pub fn push(runs: &mut Vec<Run>, op: Op, text: &str) {
     match runs.last_mut() {
+        _ if text.is_empty() => {}
         Some(last) if last.op == op => last.text.push_str(text),
         _ => runs.push(Run {
             op,

@@ -3,7 +3,8 @@
 //! Tools for text get the words of both texts, a block a line; tools for HTML get both texts as
 //! pulldown-cmark writes them. *rej* and *acc* are the pairs in which rejecting and accepting all
 //! gives the old and the new text: words with every space, tags with addresses and words without
-//! spaces.
+//! spaces. *nu* are the pairs whose HTML has messages of the Nu checker that neither text's HTML
+//! has.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -21,7 +22,9 @@ use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::flat::{Counts, Run, counts, flatten, push};
-use crate::{Pair, Told, percentile, share};
+use crate::support::nu::{Compared, new_messages};
+use crate::support::redlines::{in_one_text, page};
+use crate::{Pair, Told, lines, percentile, share};
 
 /// What a tool made of a pair.
 struct Made {
@@ -29,13 +32,18 @@ struct Made {
     is_acceptable: bool,
     counts: Counts,
     ms: f64,
+    /// The HTML, of tools that make some.
+    html: Option<String>,
 }
 
-pub fn print(told: &[(&Pair, Told)]) {
-    let mut tools: BTreeMap<String, Vec<Option<Made>>> = BTreeMap::new();
+/// What each tool made of each pair, in order; nothing where it failed.
+type Tools = BTreeMap<String, Vec<Option<Made>>>;
+
+pub fn print(told: &[(&Pair, Told)], nu: Option<&Path>) {
+    let mut tools = Tools::new();
     let mut add = |tool: &str, made| tools.entry(tool.to_owned()).or_default().push(made);
-    for (_, told) in told {
-        add("avenant", Some(avenant(told)));
+    for (pair, told) in told {
+        add("avenant", Some(avenant(pair, told)));
         add(
             "similar, Myers words",
             Some(similar(Algorithm::Myers, told)),
@@ -44,15 +52,18 @@ pub fn print(told: &[(&Pair, Told)]) {
             "similar, histogram words",
             Some(similar(Algorithm::Histogram, told)),
         );
+        add("similar, inline", Some(similar_lines(told)));
     }
     for (tool, made) in javascript(told) {
         add(&tool, made);
     }
+    let invalid = nu.map(|jar| invalid(&tools, told, jar));
     println!(
-        "\n{:<25} {:>5} {:>5} {:>5} {:>10} {:>7} {:>6} {:>6} {:>15} {:>6}",
+        "\n{:<25} {:>5} {:>5} {:>5} {:>5} {:>10} {:>7} {:>6} {:>6} {:>15} {:>6}",
         "peers, on all pairs",
         "rej%",
         "acc%",
+        "nu%",
         "chg%",
         "hunks/pair",
         "crumbs",
@@ -61,11 +72,42 @@ pub fn print(told: &[(&Pair, Told)]) {
         "ms median/p95",
         "failed"
     );
-    tools.iter().for_each(|(tool, made)| row(tool, made));
-    println!("crumbs, mid and seps per 100 hunks; failed: no answer within 20 s");
+    for (tool, made) in &tools {
+        row(tool, made, invalid.as_ref().and_then(|all| all.get(tool)));
+    }
+    println!(
+        "nu%: {}; crumbs, mid and seps per 100 hunks; failed: no answer within 20 s",
+        if nu.is_some() {
+            "of the HTML"
+        } else {
+            "not measured without --nu"
+        }
+    );
 }
 
-fn row(tool: &str, all: &[Option<Made>]) {
+/// Returns how many pages of each tool that writes HTML have new messages of the checker.
+fn invalid(tools: &Tools, told: &[(&Pair, Told)], jar: &Path) -> BTreeMap<String, usize> {
+    let mine = |at: usize| {
+        tools.iter().filter_map(move |(tool, made)| {
+            let html = made[at].as_ref()?.html.as_ref()?;
+            Some((tool, html))
+        })
+    };
+    let compared = told.iter().enumerate().map(|(at, (pair, _))| Compared {
+        alone: [&pair.old, &pair.new].map(|text| page(&html(text), &pair.lang)),
+        made: mine(at).map(|(_, html)| page(html, &pair.lang)).collect(),
+    });
+    let said = new_messages(Path::new("java"), jar, &compared.collect::<Vec<_>>()).unwrap();
+    let mut invalid = BTreeMap::new();
+    for (at, said) in said.iter().enumerate() {
+        for ((tool, _), messages) in mine(at).zip(said) {
+            *invalid.entry(tool.clone()).or_default() += usize::from(!messages.is_empty());
+        }
+    }
+    invalid
+}
+
+fn row(tool: &str, all: &[Option<Made>], invalid: Option<&usize>) {
     let made: Vec<&Made> = all.iter().flatten().collect();
     let part = |is: fn(&Made) -> bool| {
         100.0 * share(made.iter().filter(|made| is(made)).count(), made.len())
@@ -80,10 +122,12 @@ fn row(tool: &str, all: &[Option<Made>]) {
     let per = |count: usize| 100.0 * share(count, hunks);
     let mut times: Vec<f64> = made.iter().map(|made| made.ms).collect();
     times.sort_by(f64::total_cmp);
+    let invalid = invalid.map(|pages| format!("{:.1}", 100.0 * share(*pages, made.len())));
     println!(
-        "{tool:<25} {:>5.1} {:>5.1} {marked:>5.1} {:>10.1} {:>7.2} {:>6.2} {:>6.2} {:>7.1} /{:>6.0} {:>6}",
+        "{tool:<25} {:>5.1} {:>5.1} {:>5} {marked:>5.1} {:>10.1} {:>7.2} {:>6.2} {:>6.2} {:>7.1} /{:>6.0} {:>6}",
         part(|made| made.is_rejectable),
         part(|made| made.is_acceptable),
+        invalid.unwrap_or_else(|| "-".to_owned()),
         share(hunks, made.len()),
         per(sum(|counts| counts.crumbs)),
         per(sum(|counts| counts.mid)),
@@ -94,13 +138,15 @@ fn row(tool: &str, all: &[Option<Made>]) {
     );
 }
 
-fn avenant(told: &Told) -> Made {
-    let is_exact = invariants::check(&told.redline, &told.old, &told.new).is_ok();
+fn avenant(pair: &Pair, told: &Told) -> Made {
+    let html = in_one_text(&told.texts, &told.redline, &told.set, &pair.lang);
+    let is_exact = invariants::check(&told.redline, &told.old, &told.new).is_ok() && html.is_ok();
     Made {
         is_rejectable: is_exact,
         is_acceptable: is_exact,
         counts: counts(&flatten(&told.redline)),
         ms: told.time.as_secs_f64() * 1e3,
+        html: html.ok(),
     }
 }
 
@@ -109,6 +155,14 @@ fn similar(algorithm: Algorithm, told: &Told) -> Made {
     let runs = similar_words(algorithm, &told.old, &told.new);
     let time = start.elapsed();
     text_made(&runs, &plain(&told.old), &plain(&told.new), time)
+}
+
+fn similar_lines(told: &Told) -> Made {
+    let (old, new) = (plain(&told.old), plain(&told.new));
+    let start = Instant::now();
+    let runs = lines::runs(&old, &new);
+    let time = start.elapsed();
+    text_made(&runs, &old, &new, time)
 }
 
 /// Compares two texts word by word, as `similar` cuts them: words and the spaces between them.
@@ -174,6 +228,7 @@ fn text_made(runs: &[Run], old: &str, new: &str, time: Duration) -> Made {
         is_acceptable: side(Op::is_new) == new,
         counts: counts(runs),
         ms: time.as_secs_f64() * 1e3,
+        html: None,
     }
 }
 
@@ -253,6 +308,7 @@ fn read(line: &str, asked: &Asked) -> (String, Option<Made>) {
             is_acceptable: tags(&html, "del") == tags(&asked.new_html, ""),
             counts: counts(&html_runs(&html)),
             ms: time.as_secs_f64() * 1e3,
+            html: Some(html),
         }),
         (None, None) => None,
     };

@@ -10,7 +10,8 @@ use similar::Algorithm;
 
 use crate::flat::{Counts, counts, flatten};
 use crate::peers::similar_words;
-use crate::{Pair, Told, line, percentile, prose, share};
+use crate::support::redlines::prose;
+use crate::{Pair, Told, line, percentile, share};
 
 /// Cards a pair, by size of change.
 const CARDS: [(&str, f64); 3] = [("small", 1.8), ("medium", 9.0), ("large", 60.0)];
@@ -18,17 +19,8 @@ const CARDS: [(&str, f64); 3] = [("small", 1.8), ("medium", 9.0), ("large", 60.0
 /// Milliseconds by bytes of the larger text.
 const TIMES: [(&str, usize, f64); 2] = [("to 20 KB", 20_500, 10.0), ("to 283 KB", 300_000, 150.0)];
 
-pub fn print(told: &[(&Pair, Told)]) {
-    exact(told);
-    marks(told);
-    cards(told);
-    links(told);
-    histogram(told);
-    times(told);
-    languages(told);
-}
-
-fn exact(told: &[(&Pair, Told)]) {
+/// Prints M1 of the redlines themselves.
+pub fn exact(told: &[(&Pair, Told)]) {
     let is_exact = |told: &Told| {
         let fell = told
             .redline
@@ -61,6 +53,16 @@ fn exact(told: &[(&Pair, Told)]) {
     );
 }
 
+/// Prints what else is measured on real pairs.
+pub fn print(told: &[(&Pair, Told)]) {
+    marks(told);
+    cards(told);
+    links(told);
+    histogram(told);
+    times(told);
+    languages(told);
+}
+
 fn marks(told: &[(&Pair, Told)]) {
     let mut sum = Counts::default();
     for (pair, told) in told {
@@ -69,7 +71,7 @@ fn marks(told: &[(&Pair, Told)]) {
         sum.mid += found.mid;
         sum.crumbs += found.crumbs;
         if found.crumbs > 0 {
-            println!("    {} crumbs in {}", found.crumbs, pair.id);
+            println!("    {} crumbs in {}", found.crumbs, pair.name);
         }
     }
     let per = |count: usize| 100.0 * share(count, sum.hunks);
@@ -90,19 +92,19 @@ fn marks(told: &[(&Pair, Told)]) {
 }
 
 fn cards(told: &[(&Pair, Told)]) {
-    let mut buckets: BTreeMap<&str, Vec<&Told>> = BTreeMap::new();
+    let mut sizes: BTreeMap<&str, Vec<&Told>> = BTreeMap::new();
     for (pair, told) in told {
-        buckets.entry(&pair.bucket).or_default().push(told);
+        sizes.entry(&pair.size).or_default().push(told);
     }
-    for (bucket, mine) in buckets {
+    for (size, mine) in sizes {
         let cards: usize = mine.iter().map(|told| told.set.cards.len()).sum();
         let cards = share(cards, mine.len());
-        let target = CARDS.iter().find(|(name, _)| *name == bucket);
+        let target = CARDS.iter().find(|(name, _)| *name == size);
         let (words, is_met) = match target {
             Some((_, most)) => (format!("at most {most}"), cards <= *most),
             None => ("-".to_owned(), true),
         };
-        let what = format!("M6  cards a pair, {bucket} ({} pairs)", mine.len());
+        let what = format!("M6  cards a pair, {size} ({} pairs)", mine.len());
         line(&what, &format!("{cards:.1}"), &words, is_met);
     }
 }

@@ -41,7 +41,10 @@ pub fn print(pairs: &[Pair], histories: &[Pair]) {
 fn each(texts: &[Pair], edit: Edit, see: &mut dyn FnMut(&Pair, &Edited, &Told)) {
     for (at, pair) in texts.iter().enumerate() {
         let blocks = edits::blocks(&pair.new);
-        let other = edits::blocks(&texts[(at + 7) % texts.len()].new);
+        let mut others = texts.iter().cycle().skip(at + 7).take(texts.len());
+        // Versions and translations of one document share what an edit would call foreign.
+        let other = others.find(|other| document(other) != document(pair));
+        let other = other.map_or_else(Vec::new, |other| edits::blocks(&other.new));
         if let Some(edited) = edit(&blocks, &other, at * 31 + 5) {
             let told = tell(
                 &blocks.join("\n\n"),
@@ -51,6 +54,11 @@ fn each(texts: &[Pair], edit: Edit, see: &mut dyn FnMut(&Pair, &Edited, &Told)) 
             see(pair, &edited, &told);
         }
     }
+}
+
+/// Returns what names the document of a text, all its versions and languages.
+fn document(pair: &Pair) -> Option<&str> {
+    pair.name.split(' ').next()
 }
 
 /// Returns the words marked beyond those truly changed; below 0 where some were kept that are not
@@ -66,7 +74,7 @@ fn words(name: &str, edit: Edit, most: f64, pairs: &[Pair]) {
     each(pairs, edit, &mut |pair, edited, told| {
         let beyond = beyond(edited, told);
         if beyond != 0 {
-            wrong.push_str(&format!(", {beyond} in {}", pair.id));
+            wrong.push_str(&format!(", {beyond} in {}", pair.name));
         }
         cases += 1;
         sum += beyond.abs();
@@ -120,7 +128,10 @@ fn moves(pairs: &[Pair]) {
             one.told += moved.len();
             one.right += moved.len() - wrong;
             if wrong > 0 || !is_found {
-                println!("    {name} in {}: found {is_found}, {wrong} wrong", pair.id);
+                println!(
+                    "    {name} in {}: found {is_found}, {wrong} wrong",
+                    pair.name
+                );
             }
         });
         println!(
@@ -186,12 +197,16 @@ fn new_words(pieces: &[Piece]) -> String {
 fn languages(pairs: &[Pair], histories: &[Pair]) {
     let mut sums: BTreeMap<Lang, (usize, i64)> = BTreeMap::new();
     for texts in [pairs, histories] {
-        for (_, edit, _) in WORDS {
+        for (name, edit, _) in WORDS {
             each(texts, edit, &mut |pair, edited, told| {
+                let wrong = beyond(edited, told);
+                if wrong != 0 {
+                    println!("    {wrong} words beyond truth, {name} in {}", pair.name);
+                }
                 let family = Lang::parse(pair.lang.family()).unwrap_or(pair.lang.clone());
                 let (cases, sum) = sums.entry(family).or_default();
                 *cases += 1;
-                *sum += beyond(edited, told).abs();
+                *sum += wrong.abs();
             });
         }
     }

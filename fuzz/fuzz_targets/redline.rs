@@ -1,5 +1,5 @@
 //! Any text, changed in any way, has a redline that gives both back, either way round, and whose
-//! HTML gives both pages back.
+//! HTML gives both pages back, in one text and side by side.
 #![no_main]
 
 use avenant::base::{Source, TreePath};
@@ -7,7 +7,7 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, Why, change_set, invariants, invert, redline_of};
 use avenant::lang::Lang;
 use avenant::prose::{Form, Prose, Target, parse};
-use avenant::render::redline::{RedlineContext, check, inline};
+use avenant::render::redline::{RedlineContext, check, check_columns, inline, sides};
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/support/mutate.rs"]
@@ -60,5 +60,8 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let html = inline(&redline, &set, &context).expect("the words are there");
     let read = check(&html, &set, &old_text, &new_text, &context).expect("the words are there");
+    assert_eq!(read, Ok(()));
+    let html = sides(&redline, &set, &context).expect("the words are there");
+    let read = check_columns(&html, &old_text, &new_text, &context).expect("the words are there");
     assert_eq!(read, Ok(()));
 });

@@ -3,12 +3,14 @@
 
 pub mod case;
 pub mod changesets;
+pub mod corpus;
 pub mod files;
 pub mod golden;
 pub mod hostile;
 pub mod html;
 pub mod mask;
 pub mod mutate;
+pub mod nu;
 pub mod redlines;
 pub mod words;
 

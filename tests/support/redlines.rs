@@ -12,6 +12,7 @@ use avenant::diff::side::Side;
 use avenant::diff::{Options, Redline, change_set, invariants, invert, level, redline_of};
 use avenant::lang::Lang;
 use avenant::prose::{Form, Prose, Target, header, parse};
+use avenant::render::prose::{ArticleContext, article};
 use avenant::render::redline::{RedlineContext, check, check_columns, inline, sides};
 use serde::Deserialize;
 
@@ -169,31 +170,80 @@ fn describe(set: &ChangeSet, card: &Card) -> String {
     format!("{}{words}", told.join(", "))
 }
 
-/// Holds the HTML of a redline against the pages of both texts (I2); returns where they part.
+/// Holds the HTML of a redline, in one text and side by side, against the pages of both texts
+/// (I2); returns that of one text.
 pub fn reads_back(
+    texts: &(Prose, Prose),
+    redline: &Redline,
+    set: &ChangeSet,
+    lang: &Lang,
+) -> Result<String, String> {
+    in_columns(texts, redline, set, lang)?;
+    in_one_text(texts, redline, set, lang)
+}
+
+/// Returns the HTML of both texts in one, if it gives the page of each back.
+pub fn in_one_text(
     (old, new): &(Prose, Prose),
     redline: &Redline,
     set: &ChangeSet,
     lang: &Lang,
 ) -> Result<String, String> {
-    let address = |target: &Target| Some(format!("/{target}/"));
-    let context = RedlineContext {
+    let context = context(lang);
+    let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
+    let read = check(&html, set, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
+    read.map_err(|mismatch| format!("{mismatch:#?}\n{html}"))?;
+    Ok(html)
+}
+
+/// Returns the HTML of both texts side by side, if it gives the page of each back.
+pub fn in_columns(
+    (old, new): &(Prose, Prose),
+    redline: &Redline,
+    set: &ChangeSet,
+    lang: &Lang,
+) -> Result<String, String> {
+    let context = context(lang);
+    let html = sides(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
+    let read = check_columns(&html, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
+    read.map_err(|mismatch| format!("side by side: {mismatch:#?}\n{html}"))?;
+    Ok(html)
+}
+
+/// Returns what a redline without a site is written with: messages are their names.
+fn context(lang: &Lang) -> RedlineContext<'_> {
+    RedlineContext {
         lang,
         words: &|id, _| Ok(id.to_owned()),
         old_address: &address,
         new_address: &address,
         elsewhere: &|_| None,
         text_page: "",
+    }
+}
+
+fn address(target: &Target) -> Option<String> {
+    Some(format!("/{target}/"))
+}
+
+/// Returns the HTML of a text alone.
+pub fn alone(text: &Prose, lang: &Lang) -> Result<String, String> {
+    let context = ArticleContext {
+        lang,
+        words: &|id, _| Ok(id.to_owned()),
+        address: &address,
+        ids: "",
     };
-    let html = inline(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
-    let read = check(&html, set, old, new, &context).map_err(|fault| format!("{fault:?}"))?;
-    let columns = sides(redline, set, &context).map_err(|fault| format!("{fault:?}"))?;
-    let read_columns = check_columns(&columns, old, new, &context);
-    if let Err(mismatch) = read_columns.map_err(|fault| format!("{fault:?}"))? {
-        return Err(format!("side by side: {mismatch:#?}\n{columns}"));
-    }
-    match read {
-        Ok(()) => Ok(html),
-        Err(mismatch) => Err(format!("{mismatch:#?}\n{html}")),
-    }
+    article(text, &context).map_err(|fault| format!("{fault:?}"))
+}
+
+/// Returns a whole page around HTML, for a checker of pages.
+pub fn page(html: &str, lang: &Lang) -> String {
+    let dir = lang.direction().as_str();
+    // The heading of the list of changes, to which the marks of a redline lead back.
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\">\
+         <title>Redline</title></head>\n<body><main><h1>Redline</h1>\n<h2 id=\"changes.list\">Changes</h2>\n{html}\
+         </main></body></html>\n"
+    )
 }
