@@ -231,12 +231,10 @@ impl Use<'_> {
                 to.len()
             ));
         }
-        let kind = from_paths.iter().chain(&to_paths);
-        let kind = kind.filter_map(|path| self.from.block(path).or_else(|| self.to.block(path)));
-        let kind = kind
-            .map(|block| block.kind.clone())
-            .next()
-            .unwrap_or_default();
+        let before = from_paths.iter().filter_map(|path| self.from.block(path));
+        let after = to_paths.iter().filter_map(|path| self.to.block(path));
+        let kind = before.chain(after).map(|block| block.kind.clone()).next();
+        let kind = kind.unwrap_or_default();
         let block = |(path, text): (&String, &str)| Block {
             path: path.clone(),
             kind: kind.clone(),

@@ -153,7 +153,10 @@ impl Reader<'_, '_> {
         let range = trimmed(&self.masked.text, range);
         if self.stack.len() > 1 {
             self.finding(Code::HEADING_INSIDE, range.clone());
-            return self.block(BlockKind::Paragraph(words), range);
+            if !words.is_empty() {
+                self.block(BlockKind::Paragraph(words), range);
+            }
+            return;
         }
         let attributes = attrs::find(&self.masked.text, &range);
         self.flow.push(Piece::Heading(Heading {

@@ -197,8 +197,10 @@ impl<'a> Writer<'a> {
         self.out.push_str("</ul>\n");
     }
 
+    /// Writes blocks; where paragraphs stand close, none but the first block does.
     fn blocks(&mut self, blocks: &'a [Block], paragraphs: Paragraphs) {
-        for block in blocks {
+        let rest = std::iter::repeat(Paragraphs::Apart);
+        for (block, paragraphs) in blocks.iter().zip(std::iter::once(paragraphs).chain(rest)) {
             self.block(block, paragraphs);
         }
     }

@@ -27,6 +27,7 @@ pub fn project(tree: &Element, side: Side) -> Vec<Token> {
         open: Vec::new(),
         words: Vec::new(),
         space: None,
+        left: None,
         face: Face::default(),
     };
     projector.inside(tree);
@@ -54,6 +55,8 @@ struct Projector<'t> {
     words: Vec<(Face, String)>,
     /// White space not yet followed by a word.
     space: Option<char>,
+    /// White space at the end of the block that was closed last.
+    left: Option<char>,
     face: Face,
 }
 
@@ -218,8 +221,9 @@ impl<'t> Projector<'t> {
         self.close();
     }
 
-    /// Goes on with the paragraph that ended last.
+    /// Goes on with the paragraph that ended last, whatever stands between the elements.
     fn reopen(&mut self) {
+        self.space = self.left;
         self.tokens.pop();
         while let Some(Token::Words(..)) = self.tokens.last() {
             if let Some(Token::Words(face, words)) = self.tokens.pop() {
@@ -328,7 +332,7 @@ impl<'t> Projector<'t> {
     }
 
     fn close(&mut self) {
-        self.space = None;
+        self.left = self.space.take();
         let words = std::mem::take(&mut self.words);
         self.tokens.extend(
             words
