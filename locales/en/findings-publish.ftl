@@ -13,6 +13,30 @@ publish-order = “{ $document }” would take effect on { $effective }, before 
     .help = Publish earlier or let it take effect later.
 publish-nothing = There is no working text of “{ $document }” to publish.
     .help = Check the document's name: it is that of its folder in content/, which holds the text of each language.
+erratum-refused = { $fault ->
+    [version] “{ $document }” has no version of { $version }.
+    [language] The version of { $version } of “{ $document }” has no text in “{ $language }”.
+    [absent] “{ $words }” does not stand in the text.
+    [several] “{ $words }” stands in the text more than once.
+   *[nothing] Nothing in the text would change.
+}
+    .help = { $fault ->
+        [version] Its versions are: { $words }.
+        [language] Its texts are in: { $words }.
+        [absent] Copy the words from the published page's text.md, as they stand there.
+        [several] Give some words before or after it too, so that one place only is meant.
+       *[nothing] Say with --replace which words are wrong and what is to stand there, or give the corrected text with --file.
+    }
+erratum-meaning = { $touch ->
+    [figure] The correction touches a figure or a date: “{ $words }”.
+    [guarded] The correction touches a word that can turn the sentence around: “{ $words }”.
+    [name] The correction touches what may be a name: “{ $words }”.
+    [link] The correction changes where a link leads.
+    [structure] The correction changes what stands where: paragraphs, items, sections or rows.
+    [invisible] The correction changes characters that cannot be seen.
+   *[slips] The correction changes { $words } words: more than a slip of the pen.
+}
+    .help = An erratum may not change what “{ $document }” of { $version } says: that is a new version (avenant publish). If the meaning is the same, say why with --reason "…": readers will see it.
 publish-changes-missing = The summary of changes is missing in “{ $language }”: readers must know what changes.
     .help = In the header, between the two lines “---”, write “changes:” and then one to seven sentences, each on its line after a hyphen: “- We name our new host.”
 publish-changes-stale = The summary of changes in “{ $language }” is still that of the version of { $version }.

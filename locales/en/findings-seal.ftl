@@ -30,6 +30,7 @@ ledger-order = { $fault ->
     [shuffled] The lines of the ledger are no longer in their order: line { $line } has number { $n }.
     [moved] Line { $line } of the ledger was moved: it stood after line { $after }.
     [day] Line { $line } of the ledger is dated { $on }, before the line above it, dated { $before }.
+    [erratum] Line { $line } of the ledger records the text { $text }, but the one before it is missing.
    *[from] Line { $line } of the ledger would be seen from { $from }, before it was sealed on { $on }.
 }
     .help = Bring avenant.lock back as it was at the last publication.
@@ -117,6 +118,7 @@ seal-disagrees = { $key ->
 seal-text = { $fault ->
     [document] This sealed text says it is of the document “{ $said }”, but it is kept under “{ $meant }”.
     [version] This sealed text says it is of version { $said }, but it is kept under { $meant }.
+    [revision] This sealed text says it is correction { $said }, but it is kept as correction { $meant }.
     [lang] This sealed text says it is in “{ $said }”, but its file is named for “{ $meant }”.
    *[form] The sealed text of the version of { $version } in “{ $language }” does not have the exact form of a published text, from “{ $said }” on.
 }

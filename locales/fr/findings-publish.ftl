@@ -13,6 +13,30 @@ publish-order = « { $document } » prendrait effet le { $effective }, avant d'�
     .help = Avancez la publication ou reculez la prise d'effet.
 publish-nothing = Aucun texte de travail de « { $document } » n'est là pour être publié.
     .help = Vérifiez le nom du document : c'est celui de son dossier dans content/, qui contient le texte de chaque langue.
+erratum-refused = { $fault ->
+    [version] « { $document } » n'a pas de version du { $version }.
+    [language] La version du { $version } de « { $document } » n'a pas de texte en « { $language } ».
+    [absent] « { $words } » ne figure pas dans le texte.
+    [several] « { $words } » figure plusieurs fois dans le texte.
+   *[nothing] Rien ne changerait dans le texte.
+}
+    .help = { $fault ->
+        [version] Ses versions : { $words }.
+        [language] Ses textes : { $words }.
+        [absent] Copiez les mots depuis le fichier text.md de la page publiée, tels qu'ils y figurent.
+        [several] Donnez aussi quelques mots avant ou après, pour ne désigner qu'un endroit.
+       *[nothing] Dites avec --replace quels mots sont fautifs et ce qui doit s'y trouver, ou donnez le texte corrigé avec --file.
+    }
+erratum-meaning = { $touch ->
+    [figure] La correction touche un chiffre ou une date : « { $words } ».
+    [guarded] La correction touche un mot qui peut renverser la phrase : « { $words } ».
+    [name] La correction touche ce qui peut être un nom : « { $words } ».
+    [link] La correction change la destination d'un lien.
+    [structure] La correction change l'agencement : paragraphes, éléments de liste, sections ou lignes.
+    [invisible] La correction change des caractères invisibles.
+   *[slips] La correction change { $words } mots : plus qu'une faute de plume.
+}
+    .help = Un erratum ne peut changer ce que dit « { $document } » du { $version } : ce serait une nouvelle version (avenant publish). Si le sens est le même, dites pourquoi avec --reason "…" : les lecteurs le verront.
 publish-changes-missing = Le résumé des changements manque en « { $language } » : les lecteurs doivent savoir ce qui change.
     .help = Dans l'en-tête, entre les deux lignes « --- », écrivez « changes: » puis une à sept phrases, chacune sur sa ligne après un tiret : « - Nous indiquons notre nouvel hébergeur. »
 publish-changes-stale = Le résumé des changements en « { $language } » est encore celui de la version du { $version }.

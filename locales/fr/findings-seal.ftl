@@ -30,6 +30,7 @@ ledger-order = { $fault ->
     [shuffled] Les lignes du registre ne sont plus dans leur ordre : la ligne { $line } porte le n° { $n }.
     [moved] La ligne { $line } du registre a été déplacée : elle suivait la ligne { $after }.
     [day] La ligne { $line } du registre est datée du { $on }, avant la ligne qui la précède, datée du { $before }.
+    [erratum] La ligne { $line } du registre porte le texte { $text }, mais celui qui le précède manque.
    *[from] La ligne { $line } du registre serait visible dès le { $from }, avant d'avoir été scellée le { $on }.
 }
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.
@@ -117,6 +118,7 @@ seal-disagrees = { $key ->
 seal-text = { $fault ->
     [document] Ce texte scellé se dit du document « { $said } », mais il est rangé sous « { $meant } ».
     [version] Ce texte scellé se dit de la version { $said }, mais il est rangé sous { $meant }.
+    [revision] Ce texte scellé se dit la correction n° { $said }, mais il est gardé comme la correction n° { $meant }.
     [lang] Ce texte scellé se dit en « { $said } », mais son fichier porte le nom de « { $meant } ».
    *[form] Le texte scellé de la version du { $version } en « { $language } » n'a pas la forme exacte d'un texte publié, à partir de « { $said } ».
 }

@@ -232,6 +232,8 @@ impl Code {
         Self::PUBLISH_CLOCK,
         Self::PUBLISH_ORDER,
         Self::PUBLISH_NOTHING,
+        Self::ERRATUM_REFUSED,
+        Self::ERRATUM_MEANING,
         Self::PUBLISH_CHANGES_MISSING,
         Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,

@@ -376,6 +376,10 @@ impl Code {
     pub const PUBLISH_ORDER: Self = Code::error("publish-order");
     /// There is no working text to publish.
     pub const PUBLISH_NOTHING: Self = Code::error("publish-nothing");
+    /// A published text cannot be corrected as was asked.
+    pub const ERRATUM_REFUSED: Self = Code::error("erratum-refused");
+    /// A correction touches what could change the meaning, and nobody says why it does not.
+    pub const ERRATUM_MEANING: Self = Code::error("erratum-meaning");
     /// A change summary is missing in a required language.
     pub const PUBLISH_CHANGES_MISSING: Self = Code::error("publish-changes-missing");
     /// A change summary is still that of the version before.

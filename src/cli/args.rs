@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::diff::asked::{self as diff, Diff};
+use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::speech::Speech;
 
@@ -51,6 +52,8 @@ pub enum Action {
     Diff(Diff),
     /// `avenant publish`
     Publish(Publish),
+    /// `avenant erratum`
+    Erratum(Erratum),
     /// `avenant import`
     Import(Import),
     /// `avenant verify`
@@ -118,6 +121,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(erratum::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(verify(speech)));
     spoken(whole)
@@ -208,6 +212,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             late: sub.get_flag("late"),
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
         }),
+        "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),

@@ -41,6 +41,7 @@ mod leaf;
 pub mod level;
 mod likeness;
 mod listing;
+pub mod meaning;
 mod memo;
 mod moves;
 mod pairing;

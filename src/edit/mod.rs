@@ -4,6 +4,7 @@
 
 mod admission;
 pub mod draft;
+pub mod erratum;
 pub mod import;
 mod next_version;
 pub mod publish;

@@ -233,7 +233,13 @@ pub(super) fn appended(
     Some(Change::Add { path, bytes })
 }
 
-fn replace(tree: &Tree, path: TreePath, text: String, report: &mut Report) -> Option<Change> {
+/// Returns a file written anew, made from what stands there now.
+pub(super) fn replace(
+    tree: &Tree,
+    path: TreePath,
+    text: String,
+    report: &mut Report,
+) -> Option<Change> {
     let was = Digest::of(&tree.bytes_or_finding(&path, report)?);
     let bytes = text.into_bytes();
     Some(Change::Replace { path, was, bytes })

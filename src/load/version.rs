@@ -4,6 +4,9 @@
 //! `authentic`, `publisher`, `continues`; `[numbering]`, `[paths]`, `[changes]` and `[note]` by
 //! language; `[translations.<lang>]` with a digest per section id; `[late]` with a list of section
 //! ids by language; `[waivers]` with a reason per rule. Empty lists and tables are left out.
+//!
+//! A corrected text stands beside the one it corrects, `fr.1.md` beside `fr.md`, with a file that
+//! dates it, `erratum-fr-1.toml`: `text`, `sealed_on`, and `reason` where one was asked for.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +15,8 @@ use crate::base::{
     TreePath,
 };
 use crate::lang::Lang;
-use crate::model::version::{Origin, SealedText, SectionOrigin};
-use crate::model::{Level, Version};
+use crate::model::version::{Origin, SealedText, SectionOrigin, TextId};
+use crate::model::{Erratum, Level, Version};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, header};
 
@@ -36,6 +39,11 @@ pub fn read(
     report: &mut Report,
 ) -> Option<Version> {
     let texts = read_texts(tree, folder, report);
+    let errata = texts.keys().map(|lang| {
+        let errata = read_errata(tree, document, effective, folder, lang, report);
+        (lang.clone(), errata)
+    });
+    let errata: BTreeMap<Lang, Vec<Erratum>> = errata.filter(|(_, all)| !all.is_empty()).collect();
     let Some(path) = tree.find(&format!("{folder}/{VERSION}")) else {
         report.push(Diagnostic::new(Code::VERSION_FILE_MISSING).at(Place::file(folder)));
         return None;
@@ -46,6 +54,7 @@ pub fn read(
     reading.finish(report);
     Some(Version {
         texts,
+        errata,
         folder: folder.clone(),
         ..version?
     })
@@ -93,11 +102,12 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         late,
         waivers: waivers.unwrap_or_default(),
         texts: BTreeMap::new(),
+        errata: BTreeMap::new(),
         folder: root.place().path,
     })
 }
 
-/// The file repeats what its folder's name says, so that it can be read alone.
+/// The file repeats what its place's name says, so that it can be read alone.
 fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
     let Some(value) = root.need(key, &format!("\"{name}\"")) else {
         return;
@@ -160,34 +170,96 @@ fn read_texts(tree: &Tree, folder: &TreePath, report: &mut Report) -> BTreeMap<L
         let Some(lang) = Lang::parse(stem).filter(|_| extension == "md") else {
             continue;
         };
-        let Some(bytes) = tree.bytes_or_finding(path, report) else {
-            continue;
-        };
-        let digest = Digest::of(&bytes);
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(fault) => {
-                // The finding alone is wanted: a sealed text is never anything but UTF-8.
-                let _ = text::decode(path, fault.as_bytes(), report);
-                continue;
-            }
-        };
-        let source = Source {
-            path: path.clone(),
-            text,
-        };
-        if let Some((title, description)) = read_header(&source, report) {
-            let path = path.clone();
-            let text = SealedText {
-                path,
-                digest,
-                title,
-                description,
-            };
+        if let Some(text) = read_text(tree, path, report) {
             texts.insert(lang, text);
         }
     }
     texts
+}
+
+fn read_text(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<SealedText> {
+    let bytes = tree.bytes_or_finding(path, report)?;
+    let digest = Digest::of(&bytes);
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(fault) => {
+            // The finding alone is wanted: a sealed text is never anything but UTF-8.
+            let _ = text::decode(path, fault.as_bytes(), report);
+            return None;
+        }
+    };
+    let path = path.clone();
+    let source = Source { path, text };
+    let (title, description) = read_header(&source, report)?;
+    Some(SealedText {
+        path: source.path,
+        digest,
+        title,
+        description,
+    })
+}
+
+/// Returns the name of a corrected text in its version's folder.
+pub fn corrected_text(lang: &Lang, number: u32) -> String {
+    format!("{lang}.{number}.md")
+}
+
+/// Returns the name of the file that dates a corrected text.
+pub fn erratum_file(lang: &Lang, number: u32) -> String {
+    format!("erratum-{lang}-{number}.toml")
+}
+
+/// Reads the errata of a language, from the first to the last that is whole; whether the ledger
+/// knows of more is for the check of seals to say.
+fn read_errata(
+    tree: &Tree,
+    document: &DocumentId,
+    version: Date,
+    folder: &TreePath,
+    lang: &Lang,
+    report: &mut Report,
+) -> Vec<Erratum> {
+    let mut errata = Vec::new();
+    for revision in 1.. {
+        let file = |name: String| tree.find(&format!("{folder}/{name}"));
+        let text = file(corrected_text(lang, revision));
+        let (Some(text), Some(about)) = (text, file(erratum_file(lang, revision))) else {
+            break;
+        };
+        let id = TextId {
+            document: document.clone(),
+            version,
+            revision,
+            lang: lang.clone(),
+        };
+        let text = read_text(tree, text, report);
+        let read = text.and_then(|text| read_erratum(tree, about, &id, text, report));
+        let Some(erratum) = read else { break };
+        errata.push(erratum);
+    }
+    errata
+}
+
+fn read_erratum(
+    tree: &Tree,
+    path: &TreePath,
+    id: &TextId,
+    text: SealedText,
+    report: &mut Report,
+) -> Option<Erratum> {
+    let source = tree.text(path, report)?;
+    let reading = Reading::new(&source);
+    let root = reading.root();
+    same_as_folder(&root, "text", &id.to_string());
+    let sealed_on = need_date(&root, "sealed_on");
+    let reason = root.get("reason").and_then(|v| v.string());
+    root.finish();
+    reading.finish(report);
+    Some(Erratum {
+        text,
+        sealed_on: sealed_on?,
+        reason,
+    })
 }
 
 /// Returns title and description; where there is no title, a finding that names the file.

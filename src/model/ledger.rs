@@ -13,7 +13,7 @@ use crate::base::source::conflict_mark;
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
 use crate::lang::Lang;
 
-use super::version::VersionId;
+use super::version::{TextId, VersionId};
 
 /// The ledger's file name, at the site's root.
 pub const LEDGER: &str = "avenant.lock";
@@ -40,7 +40,7 @@ pub struct Entry {
     pub from: Date,
     /// What happened.
     pub event: Event,
-    /// The version it happened to.
+    /// The version it happened to, or to a text of.
     pub version: VersionId,
     /// SHA-256 of the `SHA256SUMS` file that lists the files added.
     pub sums: Digest,
@@ -55,12 +55,23 @@ pub struct Entry {
 }
 
 /// What a line of the ledger records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A version written with Avenant was published.
     Publish,
     /// A version published elsewhere entered the archive.
     Import,
+    /// A text of the version was corrected.
+    Erratum(Revision),
+}
+
+/// A corrected text of a version.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision {
+    /// Its language.
+    pub lang: Lang,
+    /// How often it was corrected by then: 1 or more.
+    pub number: u32,
 }
 
 /// Why a line cannot be read.
@@ -84,29 +95,44 @@ pub enum LineFault {
     Conflict,
 }
 
-const KEYS: [&str; 8] = [
-    "event", "from", "n", "on", "paths", "prev", "sums", "version",
-];
+/// The keys of every line, but for the last: `version`, or `text` where it is about one text.
+const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
 
 impl Event {
-    /// Every event with its name in the ledger.
-    pub const ALL: [(Self, &'static str); 2] =
-        [(Self::Publish, "publish"), (Self::Import, "import")];
-
     /// Returns the name in the ledger.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Publish => "publish",
             Self::Import => "import",
+            Self::Erratum(_) => "erratum",
         }
     }
 
-    /// Reads the name in the ledger.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|(_, known)| *known == name)
-            .map(|(event, _)| event)
+    /// Returns the key that says what it happened to.
+    fn key(name: &str) -> &'static str {
+        if name == "erratum" { "text" } else { "version" }
+    }
+
+    /// Reads an event of this name, and the version or text that it happened to.
+    fn read(name: &str, subject: &Value) -> Option<(Self, VersionId)> {
+        let subject = subject.as_str()?;
+        match name {
+            "publish" => Some((Self::Publish, VersionId::parse(subject)?)),
+            "import" => Some((Self::Import, VersionId::parse(subject)?)),
+            "erratum" => {
+                let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
+                let revision = Revision {
+                    lang: text.lang,
+                    number: text.revision,
+                };
+                let version = VersionId {
+                    document: text.document,
+                    effective: text.version,
+                };
+                Some((Self::Erratum(revision), version))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -151,6 +177,15 @@ impl Ledger {
             .map_or(Digest::ZERO, |entry| entry.digest)
     }
 
+    /// Returns the line that records an erratum.
+    pub fn erratum(&self, version: &VersionId, revision: &Revision) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| {
+            &entry.version == version
+                && matches!(&entry.event, Event::Erratum(other) if other == revision)
+        };
+        self.entries.iter().find(is_it)
+    }
+
     /// Returns the line that published or imported a version: the first that names it.
     pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
         self.entries.iter().find(|entry| &entry.version == version)
@@ -173,16 +208,25 @@ impl Entry {
             return Err(LineFault::NotAnObject);
         };
         let fields: BTreeMap<String, Value> = fields.into_iter().collect();
-        if let Some(key) = fields.keys().find(|key| !KEYS.contains(&key.as_str())) {
+        let event = read(&fields, "event", |v| {
+            let name = v.as_str()?;
+            ["publish", "import", "erratum"]
+                .contains(&name)
+                .then(|| name.to_owned())
+        })?;
+        let about = Event::key(&event);
+        let is_known = |key: &str| KEYS.contains(&key) || key == about;
+        if let Some(key) = fields.keys().find(|key| !is_known(key)) {
             return Err(LineFault::UnknownKey(key.clone()));
         }
+        let (event, version) = read(&fields, about, |v| Event::read(&event, v))?;
         let entry = Self {
             n: read(&fields, "n", Value::as_u64)?,
             prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
             on: read(&fields, "on", |v| Date::parse(v.as_str()?))?,
             from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
-            event: read(&fields, "event", |v| Event::parse(v.as_str()?))?,
-            version: read(&fields, "version", |v| VersionId::parse(v.as_str()?))?,
+            event,
+            version,
             sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
             paths: read(&fields, "paths", paths)?,
             digest: Digest::of(line.as_bytes()),
@@ -207,14 +251,30 @@ impl Entry {
             paths.into(),
             self.prev.to_string().into(),
             self.sums.to_string().into(),
-            self.version.to_string().into(),
         ];
-        let fields: Vec<String> = KEYS
-            .iter()
-            .zip(&values)
+        let about = (Event::key(self.event.name()), Value::from(self.subject()));
+        let fields = KEYS.into_iter().zip(values).chain([about]);
+        let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))
             .collect();
         format!("{{{}}}", fields.join(","))
+    }
+
+    /// Returns the name of what it happened to: a version, or one text of it.
+    pub fn subject(&self) -> String {
+        match &self.event {
+            Event::Publish | Event::Import => self.version.to_string(),
+            Event::Erratum(revision) => self.text(revision).to_string(),
+        }
+    }
+
+    fn text(&self, revision: &Revision) -> TextId {
+        TextId {
+            document: self.version.document.clone(),
+            version: self.version.effective,
+            revision: revision.number,
+            lang: revision.lang.clone(),
+        }
     }
 
     /// Returns the place of the line: its first field, for a whole line is too long to point at.

@@ -10,8 +10,8 @@ pub mod timeline;
 pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
-pub use ledger::{Entry, Event, LEDGER, Ledger};
+pub use ledger::{Entry, Event, LEDGER, Ledger, Revision};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
-pub use version::{Continued, Level, Origin, State, TextId, Version, VersionId};
+pub use version::{Continued, Erratum, Level, Origin, State, TextId, Version, VersionId};

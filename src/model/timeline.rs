@@ -159,6 +159,7 @@ mod tests {
             late: BTreeMap::new(),
             waivers: BTreeMap::new(),
             texts: BTreeMap::new(),
+            errata: BTreeMap::new(),
             folder: TreePath::parse("content/a/b").expect("a plain path"),
         }
     }

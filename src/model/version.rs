@@ -42,8 +42,10 @@ pub struct Version {
     pub late: BTreeMap<Lang, Vec<SectionId>>,
     /// Rules set aside, with the reason.
     pub waivers: BTreeMap<String, String>,
-    /// The sealed texts by language.
+    /// The sealed texts by language, as they were published: their revisions `.0`.
     pub texts: BTreeMap<Lang, SealedText>,
+    /// The errata of each language, the first first: its revisions `.1`, `.2` and so on.
+    pub errata: BTreeMap<Lang, Vec<Erratum>>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
 }
@@ -59,6 +61,18 @@ pub struct SealedText {
     pub title: String,
     /// The description of its header.
     pub description: Option<String>,
+}
+
+/// A dated correction of a published text in one language: another revision of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erratum {
+    /// The corrected text, whole.
+    pub text: SealedText,
+    /// The day it was sealed.
+    pub sealed_on: Date,
+    /// Why the text means what it meant, in the publisher's words; `None` where no word that
+    /// could matter was touched.
+    pub reason: Option<String>,
 }
 
 /// What a translated section was made from.
@@ -194,6 +208,23 @@ pub struct TextId {
     pub lang: Lang,
 }
 
+impl TextId {
+    /// Reads `privacy-policy@2027-01-15.0+fr`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (document, rest) = text.split_once('@')?;
+        let (rest, lang) = rest.split_once('+')?;
+        let (version, revision) = rest.split_once('.')?;
+        let id = Self {
+            document: DocumentId::parse(document)?,
+            version: Date::parse(version)?,
+            revision: revision.parse().ok()?,
+            lang: Lang::parse(lang)?,
+        };
+        // One text has one name: no `.01`, no `+1`.
+        (id.to_string() == text).then_some(id)
+    }
+}
+
 impl fmt::Display for TextId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -210,6 +241,33 @@ impl Version {
         self.continues.iter().filter_map(|id| Continued::parse(id))
     }
 
+    /// Returns the errata of a language, the first first.
+    pub fn errata(&self, lang: &Lang) -> &[Erratum] {
+        self.errata.get(lang).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the number of a language's latest revision.
+    pub fn latest(&self, lang: &Lang) -> u32 {
+        u32::try_from(self.errata(lang).len()).unwrap_or(u32::MAX)
+    }
+
+    /// Returns a revision of the text in a language: 0 as published, then one more per erratum.
+    pub fn revision(&self, lang: &Lang, number: u32) -> Option<&SealedText> {
+        let text = self.texts.get(lang)?;
+        let Some(before) = number.checked_sub(1) else {
+            return Some(text);
+        };
+        let errata = self.errata(lang).get(usize::try_from(before).ok()?);
+        errata.map(|erratum| &erratum.text)
+    }
+
+    /// Returns the errata of a language that readers see on a day: those sealed by then.
+    pub fn errata_by(&self, lang: &Lang, day: Date) -> &[Erratum] {
+        let errata = self.errata(lang);
+        let shown = errata.partition_point(|erratum| erratum.sealed_on <= day);
+        &errata[..shown]
+    }
+
     /// Returns whether it was sealed after it was published or took effect: an honest late entry.
     pub fn is_late(&self) -> bool {
         self.sealed_on > self.published || self.sealed_on > self.effective
@@ -220,14 +278,20 @@ impl Version {
         self.numbering.get(lang).cloned().unwrap_or_default()
     }
 
-    /// Returns the last day by `as_of` on which there was news of it: it was shown, or took effect.
+    /// Returns the last day by `as_of` on which there was news of its text in a language: it was
+    /// shown, took effect, or was corrected.
+    pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
+        let errata = self.errata_by(lang, as_of).iter();
+        let days = errata.map(|erratum| erratum.sealed_on);
+        let days = days.chain([self.effective].into_iter().filter(|day| *day <= as_of));
+        days.fold(self.shown_from(), Date::max)
+    }
+
+    /// Returns the last day by `as_of` on which there was news of it in any language.
     pub fn news(&self, as_of: Date) -> Date {
-        let shown = self.shown_from();
-        if self.effective <= as_of {
-            shown.max(self.effective)
-        } else {
-            shown
-        }
+        let languages = self.texts.keys();
+        let days = languages.map(|lang| self.news_in(lang, as_of));
+        days.fold(self.shown_from(), Date::max)
     }
 
     /// Returns the day from which this archive shows it: the later of `published` and `sealed_on`.

@@ -59,9 +59,26 @@ struct DocumentData {
     digest: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<LedgerData>,
+    /// What was corrected after the text was published, the first correction first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<CorrectionData>,
     sections: Vec<SectionData>,
     /// Every block of words in reading order.
     blocks: Vec<BlockData>,
+}
+
+#[derive(Serialize)]
+struct CorrectionData {
+    /// The text id of the corrected text.
+    text: String,
+    sealed_on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    /// The corrected text at its own address.
+    url: String,
+    /// What was corrected.
+    changes_url: String,
+    digest: String,
 }
 
 #[derive(Serialize)]
@@ -139,6 +156,8 @@ struct TextData {
     text_url: String,
     data_url: String,
     digest: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<CorrectionData>,
 }
 
 /// Returns a text as data.
@@ -177,6 +196,7 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         text_url: ground.base.url(&text_route(text)),
         digest: text.sealed.digest.to_string(),
         ledger: ledger_data(ground, text),
+        corrections: corrections(ground, text),
         sections: sections(ground, text, &prose),
         blocks: canon::blocks(&prose).into_iter().map(block).collect(),
     }))
@@ -239,15 +259,34 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             changes: version.changes.get(lang).cloned().unwrap_or_default(),
             url: ground.base.url(&text.dated()),
             text_url: ground.base.url(&text_route(&text)),
-            data_url: ground.base.url(&route::document_json(
-                text.lang,
-                text.slug,
-                version.effective,
-            )),
+            data_url: ground
+                .base
+                .url(&route::document_json(text.lang, text.slug, text.place())),
             digest: text.sealed.digest.to_string(),
+            corrections: corrections(ground, &text),
         })
     };
     version.texts.keys().filter_map(in_language).collect()
+}
+
+/// The corrections up to a text: of a revision as it stood, not those that came after it.
+fn corrections(ground: &Ground, text: &Text<'_>) -> Vec<CorrectionData> {
+    let pairs = ground.corrections(text);
+    let made = pairs
+        .iter()
+        .filter(|pair| pair.new.revision <= text.revision);
+    let data = made.filter_map(|pair| {
+        let erratum = pair.new.erratum()?;
+        Some(CorrectionData {
+            text: pair.new.id().to_string(),
+            sealed_on: erratum.sealed_on.to_string(),
+            reason: erratum.reason.clone(),
+            url: ground.base.url(&pair.new.dated()),
+            changes_url: ground.base.url(&pair.data()),
+            digest: erratum.text.digest.to_string(),
+        })
+    });
+    data.collect()
 }
 
 fn sections(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Vec<SectionData> {
@@ -285,7 +324,7 @@ fn block(block: CanonicalBlock) -> BlockData {
 }
 
 fn ledger_data(ground: &Ground, text: &Text<'_>) -> Option<LedgerData> {
-    let entry = ground.entry(text.document, text.version)?;
+    let entry = ground.line(text)?;
     Some(LedgerData {
         url: ground.base.url(route::LEDGER),
         n: entry.n,
@@ -295,7 +334,7 @@ fn ledger_data(ground: &Ground, text: &Text<'_>) -> Option<LedgerData> {
 }
 
 fn text_route(text: &Text<'_>) -> String {
-    route::text(text.lang, text.slug, text.version.effective)
+    route::text(text.lang, text.slug, text.place())
 }
 
 fn names<T: ToString>(list: &[T]) -> Vec<String> {

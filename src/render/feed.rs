@@ -12,7 +12,7 @@ use std::io;
 
 use crate::base::{Date, Report};
 use crate::lang::Lang;
-use crate::model::Document;
+use crate::model::{Document, TextId};
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
@@ -130,13 +130,17 @@ fn feed(ground: &Ground, mut about: About<'_>) -> Result<Vec<u8>, Report> {
     // Stable: of two on one day, the later version and then the document listed first.
     about
         .texts
-        .sort_by_key(|text| Reverse((text.version.news(ground.as_of), text.version.effective)));
+        .sort_by_key(|text| Reverse((news(ground, text), text.version.effective)));
     let entries = about.texts.iter().map(|text| prepared(ground, text));
     let entries: Vec<Entry<'_>> = entries.collect::<Result<_, _>>()?;
     let label = ground.speaker(about.lang).plain("fact-ledger-head", &[])?;
     Ok(xml::file(|xml| {
         write(ground, xml, &about, &label, &entries)
     }))
+}
+
+fn news(ground: &Ground, text: &Text<'_>) -> Date {
+    text.version.news_in(text.lang, ground.as_of)
 }
 
 fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
@@ -171,6 +175,7 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
     let (label, sentence) = (state.label, state.sentence);
     let mut paragraphs = vec![Html::markup(format!("<strong>{label}</strong>")), sentence];
     paragraphs.extend(status::late_entry(speaker, version)?);
+    paragraphs.extend(status::corrected(ground, text)?);
     paragraphs.extend(status::note(speaker, version));
     paragraphs.extend(status::translation_late(speaker, version, text.lang)?);
     let (lang, dir) = (text.lang, text.lang.direction().as_str());
@@ -186,7 +191,7 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
         let heading = speaker.html("changes-heading", &[])?;
         markup.push_str(&format!("<p>{heading}</p><ul>{changes}</ul>"));
     }
-    if let Some(entry) = ground.entry(text.document, version) {
+    if let Some(entry) = ground.line(text) {
         let label = speaker.html("fact-ledger-digest", &[])?;
         let digest = Html::code(entry.digest);
         markup.push_str(&format!("<dl><dt>{label}</dt><dd>{digest}</dd></dl>"));
@@ -204,7 +209,7 @@ fn write(
 ) -> io::Result<()> {
     let root = [("xmlns", NAMESPACE), ("xml:lang", about.lang.as_str())];
     let start = |day: Date| ground.site.config.time_zone.start(day);
-    let news = |entry: &Entry<'_>| entry.text.version.news(ground.as_of);
+    let news = |entry: &Entry<'_>| news(ground, &entry.text);
     let head = ledger::head_as_of(&ground.site.ledger, ground.as_of).to_string();
     xml::group(xml, "feed", &root, |xml| {
         xml::element(xml, "id", &[], &ground.authority.uri(&about.id))?;
@@ -244,11 +249,16 @@ fn write_entry(ground: &Ground, xml: &mut Xml, entry: &Entry<'_>) -> io::Result<
     let Text { version, lang, .. } = entry.text;
     let start = |day: Date| ground.site.config.time_zone.start(day);
     xml::group(xml, "entry", &[("xml:lang", lang.as_str())], |xml| {
-        let id = entry.text.id().to_string();
+        // One text is one entry, however often it was corrected.
+        let id = TextId {
+            revision: 0,
+            ..entry.text.id()
+        };
+        let id = id.to_string();
         xml::element(xml, "id", &[], &ground.authority.uri(&id))?;
         xml::element(xml, "title", &[], &entry.title)?;
         xml::element(xml, "published", &[], &start(version.published))?;
-        xml::element(xml, "updated", &[], &start(version.news(ground.as_of)))?;
+        xml::element(xml, "updated", &[], &start(news(ground, &entry.text)))?;
         let page = ground.base.url(&entry.text.dated());
         link(xml, "alternate", "text/html", Some(lang), &page)?;
         let related = [

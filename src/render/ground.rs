@@ -12,7 +12,10 @@ use crate::base::{
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::version::SealedText;
-use crate::model::{Document, Entry, Publisher, Site, State, TextId, Timeline, Version, VersionId};
+use crate::model::{
+    Document, Entry, Erratum, Publisher, Revision, Site, State, TextId, Timeline, Version,
+    VersionId,
+};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 
@@ -55,7 +58,7 @@ pub struct Ground {
     pub comparisons: Comparisons,
 }
 
-/// One text: a version of a document in a language.
+/// One text: a version of a document in a language, at one of its addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextAt {
     /// Place of the document in the site.
@@ -64,6 +67,8 @@ pub struct TextAt {
     pub version: Date,
     /// The language.
     pub lang: Lang,
+    /// The revision, at its own address; `None` for the latest one, at the version's address.
+    pub revision: Option<u32>,
 }
 
 /// A text with everything known about it, borrowed.
@@ -75,6 +80,10 @@ pub struct Text<'a> {
     pub version: &'a Version,
     /// The sealed text.
     pub sealed: &'a SealedText,
+    /// Which revision of it that is: 0 as published, then one more per erratum.
+    pub revision: u32,
+    /// Whether it is spoken of at the revision's own address, where it never changes.
+    pub is_fixed: bool,
     /// The language.
     pub lang: &'a Lang,
     /// The language's newest slug.
@@ -111,7 +120,31 @@ impl Ground {
     pub fn text<'a>(&'a self, at: &'a TextAt) -> Option<Text<'a>> {
         let document = self.document(at.document)?;
         let version = self.timeline(document).version(at.version)?;
-        text(document, version, &at.lang)
+        let text = self.in_language(document, version, &at.lang)?;
+        match at.revision {
+            Some(revision) => self.at_revision(&text, revision),
+            None => Some(text),
+        }
+    }
+
+    /// Returns a revision of a text at its own address, where this build knows it. A text that was
+    /// never corrected has no such address.
+    pub fn at_revision<'a>(&self, text: &Text<'a>, revision: u32) -> Option<Text<'a>> {
+        let latest = self.latest(text.version, text.lang);
+        let is_known = latest > 0 && revision <= latest;
+        let sealed = text.version.revision(text.lang, revision);
+        Some(Text {
+            sealed: sealed.filter(|_| is_known)?,
+            revision,
+            is_fixed: true,
+            ..*text
+        })
+    }
+
+    /// Returns the latest revision of a version's text that this build knows.
+    pub fn latest(&self, version: &Version, lang: &Lang) -> u32 {
+        let errata = version.errata_by(lang, self.as_of).len();
+        u32::try_from(errata).unwrap_or(u32::MAX)
     }
 
     /// Returns the text at a place of the plan.
@@ -129,6 +162,19 @@ impl Ground {
             effective: version.effective,
         };
         self.site.ledger.entries.get(*self.entries.get(&id)?)
+    }
+
+    /// Returns the ledger's line for a text: for a corrected one that of its erratum.
+    pub fn line(&self, text: &Text<'_>) -> Option<&Entry> {
+        let entry = self.entry(text.document, text.version)?;
+        if text.revision == 0 {
+            return Some(entry);
+        }
+        let revision = Revision {
+            lang: text.lang.clone(),
+            number: text.revision,
+        };
+        self.site.ledger.erratum(&entry.version, &revision)
     }
 
     /// Returns the sealed bytes of a text.
@@ -199,7 +245,7 @@ impl Ground {
         std::iter::once(lang)
             .chain(authentic)
             .chain(others)
-            .find_map(|lang| text(document, version, lang))
+            .find_map(|lang| self.in_language(document, version, lang))
     }
 
     /// Returns the text of a version in exactly this language.
@@ -209,7 +255,18 @@ impl Ground {
         version: &'a Version,
         lang: &Lang,
     ) -> Option<Text<'a>> {
-        text(document, version, lang)
+        let revision = self.latest(version, lang);
+        // The language is borrowed from the version, which lives as long as the text.
+        let (lang, _) = version.texts.get_key_value(lang)?;
+        Some(Text {
+            document,
+            version,
+            sealed: version.revision(lang, revision)?,
+            revision,
+            is_fixed: false,
+            lang,
+            slug: document.slug(lang)?,
+        })
     }
 
     /// Returns the version of this name, where this build knows it, with its document.
@@ -228,9 +285,26 @@ impl Ground {
 }
 
 impl Text<'_> {
-    /// Returns the page of exactly this version.
+    /// Returns the page of exactly this version; of a fixed revision its own.
     pub fn dated(&self) -> String {
-        route::version(self.lang, self.slug, self.version.effective)
+        route::version(self.lang, self.slug, self.place())
+    }
+
+    /// Returns what stands for the text in addresses: the version's day, and the revision where
+    /// that is fixed.
+    pub fn place(&self) -> String {
+        let date = self.version.effective;
+        if self.is_fixed {
+            format!("{date}.{}", self.revision)
+        } else {
+            date.to_string()
+        }
+    }
+
+    /// Returns the erratum that made this revision.
+    pub fn erratum(&self) -> Option<&Erratum> {
+        let before = usize::try_from(self.revision.checked_sub(1)?).ok()?;
+        self.version.errata(self.lang).get(before)
     }
 
     /// Returns the page of whatever version is in force.
@@ -243,7 +317,7 @@ impl Text<'_> {
         TextId {
             document: self.document.id.clone(),
             version: self.version.effective,
-            revision: 0,
+            revision: self.revision,
             lang: self.lang.clone(),
         }
     }
@@ -264,16 +338,4 @@ pub fn one(diagnostic: Diagnostic) -> Report {
     let mut report = Report::new();
     report.push(diagnostic);
     report
-}
-
-fn text<'a>(document: &'a Document, version: &'a Version, lang: &Lang) -> Option<Text<'a>> {
-    // The language is borrowed from the version, which lives as long as the text.
-    let (lang, sealed) = version.texts.get_key_value(lang)?;
-    Some(Text {
-        document,
-        version,
-        sealed,
-        lang,
-        slug: document.slug(lang)?,
-    })
 }

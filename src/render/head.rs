@@ -129,6 +129,8 @@ impl<'a> Subject<'a> {
             Self::Chooser(_) | Self::Home(_) | Self::Current(_) | Self::Versions(..) => {
                 Standing::Listed
             }
+            // The version's own page is the one to find.
+            Self::Dated(text) if text.is_fixed => Standing::Unlisted,
             Self::Dated(text) => match ground.state(text.document, text.version) {
                 State::InForce => Standing::Twin,
                 State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
@@ -203,7 +205,9 @@ impl<'a> Subject<'a> {
                     .filter_map(|document| news(ground, document))
                     .max()
             }
-            Self::Current(text) | Self::Dated(text) => Some(text.version.news(ground.as_of)),
+            Self::Current(text) | Self::Dated(text) => {
+                Some(text.version.news_in(text.lang, ground.as_of))
+            }
             Self::NoVersion(document, _) | Self::Versions(document, _) => news(ground, document),
             Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
                 Some(pair.new.version.news(ground.as_of))
@@ -338,14 +342,17 @@ fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
 
 /// The links from a text to itself as data.
 fn data(ground: &Ground, text: &Text<'_>) -> [LinkView; 2] {
-    let (lang, slug, date) = (text.lang, text.slug, text.version.effective);
+    let (lang, slug, place) = (text.lang, text.slug, text.place());
     let link = |route: &str, media| LinkView {
         media: Some(media),
         ..LinkView::new("alternate", ground.base.path(route))
     };
     [
-        link(&route::text(lang, slug, date), "text/markdown"),
-        link(&route::document_json(lang, slug, date), "application/json"),
+        link(&route::text(lang, slug, &place), "text/markdown"),
+        link(
+            &route::document_json(lang, slug, &place),
+            "application/json",
+        ),
     ]
 }
 
@@ -381,8 +388,12 @@ fn news(ground: &Ground, document: &Document) -> Option<Date> {
 
 fn texts(ground: &Ground, text: &Text<'_>, route: fn(&Text<'_>) -> String) -> Translations {
     let same = |lang: &Lang| {
-        let other = ground.nearest(text.document, text.version, lang)?;
-        (other.lang == lang).then(|| (lang.clone(), route(&other)))
+        let other = if lang == text.lang {
+            *text
+        } else {
+            ground.in_language(text.document, text.version, lang)?
+        };
+        Some((lang.clone(), route(&other)))
     };
     ground.languages.iter().filter_map(same).collect()
 }

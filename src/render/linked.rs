@@ -172,7 +172,7 @@ fn of_text(ground: &Ground, text: &Text<'_>, page: WebPage) -> WebPage {
     let version = text.version;
     let period = ground.timeline(text.document).period(version.effective);
     let ended = period.until.filter(|until| *until <= ground.as_of);
-    let route = route::text(text.lang, text.slug, version.effective);
+    let route = route::text(text.lang, text.slug, text.place());
     WebPage {
         id: ground.base.url(&text.dated()),
         version: Some(text.id().to_string()),

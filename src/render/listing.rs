@@ -216,6 +216,7 @@ fn text_view(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<T
         digest: text.sealed.digest.to_string(),
         courtesy: !text.is_authentic(),
         late: status::translation_late(speaker, text.version, text.lang)?,
+        corrections: status::erratum::links(ground, speaker, text)?,
     })
 }
 

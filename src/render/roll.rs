@@ -64,6 +64,7 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         document: at,
         version,
         lang: lang.clone(),
+        revision: None,
     };
     let spoken = |version: &&Version| version.texts.contains_key(lang);
     let current = match timeline.in_force(ground.as_of).filter(spoken) {
@@ -85,8 +86,31 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         roll.insert(route::document_json(lang, slug, date), data.into());
         let fragment = File::Fragment(text(date));
         roll.insert(route::fragment(lang, slug, date), fragment.into());
+        if let Some(latest) = ground.in_language(document, version, lang) {
+            add_revisions(ground, &latest, &text(date), roll);
+        }
     }
     add_comparisons(ground, document, lang, roll);
+}
+
+/// Adds the revisions of a text that was corrected, each at its own address, and what was corrected.
+fn add_revisions(ground: &Ground, latest: &Text<'_>, at: &TextAt, roll: &mut Roll) {
+    let revisions = 0..=latest.revision;
+    for text in revisions.filter_map(|revision| ground.at_revision(latest, revision)) {
+        let (lang, slug, place) = (text.lang, text.slug, text.place());
+        let at = TextAt {
+            revision: Some(text.revision),
+            ..at.clone()
+        };
+        let data = File::DocumentJson(at.clone());
+        roll.insert(route::document_json(lang, slug, &place), data.into());
+        let sealed = File::Text(at.clone());
+        roll.insert(route::text(lang, slug, &place), sealed.into());
+        roll.insert(text.dated(), Page::Dated(at));
+    }
+    for pair in ground.corrections(latest) {
+        add_comparison(ground, &pair, roll);
+    }
 }
 
 fn add_comparisons(ground: &Ground, document: &Document, lang: &Lang, roll: &mut Roll) {
@@ -96,15 +120,19 @@ fn add_comparisons(ground: &Ground, document: &Document, lang: &Lang, roll: &mut
         }
     }
     for pair in ground.pairs(document, lang) {
-        let Some(at) = pair_at(ground, &pair) else {
-            continue;
-        };
-        if document.side_by_side {
-            roll.insert(pair.side_by_side(), Page::SideBySide(at.clone()));
-        }
-        roll.insert(pair.data(), File::ChangesJson(at.clone()).into());
-        roll.insert(pair.route(), Page::Compare(at));
+        add_comparison(ground, &pair, roll);
     }
+}
+
+fn add_comparison(ground: &Ground, pair: &Pair<'_>, roll: &mut Roll) {
+    let Some(at) = pair_at(ground, pair) else {
+        return;
+    };
+    if pair.new.document.side_by_side {
+        roll.insert(pair.side_by_side(), Page::SideBySide(at.clone()));
+    }
+    roll.insert(pair.data(), File::ChangesJson(at.clone()).into());
+    roll.insert(pair.route(), Page::Compare(at));
 }
 
 fn pair_at(ground: &Ground, pair: &Pair<'_>) -> Option<PairAt> {
@@ -114,6 +142,7 @@ fn pair_at(ground: &Ground, pair: &Pair<'_>) -> Option<PairAt> {
             document: documents.position(|document| document.id == text.document.id)?,
             version: text.version.effective,
             lang: text.lang.clone(),
+            revision: text.is_fixed.then_some(text.revision),
         })
     };
     Some(PairAt {

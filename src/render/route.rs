@@ -3,6 +3,11 @@
 //! A *route* is a URL path below the site's base, starting with `/`: `/fr/confidentialite/`. One
 //! that ends in `/` is a page, written to `index.html` in that folder. Routes never change once
 //! published; what they name is told in the documentation for readers of the site.
+//!
+//! Where a version's day stands in a route, a text that was corrected has its revisions too:
+//! `2027-01-15.0` as published, `2027-01-15.1` after its first erratum.
+
+use std::fmt::Display;
 
 use crate::base::{Date, Digest, SectionId, Slug};
 use crate::lang::Lang;
@@ -45,22 +50,22 @@ pub fn current(lang: &Lang, slug: &Slug) -> String {
 }
 
 /// Returns the page of one version.
-pub fn version(lang: &Lang, slug: &Slug, date: Date) -> String {
+pub fn version(lang: &Lang, slug: &Slug, date: impl Display) -> String {
     format!("/{lang}/{}/{date}/", slug.as_str())
 }
 
 /// Returns the sealed Markdown of one version.
-pub fn text(lang: &Lang, slug: &Slug, date: Date) -> String {
+pub fn text(lang: &Lang, slug: &Slug, date: impl Display) -> String {
     format!("/{lang}/{}/{date}/text.md", slug.as_str())
 }
 
 /// Returns the data of one version.
-pub fn document_json(lang: &Lang, slug: &Slug, date: Date) -> String {
+pub fn document_json(lang: &Lang, slug: &Slug, date: impl Display) -> String {
     format!("/{lang}/{}/{date}/document.json", slug.as_str())
 }
 
 /// Returns one version as a piece of other pages.
-pub fn fragment(lang: &Lang, slug: &Slug, date: Date) -> String {
+pub fn fragment(lang: &Lang, slug: &Slug, date: impl Display) -> String {
     format!("/{lang}/{}/{date}/{FRAGMENT}", slug.as_str())
 }
 
@@ -70,7 +75,7 @@ pub fn versions(lang: &Lang, slug: &Slug) -> String {
 }
 
 /// Returns the page of the changes between two versions.
-pub fn compare(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+pub fn compare(lang: &Lang, slug: &Slug, old: &str, new: &str) -> String {
     format!("/{lang}/{}/compare/{old}/{new}/", slug.as_str())
 }
 
@@ -80,7 +85,7 @@ pub fn compare_current(lang: &Lang, slug: &Slug, old: Date) -> String {
 }
 
 /// Returns the page that shows two versions side by side.
-pub fn side_by_side(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+pub fn side_by_side(lang: &Lang, slug: &Slug, old: &str, new: &str) -> String {
     format!(
         "/{lang}/{}/compare/{old}/{new}/side-by-side/",
         slug.as_str()
@@ -88,7 +93,7 @@ pub fn side_by_side(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
 }
 
 /// Returns the changes between two versions as data.
-pub fn changes_json(lang: &Lang, slug: &Slug, old: Date, new: Date) -> String {
+pub fn changes_json(lang: &Lang, slug: &Slug, old: &str, new: &str) -> String {
     format!("/{lang}/{}/compare/{old}/{new}/changes.json", slug.as_str())
 }
 

@@ -22,6 +22,7 @@ pub fn title(ground: &Ground, subject: &Subject<'_>) -> Result<String, Report> {
             let title = ("title", Arg::from(text.sealed.title.as_str()));
             named(ground, text.lang, "title-current", &[title])
         }
+        Subject::Dated(text) if text.is_fixed => of_revision(ground, text),
         Subject::Dated(text) => of_version(ground, text),
         Subject::NoVersion(document, lang) => named(
             ground,
@@ -35,8 +36,11 @@ pub fn title(ground: &Ground, subject: &Subject<'_>) -> Result<String, Report> {
             "title-versions",
             &[titled(ground, document, lang)],
         ),
-        Subject::Compare(pair) => of_pair(ground, pair, "title-compare"),
-        Subject::SideBySide(pair) => of_pair(ground, pair, "title-side-by-side"),
+        Subject::Compare(pair) => of_pair(ground, pair, ["title-compare", "title-erratum"]),
+        Subject::SideBySide(pair) => {
+            let ids = ["title-side-by-side", "title-erratum-side-by-side"];
+            of_pair(ground, pair, ids)
+        }
         Subject::CompareCurrent(pair) => {
             let [title, old, _] = compared(ground, pair)?;
             named(
@@ -64,14 +68,38 @@ pub fn description(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Stri
             named(ground, lang, "description-versions", &of)
         }
         Subject::Compare(pair) | Subject::CompareCurrent(pair) | Subject::SideBySide(pair) => {
-            of_pair(ground, pair, "description-compare")
+            of_pair(ground, pair, ["description-compare", "description-erratum"])
         }
     };
     words.map(Some)
 }
 
-fn of_pair(ground: &Ground, pair: &Pair<'_>, id: &str) -> Result<String, Report> {
-    named(ground, pair.new.lang, id, &compared(ground, pair)?)
+/// A message about two versions, or else about what an erratum corrected.
+fn of_pair(
+    ground: &Ground,
+    pair: &Pair<'_>,
+    [of_versions, of_erratum]: [&str; 2],
+) -> Result<String, Report> {
+    let (new, speaker) = (&pair.new, ground.speaker(pair.new.lang));
+    let Some(erratum) = new.erratum().filter(|_| pair.is_correction()) else {
+        return named(ground, new.lang, of_versions, &compared(ground, pair)?);
+    };
+    let args = [
+        ("title", Arg::from(new.sealed.title.as_str())),
+        ("version", Arg::from(speaker.day(new.version.effective)?)),
+        ("date", Arg::from(speaker.day(erratum.sealed_on)?)),
+    ];
+    named(ground, new.lang, of_erratum, &args)
+}
+
+fn of_revision(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let day = ground.speaker(text.lang).day(text.version.effective)?;
+    let args = [
+        ("title", Arg::from(text.sealed.title.as_str())),
+        ("date", Arg::from(day)),
+        ("number", Arg::from(format!(".{}", text.revision))),
+    ];
+    named(ground, text.lang, "title-revision", &args)
 }
 
 /// The title of the newer text, and the days of both.

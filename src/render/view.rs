@@ -313,6 +313,8 @@ pub struct TextView {
     pub courtesy: bool,
     /// That some of its sections were made from older words, where so.
     pub late: Option<Html>,
+    /// Links to what was corrected after it was published, the first correction first.
+    pub corrections: Vec<Html>,
 }
 
 /// A language in which a version has no text.

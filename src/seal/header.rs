@@ -13,6 +13,8 @@ pub struct Identity {
     pub document: DocumentId,
     /// The version's effective date.
     pub version: Date,
+    /// The revision: 0 as published, then one more per erratum.
+    pub revision: u32,
     /// The language.
     pub lang: Lang,
     /// Whether its words prevail.
@@ -32,15 +34,18 @@ pub enum Standing {
 
 /// Returns the header, from its first `---` to the line feed after its last.
 ///
-/// Keys stand in one order: document, version, lang, title, description, authentic or `made_from`,
-/// salt.
+/// Keys stand in one order: document, version, revision where it is not 0, lang, title, description,
+/// authentic or `made_from`, salt.
 pub fn write(identity: &Identity, title: &str, description: Option<&str>) -> String {
     let mut lines = vec![
         ("document", quoted(identity.document.as_str())),
         ("version", quoted(&identity.version.to_string())),
-        ("lang", quoted(identity.lang.as_str())),
-        ("title", quoted(title)),
     ];
+    if identity.revision > 0 {
+        lines.push(("revision", quoted(&identity.revision.to_string())));
+    }
+    lines.push(("lang", quoted(identity.lang.as_str())));
+    lines.push(("title", quoted(title)));
     lines.extend(description.map(|words| ("description", quoted(words))));
     lines.push(match &identity.standing {
         Standing::Authentic(langs) => {

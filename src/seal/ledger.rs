@@ -17,7 +17,7 @@ pub struct Record {
     pub from: Date,
     /// What happens.
     pub event: Event,
-    /// The version it happens to.
+    /// The version it happens to, or to a text of.
     pub version: VersionId,
     /// SHA-256 of the `SHA256SUMS` file.
     pub sums: Digest,
@@ -86,6 +86,7 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
     }
     let mut before: Option<&Entry> = None;
     let mut versions = BTreeMap::new();
+    let mut revisions = BTreeMap::new();
     let mut paths: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &ledger.entries {
         if displaced.is_none()
@@ -104,7 +105,16 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
             find(entry, disorder);
         }
         before = Some(entry);
-        if let Some(other) = versions.insert(&entry.version, entry.line) {
+        if let Event::Erratum(revision) = &entry.event {
+            let text = (&entry.version, &revision.lang);
+            let last = revisions.entry(text).or_insert(0);
+            let is_next = revision.number == *last + 1 && versions.contains_key(&entry.version);
+            if !is_next && ledger.unreadable == 0 {
+                let disorder = order("erratum").arg("text", entry.subject());
+                find(entry, disorder);
+            }
+            *last = revision.number;
+        } else if let Some(other) = versions.insert(&entry.version, entry.line) {
             let twice = Diagnostic::new(Code::TWO_IN_FORCE);
             let twice = twice.arg("version", entry.version.to_string());
             find(entry, twice.arg("other", other.to_string()));

@@ -7,6 +7,11 @@ use crate::base::{Digest, Span};
 /// The file's name in a version's folder.
 pub const SUMS: &str = "SHA256SUMS";
 
+/// Returns the name of the list of what a folder gained later: 1 for its first gain.
+pub fn of_gain(number: usize) -> String {
+    format!("{SUMS}.{number}")
+}
+
 /// Digests by path relative to the folder, in the order of the paths' bytes.
 pub type Sums = BTreeMap<String, Digest>;
 

@@ -55,6 +55,7 @@ fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
         identity: Identity {
             document: DocumentId::parse("privacy-policy").expect("an id"),
             version: day("2025-03-01"),
+            revision: 0,
             lang: fr.clone(),
             standing: Standing::Authentic(vec![fr]),
             salt: Salt::new([7; 16]),

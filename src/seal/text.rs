@@ -87,7 +87,8 @@ fn in_context<T>(
     then(working, &context)
 }
 
-/// Returns which text a sealed text of this language is, given the languages that prevail.
+/// Returns which text a sealed text of this language is as published, given the languages that
+/// prevail.
 pub fn identity(
     document: &DocumentId,
     version: Date,
@@ -107,6 +108,7 @@ pub fn identity(
     Identity {
         document: document.clone(),
         version,
+        revision: 0,
         lang: lang.clone(),
         standing,
         salt,

@@ -4,7 +4,7 @@ use crate::base::source::clamp;
 use crate::base::{Arg, Code, Diagnostic, Place, Report, Severity, Source, Span, TreePath};
 use crate::lang::Lang;
 use crate::model::version::Origin;
-use crate::model::{Entry, Event, Version, VersionId};
+use crate::model::{Entry, Event, Revision, Version, VersionId};
 use crate::prose::header::SealedHeader;
 use crate::prose::{Form, header, parse};
 
@@ -13,11 +13,9 @@ use super::about;
 /// Compares `version.toml` with the ledger line of the version.
 pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Report {
     let mut report = Report::new();
-    let mut same = |key: &str, file: Arg, ledger: Arg| {
-        if file != ledger {
-            let finding = about(Code::SEAL_DISAGREES, &entry.version).at(line.clone());
-            let finding = finding.arg("key", key).arg("file", file);
-            report.push(finding.arg("ledger", ledger));
+    let mut same = |key, file, ledger| {
+        if let Some(finding) = differing(entry, line, key, file, ledger) {
+            report.push(finding);
         }
     };
     let effective = entry.version.effective;
@@ -25,8 +23,8 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
     same("sealed_on", version.sealed_on.into(), entry.on.into());
     same("published", version.shown_from().into(), entry.from.into());
     let origin = match entry.event {
-        Event::Publish => Origin::Avenant,
         Event::Import => Origin::Imported,
+        Event::Publish | Event::Erratum(_) => Origin::Avenant,
     };
     same("origin", version.origin.name().into(), origin.name().into());
     let mut paths: Vec<&str> = version.paths.values().map(String::as_str).collect();
@@ -39,6 +37,26 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
     report
 }
 
+/// Compares an erratum's own day with that of its line in the ledger.
+pub(super) fn erratum_with_ledger(
+    entry: &Entry,
+    version: &Version,
+    revision: &Revision,
+    line: &Place,
+) -> Option<Diagnostic> {
+    let at = usize::try_from(revision.number).ok()?.checked_sub(1)?;
+    let erratum = version.errata(&revision.lang).get(at)?;
+    let (file, ledger) = (erratum.sealed_on.into(), entry.on.into());
+    differing(entry, line, "sealed_on", file, ledger)
+}
+
+fn differing(entry: &Entry, line: &Place, key: &str, file: Arg, ledger: Arg) -> Option<Diagnostic> {
+    let finding = about(Code::SEAL_DISAGREES, &entry.version).at(line.clone());
+    let is_same = file == ledger;
+    let finding = finding.arg("key", key).arg("file", file);
+    (!is_same).then(|| finding.arg("ledger", ledger))
+}
+
 /// Reads a sealed text in its exact form: header in agreement with its place, no fault that a
 /// sealed text may not have, headings printed as their numbers say.
 ///
@@ -48,7 +66,7 @@ pub(super) fn exact_text(
     path: TreePath,
     id: &VersionId,
     version: &Version,
-    lang: &Lang,
+    (lang, revision): (&Lang, u32),
 ) -> Report {
     let mut report = Report::new();
     // Loading has said of a text that is not UTF-8 that it is not.
@@ -68,7 +86,7 @@ pub(super) fn exact_text(
     for (key, said, meant, span) in header
         .sealed
         .iter()
-        .flat_map(|s| said_and_meant(s, id, lang))
+        .flat_map(|s| said_and_meant(s, id, lang, revision))
     {
         if said != meant {
             inexact(key, Place::new(&source.path, span.range()), &said, &meant);
@@ -91,10 +109,15 @@ fn said_and_meant(
     header: &SealedHeader,
     id: &VersionId,
     lang: &Lang,
-) -> [(&'static str, String, String, Span); 3] {
+    revision: u32,
+) -> [(&'static str, String, String, Span); 4] {
     let (document, version) = (&header.document, &header.version);
     let place = header.lang.span;
+    let said = header.revision.as_ref();
+    let said_at = said.map_or(version.span, |field| field.span);
+    let said = said.map_or(0, |field| field.value);
     [
+        ("revision", said.to_string(), revision.to_string(), said_at),
         (
             "document",
             document.value.to_string(),

@@ -5,6 +5,7 @@
 //! choose: take it back, publish an erratum, or make it part of a new version.
 
 mod agreement;
+mod gain;
 mod original;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +18,8 @@ use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::load::folder::is_litter;
 use crate::load::tree::ReadFault;
-use crate::load::version::VERSION;
-use crate::model::{Entry, LEDGER, Site, VersionId};
+use crate::load::version::{VERSION, corrected_text, erratum_file};
+use crate::model::{Entry, Event, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
 
@@ -51,7 +52,10 @@ pub fn verify(
         originals,
     };
     let entries = site.ledger.entries.par_iter();
-    let checked = entries.map(|entry| folder(&search, entry, &path, &moved));
+    let checked = entries.map(|entry| match &entry.event {
+        Event::Publish | Event::Import => folder(&search, entry, &path, &moved),
+        Event::Erratum(revision) => gain::erratum(&search, entry, revision, &path),
+    });
     let folders: Vec<Report> = checked.collect();
     folders.into_iter().for_each(|found| report.extend(found));
     report.sorted()
@@ -151,34 +155,37 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, moved: &Moved) 
         return report;
     };
     let found = search.tree.bytes(&sums_path).ok();
-    let sums = trusted_sums(search, entry, &sums_path, found.as_deref(), &mut report);
+    let gained = gain::files(search.site, id);
+    let own = |file: &str| !gained.contains(file);
+    let present = present_sums(search.tree, &name, own);
+    let listed = Listed {
+        path: &sums_path,
+        found: found.as_deref(),
+        present,
+    };
+    let sums = trusted_sums(search, entry, listed, &mut report);
     let version = search.version(id);
     // Whether what was changed in version.toml has been said in words.
     let mut told = false;
     for (file, digest) in &sums {
-        let Some(path) = TreePath::parse(&format!("{name}/{file}")) else {
-            continue;
-        };
-        match search.tree.bytes(&path) {
-            Ok(bytes) if Digest::of(&bytes) == *digest => {
+        let lang = file.strip_suffix(".md").and_then(Lang::parse);
+        match listed_file(search, id, file, *digest) {
+            Ok((bytes, path)) => {
                 // A text whose header cannot be read is a finding of loading.
-                if let Some(version) = version
-                    && let Some(lang) = file.strip_suffix(".md").and_then(Lang::parse)
+                if let (Some(version), Some(lang)) = (version, lang)
                     && version.texts.contains_key(&lang)
                 {
-                    report.extend(agreement::exact_text(bytes, path, id, version, &lang));
+                    let text = (&lang, 0);
+                    report.extend(agreement::exact_text(bytes, path, id, version, text));
                 }
             }
-            Ok(bytes) => {
-                let finding = search.changed(id, &path, file, *digest, &bytes);
+            Err(finding) => {
                 told |= file == VERSION && finding.args.contains(&("how", "words".into()));
-                report.push(finding);
+                report.push(*finding);
             }
-            Err(ReadFault::Missing) => report.push(search.missing(id, &path, file, *digest)),
-            Err(fault) => report.push(fault.finding(&path)),
         }
     }
-    report.extend(added(search.tree, id, &sums));
+    report.extend(added(search.tree, id, &sums, own));
     if let Some(version) = version.filter(|_| !told) {
         let place = entry.place(ledger);
         report.extend(agreement::with_ledger(entry, version, &place));
@@ -186,13 +193,33 @@ fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, moved: &Moved) 
     report
 }
 
-/// Files in a version's folder that its list does not name.
-fn added(tree: &Tree, id: &VersionId, sums: &Sums) -> Report {
+/// Returns a file that a list names, if it is what was sealed; the finding if it is not.
+fn listed_file(
+    search: &Search<'_>,
+    id: &VersionId,
+    file: &str,
+    digest: Digest,
+) -> Result<(Vec<u8>, TreePath), Box<Diagnostic>> {
+    let place = format!("{}/{file}", id.folder());
+    let Some(path) = TreePath::parse(&place) else {
+        let finding = Diagnostic::new(Code::PATH_NOT_SAFE);
+        return Err(Box::new(finding.arg("path", place)));
+    };
+    match search.tree.bytes(&path) {
+        Ok(bytes) if Digest::of(&bytes) == digest => Ok((bytes, path)),
+        Ok(bytes) => Err(Box::new(search.changed(id, &path, file, digest, &bytes))),
+        Err(ReadFault::Missing) => Err(Box::new(search.missing(id, &path, file, digest))),
+        Err(fault) => Err(Box::new(fault.finding(&path))),
+    }
+}
+
+/// Files in a version's folder that no list names.
+fn added(tree: &Tree, id: &VersionId, sums: &Sums, own: impl Fn(&str) -> bool) -> Report {
     let mut report = Report::new();
     let name = id.folder();
     for path in tree.below(&name) {
         let file = path.below(&name).unwrap_or_default();
-        let listed = file == SUMS || sums.contains_key(file);
+        let listed = file == SUMS || sums.contains_key(file) || !own(file);
         if !listed && !is_litter(path.file_name()) {
             let finding = about(Code::SEAL_EXTRA, id).at(Place::file(path));
             report.push(finding.arg("file", file));
@@ -201,21 +228,28 @@ fn added(tree: &Tree, id: &VersionId, sums: &Sums) -> Report {
     report
 }
 
+/// A list of digests as it stands in a folder.
+struct Listed<'a> {
+    /// Where it stands.
+    path: &'a TreePath,
+    /// Its bytes, where it is there.
+    found: Option<&'a [u8]>,
+    /// The digests of what it should list, as it stands now.
+    present: Sums,
+}
+
 /// Returns the list of digests the ledger committed to, or the best there is in its place; the
 /// list's own faults are findings.
-fn trusted_sums(
-    search: &Search<'_>,
-    entry: &Entry,
-    path: &TreePath,
-    found: Option<&[u8]>,
-    report: &mut Report,
-) -> Sums {
+fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &mut Report) -> Sums {
+    let Listed {
+        path,
+        found,
+        present,
+    } = list;
     let listed = found.map(|bytes| sums::parse(&String::from_utf8_lossy(bytes)).0);
     if found.is_some_and(|bytes| Digest::of(bytes) == entry.sums) {
         return listed.unwrap_or_default();
     }
-    let folder = entry.version.folder();
-    let present = present_sums(search.tree, &folder);
     let intact = Digest::of(sums::write(&present).as_bytes()) == entry.sums;
     let original = (search.originals)(path, &entry.sums);
     let state = match (intact, original.is_some()) {
@@ -229,7 +263,7 @@ fn trusted_sums(
         Code::SEAL_MISSING
     };
     let finding = about(code, &entry.version).at(Place::file(path));
-    let finding = finding.arg("file", SUMS).arg("original", state);
+    let finding = finding.arg("file", path.file_name()).arg("original", state);
     let now = found.map_or(String::new(), |bytes| Digest::of(bytes).to_string());
     let finding = finding.arg("now", now).arg("was", entry.sums.to_string());
     let range = 0..found.map_or(0, <[u8]>::len);
@@ -247,10 +281,11 @@ fn trusted_sums(
     }
 }
 
-/// Returns the digests of the files that stand in a folder.
-fn present_sums(tree: &Tree, folder: &str) -> Sums {
+/// Returns the digests of the files of a folder that are of a list.
+fn present_sums(tree: &Tree, folder: &str, own: impl Fn(&str) -> bool) -> Sums {
     let digest = |path: &TreePath| {
-        let file = path.below(folder).filter(|file| *file != SUMS)?;
+        let file = path.below(folder);
+        let file = file.filter(|file| *file != SUMS && own(file))?;
         let bytes = tree.bytes(path).ok()?;
         Some((file.to_owned(), Digest::of(&bytes)))
     };

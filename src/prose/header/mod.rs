@@ -44,6 +44,8 @@ pub struct SealedHeader {
     pub document: Field<DocumentId>,
     /// The version's effective date.
     pub version: Field<Date>,
+    /// Which correction of it the text is; `None` for the text as it was published.
+    pub revision: Option<Field<u32>>,
     /// The language of its words.
     pub lang: Field<Lang>,
     /// The languages whose text prevails, where this text is one of them.

@@ -5,9 +5,10 @@ use crate::lang::Lang;
 
 use super::{Entry, Field, Header, Reader, SealedHeader, json};
 
-pub(super) const KEYS: [&str; 8] = [
+pub(super) const KEYS: [&str; 9] = [
     "document",
     "version",
+    "revision",
     "lang",
     "title",
     "description",
@@ -29,6 +30,7 @@ pub(super) fn header(reader: &mut Reader<'_>, entries: &[Entry<'_>]) -> Header {
     });
     let document = values.required("document", DocumentId::parse);
     let version = values.required("version", Date::parse);
+    let revision = values.optional("revision", revision);
     let lang = values.required("lang", Lang::parse);
     let authentic = values.optional("authentic", langs);
     let made_from = values.optional("made_from", texts);
@@ -40,6 +42,7 @@ pub(super) fn header(reader: &mut Reader<'_>, entries: &[Entry<'_>]) -> Header {
         Some(SealedHeader {
             document: document?,
             version: version?,
+            revision,
             lang: lang?,
             authentic,
             made_from,
@@ -52,6 +55,13 @@ pub(super) fn header(reader: &mut Reader<'_>, entries: &[Entry<'_>]) -> Header {
         changes: Vec::new(),
         sealed: sealed(),
     }
+}
+
+/// A number as it is written in names of texts; the revision of a text as published is not said.
+fn revision(value: &str) -> Option<u32> {
+    let text = json::string(value)?;
+    let number: u32 = text.parse().ok()?;
+    (number > 0 && number.to_string() == text).then_some(number)
 }
 
 fn langs(value: &str) -> Option<Vec<Lang>> {

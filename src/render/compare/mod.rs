@@ -101,6 +101,10 @@ pub fn data(ground: &Ground, pair: &Pair<'_>) -> Result<String, Report> {
 /// Returns the finding that words are missing.
 pub fn since(ground: &Ground, pair: &Pair<'_>) -> Result<Html, Report> {
     let speaker = ground.speaker(pair.new.lang);
+    if let Some(erratum) = pair.new.erratum().filter(|_| pair.is_correction()) {
+        let date = ("date", speaker.piece(erratum.sealed_on)?);
+        return speaker.html("link-changes-erratum", &[date]);
+    }
     if pair.is_of_one_document() {
         let date = ("date", speaker.piece(pair.old.version.effective)?);
         return speaker.html("link-changes-since", &[date]);
@@ -112,6 +116,14 @@ pub fn since(ground: &Ground, pair: &Pair<'_>) -> Result<Html, Report> {
 fn heading(ground: &Ground, pair: &Pair<'_>) -> Result<Html, Report> {
     let speaker = ground.speaker(pair.new.lang);
     let title = Piece::Html(speaker.text(&pair.new.sealed.title));
+    if let Some(erratum) = pair.new.erratum().filter(|_| pair.is_correction()) {
+        let version = ("version", speaker.piece(pair.new.version.effective)?);
+        let date = ("date", speaker.piece(erratum.sealed_on)?);
+        let args = [("title", title), version, date];
+        return Ok(article::title(
+            speaker.html("compare-title-erratum", &args)?,
+        ));
+    }
     let old = ("old", speaker.piece(pair.old.version.effective)?);
     let new = ("new", speaker.piece(pair.new.version.effective)?);
     let words = speaker.html("compare-title", &[("title", title), old, new])?;

@@ -10,6 +10,9 @@
 //! - each version and every earlier one, where the document says `compare = "all"`.
 //!
 //! From each version that is older than the one in force, a moving page leads to that one.
+//!
+//! All of these compare the latest revisions. What each erratum corrected has a page of its own, from
+//! the revision before to its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,6 +146,18 @@ impl Ground {
             .collect()
     }
 
+    /// Returns what each erratum of a text corrected, the first first.
+    pub fn corrections<'a>(&'a self, text: &Text<'a>) -> Vec<Pair<'a>> {
+        let numbers = 1..=self.latest(text.version, text.lang);
+        let pair = |number: u32| {
+            Some(Pair {
+                old: self.at_revision(text, number.checked_sub(1)?)?,
+                new: self.at_revision(text, number)?,
+            })
+        };
+        numbers.filter_map(pair).collect()
+    }
+
     /// Returns the page that shows a pair on the day of the build: its own, else the moving one.
     pub fn page_of(&self, pair: &Pair<'_>) -> Option<String> {
         if self.has_page(pair) {
@@ -155,14 +170,21 @@ impl Ground {
 
     /// Returns whether a pair has a page that does not move.
     pub fn has_page(&self, pair: &Pair<'_>) -> bool {
+        if pair.is_correction() {
+            return pair.new.revision <= self.latest(pair.new.version, pair.new.lang);
+        }
         let (old, new) = (pair.old.version.effective, pair.new.version.effective);
         let spoken = self.pairs.spoken(pair.new.document, pair.new.lang);
         let from = spoken.and_then(|spoken| spoken.pairs.get(&(new, old)));
         from.is_some_and(|from| *from == pair.old.document.id)
     }
 
-    /// Returns the same pair of versions in another language, where both have a text in it.
+    /// Returns the same pair of versions in another language, where both have a text in it. An
+    /// erratum is of one language.
     pub fn pair_in<'a>(&'a self, pair: &Pair<'a>, lang: &Lang) -> Option<Pair<'a>> {
+        if pair.is_correction() {
+            return (lang == pair.new.lang).then_some(*pair);
+        }
         Some(Pair {
             old: self.in_language(pair.old.document, pair.old.version, lang)?,
             new: self.in_language(pair.new.document, pair.new.version, lang)?,
@@ -192,6 +214,11 @@ impl Pair<'_> {
         self.old.document.id == self.new.document.id
     }
 
+    /// Returns whether these are two revisions of one text.
+    pub fn is_correction(&self) -> bool {
+        self.is_of_one_document() && self.old.version.effective == self.new.version.effective
+    }
+
     /// Returns the page of exactly this pair.
     pub fn route(&self) -> String {
         self.routed(route::compare)
@@ -218,9 +245,9 @@ impl Pair<'_> {
         format!("{} {}", self.old.id(), self.new.id())
     }
 
-    fn routed(&self, route: fn(&Lang, &Slug, Date, Date) -> String) -> String {
-        let (old, new) = (self.old.version.effective, self.new.version.effective);
-        route(self.new.lang, self.new.slug, old, new)
+    fn routed(&self, route: fn(&Lang, &Slug, &str, &str) -> String) -> String {
+        let (old, new) = (self.old.place(), self.new.place());
+        route(self.new.lang, self.new.slug, &old, &new)
     }
 }
 

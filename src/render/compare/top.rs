@@ -121,6 +121,7 @@ impl Top<'_> {
     fn text(&self, text: &Text<'_>, note: Option<Html>) -> Result<Html, Report> {
         let (ground, speaker) = (self.ground, self.speaker);
         let words = match self.pair.is_of_one_document() {
+            true if self.pair.is_correction() => status::erratum::revision(speaker, text)?,
             true => {
                 let date = ("date", speaker.piece(text.version.effective)?);
                 speaker.html("link-version", &[date])?
@@ -128,6 +129,9 @@ impl Top<'_> {
             false => status::version_name(speaker, text)?,
         };
         let link = status::to_version(ground, speaker, text, &text.dated(), &words)?;
+        if self.pair.is_correction() {
+            return Ok(link);
+        }
         let state = status::of_version(ground, speaker, text.document, text.version)?;
         let note = note.map_or(String::new(), |note| format!("<br>{note}"));
         Ok(Html::markup(format!(
@@ -140,6 +144,9 @@ impl Top<'_> {
     fn notices(&self) -> Result<Vec<Html>, Report> {
         let (ground, speaker, new) = (self.ground, self.speaker, &self.pair.new);
         let mut notices = Vec::new();
+        if let Some(erratum) = new.erratum().filter(|_| self.pair.is_correction()) {
+            notices.extend(status::erratum::sentences(speaker, erratum)?);
+        }
         let id = match self.pair.is_of_one_document() {
             true => "compare-continues",
             false => "compare-other-document",
@@ -158,6 +165,9 @@ impl Top<'_> {
     /// The editor's own summary of what the newer version changed.
     fn summary(&self) -> Result<String, Report> {
         let version = self.pair.new.version;
+        if self.pair.is_correction() {
+            return Ok(String::new());
+        }
         let sentences = version
             .changes
             .get(self.pair.new.lang)

@@ -84,15 +84,16 @@ impl Bar<'_> {
             Origin::Avenant => "origin-avenant",
             Origin::Imported => "origin-imported",
         };
+        let sealed_on = text.erratum().map_or(version.sealed_on, |it| it.sealed_on);
         let mut facts = vec![
             self.fact("fact-effective", speaker.time(version.effective)?)?,
-            self.fact("fact-sealed", speaker.time(version.sealed_on)?)?,
+            self.fact("fact-sealed", speaker.time(sealed_on)?)?,
             self.fact("fact-level", speaker.html(level, &[])?)?,
             self.fact("fact-origin", speaker.html(origin, &[])?)?,
             self.whole("fact-text-id", Html::code(text.id()))?,
             self.whole("fact-text-digest", Html::code(text.sealed.digest))?,
         ];
-        if let Some(entry) = ground.entry(text.document, version) {
+        if let Some(entry) = ground.line(text) {
             let number = Piece::Html(Html::text(&entry.n.to_string()));
             let number = speaker.html("ledger-entry-number", &[("number", number)])?;
             facts.push(self.fact("fact-ledger-entry", number)?);
@@ -109,10 +110,10 @@ impl Bar<'_> {
     }
 
     fn downloads(&self) -> Result<String, Report> {
-        let (lang, slug, date) = (self.text.lang, self.text.slug, self.text.version.effective);
+        let (lang, slug, place) = (self.text.lang, self.text.slug, self.text.place());
         let downloads = [
-            (route::text(lang, slug, date), "download-text"),
-            (route::document_json(lang, slug, date), "download-data"),
+            (route::text(lang, slug, &place), "download-text"),
+            (route::document_json(lang, slug, &place), "download-data"),
             (route::LEDGER.to_owned(), "download-ledger"),
         ];
         let mut links = String::new();

@@ -4,10 +4,12 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. It says the
 //! state first, then its days, then where to go; colour and shape (the class) repeat the words.
 
+pub mod erratum;
 mod facts;
 mod link;
 mod state;
 
+pub use erratum::corrected;
 pub use facts::list;
 pub use link::{to_version, version_name};
 pub use state::{of_document, of_version};
@@ -65,6 +67,7 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
     };
     let state = of_version(ground, speaker, text.document, version)?;
     let mut sentences = vec![state.sentence];
+    sentences.extend(corrected(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
     sentences.extend(translation_late(speaker, version, text.lang)?);
@@ -188,7 +191,7 @@ impl Bar<'_> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let (document, version) = (text.document, text.version);
         let state = ground.state(document, version);
-        let mut lines = Vec::new();
+        let mut lines = erratum::lines(ground, text)?;
         if version.consent_again && !matches!(state, State::Superseded { .. }) {
             lines.push(speaker.html("consent-again-sentence", &[])?);
         }

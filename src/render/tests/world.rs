@@ -132,6 +132,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         late: BTreeMap::new(),
         waivers: BTreeMap::new(),
         texts,
+        errata: BTreeMap::new(),
         folder: TreePath::parse(&folder).expect("a path"),
     }
 }
@@ -267,6 +268,7 @@ fn catalog() -> Arc<Catalog> {
         "fr",
         "site.ftl",
         "compare.ftl",
+        "erratum.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -275,6 +277,7 @@ fn catalog() -> Arc<Catalog> {
         "en",
         "site.ftl",
         "compare.ftl",
+        "erratum.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -283,6 +286,7 @@ fn catalog() -> Arc<Catalog> {
         "ar",
         "site.ftl",
         "compare.ftl",
+        "erratum.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"

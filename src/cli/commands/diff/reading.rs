@@ -35,14 +35,16 @@ impl Reader<'_> {
     /// Why it cannot be read.
     pub(super) fn text(&self, point: Point<'_>) -> Result<(Text, Prose), Refusal> {
         match point {
-            Point::Version(version) => self.sealed(version),
+            Point::Version(version, revision) => self.sealed(version, revision),
             Point::Working => self.working(),
         }
     }
 
-    fn sealed(&self, version: &Version) -> Result<(Text, Prose), Refusal> {
+    fn sealed(&self, version: &Version, revision: Option<u32>) -> Result<(Text, Prose), Refusal> {
         let mut report = Report::new();
-        let text = version.texts.get(self.lang);
+        // Editors see every erratum, from the moment it is sealed.
+        let revision = revision.unwrap_or_else(|| version.latest(self.lang));
+        let text = version.revision(self.lang, revision);
         let source: Option<(_, SourceText)> = text.and_then(|text| {
             let source = self.session.tree.text(&text.path, &mut report)?;
             Some((text, source))
@@ -54,7 +56,7 @@ impl Reader<'_> {
         let id = TextId {
             document: self.document.id.clone(),
             version: version.effective,
-            revision: 0,
+            revision,
             lang: self.lang.clone(),
         };
         let source = Source::Version {
@@ -124,7 +126,8 @@ impl Reader<'_> {
     /// Returns the words of a version in the language, else in the first that prevails.
     fn any_prose(&self, version: &Version) -> Option<Prose> {
         let mut languages = std::iter::once(self.lang).chain(&version.authentic);
-        let (lang, text) = languages.find_map(|lang| version.texts.get_key_value(lang))?;
+        let lang = languages.find(|lang| version.texts.contains_key(lang))?;
+        let text = version.revision(lang, version.latest(lang))?;
         let source = self.session.tree.text(&text.path, &mut Report::new())?;
         Some(sealed_prose(&source, &version.numbering(lang), &text.title))
     }

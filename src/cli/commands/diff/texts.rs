@@ -24,7 +24,8 @@ const WORKING: [&str; 2] = ["working", "travail"];
 /// A text of a document in some language; versions in the order of time, the working text last.
 #[derive(Clone, Copy)]
 pub(super) enum Point<'a> {
-    Version(&'a Version),
+    /// A version, in the revision named or else in its latest.
+    Version(&'a Version, Option<u32>),
     Working,
 }
 
@@ -32,14 +33,18 @@ impl Point<'_> {
     /// Returns the day of a version; the working text is later than all.
     pub(super) fn day(self) -> Option<Date> {
         match self {
-            Self::Version(version) => Some(version.effective),
+            Self::Version(version, _) => Some(version.effective),
             Self::Working => None,
         }
     }
 
     fn is_after(self, other: Self) -> bool {
+        let revision = |point| match point {
+            Self::Version(_, revision) => revision.unwrap_or(u32::MAX),
+            Self::Working => u32::MAX,
+        };
         match (self.day(), other.day()) {
-            (Some(day), Some(other)) => day > other,
+            (Some(day), Some(on)) => (day, revision(self)) > (on, revision(other)),
             (None, Some(_)) => true,
             (_, None) => false,
         }
@@ -119,11 +124,15 @@ impl<'a> Finder<'a> {
         if WORKING.contains(&typed) {
             return Ok(Point::Working);
         }
-        let day = Date::parse(typed).or_else(|| date::proposal(typed));
+        let (typed_day, revision) = match typed.rsplit_once('.') {
+            Some((day, number)) if Date::parse(day).is_some() => (day, number.parse().ok()),
+            _ => (typed, None),
+        };
+        let day = Date::parse(typed_day).or_else(|| date::proposal(typed));
         let versions = &self.document.versions;
         let version = day.and_then(|day| versions.iter().find(|one| one.effective == day));
         version
-            .map(Point::Version)
+            .map(|version| Point::Version(version, revision))
             .ok_or_else(|| self.no_version(typed))
     }
 
@@ -152,11 +161,13 @@ impl<'a> Finder<'a> {
     /// force, or the working text where it is not older.
     fn read_later(&self, old: Point<'a>) -> Result<Pair, Refusal> {
         match (old, self.current()) {
-            (Point::Version(version), Some(current)) if current.effective > version.effective => {
-                self.read(old, Point::Version(current))
+            (Point::Version(version, _), Some(current))
+                if current.effective > version.effective =>
+            {
+                self.read(old, Point::Version(current, None))
             }
-            (Point::Version(_), _) => self.read(old, Point::Working),
-            (Point::Working, Some(current)) => self.read(Point::Version(current), old),
+            (Point::Version(..), _) => self.read(old, Point::Working),
+            (Point::Working, Some(current)) => self.read(Point::Version(current, None), old),
             (Point::Working, None) => Err(self.nothing_published()),
         }
     }
@@ -167,14 +178,14 @@ impl<'a> Finder<'a> {
         let Some(current) = self.current() else {
             return Err(self.nothing_published());
         };
-        let coming = self.read(Point::Version(current), Point::Working);
+        let coming = self.read(Point::Version(current, None), Point::Working);
         let has_news = |pair: &Pair| pair.old.side != pair.new.side;
         if coming.as_ref().is_ok_and(has_news) {
             return coming;
         }
         let before = self.timeline().previous(current.effective);
         match before {
-            Some(before) => self.read(Point::Version(before), Point::Version(current)),
+            Some(before) => self.read(Point::Version(before, None), Point::Version(current, None)),
             None => coming,
         }
     }
@@ -199,6 +210,13 @@ impl<'a> Finder<'a> {
 
     fn read(&self, old: Point<'a>, new: Point<'a>) -> Result<Pair, Refusal> {
         let lang = self.language(old, new)?;
+        for point in [old, new] {
+            if let Point::Version(version, Some(revision)) = point
+                && version.revision(&lang, revision).is_none()
+            {
+                return Err(self.no_version(&format!("{}.{revision}", version.effective)));
+            }
+        }
         let is_backward = old.is_after(new);
         let reader = Reader {
             session: self.session,
@@ -242,7 +260,7 @@ impl<'a> Finder<'a> {
 
     fn languages(&self, point: Point<'a>) -> Vec<&'a Lang> {
         match point {
-            Point::Version(version) => version.texts.keys().collect(),
+            Point::Version(version, _) => version.texts.keys().collect(),
             Point::Working => self.document.working.keys().collect(),
         }
     }

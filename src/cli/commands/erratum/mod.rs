@@ -1,0 +1,158 @@
+//! `avenant erratum`: a published text is corrected by a dated revision beside it.
+
+pub mod asked;
+
+use std::path::Path;
+
+use crate::base::Report;
+use crate::cli::args::Request;
+use crate::cli::commands::publish::{known_documents, new_errors};
+use crate::cli::console;
+use crate::cli::misuse;
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
+use crate::edit::erratum::{self, Corrected, Correction, Erratum, Working};
+use crate::edit::publish::Inputs;
+use crate::lang::Lang;
+use crate::model::{Entry, VersionId};
+use crate::sys::{Failure, entropy, journal};
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused; nothing is then corrected, or the next command completes it.
+pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result<Outcome, Failure> {
+    let (session, _lock) = session::open_to_write(request, speech, "erratum")?;
+    let findings = session.check();
+    let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
+        return session.refuse(findings);
+    };
+    let typed = [asked.document.clone()];
+    let document = match known_documents(&typed, &site, speech) {
+        Ok(documents) => documents.into_iter().next(),
+        Err(words) => return Ok(misused(&words)),
+    };
+    let Some(lang) = Lang::parse(&asked.lang) else {
+        let typed = [("typed", asked.lang.as_str().into())];
+        let said = speech.say("erratum-no-language", &typed);
+        let help = speech.say("erratum-no-language-help", &typed);
+        return Ok(misused(&misuse::refusal(&said, &help, speech)));
+    };
+    let Some(document) = document else {
+        return session.refuse(findings);
+    };
+    let version = VersionId {
+        document,
+        effective: asked.version,
+    };
+    let inputs = Inputs {
+        site: &site,
+        tree: &session.tree,
+        catalog: &session.opened.catalog,
+        findings: &findings,
+    };
+    let Some(correction) = correction(asked)? else {
+        return copy(&session, erratum::copy(inputs, &version, &lang));
+    };
+    let made = erratum::erratum(
+        inputs,
+        &Erratum {
+            version: version.clone(),
+            lang,
+            correction,
+            reason: asked.reason.clone(),
+            today,
+            salt: entropy::salt()?,
+        },
+    );
+    let corrected = match made {
+        Ok(corrected) => corrected,
+        Err(report) => return session.refuse(report),
+    };
+    // What is sealed stays for ever: it is tried before it is written.
+    let sealed = session.after(&corrected.edits);
+    let faults = new_errors(&sealed, &findings);
+    if faults.has_errors() {
+        return sealed.refuse(faults);
+    }
+    say_changes(&session, &corrected);
+    if !asked.yes {
+        session.say("summary-nothing-written", &[]);
+        session.say("erratum-ask", &[]);
+        return Ok(Outcome::Done);
+    }
+    journal::apply(&session.root, &corrected.edits)?;
+    let outcome = sealed.print(faults)?;
+    say_done(&sealed, &corrected);
+    Ok(outcome)
+}
+
+fn misused(words: &str) -> Outcome {
+    console::talk(words);
+    Outcome::Misuse
+}
+
+/// Returns how the text is corrected; nothing where a copy of it is asked for.
+fn correction(asked: &asked::Erratum) -> Result<Option<Correction>, Failure> {
+    if let Some(file) = &asked.file {
+        let text = std::fs::read_to_string(file).map_err(Failure::io(file))?;
+        return Ok(Some(Correction::Whole(text.replace("\r\n", "\n"))));
+    }
+    let words = (!asked.replace.is_empty()).then(|| asked.replace.clone());
+    Ok(words.map(Correction::Words))
+}
+
+/// Prints the text to be corrected, and how to go on.
+fn copy(
+    session: &Session<'_>,
+    text: Result<crate::base::Source, Report>,
+) -> Result<Outcome, Failure> {
+    match text {
+        Ok(source) => {
+            console::data(&source.text).map_err(Failure::io(Path::new("stdout")))?;
+            session.say("erratum-copy", &[]);
+            Ok(Outcome::Done)
+        }
+        Err(report) => session.refuse(report),
+    }
+}
+
+/// Says each place where words change.
+fn say_changes(session: &Session<'_>, corrected: &Corrected) {
+    for change in &corrected.changes {
+        let shown = |marks: [&str; 2], words: &str| match words.trim_matches('\n') {
+            "" => String::new(),
+            words => format!("{}{words}{}", marks[0], marks[1]),
+        };
+        let (old, new) = (
+            shown(["[-", "-]"], &change.old),
+            shown(["{+", "+}"], &change.new),
+        );
+        let args = [("change", format!("{old}{new}").into())];
+        session.say("erratum-change", &args);
+    }
+}
+
+fn say_done(sealed: &Session<'_>, corrected: &Corrected) {
+    let Some(site) = &sealed.opened.site else {
+        return;
+    };
+    let entry = site
+        .ledger
+        .entries
+        .last()
+        .map_or(0, |entry: &Entry| entry.n);
+    let args = [
+        ("text", corrected.id.to_string().into()),
+        ("entry", entry.to_string().into()),
+        ("head", site.ledger.head().to_string().into()),
+    ];
+    sealed.say("erratum-done", &args);
+    let working = match corrected.working {
+        Working::Corrected => "erratum-working-corrected",
+        Working::Unsure => "erratum-working-unsure",
+        Working::Without => return,
+    };
+    sealed.say(working, &[]);
+}

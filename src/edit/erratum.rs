@@ -1,0 +1,394 @@
+//! Correcting a published text: a revision beside it, dated and seen, never in its place.
+//!
+//! What is corrected is the sealed text itself, for its values and references are words by then: all
+//! that the editor did not touch stays as it is, to the byte.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Salt, Source, TreePath};
+use crate::diff::meaning::{Touch, touches};
+use crate::diff::{ChangeSet, Options, Redline, change_set, redline, words};
+use crate::lang::Lang;
+use crate::load::version::{corrected_text, erratum_file};
+use crate::model::{Document, Event, LEDGER, Revision, TextId, Version, VersionId};
+use crate::prose::{Form, Prose, header, parse};
+use crate::seal::header::{self as sealed_header, Identity, Standing};
+use crate::seal::ledger::Record;
+use crate::seal::sums::{self, Sums};
+
+use super::publish::{Inputs, appended, replace};
+use super::{Change, Edits, admission};
+
+/// What is to be corrected.
+#[derive(Debug, Clone)]
+pub struct Erratum {
+    /// The version.
+    pub version: VersionId,
+    /// The language of the text.
+    pub lang: Lang,
+    /// How it is corrected.
+    pub correction: Correction,
+    /// Why the meaning is the same, where the words alone do not say so.
+    pub reason: Option<String>,
+    /// The day of sealing.
+    pub today: Date,
+    /// Fresh random bytes for the text's salt.
+    pub salt: Salt,
+}
+
+/// How a text is corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Correction {
+    /// Words that stand there once, each with the words in their place.
+    Words(Vec<(String, String)>),
+    /// The whole text again, as it was shown for correction.
+    Whole(String),
+}
+
+/// A correction that can be sealed.
+#[derive(Debug, Clone)]
+pub struct Corrected {
+    /// The files.
+    pub edits: Edits,
+    /// The name of the corrected text.
+    pub id: TextId,
+    /// The words that change, with the lines of the text as it is now.
+    pub changes: Vec<words::Change>,
+    /// Whether the working text has the words corrected too.
+    pub working: Working,
+}
+
+/// What becomes of the working text, which is the next version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Working {
+    /// It is corrected likewise.
+    Corrected,
+    /// It no longer has the words, or there is none.
+    Without,
+    /// It has them, or may have them, and the editor is to look.
+    Unsure,
+}
+
+/// Returns the text that a correction begins from: the latest revision, as it was sealed.
+///
+/// # Errors
+/// Returns that there is no such text, or what was changed in it since.
+pub fn copy(from: Inputs<'_>, version: &VersionId, lang: &Lang) -> Result<Source, Report> {
+    let (document, found) = find(from, version, lang)?;
+    let text = found.revision(lang, found.latest(lang));
+    let text = text.ok_or_else(|| refused(document, version, lang, "language", ""))?;
+    let mut report = touched_since(from, &text.path, found);
+    let source = from.tree.text(&text.path, &mut report);
+    match source.filter(|_| report.is_empty()) {
+        Some(source) => Ok(source),
+        None => Err(report),
+    }
+}
+
+/// Returns the files that correct a text.
+///
+/// # Errors
+/// Returns everything that keeps the text from being corrected.
+pub fn erratum(from: Inputs<'_>, request: &Erratum) -> Result<Corrected, Report> {
+    let (id, lang) = (&request.version, &request.lang);
+    let old = copy(from, id, lang)?;
+    let (document, version) = find(from, id, lang)?;
+    let mut report = admission::clock(from, request.today);
+    let numbering = version.numbering(lang);
+    let form = Form::Sealed(&numbering);
+    let number = version.latest(lang).saturating_add(1);
+    let path = version.folder.join(&corrected_text(lang, number));
+    let path = path.ok_or_else(Report::new)?;
+    let new = Source {
+        path,
+        text: corrected(document, request, &old.text)?,
+    };
+    let new = with_header(new, form, number, request.salt)?;
+    let (old_prose, _) = read(&old, form);
+    let (new_prose, faults) = read(&new, form);
+    if faults.has_errors() {
+        report.extend(faults);
+    }
+    let options = Options::of(lang);
+    let redline = redline(&old_prose, &new_prose, &options);
+    let set = change_set(&redline);
+    if set.is_empty() {
+        report.extend(refused(document, id, lang, "nothing", ""));
+    }
+    if request.reason.is_none() {
+        report.extend(unanswered(&old.path, id, &redline, &set, &options));
+    }
+    let (working, correction) = working(from, document, request, &mut report);
+    let text = TextId {
+        document: document.id.clone(),
+        version: version.effective,
+        revision: number,
+        lang: lang.clone(),
+    };
+    let changes = words::changes(body(&old, form), body(&new, form));
+    let mut edits = Edits::default();
+    edits.changes.extend(correction);
+    let (files, record) = gain(from, version, request, &text, new);
+    edits.changes.extend(files);
+    let line = appended(from, vec![record], &mut report);
+    edits.changes.extend(line);
+    if !report.is_empty() {
+        return Err(report);
+    }
+    Ok(Corrected {
+        edits,
+        id: text,
+        changes,
+        working,
+    })
+}
+
+fn find<'a>(
+    from: Inputs<'a>,
+    id: &VersionId,
+    lang: &Lang,
+) -> Result<(&'a Document, &'a Version), Report> {
+    let document = from.site.document(&id.document).ok_or_else(Report::new)?;
+    let is_it = |version: &&Version| version.effective == id.effective;
+    let Some(version) = document.versions.iter().find(is_it) else {
+        let dates = document.versions.iter().map(|v| v.effective.to_string());
+        let known = dates.collect::<Vec<_>>().join(", ");
+        return Err(refused(document, id, lang, "version", &known));
+    };
+    if !version.texts.contains_key(lang) {
+        let known = version.texts.keys().map(Lang::as_str).collect::<Vec<_>>();
+        return Err(refused(document, id, lang, "language", &known.join(", ")));
+    }
+    Ok((document, version))
+}
+
+/// The findings that a text, or what vouches for it, is not as it was sealed.
+fn touched_since(from: Inputs<'_>, text: &TreePath, version: &Version) -> Report {
+    let folder = &version.folder;
+    let mut report = Report::new();
+    for finding in from.findings {
+        let place = finding.place.as_ref().map(|place| &place.path);
+        let is_near = place.is_some_and(|path| {
+            path == text || path.as_str() == LEDGER || path.below(folder.as_str()).is_some()
+        });
+        if is_near && finding.code.severity() == crate::base::Severity::Error {
+            report.push(finding.clone());
+        }
+    }
+    report
+}
+
+/// Returns the text with its correction.
+fn corrected(document: &Document, request: &Erratum, old: &str) -> Result<String, Report> {
+    let pairs = match &request.correction {
+        Correction::Whole(text) => return Ok(text.clone()),
+        Correction::Words(pairs) => pairs,
+    };
+    let mut text = old.to_owned();
+    for (before, after) in pairs {
+        let fault = match text.matches(before.as_str()).count() {
+            1 => None,
+            0 => Some("absent"),
+            _ => Some("several"),
+        };
+        if let Some(fault) = fault {
+            let (id, lang) = (&request.version, &request.lang);
+            return Err(refused(document, id, lang, fault, before));
+        }
+        text = text.replacen(before.as_str(), after, 1);
+    }
+    Ok(text)
+}
+
+/// Returns the text with the header of its revision; only title and description may be corrected.
+fn with_header(text: Source, form: Form<'_>, number: u32, salt: Salt) -> Result<Source, Report> {
+    let (read, body, faults) = header::cut(&text, form);
+    let (Some(sealed), Some(title)) = (read.sealed, read.title) else {
+        return Err(faults);
+    };
+    let standing = match (sealed.authentic, sealed.made_from) {
+        (Some(languages), _) => Standing::Authentic(languages.value),
+        (None, made_from) => {
+            let names = made_from.map(|field| field.value).unwrap_or_default();
+            let first = names.first().and_then(|name| TextId::parse(name));
+            Standing::MadeFrom(first.ok_or(faults)?)
+        }
+    };
+    let identity = Identity {
+        document: sealed.document.value,
+        version: sealed.version.value,
+        revision: number,
+        lang: sealed.lang.value,
+        standing,
+        salt,
+    };
+    let description = read.description.map(|field| field.value);
+    let header = sealed_header::write(&identity, &title.value, description.as_deref());
+    Ok(Source {
+        text: header + &text.text[body..],
+        path: text.path,
+    })
+}
+
+fn read(source: &Source, form: Form<'_>) -> (Prose, Report) {
+    let (header, body, mut report) = header::cut(source, form);
+    let parsed = parse(source, body, form);
+    report.extend(parsed.report);
+    let title = header.title.map(|field| field.value).unwrap_or_default();
+    (parsed.prose.with_title(&title), report)
+}
+
+fn body<'s>(source: &'s Source, form: Form<'_>) -> &'s str {
+    &source.text[header::cut(source, form).1..]
+}
+
+/// What touches the meaning, where nobody has said why it is the same.
+fn unanswered(
+    text: &TreePath,
+    version: &VersionId,
+    redline: &Redline,
+    set: &ChangeSet,
+    options: &Options,
+) -> Report {
+    let touched: BTreeSet<Touch> = touches(redline, set, options);
+    let mut report = Report::new();
+    for touch in touched {
+        let (name, words) = match touch {
+            Touch::Figure(words) => ("figure", words),
+            Touch::Guarded(words) => ("guarded", words),
+            Touch::Name(words) => ("name", words),
+            Touch::Link => ("link", String::new()),
+            Touch::Structure => ("structure", String::new()),
+            Touch::Invisible => ("invisible", String::new()),
+            Touch::Many(count) => ("slips", count.to_string()),
+        };
+        report.push(
+            Diagnostic::new(Code::ERRATUM_MEANING)
+                .at(Place::file(text))
+                .arg("touch", name)
+                .arg("words", words)
+                .arg("document", version.document.as_str())
+                .arg("version", version.effective),
+        );
+    }
+    report
+}
+
+/// Corrects the working text likewise, where it has each of the words once.
+fn working(
+    from: Inputs<'_>,
+    document: &Document,
+    request: &Erratum,
+    report: &mut Report,
+) -> (Working, Option<Change>) {
+    let Some(working) = document.working.get(&request.lang) else {
+        return (Working::Without, None);
+    };
+    let Correction::Words(pairs) = &request.correction else {
+        return (Working::Unsure, None);
+    };
+    let mut text = working.source.clone();
+    let mut found = 0;
+    for (before, after) in pairs {
+        match text.matches(before.as_str()).count() {
+            0 => {}
+            1 => {
+                text = text.replacen(before.as_str(), after, 1);
+                found += 1;
+            }
+            _ => return (Working::Unsure, None),
+        }
+    }
+    if found == 0 {
+        return (Working::Without, None);
+    }
+    let change = replace(from.tree, working.path.clone(), text, report);
+    (Working::Corrected, change)
+}
+
+/// Returns the files that the version's folder gains, and what the ledger records of them.
+fn gain(
+    from: Inputs<'_>,
+    version: &Version,
+    request: &Erratum,
+    id: &TextId,
+    text: Source,
+) -> (Vec<Change>, Record) {
+    let (lang, number) = (&request.lang, id.revision);
+    let about = about(id, request);
+    let files = [
+        (corrected_text(lang, number), text.text.into_bytes()),
+        (erratum_file(lang, number), about.into_bytes()),
+    ];
+    let digests = files.iter();
+    let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
+    let sums = sums::write(&digests.collect::<Sums>());
+    let earlier = from.site.ledger.entries.iter();
+    let earlier = earlier.filter(|entry| {
+        entry.version == request.version && matches!(entry.event, Event::Erratum(_))
+    });
+    let list = sums::of_gain(earlier.count() + 1);
+    let at = version
+        .paths
+        .get(lang)
+        .map(|path| path.trim_end_matches('/'));
+    // The first erratum gives the text as published an address of its own too.
+    let revisions = (if number == 1 { 0 } else { number })..=number;
+    let paths = revisions.filter_map(|number| Some(format!("{}.{number}/", at?)));
+    let record = Record {
+        on: request.today,
+        from: request.today.max(version.shown_from()),
+        event: Event::Erratum(Revision {
+            lang: lang.clone(),
+            number,
+        }),
+        version: request.version.clone(),
+        sums: Digest::of(sums.as_bytes()),
+        paths: paths.collect(),
+    };
+    let add = |(name, bytes): (String, Vec<u8>)| {
+        let path = version.folder.join(&name)?;
+        Some(Change::Add { path, bytes })
+    };
+    let all = files.into_iter().chain([(list, sums.into_bytes())]);
+    (all.filter_map(add).collect(), record)
+}
+
+/// Returns the file that dates a corrected text.
+fn about(id: &TextId, request: &Erratum) -> String {
+    // A basic string of TOML: a JSON string, with the one character escaped that JSON leaves.
+    let quoted = |text: &str| Value::from(text).to_string().replace('\u{7f}', "\\u007F");
+    let mut file = format!(
+        "text = {}\nsealed_on = \"{}\"\n",
+        quoted(&id.to_string()),
+        request.today
+    );
+    if let Some(reason) = &request.reason {
+        file.push_str(&format!("reason = {}\n", quoted(reason)));
+    }
+    file
+}
+
+fn refused(
+    document: &Document,
+    version: &VersionId,
+    lang: &Lang,
+    fault: &'static str,
+    words: &str,
+) -> Report {
+    let mut report = Report::new();
+    let finding = Diagnostic::new(Code::ERRATUM_REFUSED)
+        .arg("fault", fault)
+        .arg("document", document.id.as_str())
+        .arg("version", version.effective)
+        .arg("language", lang.as_str())
+        .arg_or_none("words", words);
+    let settings = TreePath::parse(&format!("content/{}/document.toml", document.id));
+    report.push(match settings {
+        Some(path) => finding.at(Place::file(&path)),
+        None => finding,
+    });
+    report
+}
