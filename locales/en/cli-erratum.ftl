@@ -18,4 +18,4 @@ erratum-change = { $change }
 erratum-ask = To seal this correction for ever, run the same command with --yes.
 erratum-done = { $text } is sealed; the text before it stays readable. Ledger entry { $entry }, head { $head }.
 erratum-working-corrected = The working text, which is the next version, is corrected too.
-erratum-working-unsure = Look whether the working text, which is the next version, needs the same correction.
+erratum-working-unsure = The working text, which is the next version, is as it was: look whether it needs the same correction.

@@ -18,4 +18,4 @@ erratum-change = { $change }
 erratum-ask = Pour sceller cette correction à jamais, lancez la même commande avec --yes.
 erratum-done = { $text } est scellé ; le texte précédent reste lisible. Inscription { $entry } au registre, tête { $head }.
 erratum-working-corrected = Le texte de travail, qui est la prochaine version, est corrigé aussi.
-erratum-working-unsure = Vérifiez si le texte de travail, qui est la prochaine version, demande la même correction.
+erratum-working-unsure = Le texte de travail, qui est la prochaine version, est resté tel quel : vérifiez s'il demande la même correction.

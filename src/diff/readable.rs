@@ -7,6 +7,7 @@
 
 use std::fmt::Write as _;
 
+use super::invariants::leaves;
 use super::passage::{Face, Style};
 use super::redline::{
     BREAK, Body, Class, Fate, Lane, Move, Node, Op, Part, Piece, Redline, Sides, Table,
@@ -319,4 +320,43 @@ fn beside(old: &Face, new: &Face) -> String {
         notes.push(format!("{} → {}", typed(old), typed(new)));
     }
     format!("⟨{}⟩", notes.join(", "))
+}
+
+/// Characters of unchanged words shown on either side of a change.
+const AROUND: usize = 40;
+
+/// Returns each passage that changes, `[-words gone-]{+words come+}` with some words around.
+pub fn passages(redline: &Redline) -> Vec<String> {
+    let mut passages = Vec::new();
+    leaves(redline, &mut |pieces| {
+        if pieces.iter().all(|piece| piece.op == Op::Equal) {
+            return;
+        }
+        let mut passage = String::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            match piece.op {
+                Op::Equal => {
+                    let is_edge = (at == 0, at + 1 == pieces.len());
+                    passage.push_str(&shortened(&piece.text, is_edge));
+                }
+                Op::Delete => passage.push_str(&format!("[-{}-]", piece.text)),
+                Op::Insert => passage.push_str(&format!("{{+{}+}}", piece.text)),
+            }
+        }
+        passages.push(passage);
+    });
+    passages
+}
+
+/// Leaves out the middle of unchanged words, and at the edges of a passage all but what is near.
+fn shortened(words: &str, (is_first, is_last): (bool, bool)) -> String {
+    let count = words.chars().count();
+    let start = if is_first { 0 } else { AROUND };
+    let end = if is_last { 0 } else { AROUND };
+    if count <= start + end {
+        return words.to_owned();
+    }
+    let head: String = words.chars().take(start).collect();
+    let tail: String = words.chars().skip(count - end).collect();
+    format!("{head}…{tail}")
 }

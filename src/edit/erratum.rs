@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Salt, Source, TreePath};
 use crate::diff::meaning::{Touch, touches};
-use crate::diff::{ChangeSet, Options, Redline, change_set, redline, words};
+use crate::diff::readable::passages;
+use crate::diff::{ChangeSet, Options, Redline, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
 use crate::model::{Document, Event, LEDGER, Revision, TextId, Version, VersionId};
@@ -54,8 +55,8 @@ pub struct Corrected {
     pub edits: Edits,
     /// The name of the corrected text.
     pub id: TextId,
-    /// The words that change, with the lines of the text as it is now.
-    pub changes: Vec<words::Change>,
+    /// Each passage that changes, `[-words gone-]{+words come+}` with some words around.
+    pub passages: Vec<String>,
     /// Whether the working text has the words corrected too.
     pub working: Working,
 }
@@ -65,9 +66,9 @@ pub struct Corrected {
 pub enum Working {
     /// It is corrected likewise.
     Corrected,
-    /// It no longer has the words, or there is none.
-    Without,
-    /// It has them, or may have them, and the editor is to look.
+    /// There is none.
+    Absent,
+    /// The words stand there in another way or not at all: the editor is to look.
     Unsure,
 }
 
@@ -127,7 +128,6 @@ pub fn erratum(from: Inputs<'_>, request: &Erratum) -> Result<Corrected, Report>
         revision: number,
         lang: lang.clone(),
     };
-    let changes = words::changes(body(&old, form), body(&new, form));
     let mut edits = Edits::default();
     edits.changes.extend(correction);
     let (files, record) = gain(from, version, request, &text, new);
@@ -140,7 +140,7 @@ pub fn erratum(from: Inputs<'_>, request: &Erratum) -> Result<Corrected, Report>
     Ok(Corrected {
         edits,
         id: text,
-        changes,
+        passages: passages(&redline),
         working,
     })
 }
@@ -240,10 +240,6 @@ fn read(source: &Source, form: Form<'_>) -> (Prose, Report) {
     (parsed.prose.with_title(&title), report)
 }
 
-fn body<'s>(source: &'s Source, form: Form<'_>) -> &'s str {
-    &source.text[header::cut(source, form).1..]
-}
-
 /// What touches the meaning, where nobody has said why it is the same.
 fn unanswered(
     text: &TreePath,
@@ -284,7 +280,7 @@ fn working(
     report: &mut Report,
 ) -> (Working, Option<Change>) {
     let Some(working) = document.working.get(&request.lang) else {
-        return (Working::Without, None);
+        return (Working::Absent, None);
     };
     let Correction::Words(pairs) = &request.correction else {
         return (Working::Unsure, None);
@@ -302,7 +298,7 @@ fn working(
         }
     }
     if found == 0 {
-        return (Working::Without, None);
+        return (Working::Unsure, None);
     }
     let change = replace(from.tree, working.path.clone(), text, report);
     (Working::Corrected, change)

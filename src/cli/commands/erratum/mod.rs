@@ -118,19 +118,10 @@ fn copy(
     }
 }
 
-/// Says each place where words change.
+/// Says each passage that changes.
 fn say_changes(session: &Session<'_>, corrected: &Corrected) {
-    for change in &corrected.changes {
-        let shown = |marks: [&str; 2], words: &str| match words.trim_matches('\n') {
-            "" => String::new(),
-            words => format!("{}{words}{}", marks[0], marks[1]),
-        };
-        let (old, new) = (
-            shown(["[-", "-]"], &change.old),
-            shown(["{+", "+}"], &change.new),
-        );
-        let args = [("change", format!("{old}{new}").into())];
-        session.say("erratum-change", &args);
+    for passage in &corrected.passages {
+        session.say("erratum-change", &[("change", passage.as_str().into())]);
     }
 }
 
@@ -152,7 +143,7 @@ fn say_done(sealed: &Session<'_>, corrected: &Corrected) {
     let working = match corrected.working {
         Working::Corrected => "erratum-working-corrected",
         Working::Unsure => "erratum-working-unsure",
-        Working::Without => return,
+        Working::Absent => return,
     };
     sealed.say(working, &[]);
 }
