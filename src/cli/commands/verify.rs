@@ -9,7 +9,7 @@ use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
-use crate::model::{Ledger, Site};
+use crate::model::{Ledger, Site, Version};
 use crate::seal::ledger::{self, Ancestry, Continuation};
 use crate::sys::Failure;
 
@@ -41,7 +41,10 @@ fn say_done(session: &Session<'_>, site: &Site) {
         .documents
         .iter()
         .flat_map(|document| &document.versions);
-    let texts: usize = versions.map(|version| version.texts.len()).sum();
+    let corrected = |version: &Version| version.errata.values().map(Vec::len).sum::<usize>();
+    let texts: usize = versions
+        .map(|version| version.texts.len() + corrected(version))
+        .sum();
     let head = site.ledger.head().to_string();
     let counts = [
         ("entries", entries.into()),
