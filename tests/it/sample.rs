@@ -225,7 +225,7 @@ fn avenant(site: &Path, environment: &[(&str, &str)]) -> Command {
     command
         .current_dir(site)
         .env_clear()
-        .env("SOURCE_DATE_EPOCH", "1795435200");
+        .env("SOURCE_DATE_EPOCH", "1796040000");
     command.envs(environment.iter().copied());
     command
 }
