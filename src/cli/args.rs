@@ -13,6 +13,7 @@ use crate::model::Level;
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
+use super::commands::prove::Prove;
 use super::speech::Speech;
 
 /// A whole command line.
@@ -56,6 +57,8 @@ pub enum Action {
     Erratum(Erratum),
     /// `avenant import`
     Import(Import),
+    /// `avenant prove`
+    Prove(Prove),
     /// `avenant verify`
     Verify {
         /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
@@ -123,6 +126,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
         .subcommand(spoken(asked::command(speech)))
+        .subcommand(spoken(prove(speech)))
         .subcommand(spoken(verify(speech)));
     spoken(whole)
 }
@@ -184,6 +188,20 @@ fn publish(speech: &Speech) -> Command {
         .arg(level.global(false).help(say("cli-publish-level")))
 }
 
+fn prove(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let document = Arg::new("document").value_name("DOCUMENT").required(true);
+    let out = Arg::new("out")
+        .long("out")
+        .value_name(say("cli-folder-name"))
+        .value_parser(value_parser!(PathBuf));
+    Command::new("prove")
+        .about(say("cli-prove"))
+        .arg(document.help(say("cli-prove-document")))
+        .arg(date("on", speech).required(true).help(say("cli-prove-on")))
+        .arg(out.help(say("cli-prove-out")))
+}
+
 fn verify(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let against = Arg::new("against")
@@ -214,6 +232,11 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
+        "prove" => Action::Prove(Prove {
+            document: sub.get_one::<String>("document")?.clone(),
+            on: *sub.get_one("on")?,
+            out: sub.get_one::<PathBuf>("out").cloned(),
+        }),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),
         },

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod css;
 pub mod data;
 mod engine;
+pub mod evidence;
 pub mod feed;
 pub mod frame;
 pub mod ground;

@@ -80,7 +80,10 @@ fn write(
 }
 
 /// Returns the output folder, which must not be one that holds the site or its sources.
-fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// [`Failure::OutputHoldsSources`], or what the system refused.
+pub fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failure> {
     let out = asked.map_or_else(|| root.join("dist"), Path::to_owned);
     let real_root = std::fs::canonicalize(root).map_err(Failure::io(root))?;
     let real = exchange::real(&out)?;

@@ -5,5 +5,6 @@ pub mod check;
 pub mod diff;
 pub mod erratum;
 pub mod import;
+pub mod prove;
 pub mod publish;
 pub mod verify;

@@ -1,0 +1,163 @@
+//! `avenant prove`: what applied on a day, as a folder that can be checked without this program.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::base::{Arg, Date, Report};
+use crate::cli::args::Request;
+use crate::cli::commands::build::output_folder;
+use crate::cli::commands::publish::known_documents;
+use crate::cli::console;
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
+use crate::lang::Lang;
+use crate::render::evidence::{Evidence, NoEvidence, list};
+use crate::seal::sums::SUMS;
+use crate::sys::Failure;
+use crate::sys::output::Staging;
+
+/// What `avenant prove` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prove {
+    /// The document, as typed.
+    pub document: String,
+    /// The day.
+    pub on: Date,
+    /// The folder; `None` means one named after document and day.
+    pub out: Option<PathBuf>,
+}
+
+/// The languages in which the folder explains itself: those of the program's own words.
+const EXPLAINED: [&str; 2] = ["fr", "en"];
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused; the folder is then as it was.
+pub fn run(request: &Request, asked: &Prove, speech: &Speech) -> Result<Outcome, Failure> {
+    let session = session::open(request, speech)?;
+    let report = session.check();
+    let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
+        return session.refuse(report);
+    };
+    // A folder that vouches for what was changed would be worse than none.
+    let (plan, found) = session.plan(today, None);
+    let (Some(plan), false) = (plan, report.has_errors() || found.has_errors()) else {
+        let mut all = report;
+        all.extend(found);
+        return session.refuse(all);
+    };
+    let typed = [asked.document.clone()];
+    let document = match known_documents(&typed, &site, speech) {
+        Ok(documents) => documents.into_iter().next(),
+        Err(words) => {
+            console::talk(&words);
+            return Ok(Outcome::Misuse);
+        }
+    };
+    let Some(document) = document.and_then(|id| site.document(&id)) else {
+        return session.refuse(report);
+    };
+    let name = format!("proof-{}-{}", document.id, asked.on);
+    let out = asked.out.clone().unwrap_or_else(|| session.root.join(name));
+    let out = output_folder(&session.root, Some(&out))?;
+    match plan.evidence(document, asked.on) {
+        Ok(evidence) => write(&session, evidence, asked.on, &out, speech),
+        Err(NoEvidence::Findings(report)) => session.refuse(report),
+        Err(none) => {
+            let first = match none {
+                NoEvidence::BeforeFirst(first) => first.to_string(),
+                NoEvidence::NothingKnown | NoEvidence::Findings(_) => "none".to_owned(),
+            };
+            let args = [
+                ("document", document.id.as_str().into()),
+                ("on", asked.on.into()),
+                ("first", first.into()),
+            ];
+            console::talk(&(speech.say("prove-nothing", &args) + "\n"));
+            Ok(Outcome::TextErrors)
+        }
+    }
+}
+
+fn write(
+    session: &Session<'_>,
+    evidence: Evidence,
+    on: Date,
+    out: &std::path::Path,
+    speech: &Speech,
+) -> Result<Outcome, Failure> {
+    let mut files = evidence.files.clone();
+    let readme = EXPLAINED.map(|lang| explained(speech, &evidence, on, lang));
+    files.insert("README.md".to_owned(), readme.join("\n").into_bytes());
+    let sums = list(&files);
+    files.insert(SUMS.to_owned(), sums.into_bytes());
+    put(out, &files)?;
+    let args = [
+        ("folder", out.display().to_string().into()),
+        ("version", evidence.version.to_string().into()),
+        ("texts", evidence.texts.len().into()),
+    ];
+    session.say("prove-done", &args);
+    session.print(Report::new())
+}
+
+fn put(out: &std::path::Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let staging = Staging::begin(out)?;
+    for (path, bytes) in files {
+        if let Err(failure) = staging.put(path, bytes) {
+            staging.abandon();
+            return Err(failure);
+        }
+    }
+    staging.commit().map(drop)
+}
+
+/// Returns what the folder holds and how to check it, in a language.
+fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> String {
+    let Some(lang) = Lang::parse(lang) else {
+        return String::new();
+    };
+    let speech = speech.speaking(&lang);
+    let texts: String = evidence
+        .texts
+        .iter()
+        .map(|text| format!("- `{}`\n  `{}`\n  `{}`\n", text.id, text.file, text.digest))
+        .collect();
+    let (file, head) = &evidence.head;
+    let known = if evidence.sealed_on <= on {
+        "then"
+    } else {
+        "later"
+    };
+    let args: Vec<(&str, Arg)> = vec![
+        ("document", evidence.version.document.as_str().into()),
+        ("version", evidence.version.to_string().into()),
+        ("on", on.into()),
+        ("effective", evidence.version.effective.into()),
+        ("sealed", evidence.sealed_on.into()),
+        ("known", known.into()),
+        ("entry", evidence.entry.to_string().into()),
+        ("folder", evidence.folder.as_str().into()),
+        ("lists", evidence.lists.join(" ").into()),
+        ("line", file.as_str().into()),
+        ("head", head.to_string().into()),
+    ];
+    let say = |id: &str| speech.say(id, &args);
+    format!(
+        "# {}\n\n{}\n\n{texts}\n## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
+         {}\n\n    cd {} && sha256sum -c {}\n\n{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n## {}\n\n{}\n",
+        say("prove-title"),
+        say("prove-what"),
+        say("prove-check"),
+        say("prove-check-whole"),
+        say("prove-check-chain"),
+        say("prove-check-files"),
+        evidence.folder,
+        evidence.lists.join(" "),
+        say("prove-check-head"),
+        say("prove-limits"),
+        say("prove-limits-words"),
+    )
+}

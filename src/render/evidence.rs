@@ -1,0 +1,215 @@
+//! What applied on a day, as files that a court's expert can check without this program.
+//!
+//! Every digest of the ledger is over bytes that stand in the folder as they were hashed: each line
+//! of the ledger is a file of its own without its line feed, and `CHAIN` repeats, in the form that
+//! `sha256sum -c` reads, what the lines say of each other and of the lists of digests. Whoever
+//! trusts the last line, because the head was kept elsewhere, can follow it to every word.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, Digest, Report, TreePath};
+use crate::lang::Lang;
+use crate::model::{Document, Entry, Event, TextId, Timeline, Version, VersionId};
+use crate::seal::ledger;
+use crate::seal::sums::{self, SUMS, Sums};
+
+use super::plan::Plan;
+
+/// The file that chains the ledger's lines and the lists of digests.
+pub const CHAIN: &str = "CHAIN";
+
+/// What applied on a day, with its proof.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// The version that applied.
+    pub version: VersionId,
+    /// The texts as they stood on that day, by language.
+    pub texts: Vec<Attested>,
+    /// The number of the ledger's line that entered the version.
+    pub entry: u64,
+    /// The day it was entered.
+    pub sealed_on: Date,
+    /// The folder of the version, and the lists of digests in it.
+    pub folder: String,
+    /// Names of the lists in that folder.
+    pub lists: Vec<String>,
+    /// The file of the last line, and its digest: the head.
+    pub head: (String, Digest),
+    /// The files, by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A text as it stood on a day.
+#[derive(Debug, Clone)]
+pub struct Attested {
+    /// Its name.
+    pub id: TextId,
+    /// Its file.
+    pub file: String,
+    /// SHA-256 of the file.
+    pub digest: Digest,
+}
+
+/// Why there is nothing to show for a day.
+#[derive(Debug, Clone)]
+pub enum NoEvidence {
+    /// The first version known took effect later.
+    BeforeFirst(Date),
+    /// No version is known at all.
+    NothingKnown,
+    /// A file or page could not be read or made.
+    Findings(Report),
+}
+
+impl Plan {
+    /// Returns what of a document applied on a day, as this archive knows it on the plan's day.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub fn evidence(&self, document: &Document, on: Date) -> Result<Evidence, NoEvidence> {
+        let ground = &self.ground;
+        let timeline = Timeline::new(document, ground.as_of);
+        let version = match (timeline.in_force(on), timeline.versions().first()) {
+            (Some(version), _) => version,
+            (None, Some(first)) => return Err(NoEvidence::BeforeFirst(first.effective)),
+            (None, None) => return Err(NoEvidence::NothingKnown),
+        };
+        let id = VersionId {
+            document: document.id.clone(),
+            effective: version.effective,
+        };
+        let Some(entry) = ground.site.ledger.entry(&id) else {
+            return Err(NoEvidence::NothingKnown);
+        };
+        let mut files = BTreeMap::new();
+        let lists = self.sealed_files(&id, &mut files)?;
+        let head = self.ledger_files(&id, &mut files);
+        self.page_files(version, &mut files)?;
+        let texts = version.texts.keys();
+        let texts = texts.filter_map(|lang| attested(&id, version, lang, on));
+        Ok(Evidence {
+            texts: texts.collect(),
+            entry: entry.n,
+            sealed_on: version.sealed_on,
+            folder: id.folder(),
+            lists,
+            head,
+            files,
+            version: id,
+        })
+    }
+
+    /// Adds the version's folder as it stands; returns its lists of digests.
+    fn sealed_files(
+        &self,
+        id: &VersionId,
+        files: &mut BTreeMap<String, Vec<u8>>,
+    ) -> Result<Vec<String>, NoEvidence> {
+        let mut report = Report::new();
+        let mut lists = Vec::new();
+        let tree = &self.ground.tree;
+        let folder = id.folder();
+        let paths: Vec<&TreePath> = tree.below(&folder).collect();
+        for path in paths {
+            if let Some(bytes) = tree.bytes_or_finding(path, &mut report) {
+                files.insert(path.to_string(), bytes);
+            }
+            let name = path.below(&folder).unwrap_or_default();
+            if name.starts_with(SUMS) {
+                lists.push(name.to_owned());
+            }
+        }
+        if report.is_empty() {
+            Ok(lists)
+        } else {
+            Err(NoEvidence::Findings(report))
+        }
+    }
+
+    /// Adds the ledger as readers see it, each line as a file, and the chain; returns the last
+    /// line's file with its digest.
+    fn ledger_files(
+        &self,
+        id: &VersionId,
+        files: &mut BTreeMap<String, Vec<u8>>,
+    ) -> (String, Digest) {
+        let ground = &self.ground;
+        let whole = &ground.site.ledger;
+        let text = ledger::as_of(whole, ground.as_of);
+        files.insert("ledger.txt".to_owned(), text.into_bytes());
+        let sealed = whole.entries.iter().filter(|line| line.on <= ground.as_of);
+        let sealed: Vec<&Entry> = sealed.collect();
+        let mut chain = String::new();
+        let mut gains = 0;
+        let mut add = |digest: Digest, path: &str| chain.push_str(&format!("{digest}  {path}\n"));
+        for (at, entry) in sealed.iter().enumerate() {
+            // What readers may not see yet stands in `ledger.txt` by its digest alone.
+            if entry.from <= ground.as_of {
+                files.insert(line_file(entry), entry.to_line().into_bytes());
+                if let Some(next) = sealed.get(at + 1) {
+                    add(next.prev, &line_file(entry));
+                }
+            }
+            if &entry.version == id {
+                let list = match entry.event {
+                    Event::Publish | Event::Import => SUMS.to_owned(),
+                    Event::Erratum(_) => {
+                        gains += 1;
+                        sums::of_gain(gains)
+                    }
+                };
+                add(entry.sums, &format!("{}/{list}", id.folder()));
+            }
+        }
+        files.insert(CHAIN.to_owned(), chain.into_bytes());
+        let last = sealed.last();
+        let head = last.map_or(Digest::ZERO, |entry| entry.digest);
+        (last.map_or(String::new(), |entry| line_file(entry)), head)
+    }
+
+    /// Adds the pages of the version's texts, each revision's too, as they are on the plan's day.
+    fn page_files(
+        &self,
+        version: &Version,
+        files: &mut BTreeMap<String, Vec<u8>>,
+    ) -> Result<(), NoEvidence> {
+        for (lang, path) in &version.paths {
+            let below = path.trim_end_matches('/');
+            let revisions = (0..=version.latest(lang)).map(|number| format!("{below}.{number}/"));
+            for route in std::iter::once(path.clone()).chain(revisions) {
+                let Some((route, _)) = self.answer(&route) else {
+                    continue;
+                };
+                let page = self.render(route).map_err(NoEvidence::Findings)?;
+                files.insert(format!("pages{route}index.html"), page);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn attested(id: &VersionId, version: &Version, lang: &Lang, on: Date) -> Option<Attested> {
+    let number = u32::try_from(version.errata_by(lang, on).len()).unwrap_or(u32::MAX);
+    let text = version.revision(lang, number)?;
+    Some(Attested {
+        id: TextId {
+            document: id.document.clone(),
+            version: id.effective,
+            revision: number,
+            lang: lang.clone(),
+        },
+        file: text.path.to_string(),
+        digest: text.digest,
+    })
+}
+
+fn line_file(entry: &Entry) -> String {
+    format!("ledger/{:04}.json", entry.n)
+}
+
+/// Returns the list of the digests of all files, to be added under the name `SHA256SUMS`.
+pub fn list(files: &BTreeMap<String, Vec<u8>>) -> String {
+    let digests = files.iter();
+    let digests = digests.map(|(path, bytes)| (path.clone(), Digest::of(bytes)));
+    sums::write(&digests.collect::<Sums>())
+}
