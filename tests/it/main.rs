@@ -12,6 +12,8 @@ mod colours;
 mod diff_command;
 mod house;
 mod import;
+#[cfg(feature = "web-tests")]
+mod kills;
 mod layers;
 #[cfg(feature = "web-tests")]
 mod leaving;

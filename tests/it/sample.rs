@@ -184,42 +184,6 @@ fn a_build_that_is_killed_leaves_the_old_site_or_the_new_one() {
     assert!(left.is_empty(), "{left:?}");
 }
 
-#[test]
-fn a_publication_that_is_killed_is_whole_or_was_never_begun() {
-    let unsealed = copy_of_sample();
-    let before = contents(unsealed.path());
-    let entries = |site: &TempDir| {
-        let ledger = fs::read_to_string(site.path().join("avenant.lock"));
-        ledger.expect("a ledger").lines().count()
-    };
-    let sealed = entries(&unsealed);
-    let mut seen = [0, 0];
-    for step in 0..12 {
-        let site = copy_of_sample();
-        let mut publish = avenant(site.path(), &[]);
-        publish.args(["publish", "legal-notice", "--effective", "2027-03-01"]);
-        kill_after(&mut publish, Duration::from_millis(step * 20));
-        // Any command that writes first finishes or throws away what was left.
-        assert!(
-            build(site.path(), &[]).status.success(),
-            "killed after {} ms",
-            step * 20
-        );
-        let after = contents(site.path());
-        let published = site
-            .path()
-            .join("content/legal-notice/2027-03-01/SHA256SUMS")
-            .is_file();
-        assert_eq!(entries(&site), sealed + usize::from(published));
-        assert!(
-            published || after == before,
-            "nothing of a discarded publication is left"
-        );
-        seen[usize::from(published)] += 1;
-    }
-    assert!(seen[0] > 0, "no kill came early enough: {seen:?}");
-}
-
 fn avenant(site: &Path, environment: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_avenant"));
     command
@@ -261,10 +225,6 @@ fn pages(site: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = files_below(&site.join("dist"));
     files.remove(".avenant-build");
     files
-}
-
-fn contents(site: &Path) -> BTreeMap<String, Vec<u8>> {
-    files_below(&site.join("content"))
 }
 
 fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
