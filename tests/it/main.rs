@@ -34,6 +34,8 @@ mod themes;
 mod tokens;
 mod tools;
 mod values;
+#[cfg(feature = "web-tests")]
+mod witness;
 
 #[test]
 fn no_file_here_is_forgotten() {
