@@ -38,6 +38,9 @@ pub struct Ends {
     pub lang: Lang,
     /// The old text.
     pub old: End,
+    /// Text ids of texts of other documents that the new text continues: sections of theirs stand
+    /// in the old side.
+    pub continued: Vec<String>,
     /// The new text.
     pub new: End,
 }
@@ -104,6 +107,8 @@ struct EndData {
     text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    with: Vec<String>,
     form: &'static str,
     digest: String,
     content: String,
@@ -137,7 +142,10 @@ pub fn record<'s>(redline: &'s Redline, set: &'s ChangeSet, ends: &Ends) -> Reco
         schema: SCHEMA,
         document: ends.document.as_ref().map(ToString::to_string),
         lang: ends.lang.to_string(),
-        old: end(&ends.old),
+        old: EndData {
+            with: ends.continued.clone(),
+            ..end(&ends.old)
+        },
         new: end(&ends.new),
         engine: Engine {
             name: "avenant",
@@ -163,6 +171,7 @@ fn end(end: &End) -> EndData {
         version: None,
         text: None,
         file: None,
+        with: Vec::new(),
         form: "typed",
         digest: end.digest.to_string(),
         content: end.content.to_string(),

@@ -128,6 +128,7 @@ fn versions_and_working_texts_are_named() {
         content: side.digest(),
     };
     let ends = Ends {
+        continued: vec!["cookies@2021-10-15.0+fr".to_owned()],
         document: DocumentId::parse("privacy-policy"),
         lang,
         old: end(Source::Version {
@@ -143,6 +144,8 @@ fn versions_and_working_texts_are_named() {
     assert_eq!(Schema::read().judge(&record), Ok(()));
     assert_eq!(record["old"]["content"], record["check"]["reject"]);
     assert_eq!(record["new"]["form"], "resolved");
+    assert_eq!(record["old"]["with"][0], "cookies@2021-10-15.0+fr");
+    assert!(record["new"].get("with").is_none());
 }
 
 /// Returns the names of an enum's variants as they stand in data.

@@ -59,6 +59,7 @@ pub fn changes(redline: &Redline, set: &ChangeSet, sides: [&Side; 2], lang: &Lan
         document: None,
         lang: lang.clone(),
         old: end(sides[0]),
+        continued: Vec::new(),
         new: end(sides[1]),
     };
     serde_json::to_value(record(redline, set, &ends)).unwrap_or_default()

@@ -87,12 +87,21 @@ pub fn data(ground: &Ground, pair: &Pair<'_>) -> Result<String, Report> {
         document: Some(pair.new.document.id.clone()),
         lang: pair.new.lang.clone(),
         old: end(&pair.old, &compared.old),
+        continued: continued(ground, pair),
         new: end(&pair.new, &compared.new),
     };
     let record = record(&compared.redline, &compared.set, &ends);
     // A record is numbers and texts, which JSON can always say.
     let json = serde_json::to_string_pretty(&record).unwrap_or_default();
     Ok(format!("{json}\n"))
+}
+
+/// The texts of other documents that stand in the old side beside the older one.
+fn continued(ground: &Ground, pair: &Pair<'_>) -> Vec<String> {
+    let texts = continued::sources(&continued::claims_of(ground, pair)).into_iter();
+    let names = texts.map(|text| text.id().to_string());
+    let own = pair.old.id().to_string();
+    names.filter(|name| *name != own).collect()
 }
 
 /// Returns the words of a link to the changes that led to a text.

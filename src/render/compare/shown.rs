@@ -8,6 +8,7 @@ use crate::render::article;
 use crate::render::ground::{Ground, Text, one};
 use crate::render::html::{Html, escape};
 use crate::render::redline::{self, Proved, RedlineContext};
+use crate::render::words::Speaker;
 use crate::render::{route, status};
 
 use super::compared::Compared;
@@ -40,19 +41,19 @@ pub fn in_one_text(ground: &Ground, pair: &Pair<'_>, compared: &Compared) -> Res
     let speaker = ground.speaker(pair.new.lang);
     let heading = speaker.html("redline-text-heading", &[])?;
     let Some(html) = &compared.html else {
-        let words = speaker.html("redline-impossible", &[])?;
-        return Ok(framed(
-            pair,
-            &heading,
-            &format!("<p data-degraded=\"check\">{words}</p>\n"),
-            "",
-        ));
+        return Ok(framed(pair, &heading, &impossible(speaker)?, ""));
     };
     let legend = with_context(ground, pair, "", redline::legend)?;
     Ok(framed(pair, &heading, &legend, html))
 }
 
-/// Returns both texts side by side.
+/// That no HTML gives both texts back.
+fn impossible(speaker: Speaker<'_>) -> Result<String, Report> {
+    let words = speaker.html("redline-impossible", &[])?;
+    Ok(format!("<p data-degraded=\"check\">{words}</p>\n"))
+}
+
+/// Returns both texts side by side, if each column gives its text back.
 ///
 /// # Errors
 /// Returns the finding that words are missing.
@@ -60,8 +61,13 @@ pub fn side_by_side(ground: &Ground, pair: &Pair<'_>, compared: &Compared) -> Re
     let speaker = ground.speaker(pair.new.lang);
     let heading = speaker.html("redline-text-heading", &[])?;
     let html = with_context(ground, pair, "", |context| {
-        redline::sides(&compared.redline, &compared.set, context)
+        let html = redline::sides(&compared.redline, &compared.set, context)?;
+        let read = redline::check_columns(&html, &compared.old, &compared.new, context)?;
+        Ok(read.is_ok().then_some(html))
     })?;
+    let Some(html) = html else {
+        return Ok(framed(pair, &heading, &impossible(speaker)?, ""));
+    };
     let name = |text: &Text<'_>| {
         let date = ("date", speaker.piece(text.version.effective)?);
         speaker.html("link-version", &[date])

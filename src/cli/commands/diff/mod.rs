@@ -158,6 +158,7 @@ impl Compared {
             document: self.pair.document.clone(),
             lang: self.pair.lang.clone(),
             old: end(&self.pair.old),
+            continued: Vec::new(),
             new: end(&self.pair.new),
         }
     }
