@@ -5,5 +5,7 @@ pub mod check;
 pub mod diff;
 pub mod erratum;
 pub mod import;
+pub mod init;
+pub mod new;
 pub mod publish;
 pub mod verify;
