@@ -422,6 +422,6 @@ impl Code {
 impl Code {
     /// A working text holds what was never published.
     pub const NEW_UNPUBLISHED: Self = Code::error("new-unpublished");
-    /// What an erratum corrected is not found in the source of the text.
+    /// What an erratum corrected is not found, or not once only, in the source of the text.
     pub const NEW_ERRATUM: Self = Code::warning("new-erratum");
 }

@@ -145,7 +145,7 @@ fn corrected(
             continue;
         };
         for (before, after) in changed(&old, &new) {
-            match replaced(&text, before, after) {
+            match replaced(&text, &before, &after) {
                 Some(with) => text = with,
                 None => {
                     let id = TextId {
@@ -157,7 +157,7 @@ fn corrected(
                     let path = TreePath::parse(&format!("content/{document}/{lang}.md"));
                     let finding = Diagnostic::new(Code::NEW_ERRATUM)
                         .arg("text", id.to_string())
-                        .arg("words", after);
+                        .arg("words", passage(&before, &after));
                     report.push(match path {
                         Some(path) => finding.at(Place::file(&path)),
                         None => finding,
@@ -184,17 +184,19 @@ fn sealed(from: Inputs<'_>, version: &Version, lang: &Lang, revision: u32) -> Op
     Some([title, description].into_iter().chain(words).collect())
 }
 
-/// Pairs lines that differ; where there are more of one than of the other, the rest has no place.
-fn changed<'t>(old: &'t [String], new: &'t [String]) -> Vec<(&'t str, &'t str)> {
+/// Pairs lines that differ; where lines came or went, all from the first difference to the last as
+/// one, for which of them belong together is not known.
+fn changed(old: &[String], new: &[String]) -> Vec<(String, String)> {
     let same = |pair: &(&String, &String)| pair.0 == pair.1;
     let start = old.iter().zip(new).take_while(same).count();
     let (old, new) = (&old[start..], &new[start..]);
     let end = old.iter().rev().zip(new.iter().rev());
     let end = end.take_while(same).count();
     let (old, new) = (&old[..old.len() - end], &new[..new.len() - end]);
-    let longest = old.len().max(new.len());
-    let line = |lines: &'t [String], at: usize| lines.get(at).map_or("", String::as_str);
-    let pairs = (0..longest).map(|at| (line(old, at), line(new, at)));
+    if old.len() != new.len() {
+        return vec![(old.join("\n"), new.join("\n"))];
+    }
+    let pairs = old.iter().cloned().zip(new.iter().cloned());
     pairs.filter(|(old, new)| old != new).collect()
 }
 
@@ -208,11 +210,7 @@ const LEAST_AROUND: usize = 10;
 /// Returns the text with a line's change, where the words around it stand there exactly once.
 fn replaced(text: &str, before: &str, after: &str) -> Option<String> {
     let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-    let same = |pair: &(&char, &char)| pair.0 == pair.1;
-    let start = old.iter().zip(&new).take_while(same).count();
-    let rest = old.len().min(new.len()) - start;
-    let end = old.iter().rev().zip(new.iter().rev());
-    let end = end.take_while(same).count().min(rest);
+    let (start, end) = kept(&old, &new);
     let sides = AROUND
         .iter()
         .flat_map(|left| AROUND.map(|right| (*left, right)));
@@ -229,6 +227,28 @@ fn replaced(text: &str, before: &str, after: &str) -> Option<String> {
         let once = is_enough && !old.is_empty() && text.matches(&old).count() == 1;
         once.then(|| text.replacen(&old, &new, 1))
     })
+}
+
+/// Returns how many characters two lines share at their beginning, and after these at their end.
+fn kept(old: &[char], new: &[char]) -> (usize, usize) {
+    let same = |pair: &(&char, &char)| pair.0 == pair.1;
+    let start = old.iter().zip(new).take_while(same).count();
+    let rest = old.len().min(new.len()) - start;
+    let end = old.iter().rev().zip(new.iter().rev());
+    (start, end.take_while(same).count().min(rest))
+}
+
+/// Returns the words of a corrected line around its change.
+fn passage(before: &str, after: &str) -> String {
+    const SHOWN: usize = 30;
+    let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
+    let (start, end) = kept(&old, &new);
+    let from = start.saturating_sub(SHOWN);
+    let to = (new.len() - end).saturating_add(SHOWN).min(new.len());
+    let open = if from > 0 { "…" } else { "" };
+    let close = if to < new.len() { "…" } else { "" };
+    let words: String = new[from..to].iter().collect();
+    format!("{open}{words}{close}")
 }
 
 /// Returns a working text without the `changes:` of its header, which told of the version before.
@@ -289,9 +309,10 @@ mod tests {
     #[test]
     fn lines_that_differ_are_paired() {
         let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
         let (old, new) = (lines("a\nb\nc\nd"), lines("a\nB\nc\nD"));
-        assert_eq!(changed(&old, &new), [("b", "B"), ("d", "D")]);
-        let (old, new) = (lines("a\nb"), lines("a\nx\nb"));
-        assert_eq!(changed(&old, &new), [("", "x")]);
+        assert_eq!(changed(&old, &new), [pair("b", "B"), pair("d", "D")]);
+        let (old, new) = (lines("a\nb\nc\nd"), lines("a\nx\nb\nC\nd"));
+        assert_eq!(changed(&old, &new), [pair("b\nc", "x\nb\nC")]);
     }
 }
