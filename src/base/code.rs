@@ -250,5 +250,7 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
+        Self::NEW_UNPUBLISHED,
+        Self::NEW_ERRATUM,
     ];
 }

@@ -417,3 +417,11 @@ impl Code {
     /// Something of counsel's file could not be brought back to the working text's own.
     pub const IMPORT_UNMATCHED: Self = Code::question("import-unmatched");
 }
+
+// Beginning
+impl Code {
+    /// A working text holds what was never published.
+    pub const NEW_UNPUBLISHED: Self = Code::error("new-unpublished");
+    /// What an erratum corrected is not found, or not once only, in the source of the text.
+    pub const NEW_ERRATUM: Self = Code::warning("new-erratum");
+}

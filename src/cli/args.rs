@@ -13,6 +13,8 @@ use crate::model::Level;
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
+use super::commands::init::asked::{self as init, Init};
+use super::commands::new::asked::{self as new, New};
 use super::commands::prove::Prove;
 use super::speech::Speech;
 
@@ -45,6 +47,10 @@ const FORMATS: [&str; 2] = ["text", "json"];
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
+    /// `avenant init`
+    Init(Init),
+    /// `avenant new`
+    New(New),
     /// `avenant build`
     Build(Build),
     /// `avenant check`
@@ -120,6 +126,8 @@ pub fn command(speech: &Speech) -> Command {
                 .display_order(104)
                 .help(say("cli-show-version")),
         )
+        .subcommand(spoken(init::command(speech)))
+        .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(diff::command(speech)))
@@ -216,6 +224,8 @@ fn verify(speech: &Speech) -> Command {
 pub fn request(matches: &ArgMatches) -> Option<Request> {
     let (name, sub) = matches.subcommand()?;
     let action = match name {
+        "init" => Action::Init(init::read(sub)),
+        "new" => Action::New(new::read(sub)?),
         "build" => Action::Build(Build {
             out: sub.get_one::<PathBuf>("out").cloned(),
             as_of: sub.get_one("as-of").copied(),

@@ -45,19 +45,24 @@ pub fn open<'a>(request: &'a Request, speech: &'a Speech) -> Result<Session<'a>,
         recover(&root, request, speech)?;
         drop(lock);
     }
+    let tree = files::list(&root)?;
+    Ok(of(root, tree, request, speech))
+}
+
+/// Opens a site whose files are given: those of a folder, or of a site that is yet to be written.
+pub fn of<'a>(root: PathBuf, tree: Tree, request: &'a Request, speech: &'a Speech) -> Session<'a> {
     let builtin = Builtin {
         locales: builtin_locales(),
         theme: Arc::new(builtin_theme()),
     };
-    let tree = files::list(&root)?;
-    Ok(Session {
+    Session {
         opened: compile::open(&tree, &builtin),
         root,
         tree: Arc::new(tree),
         builtin,
         request,
         speech,
-    })
+    }
 }
 
 /// Opens the site of a request for writing; nobody else writes until the lock is dropped.
@@ -163,7 +168,11 @@ fn builtin_theme() -> ThemeFiles {
     ThemeFiles(embed::themes().into_iter().filter_map(file).collect())
 }
 
-fn recover(root: &Path, request: &Request, speech: &Speech) -> Result<(), Failure> {
+/// Finishes or throws away what an interrupted command left, and says so.
+///
+/// # Errors
+/// What the system refused.
+pub fn recover(root: &Path, request: &Request, speech: &Speech) -> Result<(), Failure> {
     let words = match journal::recover(root)? {
         Recovered::Nothing => return Ok(()),
         Recovered::Finished(count) => speech.say("recovered-finished", &[("count", count.into())]),

@@ -9,6 +9,8 @@ pub mod import;
 mod next_version;
 pub mod publish;
 pub mod settings;
+pub mod start;
+pub mod working;
 
 use crate::base::{Digest, TreePath};
 

@@ -11,6 +11,7 @@ use crate::base::TreePath;
 use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, ReadFault, Store, Tree};
 
 use super::Failure;
+use super::lock::STATE_FOLDER;
 
 /// What of a site's folder belongs to the site; anything else is never looked at.
 const PARTS: [&str; 5] = [
@@ -45,6 +46,26 @@ pub fn list(root: &Path) -> Result<Tree, Failure> {
         stamps: listing.stamps,
     });
     Ok(Tree::new(listing.files, store, listing.faults))
+}
+
+/// Returns whether a site can be begun in a folder: it is not there yet, or holds nothing but what
+/// git and Avenant keep for themselves.
+///
+/// # Errors
+/// [`Failure::Io`] where it cannot be read.
+pub fn is_free(root: &Path) -> Result<bool, Failure> {
+    let entries = match fs::read_dir(root) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(Failure::io(root)(error)),
+    };
+    for entry in entries {
+        let name = entry.map_err(Failure::io(root))?.file_name();
+        if name != ".git" && name != STATE_FOLDER {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Reads files below a folder, as long as they are the ones that were listed.
