@@ -4,6 +4,7 @@
 
 pub mod document;
 pub mod ledger;
+pub mod notice_period;
 pub mod publisher;
 pub mod site;
 pub mod timeline;
@@ -11,6 +12,7 @@ pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Entry, Event, LEDGER, Ledger, Revision};
+pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
