@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::base::Date;
 use crate::model::Level;
 
+use super::commands::at::asked::{self as at, At};
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
@@ -44,6 +45,8 @@ const FORMATS: [&str; 2] = ["text", "json"];
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
+    /// `avenant at`
+    At(At),
     /// `avenant build`
     Build(Build),
     /// `avenant check`
@@ -119,6 +122,7 @@ pub fn command(speech: &Speech) -> Command {
         )
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
@@ -198,6 +202,7 @@ fn verify(speech: &Speech) -> Command {
 pub fn request(matches: &ArgMatches) -> Option<Request> {
     let (name, sub) = matches.subcommand()?;
     let action = match name {
+        "at" => Action::At(at::read(sub)?),
         "build" => Action::Build(Build {
             out: sub.get_one::<PathBuf>("out").cloned(),
             as_of: sub.get_one("as-of").copied(),

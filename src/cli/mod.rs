@@ -93,6 +93,7 @@ fn ended(error: &clap::Error, speech: &Speech) -> Outcome {
 
 fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
     match &request.action {
+        Action::At(asked) => commands::at::run(request, asked, speech),
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check => commands::check::run(request, speech),
         Action::Diff(asked) => commands::diff::run(request, asked, speech),

@@ -2,6 +2,7 @@
 //!
 //! No parsing of files and no output happens here.
 
+pub mod applied;
 pub mod document;
 pub mod ledger;
 pub mod notice_period;
@@ -16,4 +17,6 @@ pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
-pub use version::{Continued, Erratum, Level, Origin, State, TextId, Version, VersionId};
+pub use version::{
+    Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
+};
