@@ -14,6 +14,7 @@ use super::commands::at::asked::{self as at, At};
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
+use super::commands::status::asked::{self as status, Status};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -59,6 +60,8 @@ pub enum Action {
     Erratum(Erratum),
     /// `avenant import`
     Import(Import),
+    /// `avenant status`
+    Status(Status),
     /// `avenant verify`
     Verify {
         /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
@@ -122,6 +125,7 @@ pub fn command(speech: &Speech) -> Command {
         )
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
@@ -219,6 +223,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
+        "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),
         },

@@ -100,6 +100,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Publish(publish) => commands::publish::run(request, publish, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
+        Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
     }
 }

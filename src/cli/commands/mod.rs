@@ -8,4 +8,5 @@ pub mod erratum;
 pub mod import;
 mod lines;
 pub mod publish;
+pub mod status;
 pub mod verify;
