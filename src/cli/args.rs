@@ -93,6 +93,8 @@ pub struct Publish {
     pub late: bool,
     /// The kind of change, in place of what `[next]` of `document.toml` says.
     pub level: Option<Level>,
+    /// Whether what would be sealed is only shown.
+    pub dry_run: bool,
 }
 
 /// Builds the command line in the language of `speech`.
@@ -190,6 +192,11 @@ fn publish(speech: &Speech) -> Command {
         .arg(date("published", speech).help(say("cli-publish-published")))
         .arg(flag("late").global(false).help(say("cli-publish-late")))
         .arg(level.global(false).help(say("cli-publish-level")))
+        .arg(
+            flag("dry-run")
+                .global(false)
+                .help(say("cli-publish-dry-run")),
+        )
 }
 
 fn verify(speech: &Speech) -> Command {
@@ -220,6 +227,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             published: sub.get_one("published").copied(),
             late: sub.get_flag("late"),
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
+            dry_run: sub.get_flag("dry-run"),
         }),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
