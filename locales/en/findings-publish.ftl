@@ -11,6 +11,23 @@ publish-clock = Today is { $today } by this computer, but the last line of the l
     .help = Set the computer's date and the site's time zone right, then publish again: the days of the ledger never go back.
 publish-order = “{ $document }” would take effect on { $effective }, before readers are shown it on { $published }.
     .help = Publish earlier or let it take effect later.
+publish-before-scheduled = “{ $document }” would take effect on { $effective }, before the version already announced for { $scheduled }: that one would replace it without having been compared with it.
+    .help = Choose an effective date from { $earliest } on.
+publish-notice = { $law ->
+    [p2b] “{ $document }” would take effect on { $effective }, but readers see this version only from { $shown } on, and Regulation (EU) 2019/1150, article 3(2), asks for 15 whole days in between.
+    [psd2] “{ $document }” would take effect on { $effective }, but readers see this version only from { $shown } on, and Directive (EU) 2015/2366, article 54(1), asks for two whole months in between.
+    [eecc] “{ $document }” would take effect on { $effective }, but readers see this version only from { $shown } on, and Directive (EU) 2018/1972, article 105(4), asks for a whole month in between.
+   *[none] “{ $document }” would take effect on { $effective }, but readers see this version only from { $shown } on, and the notice that this document sets is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+}
+    .help = The first possible day is { $earliest }. If this version changes words only and no rights, publish it with --level editorial. If this text really was published elsewhere before, say so with origin = "imported" below [next]. The notice is set in document.toml (notice_days, notice).
+publish-translation-late = The translation of “{ $document }” into “{ $language }” is required, and { $count ->
+    [one] one section still translates
+   *[other] { $count } sections still translate
+} an earlier text: { $sections }
+    .help = Bring these sections up to date, then record in translations.toml which text they were made from; “avenant check” gives the lines. To publish without waiting for the translation, take this language out of “required” in document.toml: its page will say which of its sections are late.
 publish-nothing = There is no working text of “{ $document }” to publish.
     .help = Check the document's name: it is that of its folder in content/, which holds the text of each language.
 erratum-refused = { $fault ->

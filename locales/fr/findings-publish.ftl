@@ -11,6 +11,23 @@ publish-clock = Cet ordinateur est au { $today }, mais la dernière ligne du reg
     .help = Réglez la date de l'ordinateur et le fuseau horaire du site, puis publiez de nouveau : les jours du registre ne reviennent jamais en arrière.
 publish-order = « { $document } » prendrait effet le { $effective }, avant d'être montré aux lecteurs le { $published }.
     .help = Avancez la publication ou reculez la prise d'effet.
+publish-before-scheduled = « { $document } » prendrait effet le { $effective }, avant la version déjà annoncée pour le { $scheduled } : celle-ci la remplacerait sans avoir été comparée avec elle.
+    .help = Choisissez une prise d'effet à partir du { $earliest }.
+publish-notice = { $law ->
+    [p2b] « { $document } » prendrait effet le { $effective }, mais les lecteurs ne voient cette version qu'à partir du { $shown } et le règlement (UE) 2019/1150, article 3, paragraphe 2, demande 15 jours entiers entre les deux.
+    [psd2] « { $document } » prendrait effet le { $effective }, mais les lecteurs ne voient cette version qu'à partir du { $shown } et la directive (UE) 2015/2366, article 54, paragraphe 1, demande deux mois entiers entre les deux.
+    [eecc] « { $document } » prendrait effet le { $effective }, mais les lecteurs ne voient cette version qu'à partir du { $shown } et la directive (UE) 2018/1972, article 105, paragraphe 4, demande un mois entier entre les deux.
+   *[none] « { $document } » prendrait effet le { $effective }, mais les lecteurs ne voient cette version qu'à partir du { $shown } et le préavis que ce document fixe est de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+}
+    .help = Le premier jour possible est le { $earliest }. Si cette version ne change que des mots et aucun droit, publiez-la avec --level editorial. Si ce texte a vraiment été publié ailleurs auparavant, dites-le avec origin = "imported" sous [next]. Le préavis se règle dans document.toml (notice_days, notice).
+publish-translation-late = La traduction de « { $document } » en « { $language } » est exigée, et { $count ->
+    [one] une section traduit
+   *[other] { $count } sections traduisent
+} encore un texte antérieur : { $sections }
+    .help = Mettez ces sections à jour, puis inscrivez dans translations.toml de quel texte elles sont tirées ; « avenant check » donne les lignes. Pour publier sans attendre la traduction, retirez cette langue de « required » dans document.toml : la page dira lesquelles de ses sections sont en retard.
 publish-nothing = Aucun texte de travail de « { $document } » n'est là pour être publié.
     .help = Vérifiez le nom du document : c'est celui de son dossier dans content/, qui contient le texte de chaque langue.
 erratum-refused = { $fault ->

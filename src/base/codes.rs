@@ -374,6 +374,12 @@ impl Code {
     pub const PUBLISH_CLOCK: Self = Code::error("publish-clock");
     /// The published date is after the effective one.
     pub const PUBLISH_ORDER: Self = Code::error("publish-order");
+    /// A version would take effect before one that is already scheduled.
+    pub const PUBLISH_BEFORE_SCHEDULED: Self = Code::error("publish-before-scheduled");
+    /// A material version would take effect inside its notice period.
+    pub const PUBLISH_NOTICE: Self = Code::error("publish-notice");
+    /// A required translation was made from older words.
+    pub const PUBLISH_TRANSLATION_LATE: Self = Code::error("publish-translation-late");
     /// There is no working text to publish.
     pub const PUBLISH_NOTHING: Self = Code::error("publish-nothing");
     /// A published text cannot be corrected as was asked.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A day of the Gregorian calendar, without time or time zone.
 ///
@@ -49,6 +49,21 @@ impl Date {
     #[must_use]
     pub fn next(self) -> Self {
         self.0.checked_add_days(Days::new(1)).map_or(self, Self)
+    }
+
+    /// Returns the day so many days later; what cannot be represented is the day itself.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        let later = self.0.checked_add_days(Days::new(u64::from(days)));
+        later.map_or(self, Self)
+    }
+
+    /// Returns the day of the same number so many months later, or that month's last day where it
+    /// has no such day; what cannot be represented is the day itself.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let later = self.0.checked_add_months(Months::new(months));
+        later.map_or(self, Self)
     }
 
     /// Returns how many days `other` lies after this day; negative when before.

@@ -10,12 +10,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::base::Date;
 use crate::model::Level;
 
+use super::commands::at::asked::{self as at, At};
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::Prove;
+use super::commands::status::asked::{self as status, Status};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -51,6 +53,8 @@ pub enum Action {
     Init(Init),
     /// `avenant new`
     New(New),
+    /// `avenant at`
+    At(At),
     /// `avenant build`
     Build(Build),
     /// `avenant check`
@@ -65,6 +69,8 @@ pub enum Action {
     Import(Import),
     /// `avenant prove`
     Prove(Prove),
+    /// `avenant status`
+    Status(Status),
     /// `avenant verify`
     Verify {
         /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
@@ -96,6 +102,8 @@ pub struct Publish {
     pub late: bool,
     /// The kind of change, in place of what `[next]` of `document.toml` says.
     pub level: Option<Level>,
+    /// Whether what would be sealed is only shown.
+    pub dry_run: bool,
 }
 
 /// Builds the command line in the language of `speech`.
@@ -130,6 +138,8 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(status::command(speech)))
+        .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
@@ -194,6 +204,11 @@ fn publish(speech: &Speech) -> Command {
         .arg(date("published", speech).help(say("cli-publish-published")))
         .arg(flag("late").global(false).help(say("cli-publish-late")))
         .arg(level.global(false).help(say("cli-publish-level")))
+        .arg(
+            flag("dry-run")
+                .global(false)
+                .help(say("cli-publish-dry-run")),
+        )
 }
 
 fn prove(speech: &Speech) -> Command {
@@ -226,6 +241,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
     let action = match name {
         "init" => Action::Init(init::read(sub)),
         "new" => Action::New(new::read(sub)?),
+        "at" => Action::At(at::read(sub)?),
         "build" => Action::Build(Build {
             out: sub.get_one::<PathBuf>("out").cloned(),
             as_of: sub.get_one("as-of").copied(),
@@ -239,6 +255,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             published: sub.get_one("published").copied(),
             late: sub.get_flag("late"),
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
+            dry_run: sub.get_flag("dry-run"),
         }),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
@@ -247,6 +264,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             on: *sub.get_one("on")?,
             out: sub.get_one::<PathBuf>("out").cloned(),
         }),
+        "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),
         },

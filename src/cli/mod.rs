@@ -95,6 +95,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
     match &request.action {
         Action::Init(asked) => commands::init::run(request, asked, speech),
         Action::New(asked) => commands::new::run(request, asked, speech),
+        Action::At(asked) => commands::at::run(request, asked, speech),
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check => commands::check::run(request, speech),
         Action::Diff(asked) => commands::diff::run(request, asked, speech),
@@ -102,6 +103,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
+        Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
     }
 }

@@ -4,6 +4,7 @@ use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, Severity, T
 use crate::model::version::Origin;
 use crate::model::{Document, LEDGER, Site, VersionId, WorkingText};
 
+use super::lead;
 use super::publish::{Inputs, Publish, nothing};
 
 /// A change summary is read in a notice: more sentences than this nobody reads there.
@@ -27,6 +28,7 @@ pub(super) fn admit<'a>(from: Inputs<'a>, request: &Publish) -> Result<Vec<&'a D
         }
         dates(from, document, request, &mut report);
         changes(document, &mut report);
+        report.extend(lead::owed(document, request));
         documents.push(document);
     }
     if report.is_empty() {
@@ -152,6 +154,7 @@ fn first_line(text: &WorkingText) -> std::ops::Range<usize> {
     0..text.source.find('\n').unwrap_or(text.source.len())
 }
 
-fn settings(document: &Document) -> Option<TreePath> {
+/// Returns the file that says what a document is.
+pub(super) fn settings(document: &Document) -> Option<TreePath> {
     TreePath::parse(&format!("content/{}/document.toml", document.id))
 }

@@ -6,6 +6,7 @@ mod admission;
 pub mod draft;
 pub mod erratum;
 pub mod import;
+mod lead;
 mod next_version;
 pub mod publish;
 pub mod settings;

@@ -31,7 +31,7 @@ pub(super) fn version(
         published: request.published(),
         sealed_on: request.today,
         origin: next.origin,
-        level: request.level.or(next.level).unwrap_or(Level::Material),
+        level: level(document, request),
         consent_again: next.consent_again,
         authentic: document.authentic.clone(),
         publisher: document.publisher.clone(),
@@ -51,6 +51,12 @@ pub(super) fn version(
         errata: BTreeMap::new(),
         folder,
     })
+}
+
+/// Returns what kind of change the version is: as asked, else as `[next]` says, else material.
+pub(super) fn level(document: &Document, request: &Publish) -> Level {
+    let said = request.level.or(document.next.level);
+    said.unwrap_or(Level::Material)
 }
 
 fn paths(document: &Document, request: &Publish) -> Result<BTreeMap<Lang, String>, Report> {
@@ -83,7 +89,7 @@ fn translations(document: &Document) -> impl Iterator<Item = (Lang, Origins)> {
 }
 
 /// Returns, per courtesy translation, the sections made from other words than those now sealed.
-fn late(document: &Document) -> BTreeMap<Lang, Vec<SectionId>> {
+pub(super) fn late(document: &Document) -> BTreeMap<Lang, Vec<SectionId>> {
     let mut authentic = document.authentic.iter();
     let Some(authentic) = authentic.find_map(|lang| document.working.get(lang)) else {
         return BTreeMap::new();

@@ -154,7 +154,7 @@ fn read_document(
         required: bare(&file.required),
         slugs: slugs(file),
         numbering: file.numbering.clone(),
-        notice_days: file.notice_days,
+        notice: file.notice,
         compare: file.compare,
         side_by_side: file.side_by_side,
         next: file.next.clone(),

@@ -6,7 +6,7 @@ use crate::base::{Code, Place, PublisherId, Report, Slug, Source, TreePath};
 use crate::lang::Lang;
 use crate::model::document::Compare;
 use crate::model::version::Origin;
-use crate::model::{Continued, Kind, Level, Next};
+use crate::model::{Continued, Kind, Level, Next, NoticeLaw, NoticePeriod};
 use crate::prose::number::Numbering;
 
 use super::names;
@@ -47,8 +47,8 @@ pub struct DocumentFile {
     pub slugs: BTreeMap<Lang, Vec<(Slug, Place)>>,
     /// Numbering of headings per language.
     pub numbering: BTreeMap<Lang, Numbering>,
-    /// Days between publication and effect.
-    pub notice_days: u32,
+    /// How long before it takes effect readers are shown a material version.
+    pub notice: NoticePeriod,
     /// Which pairs of versions have a page of changes.
     pub compare: Compare,
     /// Whether pages of changes have a view side by side.
@@ -75,6 +75,7 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
     let slugs = root.need("slugs", "{ fr = [\"confidentialite\"] }");
     let numbering = root.table("numbering");
     let notice_days = root.get("notice_days").and_then(|v| v.number());
+    let law = root.get("notice").and_then(|v| v.choice(&NoticeLaw::ALL));
     let compare = root.get("compare").and_then(|v| v.choice(&Compare::ALL));
     let side_by_side = root.get("side_by_side").and_then(|v| v.boolean());
     let next = root.table("next");
@@ -104,7 +105,11 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
         numbering: numbering
             .map(|t| read_numberings(&t, &mut keyed))
             .unwrap_or_default(),
-        notice_days: notice_days.unwrap_or(NOTICE_DAYS),
+        notice: NoticePeriod {
+            // A law's period takes the place of the usual one.
+            days: notice_days.unwrap_or(if law.is_some() { 0 } else { NOTICE_DAYS }),
+            law,
+        },
         compare: compare.unwrap_or_default(),
         side_by_side: side_by_side.unwrap_or_default(),
         next: next.map(|t| read_next(&t)).unwrap_or_default(),

@@ -8,6 +8,7 @@ use crate::prose::Prose;
 use crate::prose::number::Numbering;
 
 use super::Version;
+use super::notice_period::NoticePeriod;
 use super::version::{Level, Origin, SectionOrigin};
 
 /// A legal text with all its versions.
@@ -29,8 +30,8 @@ pub struct Document {
     pub slugs: BTreeMap<Lang, Vec<Slug>>,
     /// Numbering of headings per language; a language without one uses the first authentic one's.
     pub numbering: BTreeMap<Lang, Numbering>,
-    /// Days between publication and effect of a material version.
-    pub notice_days: u32,
+    /// How long before it takes effect readers are shown a material version.
+    pub notice: NoticePeriod,
     /// Which pairs of versions have a page of changes.
     pub compare: Compare,
     /// Whether pages of changes have a view with both texts side by side.

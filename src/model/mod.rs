@@ -2,8 +2,10 @@
 //!
 //! No parsing of files and no output happens here.
 
+pub mod applied;
 pub mod document;
 pub mod ledger;
+pub mod notice_period;
 pub mod publisher;
 pub mod site;
 pub mod timeline;
@@ -11,7 +13,10 @@ pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Entry, Event, LEDGER, Ledger, Revision};
+pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
-pub use version::{Continued, Erratum, Level, Origin, State, TextId, Version, VersionId};
+pub use version::{
+    Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
+};

@@ -49,6 +49,12 @@ impl<'a> Timeline<'a> {
         Self::of(document.versions.iter().filter(known).collect())
     }
 
+    /// Returns the timeline of all that is sealed by a day, whether readers see it yet or not.
+    pub fn sealed(document: &'a Document, by: Date) -> Self {
+        let sealed = |version: &&Version| version.sealed_on <= by;
+        Self::of(document.versions.iter().filter(sealed).collect())
+    }
+
     /// Returns the timeline of these versions; of two on one day the first given stays.
     fn of(mut versions: Vec<&'a Version>) -> Self {
         versions.sort_by_key(|version| version.effective);

@@ -40,7 +40,7 @@ fn site() -> Files {
         (
             "content/privacy-policy/document.toml",
             "kind = \"privacy-policy\"\npublisher = \"exemple\"\nauthentic = [\"fr\"]\n\
-             required = [\"fr\", \"en\"]\n[slugs]\nfr = [\"confidentialite\"]\nen = [\"privacy\"]\n\
+             required = [\"fr\"]\n[slugs]\nfr = [\"confidentialite\"]\nen = [\"privacy\"]\n\
              [numbering]\nfr = [\"{n} – \", \"{n}.{m} – \"]\n\n\
              # What comes next.\n[next]\norigin = \"imported\"\nnote.fr = \"Démonstration\"\n",
         ),

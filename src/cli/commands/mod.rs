@@ -1,12 +1,15 @@
 //! The commands, one file each.
 
+pub mod at;
 pub mod build;
 pub mod check;
 pub mod diff;
 pub mod erratum;
 pub mod import;
 pub mod init;
+mod lines;
 pub mod new;
 pub mod prove;
 pub mod publish;
+pub mod status;
 pub mod verify;

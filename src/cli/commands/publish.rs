@@ -1,5 +1,7 @@
 //! `avenant publish`: the working texts become versions, all that were named or none.
 
+mod preview;
+
 use crate::base::name::nearest;
 use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{self, Request};
@@ -18,7 +20,11 @@ use crate::sys::{Failure, entropy, journal};
 /// # Errors
 /// What the system refused; nothing is then published, or the next command completes it.
 pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<Outcome, Failure> {
-    let (session, _lock) = session::open_to_write(request, speech, "publish")?;
+    let (session, _lock) = if typed.dry_run {
+        (session::open(request, speech)?, None)
+    } else {
+        session::open_to_write(request, speech, "publish")?
+    };
     let findings = session.check();
     let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
         return session.refuse(findings);
@@ -54,6 +60,11 @@ pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<
     let faults = new_errors(&sealed, &findings);
     if faults.has_errors() {
         return sealed.refuse(faults);
+    }
+    if typed.dry_run {
+        preview::print(&sealed, &publication, request, speech)?;
+        session.say("summary-nothing-written", &[]);
+        return Ok(Outcome::Done);
     }
     journal::apply(&session.root, &edits)?;
     let outcome = sealed.print(faults)?;

@@ -10,7 +10,8 @@ use crate::model::document::Compare;
 use crate::model::site::{Brand, Config};
 use crate::model::version::SealedText;
 use crate::model::{
-    Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, Origin, Site, Version, VersionId,
+    Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site, Version,
+    VersionId,
 };
 use crate::render::{Plan, PlanInput, ThemeFiles, plan};
 
@@ -84,7 +85,10 @@ fn document(
         required: vec![lang("fr")],
         slugs: slugs.collect(),
         numbering: BTreeMap::new(),
-        notice_days: 30,
+        notice: NoticePeriod {
+            days: 30,
+            law: None,
+        },
         compare: Compare::Consecutive,
         side_by_side: false,
         next: Next::default(),

@@ -57,13 +57,31 @@ fn source_words(source: &Source, speech: &Speech) -> String {
     }
 }
 
+/// Returns how much changed, in one sentence.
+pub(super) fn counted(compared: &Compared, speech: &Speech) -> String {
+    let set = &compared.set;
+    if set.is_empty() {
+        return speech.say("diff-same", &[]);
+    }
+    let counts = counts(compared, speech);
+    if counts.is_empty() {
+        return speech.say("diff-typography", &[]);
+    }
+    sentence(&counts.join(", "))
+}
+
+fn counts(compared: &Compared, speech: &Speech) -> Vec<String> {
+    let say = |id: &str, args: &[(&str, Arg)]| Ok::<_, Infallible>(speech.say(id, args));
+    let Ok(counts) = tally(&compared.set.counts, say);
+    counts
+}
+
 fn sentences(compared: &Compared, speech: &Speech) -> Vec<String> {
     let set = &compared.set;
     if set.is_empty() {
         return vec![speech.say("diff-same", &[])];
     }
-    let say = |id: &str, args: &[(&str, Arg)]| Ok::<_, Infallible>(speech.say(id, args));
-    let Ok(counts) = tally(&set.counts, say);
+    let counts = counts(compared, speech);
     let mut sentences = Vec::new();
     if !counts.is_empty() {
         sentences.push(sentence(&counts.join(", ")));

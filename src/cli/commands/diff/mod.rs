@@ -7,6 +7,7 @@ mod html;
 mod markdown;
 mod page;
 mod places;
+pub(in crate::cli::commands) mod progress;
 mod reading;
 mod remarks;
 mod text;

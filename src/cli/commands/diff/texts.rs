@@ -23,7 +23,7 @@ const WORKING: [&str; 2] = ["working", "travail"];
 
 /// A text of a document in some language; versions in the order of time, the working text last.
 #[derive(Clone, Copy)]
-pub(super) enum Point<'a> {
+pub(in crate::cli::commands) enum Point<'a> {
     /// A version, in the revision named or else in its latest.
     Version(&'a Version, Option<u32>),
     Working,

@@ -1,0 +1,210 @@
+//! What is so on a day: versions with their texts, and the working texts beside the last version.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, SectionId};
+use crate::check::translation::{self, Standing};
+use crate::cli::commands::diff::progress::{Point, Progress, Texts};
+use crate::cli::session::Session;
+use crate::cli::speech::Speech;
+use crate::lang::Lang;
+use crate::model::applied::text_on;
+use crate::model::timeline::{Period, Timeline};
+use crate::model::{Document, Level, Site, State, TextId, Version};
+
+/// All that is told.
+pub(super) struct Overview<'a> {
+    pub site: &'a Site,
+    pub as_of: Date,
+    pub documents: Vec<DocumentRow<'a>>,
+}
+
+/// A document.
+pub(super) struct DocumentRow<'a> {
+    pub document: &'a Document,
+    /// The next day on which a version takes effect.
+    pub next_effect: Option<Date>,
+    /// The latest first.
+    pub versions: Vec<VersionRow<'a>>,
+    /// In the site's order.
+    pub working: Vec<WorkingRow<'a>>,
+}
+
+/// A version.
+pub(super) struct VersionRow<'a> {
+    pub version: &'a Version,
+    pub state: State,
+    pub period: Period,
+    /// In the site's order.
+    pub texts: Vec<TextRow<'a>>,
+}
+
+/// A language of a version.
+pub(super) struct TextRow<'a> {
+    pub lang: &'a Lang,
+    /// The text; `None` where the version has none in the language.
+    pub text: Option<Published<'a>>,
+}
+
+/// A published text.
+pub(super) struct Published<'a> {
+    /// Its latest revision's name.
+    pub id: TextId,
+    pub is_authentic: bool,
+    /// Sections made from older words than the authentic text's.
+    pub late: &'a [SectionId],
+    /// The corrections: names of the corrected texts, with their days.
+    pub corrections: Vec<(TextId, Date)>,
+}
+
+/// A language of the working text.
+pub(super) struct WorkingRow<'a> {
+    pub lang: &'a Lang,
+    pub is_required: bool,
+    /// The text; `None` where there is none in the language.
+    pub text: Option<Working<'a>>,
+}
+
+/// A working text.
+pub(super) struct Working<'a> {
+    pub is_authentic: bool,
+    /// Of a translation, the sections made from older words, and those of which nobody knows.
+    pub late: Vec<SectionId>,
+    pub unrecorded: Vec<SectionId>,
+    /// The last version with a text in the language, and what changed since; what changed is
+    /// `None` where either text cannot be read.
+    pub since: Option<(&'a Version, Option<Progress>)>,
+}
+
+impl DocumentRow<'_> {
+    /// Returns what kind of change the next version is said to be.
+    pub(super) fn level(&self) -> Option<Level> {
+        self.document.next.level
+    }
+}
+
+/// Returns what is so on a day.
+pub(super) fn overview<'a>(
+    session: &Session<'_>,
+    site: &'a Site,
+    documents: &[&'a Document],
+    as_of: Date,
+    speech: &Speech,
+) -> Overview<'a> {
+    let row = |document: &&'a Document| {
+        let timeline = Timeline::sealed(document, as_of);
+        let mut scheduled = timeline.scheduled(as_of);
+        let versions = timeline.versions().iter().rev();
+        DocumentRow {
+            document,
+            next_effect: scheduled.next().map(|version| version.effective),
+            versions: versions
+                .map(|version| version_row(site, document, version, &timeline, as_of))
+                .collect(),
+            working: working(session, site, document, &timeline, as_of, speech),
+        }
+    };
+    Overview {
+        site,
+        as_of,
+        documents: documents.iter().map(row).collect(),
+    }
+}
+
+fn version_row<'a>(
+    site: &'a Site,
+    document: &'a Document,
+    version: &'a Version,
+    timeline: &Timeline<'a>,
+    as_of: Date,
+) -> VersionRow<'a> {
+    let text = |lang: &'a Lang| {
+        let (id, _) = text_on(document, version, lang, as_of)?;
+        let errata = version.errata_by(lang, as_of).iter();
+        let corrections = (1..).zip(errata).map(|(revision, erratum)| {
+            let id = TextId {
+                revision,
+                ..id.clone()
+            };
+            (id, erratum.sealed_on)
+        });
+        Some(Published {
+            is_authentic: version.authentic.contains(lang),
+            late: version.late.get(lang).map_or(&[], Vec::as_slice),
+            corrections: corrections.collect(),
+            id,
+        })
+    };
+    let languages = languages(site, document);
+    let row = |lang: &'a Lang| TextRow {
+        lang,
+        text: text(lang),
+    };
+    VersionRow {
+        version,
+        state: timeline.state(version.effective, as_of),
+        period: timeline.period(version.effective),
+        texts: languages.map(row).collect(),
+    }
+}
+
+fn working<'a>(
+    session: &Session<'_>,
+    site: &'a Site,
+    document: &'a Document,
+    timeline: &Timeline<'a>,
+    as_of: Date,
+    speech: &Speech,
+) -> Vec<WorkingRow<'a>> {
+    let texts = Texts {
+        session,
+        site,
+        document,
+        as_of,
+    };
+    let since = |lang: &Lang| {
+        let mut versions = timeline.versions().iter().rev();
+        let last = *versions.find(|version| version.texts.contains_key(lang))?;
+        let points = [Point::Version(last, None), Point::Working];
+        Some((last, texts.progress(lang, points, speech)))
+    };
+    let row = |lang: &'a Lang| WorkingRow {
+        lang,
+        is_required: document.required.contains(lang),
+        text: document.working.contains_key(lang).then(|| {
+            let is_authentic = document.authentic.contains(lang);
+            let standing = if is_authentic {
+                BTreeMap::new()
+            } else {
+                standing(document, lang)
+            };
+            let of = |wanted: Standing| {
+                let found = standing.iter().filter(|(_, found)| **found == wanted);
+                found.map(|(id, _)| id.clone()).collect()
+            };
+            Working {
+                is_authentic,
+                late: of(Standing::Late),
+                unrecorded: of(Standing::Unrecorded),
+                since: since(lang),
+            }
+        }),
+    };
+    languages(site, document).map(row).collect()
+}
+
+fn standing(document: &Document, lang: &Lang) -> BTreeMap<SectionId, Standing> {
+    let mut authentic = document.authentic.iter();
+    let Some(model) = authentic.find_map(|lang| document.working.get(lang)) else {
+        return BTreeMap::new();
+    };
+    let none = BTreeMap::new();
+    let made_from = document.made_from.get(lang).unwrap_or(&none);
+    translation::standing(&model.prose, made_from)
+}
+
+/// Returns the languages in which a document is or may be published, in the site's order.
+fn languages<'a>(site: &'a Site, document: &'a Document) -> impl Iterator<Item = &'a Lang> {
+    let offered = site.config.languages.iter();
+    offered.filter(|lang| document.slugs.contains_key(*lang))
+}

@@ -1,0 +1,101 @@
+//! What publishing owes readers: time before a material version takes effect, one order of what is
+//! announced, and required translations of the words that are sealed.
+
+use crate::base::{Code, Date, Diagnostic, Place, Report};
+use crate::lang::Lang;
+use crate::model::version::Origin;
+use crate::model::{Document, Level};
+
+use super::admission::settings;
+use super::next_version;
+use super::publish::Publish;
+
+/// Returns what speaks against publishing a document's next version as asked.
+///
+/// A text published elsewhere before enters the archive as it stood: nothing of this binds it.
+pub(super) fn owed(document: &Document, request: &Publish) -> Report {
+    if document.next.origin == Origin::Imported {
+        return Report::new();
+    }
+    // What is announced stays in its order: the next version takes effect after all of it.
+    let last = document.versions.last().map(|version| version.effective);
+    let free = last.filter(|last| *last > request.today).map(Date::next);
+    let found = [
+        free.and_then(|free| before_scheduled(document, request, free)),
+        too_soon(document, request, free.unwrap_or(request.today)),
+    ];
+    let found = found.into_iter().flatten();
+    let mut report = Report::new();
+    for finding in found.chain(late_translations(document)) {
+        report.push(finding);
+    }
+    report
+}
+
+/// A version announced already would take effect over one that it was never compared with.
+fn before_scheduled(document: &Document, request: &Publish, free: Date) -> Option<Diagnostic> {
+    let mut versions = document.versions.iter();
+    let following = versions.find(|version| version.effective > request.effective)?;
+    if following.effective <= request.today {
+        return None;
+    }
+    let finding = about(Code::PUBLISH_BEFORE_SCHEDULED, document, request);
+    let finding = finding.arg("scheduled", following.effective);
+    Some(finding.arg("earliest", free))
+}
+
+/// Readers are shown a material version for the notice period. It runs from the later of the day
+/// it is published and the day it is sealed: nobody could read it here before.
+fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagnostic> {
+    // A first text changes nothing for anybody, unless it takes up another's.
+    let is_change = !document.versions.is_empty() || !document.next.continues.is_empty();
+    if !is_change
+        || document.notice.is_none()
+        || next_version::level(document, request) == Level::Editorial
+    {
+        return None;
+    }
+    let shown = request.published().max(request.today);
+    let earliest = document.notice.earliest(shown);
+    if request.effective >= earliest {
+        return None;
+    }
+    let law = document.notice.law.filter(|_| {
+        let days = document.notice.days;
+        earliest > shown.plus_days(days)
+    });
+    let finding = about(Code::PUBLISH_NOTICE, document, request)
+        .arg("shown", shown)
+        .arg("earliest", earliest.max(free))
+        .arg("law", law.map_or("none", |law| law.name()));
+    let days = usize::try_from(document.notice.days).unwrap_or(usize::MAX);
+    Some(finding.arg("days", days))
+}
+
+/// Without a required translation nothing is published: one of older words is not there yet.
+fn late_translations(document: &Document) -> impl Iterator<Item = Diagnostic> {
+    let required = |(lang, _): &(Lang, _)| document.required.contains(lang);
+    let late = next_version::late(document).into_iter().filter(required);
+    late.map(|(lang, sections)| {
+        let finding = Diagnostic::new(Code::PUBLISH_TRANSLATION_LATE)
+            .arg("document", document.id.as_str())
+            .arg("language", lang.as_str())
+            .arg("count", sections.len());
+        let names: Vec<String> = sections.iter().map(|id| format!("#{id}")).collect();
+        let finding = finding.arg("sections", names.join(", "));
+        match document.working.get(&lang) {
+            Some(text) => finding.at(Place::file(&text.path)),
+            None => finding,
+        }
+    })
+}
+
+fn about(code: Code, document: &Document, request: &Publish) -> Diagnostic {
+    let finding = Diagnostic::new(code)
+        .arg("document", document.id.as_str())
+        .arg("effective", request.effective);
+    match settings(document) {
+        Some(path) => finding.at(Place::file(&path)),
+        None => finding,
+    }
+}
