@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::diff::asked::{self as diff, Diff};
+use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::speech::Speech;
@@ -52,6 +53,8 @@ pub enum Action {
     Diff(Diff),
     /// `avenant publish`
     Publish(Publish),
+    /// `avenant due`
+    Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
     /// `avenant import`
@@ -123,6 +126,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
         .subcommand(spoken(asked::command(speech)))
+        .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(verify(speech)));
     spoken(whole)
 }
@@ -212,6 +216,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             late: sub.get_flag("late"),
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
         }),
+        "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "verify" => Action::Verify {

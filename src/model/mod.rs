@@ -3,6 +3,7 @@
 //! No parsing of files and no output happens here.
 
 pub mod document;
+pub mod due;
 pub mod ledger;
 pub mod publisher;
 pub mod site;

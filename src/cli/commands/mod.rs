@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod diff;
+pub mod due;
 pub mod erratum;
 pub mod import;
 pub mod publish;
