@@ -5,19 +5,21 @@
 //!                    └─plan─▶ routes ─render (in parallel)─▶ bytes ─audit─▶ sink
 //! ```
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::audit::Audit;
-use crate::base::{Date, Report};
+use crate::base::{Date, Diagnostic, Digest, Report};
 use crate::check::seal::{self, Originals};
 use crate::check::without_consequences;
 use crate::lang::Catalog;
 use crate::lang::catalog::LocaleFile;
 use crate::load::{self, Tree};
 use crate::model::Site;
-use crate::render::{self, Plan, PlanInput, ThemeFiles};
+use crate::render::epoch::Course;
+use crate::render::{self, Page, Plan, PlanInput, ThemeFiles, route};
 use crate::value;
 
 /// What is built into the binary.
@@ -88,9 +90,10 @@ pub fn plan(
 }
 
 /// Renders every route in parallel, audits it and hands it to `sink` as soon as its bytes are
-/// there.
+/// there; then, for each day ahead, what is not as on the day before it.
 ///
-/// Memory does not grow with the number of pages: bytes live until the sink has taken them.
+/// Memory does not grow with the number of pages, but for a digest of each where there are days
+/// ahead: bytes live until the sink has taken them.
 ///
 /// # Errors
 /// The first error of the sink; rendering stops soon after.
@@ -98,15 +101,69 @@ pub fn render_all<E: Send>(
     plan: &Plan,
     sink: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<Report, E> {
+    if plan.epochs().is_empty() {
+        let report = render_each(plan, plan.pages(), |route, bytes| {
+            sink(&route::file(route), bytes)
+        })?;
+        return Ok(report.sorted());
+    }
+    let last = Mutex::new(BTreeMap::new());
+    let is_new = |route: &str, bytes: &[u8]| {
+        let digest = Digest::of(bytes);
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.insert(route.to_owned(), digest) != Some(digest)
+    };
+    let mut report = render_each(plan, plan.pages(), |route, bytes| {
+        is_new(route, bytes);
+        sink(&route::file(route), bytes)
+    })?;
+    for epoch in plan.epochs() {
+        let (ahead, found) = plan.on(epoch.day);
+        add_ahead(&mut report, found);
+        let pages = ahead.pages();
+        let turning = pages.filter(|(_, page)| Course::of(page) == Course::Turns);
+        let found = render_each(&ahead, turning, |route, bytes| {
+            if is_new(route, bytes) {
+                sink(&route::file_ahead(&epoch.stamp, route), bytes)
+            } else {
+                Ok(())
+            }
+        })?;
+        add_ahead(&mut report, found);
+    }
+    Ok(report.sorted())
+}
+
+/// Adds what was found on a day ahead and not before: a fault of today's pages is found again, on
+/// other pages perhaps, and is one.
+fn add_ahead(report: &mut Report, found: Report) {
+    let fault = |finding: &Diagnostic| {
+        let mut args = finding.args.clone();
+        args.retain(|(name, _)| !["page", "others"].contains(name));
+        (finding.code, finding.place.clone(), args)
+    };
+    for finding in &found {
+        if !report.iter().any(|known| fault(known) == fault(finding)) {
+            report.push(finding.clone());
+        }
+    }
+}
+
+/// Renders some routes of a plan in parallel, audits them and hands each to `sink`.
+fn render_each<'p, E: Send>(
+    plan: &'p Plan,
+    pages: impl Iterator<Item = (&'p str, &'p Page)>,
+    sink: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<Report, E> {
     let found = Mutex::new(Report::new());
     let audit = Audit::new(plan);
-    let routes: Vec<&str> = plan.routes().collect();
+    let routes: Vec<&str> = pages.map(|(route, _)| route).collect();
     routes
         .par_iter()
         .try_for_each(|route| match plan.render(route) {
             Ok(bytes) => {
                 audit.see(route, &bytes);
-                sink(&render::route::file(route), &bytes)
+                sink(route, &bytes)
             }
             Err(report) => {
                 found
@@ -118,5 +175,5 @@ pub fn render_all<E: Send>(
         })?;
     let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     found.extend(audit.finish());
-    Ok(found.sorted())
+    Ok(found)
 }

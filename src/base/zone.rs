@@ -35,13 +35,24 @@ impl Zone {
     ///
     /// Where clocks are put forward at midnight, the day begins later (Beirut: at 1:00).
     pub fn start(self, day: Date) -> String {
+        self.first_instant(day)
+            .to_rfc3339_opts(SecondsFormat::Secs, false)
+    }
+
+    /// Returns what a clock of another zone shows at the first instant of a day, as
+    /// `YYYYMMDDHHMMSS`: `20270114230000` in UTC where the day begins in Paris.
+    pub fn start_on_clock(self, day: Date, clock: Self) -> String {
+        let start = self.first_instant(day).with_timezone(&clock.0);
+        start.format("%Y%m%d%H%M%S").to_string()
+    }
+
+    fn first_instant(self, day: Date) -> DateTime<Tz> {
         let midnight = NaiveDate::from(day).and_time(NaiveTime::MIN);
         // No gap between two days is longer than one: that of Samoa, which left out 30 December 2011.
         let quarters = (0..=24 * 4).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
         let first = |local| self.0.from_local_datetime(&local).earliest();
         let start = quarters.into_iter().find_map(first);
-        let start = start.unwrap_or_else(|| self.0.from_utc_datetime(&midnight));
-        start.to_rfc3339_opts(SecondsFormat::Secs, false)
+        start.unwrap_or_else(|| self.0.from_utc_datetime(&midnight))
     }
 }
 
@@ -74,6 +85,19 @@ mod tests {
             let zone = Zone::parse(zone).expect("a zone");
             let day = Date::parse(day).expect("a day");
             assert_eq!(zone.start(day), start);
+        }
+    }
+
+    #[test]
+    fn a_server_in_another_zone_sees_the_day_begin_at_its_own_hour() {
+        let zone = |name| Zone::parse(name).expect("a zone");
+        let day = Date::parse("2027-07-15").expect("a day");
+        for (site, server, clock) in [
+            ("Europe/Paris", "Europe/Paris", "20270715000000"),
+            ("Europe/Paris", "UTC", "20270714220000"),
+            ("America/Martinique", "Europe/Paris", "20270715060000"),
+        ] {
+            assert_eq!(zone(site).start_on_clock(day, zone(server)), clock);
         }
     }
 

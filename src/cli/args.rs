@@ -12,6 +12,7 @@ use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
 use super::commands::diff::asked::{self as diff, Diff};
+use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
@@ -63,6 +64,8 @@ pub enum Action {
     Diff(Diff),
     /// `avenant publish`
     Publish(Publish),
+    /// `avenant due`
+    Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
     /// `avenant import`
@@ -145,6 +148,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(erratum::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
+        .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(verify(speech)));
     spoken(whole)
 }
@@ -257,6 +261,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             level: sub.get_one::<String>("level").and_then(|name| level(name)),
             dry_run: sub.get_flag("dry-run"),
         }),
+        "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "prove" => Action::Prove(Prove {

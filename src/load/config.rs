@@ -103,6 +103,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let time_zone = root.need("time_zone", "\"Europe/Paris\"");
     let languages = root.need("languages", "[\"fr\", \"en\"]");
     let documents = root.need("documents", "[\"privacy-policy\"]");
+    let server_time_zone = root.get("server_time_zone");
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     let brand = root.table("brand").map(|table| read_brand(&table));
@@ -111,6 +112,10 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let name = name.and_then(|v| v.string());
     let base_url = base_url.and_then(|v| read_base_url(&v));
     let time_zone = time_zone.and_then(|v| read_zone(&v));
+    let server_time_zone = match server_time_zone {
+        Some(value) => read_zone(&value),
+        None => time_zone,
+    };
     let (languages, all_languages) = languages.map_or_else(Default::default, |v| {
         let languages = v.languages().unwrap_or_default();
         let all = v.list().is_some_and(|items| items.len() == languages.len());
@@ -128,6 +133,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             name: name?,
             base_url: base_url?,
             time_zone: time_zone?,
+            server_time_zone: server_time_zone?,
             languages: (!languages.is_empty()).then(|| languages.clone())?,
             documents: documents.iter().map(|(id, _)| id.clone()).collect(),
             feed_authority,

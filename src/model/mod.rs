@@ -4,6 +4,7 @@
 
 pub mod applied;
 pub mod document;
+pub mod due;
 pub mod ledger;
 pub mod notice_period;
 pub mod publisher;

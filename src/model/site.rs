@@ -1,8 +1,10 @@
 //! A site: its configuration, registers, documents and ledger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Colour, Digest, DocumentId, Place, PublisherId, TagAuthority, TreePath, Zone};
+use crate::base::{
+    Colour, Date, Digest, DocumentId, Place, PublisherId, TagAuthority, TreePath, Zone,
+};
 use crate::lang::Lang;
 
 use super::{Document, Ledger, Publisher};
@@ -31,6 +33,8 @@ pub struct Config {
     pub base_url: String,
     /// The time zone in which days begin.
     pub time_zone: Zone,
+    /// The time zone of the clock of the server that answers.
+    pub server_time_zone: Zone,
     /// Languages offered, in the order shown; the first is the default. Never empty, no doubles.
     pub languages: Vec<Lang>,
     /// Ids of the documents, in the order shown.
@@ -86,6 +90,29 @@ impl Site {
         fixed
             .or_else(|| TagAuthority::of_url(&self.config.base_url, year))
             .unwrap_or_else(|| TagAuthority::local(year))
+    }
+
+    /// Returns the days after `day` on which a version takes effect that readers can see by `day`.
+    pub fn turns_after(&self, day: Date) -> BTreeSet<Date> {
+        let versions = self.documents.iter().flat_map(|d| &d.versions);
+        let shown = versions.filter(|version| version.shown_from() <= day);
+        let effective = shown.map(|version| version.effective);
+        effective.filter(|effective| *effective > day).collect()
+    }
+
+    /// Returns the site without what readers cannot see by `day`: later versions and corrections.
+    /// The ledger is whole.
+    #[must_use]
+    pub fn known_on(&self, day: Date) -> Self {
+        let mut site = self.clone();
+        for document in &mut site.documents {
+            let versions = &mut document.versions;
+            versions.retain(|version| version.shown_from() <= day);
+            for errata in versions.iter_mut().flat_map(|v| v.errata.values_mut()) {
+                errata.retain(|erratum| erratum.sealed_on <= day);
+            }
+        }
+        site
     }
 
     /// Returns the document with this id.

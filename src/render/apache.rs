@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 
 use crate::lang::Lang;
 
+use super::epoch::Epoch;
 use super::ground::Ground;
 use super::headers::{HEADERS, Header, OPEN, Scope};
 use super::plan::Redirect;
@@ -56,7 +57,7 @@ const VALIDATORS: &str = r#"  Header unset Last-Modified
 "#;
 
 /// Returns the directives of the root.
-pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
+pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String {
     let not_found = ground.base.path(route::NOT_FOUND);
     let mut text = format!("{HEADER}ErrorDocument 404 {not_found}\n{FILES}");
     text.push_str("<IfModule mod_headers.c>\n");
@@ -89,8 +90,40 @@ pub fn root(ground: &Ground, redirects: &[Redirect]) -> String {
         let to = ground.base.path(&redirect.to);
         let _ = writeln!(text, "  RewriteRule ^{from}(?:/(.*))?$ {to}$1 [R=301,L]");
     }
+    push_epochs(&mut text, ground, epochs);
     text.push_str("</IfModule>\n");
     text
+}
+
+/// From the first moment of a day ahead, what changes on it is served from its folder: all together,
+/// the latest day first, for each folder holds only what is not as on the day before it.
+///
+/// Where the site's root lies is found by taking the address off the file's own path: on shared hosts
+/// `DOCUMENT_ROOT` may be another folder.
+fn push_epochs(text: &mut String, ground: &Ground, epochs: &[Epoch]) {
+    let base = ground.base.path("");
+    for Epoch { day, stamp } in epochs.iter().rev() {
+        let folder = format!("{}{stamp}/", &route::AHEAD[1..]);
+        let _ = writeln!(text, "  # What changes on {day}");
+        let mut rule = |found: &str, from: &str, to: &str| {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                text,
+                "  RewriteCond %{{TIME}} >={stamp}\n  \
+                 RewriteCond %{{REQUEST_FILENAME}}%{{PATH_INFO}}|$0 ^(.*)(.*)\\|\\2$\n  \
+                 RewriteCond %1{folder}$0{found}\n  \
+                 RewriteRule {from} {to}"
+            );
+        };
+        let file = format!("{base}/{folder}$0");
+        rule(
+            "index.html -f",
+            "^(?:.*/)?$",
+            &format!("{file}index.html [END]"),
+        );
+        rule(" -f", "^.*[^/]$", &format!("{file} [END]"));
+        rule(" -d", "^.*[^/]$", &format!("{base}/$0/ [R=301,L]"));
+    }
 }
 
 fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {

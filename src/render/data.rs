@@ -226,7 +226,7 @@ pub fn versions(ground: &Ground) -> String {
         site: ground.site.config.name.clone(),
         url: ground.base.url(route::CHOOSER),
         ledger: ground.base.url(route::LEDGER),
-        head: ledger::head_as_of(&ground.site.ledger, ground.as_of).to_string(),
+        head: ledger::head_as_of(&ground.site.ledger, ground.known_by).to_string(),
         documents: documents
             .filter(|document| !document.versions.is_empty())
             .collect(),

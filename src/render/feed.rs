@@ -210,7 +210,7 @@ fn write(
     let root = [("xmlns", NAMESPACE), ("xml:lang", about.lang.as_str())];
     let start = |day: Date| ground.site.config.time_zone.start(day);
     let news = |entry: &Entry<'_>| news(ground, &entry.text);
-    let head = ledger::head_as_of(&ground.site.ledger, ground.as_of).to_string();
+    let head = ledger::head_as_of(&ground.site.ledger, ground.known_by).to_string();
     xml::group(xml, "feed", &root, |xml| {
         xml::element(xml, "id", &[], &ground.authority.uri(&about.id))?;
         xml::element(xml, "title", &[], &about.title)?;

@@ -35,11 +35,14 @@ pub struct Ground {
     /// Words.
     pub catalog: Arc<Catalog>,
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Where the site's root is.
     pub base: Base,
     /// The day the build speaks for.
     pub as_of: Date,
+    /// The day by which all that the build tells could be seen: `as_of`, or for a day ahead that of
+    /// the build.
+    pub known_by: Date,
     /// Languages with pages: those offered, in order, then others that have a published text.
     pub languages: Vec<Lang>,
     /// Who names the entries of feeds.

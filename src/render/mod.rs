@@ -10,6 +10,7 @@ pub mod compare;
 pub mod css;
 pub mod data;
 mod engine;
+pub mod epoch;
 pub mod evidence;
 pub mod feed;
 pub mod frame;
@@ -41,6 +42,7 @@ pub mod view;
 pub mod words;
 pub mod xml;
 
+pub use epoch::Epoch;
 pub use hosts::RootFile;
 pub use plan::{File, Page, Plan, PlanInput, plan};
 pub use theme::ThemeFiles;

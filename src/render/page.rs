@@ -97,7 +97,7 @@ pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<Str
     let mut view = common(ground, "versions", &Subject::Versions(document, lang))?;
     view.document = Some(document_view(ground, document, lang));
     view.timeline = Some(listing::timeline(ground, document, lang)?);
-    let head = ledger::head_as_of(&ground.site.ledger, ground.as_of);
+    let head = ledger::head_as_of(&ground.site.ledger, ground.known_by);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
 }

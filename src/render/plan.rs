@@ -9,10 +9,11 @@ use std::sync::Arc;
 use crate::base::{Code, Date, Diagnostic, Report};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
-use crate::model::{LEDGER, Site, VersionId};
+use crate::model::{LEDGER, Site, Timeline, VersionId};
 use crate::seal::ledger;
 
 use super::compare::{Comparisons, Layout, Pair, PairAt, Pairs};
+use super::epoch::{self, Epoch};
 use super::ground::{Ground, TextAt};
 use super::head::Subject;
 use super::hosts::RootFile;
@@ -46,6 +47,7 @@ pub struct Plan {
     pub(super) ground: Ground,
     pages: Roll,
     redirects: Vec<Redirect>,
+    epochs: Vec<Epoch>,
 }
 
 /// What a route names.
@@ -132,26 +134,53 @@ pub struct Redirect {
 /// Codes: those of themes and sealed registers, and `path-unanswered` for a published address
 /// that would be neither a page nor a redirect. `None` where there is no theme to render with.
 pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
-    let PlanInput {
+    let (site, tree, catalog) = (input.site, input.tree, input.catalog);
+    let (theme, mut report) = Theme::load(&tree, &site.config, &input.theme, &catalog);
+    let Some(theme) = theme else {
+        let (_, found) = frame::publisher(&site, &tree, input.as_of);
+        report.extend(found);
+        return (None, report);
+    };
+    let base = Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url));
+    let sources = Sources {
         site,
         tree,
         catalog,
-        as_of,
-        ..
-    } = input;
-    let (theme, mut report) = Theme::load(&tree, &site.config, &input.theme, &catalog);
-    let (publisher, found) = frame::publisher(&site, &tree, as_of);
-    report.extend(found);
-    let Some(theme) = theme else {
-        return (None, report);
+        theme: Arc::new(theme),
+        base,
     };
+    let (mut plan, found) = plan_of(sources, input.as_of, input.as_of);
+    report.extend(found);
+    plan.epochs = epoch::ahead(&plan.ground.site, input.as_of);
+    (Some(plan), report)
+}
+
+/// What a plan of any day is made from.
+struct Sources {
+    site: Arc<Site>,
+    tree: Arc<Tree>,
+    catalog: Arc<Catalog>,
+    theme: Arc<Theme>,
+    base: Base,
+}
+
+/// Makes the plan of a site on a day, of what readers could see by another.
+fn plan_of(sources: Sources, as_of: Date, known_by: Date) -> (Plan, Report) {
+    let Sources {
+        site,
+        tree,
+        catalog,
+        theme,
+        base,
+    } = sources;
+    let (publisher, mut report) = frame::publisher(&site, &tree, as_of);
     let mut ground = Ground {
         recent: Recent::new(TEXTS_KEPT),
         pairs: Pairs::default(),
         comparisons: Comparisons::default(),
-        base: Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url)),
+        base,
         languages: languages(&site, as_of),
-        entries: entries(&site, as_of),
+        entries: entries(&site, known_by),
         authority: site.feed_authority(as_of.year()),
         publisher,
         feet: BTreeMap::new(),
@@ -160,6 +189,7 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         tree,
         catalog,
         as_of,
+        known_by,
     };
     for lang in ground.languages.clone() {
         let foot = frame::footer(&ground, &lang);
@@ -173,9 +203,10 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         pages,
         redirects,
         ground,
+        epochs: Vec::new(),
     };
     report.extend(plan.unanswered());
-    (Some(plan), report)
+    (plan, report)
 }
 
 impl Plan {
@@ -194,6 +225,26 @@ impl Plan {
     /// Returns the addresses that have moved.
     pub fn redirects(&self) -> &[Redirect] {
         &self.redirects
+    }
+
+    /// Returns the days ahead on which pages change by themselves, earliest first.
+    pub fn epochs(&self) -> &[Epoch] {
+        &self.epochs
+    }
+
+    /// Plans the site as it will be on a later day if nothing is published until then.
+    ///
+    /// It knows nothing that readers could not see on the day of this plan.
+    pub fn on(&self, day: Date) -> (Self, Report) {
+        let ground = &self.ground;
+        let sources = Sources {
+            site: Arc::new(ground.site.known_on(ground.known_by)),
+            tree: Arc::clone(&ground.tree),
+            catalog: Arc::clone(&ground.catalog),
+            theme: Arc::clone(&ground.theme),
+            base: ground.base.clone(),
+        };
+        plan_of(sources, day, ground.known_by)
     }
 
     /// Returns what the host's root must hold for a site below it, and a build cannot write there.
@@ -268,7 +319,7 @@ impl Plan {
             }
             File::ChangesJson(at) => compare::data(ground, &self.pair(at)?)?,
             File::VersionsJson => data::versions(ground),
-            File::Ledger => ledger::as_of(&ground.site.ledger, ground.as_of),
+            File::Ledger => ledger::as_of(&ground.site.ledger, ground.known_by),
             File::Feed(lang) => return feed::of_language(ground, lang),
             File::DocumentFeed(at, lang) => match ground.document(*at) {
                 Some(document) => return feed::of_document(ground, document, lang),
@@ -283,7 +334,7 @@ impl Plan {
             }
             File::Redirects => hosts::redirects(ground, &self.redirects),
             File::Headers => hosts::headers(ground, &self.pages),
-            File::Htaccess => apache::root(ground, &self.redirects),
+            File::Htaccess => apache::root(ground, &self.redirects, &self.epochs),
             File::LanguageHtaccess(lang) => apache::language(ground, lang),
             File::Asset(bytes) => return Ok(bytes.to_vec()),
         };
@@ -296,7 +347,7 @@ impl Plan {
         let ground = &self.ground;
         let ledger = ground.tree.find(LEDGER);
         let shown = ground.site.ledger.entries.iter();
-        for entry in shown.filter(|entry| entry.from <= ground.as_of) {
+        for entry in shown.filter(|entry| entry.from <= ground.known_by) {
             for path in &entry.paths {
                 let named = self.version_at(path);
                 if named.as_ref() == Some(&entry.version) {
@@ -333,7 +384,7 @@ impl Plan {
 fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
     let mut languages = site.config.languages.clone();
     for document in &site.documents {
-        for version in crate::model::Timeline::new(document, as_of).versions() {
+        for version in Timeline::new(document, as_of).versions() {
             for lang in version.texts.keys() {
                 if !languages.contains(lang) {
                     languages.push(lang.clone());
@@ -345,10 +396,10 @@ fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
 }
 
 /// The line that published each version, of those shown by the day.
-fn entries(site: &Site, as_of: Date) -> BTreeMap<VersionId, usize> {
+fn entries(site: &Site, known_by: Date) -> BTreeMap<VersionId, usize> {
     // Backwards, so that the first line that names a version stays.
     let lines = site.ledger.entries.iter().enumerate().rev();
-    let shown = lines.filter(|(_, entry)| entry.from <= as_of);
+    let shown = lines.filter(|(_, entry)| entry.from <= known_by);
     shown
         .map(|(at, entry)| (entry.version.clone(), at))
         .collect()

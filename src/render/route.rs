@@ -39,6 +39,9 @@ pub const FRAGMENT: &str = "fragment.html";
 /// The folder of files whose names change with their bytes.
 pub const ASSETS: &str = "/assets/";
 
+/// The folder of what changes on days ahead, which no address leads to.
+pub const AHEAD: &str = "/.as-of/";
+
 /// Returns the page that lists the documents of a language.
 pub fn home(lang: &Lang) -> String {
     format!("/{lang}/")
@@ -145,6 +148,11 @@ pub fn file(route: &str) -> String {
     } else {
         path.to_owned()
     }
+}
+
+/// Returns the file of a route on a day ahead, in the folder named after its first moment.
+pub fn file_ahead(stamp: &str, route: &str) -> String {
+    format!("{}{stamp}/{}", &AHEAD[1..], file(route))
 }
 
 /// Where a site's root is: routes become addresses through it.

@@ -100,6 +100,38 @@ fn either_version_is_made_from_the_other_by_what_diff_says() {
 }
 
 #[test]
+fn a_day_ahead_shows_what_a_build_on_that_day_would() {
+    let site = copy_of_sample();
+    // Nothing of the sample is sealed later.
+    let build = |day: &str| {
+        let mut command = avenant(site.path(), &[]);
+        let output = command.args(["build", "--as-of", day]).output();
+        assert!(output.expect("avenant starts").status.success());
+        pages(site.path())
+    };
+    let (mut before, mut after) = (build("2026-11-28"), build("2027-01-15"));
+    let ahead = ".as-of/20270115000000/";
+    let files: Vec<String> = before.keys().cloned().collect();
+    let turning: Vec<_> = files.iter().filter_map(|f| f.strip_prefix(ahead)).collect();
+    assert!(turning.len() > 40, "{turning:?}");
+    for file in turning {
+        let bytes = before.remove(&format!("{ahead}{file}")).expect("a file");
+        assert!(before.get(file) != Some(&bytes), "{file} stays as it is");
+        before.insert(file.to_owned(), bytes);
+    }
+    // These speak to the server of the day itself.
+    before.remove(".htaccess");
+    after.remove(".htaccess");
+    assert_eq!(
+        before.keys().collect::<Vec<_>>(),
+        after.keys().collect::<Vec<_>>()
+    );
+    for (path, bytes) in &before {
+        assert!(bytes == &after[path], "{path} differs");
+    }
+}
+
+#[test]
 fn every_path_of_the_ledger_is_a_page() {
     let site = copy_of_sample();
     assert!(build(site.path(), &[]).status.success());

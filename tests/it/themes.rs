@@ -316,7 +316,10 @@ fn build(site: &Path) {
 fn pages(site: &Path) -> BTreeMap<String, String> {
     let dist = site.join("dist");
     let all = files::list(&dist).into_iter();
-    let is_page = |file: &String| file.ends_with("index.html") || file.ends_with("404.html");
+    let is_page = |file: &String| {
+        let is_ahead = file.starts_with(".as-of/");
+        !is_ahead && (file.ends_with("index.html") || file.ends_with("404.html"))
+    };
     let read = |file: String| {
         let text = fs::read_to_string(dist.join(&file)).expect("a page");
         (file, text)

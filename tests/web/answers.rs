@@ -53,14 +53,20 @@ pub fn get(site: &Site, path: &str) -> Result<Answer, String> {
 
 /// Asks for a path as a reader of these languages.
 pub fn ask(site: &Site, path: &str, languages: Option<&str>) -> Result<Answer, String> {
+    let languages = languages.map(|languages| ("Accept-Language", languages));
+    ask_with(site, path, languages.as_slice())
+}
+
+/// Asks for a path with these headers.
+pub fn ask_with(site: &Site, path: &str, headers: &[(&str, &str)]) -> Result<Answer, String> {
     let config = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0);
     let agent = ureq::Agent::new_with_config(config.proxy(None).build());
     let told = |error: ureq::Error| format!("{path}: {error}");
     let mut request = agent.get(site.url(path));
-    if let Some(languages) = languages {
-        request = request.header("Accept-Language", languages);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
     }
     let mut response = request.call().map_err(told)?;
     Ok(Answer {

@@ -19,6 +19,7 @@ mod apache;
 mod beside;
 mod browse;
 mod driver;
+mod epochs;
 mod feeds;
 mod hosts;
 mod html;
@@ -69,6 +70,8 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/closed", answers::closed),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
+    ("epochs/turn", epochs::turn),
+    ("epochs/below-a-folder", epochs::below_a_folder),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),

@@ -4,6 +4,7 @@ pub mod at;
 pub mod build;
 pub mod check;
 pub mod diff;
+pub mod due;
 pub mod erratum;
 pub mod import;
 pub mod init;

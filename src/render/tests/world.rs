@@ -197,6 +197,7 @@ pub fn world() -> World {
         name: "ACME".to_owned(),
         base_url: BASE.to_owned(),
         time_zone: Zone::parse("Europe/Paris").expect("a zone"),
+        server_time_zone: Zone::parse("Europe/Paris").expect("a zone"),
         languages: vec![lang("fr"), lang("en"), lang("ar")],
         documents: vec![policy.id.clone(), notice.id.clone()],
         feed_authority: None,
