@@ -268,6 +268,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "fr",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -277,6 +278,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "en",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -286,6 +288,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "ar",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
