@@ -48,6 +48,9 @@ FileETag INode MTime Size
 </IfModule>
 "#;
 
+/// The day that is asked for.
+const ON_DAY: &str = r"(?:^|&)on=(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:&|$)";
+
 /// What keeps validators true, behind the headers of every host.
 const VALIDATORS: &str = r#"  Header unset Last-Modified
   RequestHeader unset If-Modified-Since
@@ -90,9 +93,50 @@ pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String
         let to = ground.base.path(&redirect.to);
         let _ = writeln!(text, "  RewriteRule ^{from}(?:/(.*))?$ {to}$1 [R=301,L]");
     }
+    push_days(&mut text, ground);
     push_epochs(&mut text, ground, epochs);
     text.push_str("</IfModule>\n");
     text
+}
+
+/// `?on=2022-05-01` at a document's address leads to the version that applies on that day; in a
+/// language that it does not have, to the list of versions. Before the first there is nothing.
+fn push_days(text: &mut String, ground: &Ground) {
+    let base = ground.base.path("");
+    for document in &ground.site.documents {
+        let place = |lang: &Lang| Some(format!("{lang}/{}", document.slug(lang)?.as_str()));
+        let places = |wanted: &dyn Fn(&Lang) -> bool| {
+            let here = ground.languages.iter();
+            let here = here.filter(|lang| ground.speaks(document, lang) && wanted(lang));
+            here.filter_map(place).collect::<Vec<_>>().join("|")
+        };
+        let all = places(&|_| true);
+        if all.is_empty() {
+            continue;
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  # The version of a day: {}", document.id);
+        for version in ground.timeline(document).versions().iter().rev() {
+            let day = version.effective;
+            let mut rule = |from: &str, to: &str| {
+                if !from.is_empty() {
+                    let _ = writeln!(
+                        text,
+                        "  RewriteCond %{{QUERY_STRING}} {ON_DAY}\n  \
+                         RewriteCond %1 >={day}\n  \
+                         RewriteRule ^({from})/$ {base}/$1/{to}/? [R=302,L]"
+                    );
+                }
+            };
+            let has = |lang: &Lang| version.texts.contains_key(lang);
+            rule(&places(&has), &day.to_string());
+            rule(&places(&|lang| !has(lang)), "versions");
+        }
+        let _ = writeln!(
+            text,
+            "  RewriteCond %{{QUERY_STRING}} (?:^|&)on=\n  RewriteRule ^(?:{all})/$ - [R=404,L]"
+        );
+    }
 }
 
 /// From the first moment of a day ahead, what changes on it is served from its folder: all together,

@@ -220,12 +220,15 @@ pub fn document_view(ground: &Ground, document: &Document, lang: &Lang) -> Docum
         let slug = document.slug(lang);
         slug.map_or_else(String::new, |slug| ground.base.path(&route(lang, slug)))
     };
+    let timeline = ground.timeline(document);
+    let first = timeline.versions().first();
     DocumentView {
         id: document.id.to_string(),
         kind: kind_name(document.kind),
         title: frame::title(ground, document, lang).unwrap_or_default(),
         href: at(route::current),
         versions: at(route::versions),
+        first: first.map(|version| version.effective.to_string()),
     }
 }
 

@@ -191,6 +191,8 @@ pub struct DocumentView {
     pub href: String,
     /// The page of all versions.
     pub versions: String,
+    /// The day from which its first version applies, where there is one.
+    pub first: Option<String>,
 }
 
 /// What a version, or a document in a language, is on the day of the build.

@@ -18,6 +18,7 @@ mod answers;
 mod apache;
 mod beside;
 mod browse;
+mod days;
 mod driver;
 mod epochs;
 mod feeds;
@@ -70,6 +71,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/closed", answers::closed),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
+    ("days/on", days::on),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
     ("beside/foreign", beside::foreign),

@@ -272,6 +272,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "fr",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -281,6 +282,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "en",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -290,6 +292,7 @@ fn catalog() -> Arc<Catalog> {
     files.extend(locale!(
         "ar",
         "site.ftl",
+        "days.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
