@@ -9,10 +9,12 @@ prove-done = { $folder } shows { $version } with { $texts ->
     [one] one text
    *[other] { $texts } texts
 }; its README.md says how to check it.
-prove-nothing = { $first ->
+prove-nothing = { $known ->
     [none] No version of “{ $document }” is known: there is nothing to show for { $on }.
    *[other] Nothing is known of “{ $document }” for { $on }: its first version in this archive applies from { $first }.
 }
+
+prove-instead = It continues another document: avenant prove { $document } --on { $day } shows what that said.
 
 prove-title = { $document }: what applied on { $on }
 prove-what = On { $on } the version { $version } applied. It applied from { $effective }; it was entered in the publisher's archive on { $sealed }, as entry { $entry } of its ledger. { $known ->

@@ -9,10 +9,12 @@ prove-done = { $folder } montre { $version } avec { $texts ->
     [one] un texte
    *[other] { $texts } textes
 } ; son README.md dit comment le vérifier.
-prove-nothing = { $first ->
+prove-nothing = { $known ->
     [none] Aucune version de « { $document } » n'est connue : rien à montrer pour le { $on }.
    *[other] Rien n'est connu de « { $document } » au { $on } : sa première version dans cette archive s'applique depuis le { $first }.
 }
+
+prove-instead = Il en prolonge un autre : avenant prove { $document } --on { $day } montre ce que disait celui-là.
 
 prove-title = { $document } : ce qui s'appliquait le { $on }
 prove-what = Le { $on }, la version { $version } s'appliquait, depuis le { $effective } ; elle est entrée dans l'archive de l'éditeur le { $sealed }, inscription n° { $entry } de son registre. { $known ->

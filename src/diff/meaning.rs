@@ -10,7 +10,8 @@ use super::Options;
 use super::changes::{ChangeSet, Kind};
 use super::invariants::leaves;
 use super::language::Tongue;
-use super::redline::{Class, Op, Piece, Redline, Which};
+use super::redline::{Class, Op, Part, Piece, Redline, Which};
+use super::side::Head;
 use super::tokens::{Kind as Sort, Lexer};
 
 /// More words than this on either side are no slip.
@@ -51,6 +52,17 @@ pub fn touches(redline: &Redline, set: &ChangeSet, options: &Options) -> BTreeSe
                 touched.insert(Touch::Structure);
             }
         }
+    }
+    // Rules that sections answer are shown to nobody, and so are no change of a redline.
+    let covers = |head: &Head| head.section().map(|section| section.covers.clone());
+    let answers = |part: &Part| {
+        part.head
+            .pair()
+            .map(|(old, new)| (covers(old), covers(new)))
+    };
+    let mut answers = redline.parts.iter().filter_map(answers);
+    if answers.any(|(old, new)| old != new) {
+        touched.insert(Touch::Structure);
     }
     let words = set.counts.words;
     let most = words.added.max(words.removed);
@@ -143,6 +155,15 @@ mod tests {
         ] {
             assert_eq!(touched(old, new), vec![], "{old} → {new}");
         }
+    }
+
+    #[test]
+    fn rules_that_a_section_answers_are_no_slip() {
+        let (old, new) = (
+            "## A {#a covers=gdpr.13.1.b}\n\nTeh end.",
+            "## A {#a}\n\nThe end.",
+        );
+        assert_eq!(touched(old, new), vec![Touch::Structure]);
     }
 
     #[test]

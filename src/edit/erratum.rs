@@ -5,8 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Salt, Source, TreePath};
 use crate::diff::meaning::{Touch, touches};
 use crate::diff::readable::passages;
@@ -18,6 +16,7 @@ use crate::prose::{Form, Prose, header, parse};
 use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
 use crate::seal::sums::{self, Sums};
+use crate::seal::version_file::quoted;
 
 use super::publish::{Inputs, appended, replace};
 use super::{Change, Edits, admission};
@@ -106,7 +105,7 @@ pub fn erratum(from: Inputs<'_>, request: &Erratum) -> Result<Corrected, Report>
         path,
         text: corrected(document, request, &old.text)?,
     };
-    let new = with_header(new, form, number, request.salt)?;
+    let new = with_header(new, &old, form, number, request.salt)?;
     let (old_prose, _) = read(&old, form);
     let (new_prose, faults) = read(&new, form);
     if faults.has_errors() {
@@ -202,10 +201,19 @@ fn corrected(document: &Document, request: &Erratum, old: &str) -> Result<String
     Ok(text)
 }
 
-/// Returns the text with the header of its revision; only title and description may be corrected.
-fn with_header(text: Source, form: Form<'_>, number: u32, salt: Salt) -> Result<Source, Report> {
-    let (read, body, faults) = header::cut(&text, form);
-    let (Some(sealed), Some(title)) = (read.sealed, read.title) else {
+/// Returns the text with the header of its revision: of what an editor typed there only title and
+/// description count, all else is as it was sealed.
+fn with_header(
+    text: Source,
+    old: &Source,
+    form: Form<'_>,
+    number: u32,
+    salt: Salt,
+) -> Result<Source, Report> {
+    let (read, body, mut faults) = header::cut(&text, form);
+    let (was, _, found) = header::cut(old, form);
+    faults.extend(found);
+    let (Some(sealed), Some(title)) = (was.sealed, read.title) else {
         return Err(faults);
     };
     let standing = match (sealed.authentic, sealed.made_from) {
@@ -286,19 +294,11 @@ fn working(
         return (Working::Unsure, None);
     };
     let mut text = working.source.clone();
-    let mut found = 0;
     for (before, after) in pairs {
-        match text.matches(before.as_str()).count() {
-            0 => {}
-            1 => {
-                text = text.replacen(before.as_str(), after, 1);
-                found += 1;
-            }
-            _ => return (Working::Unsure, None),
+        if text.matches(before.as_str()).count() != 1 {
+            return (Working::Unsure, None);
         }
-    }
-    if found == 0 {
-        return (Working::Unsure, None);
+        text = text.replacen(before.as_str(), after, 1);
     }
     let change = replace(from.tree, working.path.clone(), text, report);
     (Working::Corrected, change)
@@ -321,11 +321,8 @@ fn gain(
     let digests = files.iter();
     let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
     let sums = sums::write(&digests.collect::<Sums>());
-    let earlier = from.site.ledger.entries.iter();
-    let earlier = earlier.filter(|entry| {
-        entry.version == request.version && matches!(entry.event, Event::Erratum(_))
-    });
-    let list = sums::of_gain(earlier.count() + 1);
+    let earlier = from.site.ledger.gains(&request.version).count();
+    let list = sums::of_gain(earlier + 1);
     let at = version
         .paths
         .get(lang)
@@ -354,13 +351,7 @@ fn gain(
 
 /// Returns the file that dates a corrected text.
 fn about(id: &TextId, request: &Erratum) -> String {
-    // A basic string of TOML: a JSON string, with the one character escaped that JSON leaves.
-    let quoted = |text: &str| Value::from(text).to_string().replace('\u{7f}', "\\u007F");
-    let mut file = format!(
-        "text = {}\nsealed_on = \"{}\"\n",
-        quoted(&id.to_string()),
-        request.today
-    );
+    let mut file = format!("text = {}\nsealed_on = \"{}\"\n", quoted(id), request.today);
     if let Some(reason) = &request.reason {
         file.push_str(&format!("reason = {}\n", quoted(reason)));
     }

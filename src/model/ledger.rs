@@ -177,13 +177,22 @@ impl Ledger {
             .map_or(Digest::ZERO, |entry| entry.digest)
     }
 
+    /// Returns the lines that tell of what a version's folder gained after it was published, in
+    /// order: the first one's list of digests is `SHA256SUMS.1`.
+    pub fn gains<'l, 'v>(
+        &'l self,
+        version: &'v VersionId,
+    ) -> impl Iterator<Item = &'l Entry> + use<'l, 'v> {
+        let of_version = self.entries.iter();
+        let of_version = of_version.filter(move |entry| &entry.version == version);
+        of_version.filter(|entry| matches!(entry.event, Event::Erratum(_)))
+    }
+
     /// Returns the line that records an erratum.
     pub fn erratum(&self, version: &VersionId, revision: &Revision) -> Option<&Entry> {
-        let is_it = |entry: &&Entry| {
-            &entry.version == version
-                && matches!(&entry.event, Event::Erratum(other) if other == revision)
-        };
-        self.entries.iter().find(is_it)
+        let is_it =
+            |entry: &&Entry| matches!(&entry.event, Event::Erratum(other) if other == revision);
+        self.gains(version).find(is_it)
     }
 
     /// Returns the line that published or imported a version: the first that names it.

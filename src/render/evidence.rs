@@ -7,9 +7,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, Digest, Report, TreePath};
-use crate::lang::Lang;
-use crate::model::{Document, Entry, Event, TextId, Timeline, Version, VersionId};
+use crate::base::{Date, Digest, DocumentId, Report, TreePath};
+use crate::model::applied::{applied, text_on};
+use crate::model::{Document, Entry, OnDay, TextId, Version, VersionId};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
 
@@ -53,8 +53,13 @@ pub struct Attested {
 /// Why there is nothing to show for a day.
 #[derive(Debug, Clone)]
 pub enum NoEvidence {
-    /// The first version known took effect later.
-    BeforeFirst(Date),
+    /// The first version known took effect later; before it, others that it continues may have.
+    BeforeFirst {
+        /// When it took effect.
+        first: Date,
+        /// The documents that it continues and of which a version applied.
+        instead: Vec<DocumentId>,
+    },
     /// No version is known at all.
     NothingKnown,
     /// A file or page could not be read or made.
@@ -68,11 +73,18 @@ impl Plan {
     /// Why there is nothing to show.
     pub fn evidence(&self, document: &Document, on: Date) -> Result<Evidence, NoEvidence> {
         let ground = &self.ground;
-        let timeline = Timeline::new(document, ground.as_of);
-        let version = match (timeline.in_force(on), timeline.versions().first()) {
-            (Some(version), _) => version,
-            (None, Some(first)) => return Err(NoEvidence::BeforeFirst(first.effective)),
-            (None, None) => return Err(NoEvidence::NothingKnown),
+        let applied = applied(&ground.site, document, on, ground.as_of);
+        let version = match applied.on {
+            OnDay::InForce(version) => version,
+            OnDay::BeforeFirst(first) => {
+                let before = applied.predecessors.iter();
+                let before = before.filter(|one| matches!(one.applied.on, OnDay::InForce(_)));
+                return Err(NoEvidence::BeforeFirst {
+                    first: first.effective,
+                    instead: before.map(|one| one.applied.document.id.clone()).collect(),
+                });
+            }
+            OnDay::NothingKnown => return Err(NoEvidence::NothingKnown),
         };
         let id = VersionId {
             document: document.id.clone(),
@@ -86,7 +98,14 @@ impl Plan {
         let head = self.ledger_files(&id, &mut files);
         self.page_files(version, &mut files)?;
         let texts = version.texts.keys();
-        let texts = texts.filter_map(|lang| attested(&id, version, lang, on));
+        let texts = texts.filter_map(|lang| {
+            let (id, text) = text_on(document, version, lang, on)?;
+            Some(Attested {
+                id,
+                file: text.path.to_string(),
+                digest: text.digest,
+            })
+        });
         Ok(Evidence {
             texts: texts.collect(),
             entry: entry.n,
@@ -140,7 +159,6 @@ impl Plan {
         let sealed = whole.entries.iter().filter(|line| line.on <= ground.as_of);
         let sealed: Vec<&Entry> = sealed.collect();
         let mut chain = String::new();
-        let mut gains = 0;
         let mut add = |digest: Digest, path: &str| chain.push_str(&format!("{digest}  {path}\n"));
         for (at, entry) in sealed.iter().enumerate() {
             // What readers may not see yet stands in `ledger.txt` by its digest alone.
@@ -151,13 +169,8 @@ impl Plan {
                 }
             }
             if &entry.version == id {
-                let list = match entry.event {
-                    Event::Publish | Event::Import => SUMS.to_owned(),
-                    Event::Erratum(_) => {
-                        gains += 1;
-                        sums::of_gain(gains)
-                    }
-                };
+                let gain = whole.gains(id).position(|gain| gain.n == entry.n);
+                let list = gain.map_or(SUMS.to_owned(), |at| sums::of_gain(at + 1));
                 add(entry.sums, &format!("{}/{list}", id.folder()));
             }
         }
@@ -186,21 +199,6 @@ impl Plan {
         }
         Ok(())
     }
-}
-
-fn attested(id: &VersionId, version: &Version, lang: &Lang, on: Date) -> Option<Attested> {
-    let number = u32::try_from(version.errata_by(lang, on).len()).unwrap_or(u32::MAX);
-    let text = version.revision(lang, number)?;
-    Some(Attested {
-        id: TextId {
-            document: id.document.clone(),
-            version: id.effective,
-            revision: number,
-            lang: lang.clone(),
-        },
-        file: text.path.to_string(),
-        digest: text.digest,
-    })
 }
 
 fn line_file(entry: &Entry) -> String {

@@ -79,8 +79,8 @@ fn tall_list(items: &[String]) -> String {
     format!("[\n{}]", items.concat())
 }
 
-/// A basic string of TOML: a JSON string, with the one character escaped that JSON leaves.
-fn quoted(text: impl Display) -> String {
+/// Returns a basic string of TOML: a JSON string, with the one character escaped that JSON leaves.
+pub fn quoted(text: impl Display) -> String {
     Value::from(text.to_string())
         .to_string()
         .replace('\u{7f}', "\\u007F")

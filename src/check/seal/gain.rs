@@ -12,7 +12,7 @@ use super::{Listed, agreement, corrected_text, erratum_file, listed_file, presen
 /// Returns the files that the folder of a version has gained, as the ledger says.
 pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
-    for (entry, number) in gains(site, id).zip(1..) {
+    for (entry, number) in site.ledger.gains(id).zip(1..) {
         files.insert(sums::of_gain(number));
         if let Event::Erratum(revision) = &entry.event {
             files.extend(of_erratum(revision));
@@ -30,7 +30,8 @@ pub(super) fn erratum(
 ) -> Report {
     let mut report = Report::new();
     let (id, folder) = (&entry.version, entry.version.folder());
-    let number = gains(search.site, id).position(|gain| gain.n == entry.n);
+    let mut gains = search.site.ledger.gains(id);
+    let number = gains.position(|gain| gain.n == entry.n);
     let list = sums::of_gain(number.map_or(1, |at| at + 1));
     let Some(path) = TreePath::parse(&format!("{folder}/{list}")) else {
         return report;
@@ -72,11 +73,4 @@ pub(super) fn erratum(
 fn of_erratum(revision: &Revision) -> [String; 2] {
     let (lang, number) = (&revision.lang, revision.number);
     [corrected_text(lang, number), erratum_file(lang, number)]
-}
-
-/// The lines that tell of what a version's folder gained, in order.
-fn gains<'a>(site: &'a Site, id: &'a VersionId) -> impl Iterator<Item = &'a Entry> {
-    let entries = site.ledger.entries.iter();
-    let of_version = entries.filter(move |entry| &entry.version == id);
-    of_version.filter(|entry| matches!(entry.event, Event::Erratum(_)))
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::base::{Arg, Date, Report};
+use crate::base::{Arg, Date, DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::build::output_folder;
-use crate::cli::commands::publish::known_documents;
+use crate::cli::commands::publish::known_document;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
@@ -48,16 +48,13 @@ pub fn run(request: &Request, asked: &Prove, speech: &Speech) -> Result<Outcome,
         all.extend(found);
         return session.refuse(all);
     };
-    let typed = [asked.document.clone()];
-    let document = match known_documents(&typed, &site, speech) {
-        Ok(documents) => documents.into_iter().next(),
+    let document = match known_document(&asked.document, &site, speech) {
+        Ok(Some(document)) => document,
+        Ok(None) => return session.refuse(report),
         Err(words) => {
             console::talk(&words);
             return Ok(Outcome::Misuse);
         }
-    };
-    let Some(document) = document.and_then(|id| site.document(&id)) else {
-        return session.refuse(report);
     };
     let name = format!("proof-{}-{}", document.id, asked.on);
     let out = asked.out.clone().unwrap_or_else(|| session.root.join(name));
@@ -65,20 +62,36 @@ pub fn run(request: &Request, asked: &Prove, speech: &Speech) -> Result<Outcome,
     match plan.evidence(document, asked.on) {
         Ok(evidence) => write(&session, evidence, asked.on, &out, speech),
         Err(NoEvidence::Findings(report)) => session.refuse(report),
-        Err(none) => {
-            let first = match none {
-                NoEvidence::BeforeFirst(first) => first.to_string(),
-                NoEvidence::NothingKnown | NoEvidence::Findings(_) => "none".to_owned(),
-            };
-            let args = [
-                ("document", document.id.as_str().into()),
-                ("on", asked.on.into()),
-                ("first", first.into()),
-            ];
-            console::talk(&(speech.say("prove-nothing", &args) + "\n"));
-            Ok(Outcome::TextErrors)
+        Err(NoEvidence::NothingKnown) => Ok(nothing(asked, "none".into(), &[], speech)),
+        Err(NoEvidence::BeforeFirst { first, instead }) => {
+            Ok(nothing(asked, first.into(), &instead, speech))
         }
     }
+}
+
+/// Says that there is nothing to show, and which documents may have applied instead.
+fn nothing(asked: &Prove, first: Arg, instead: &[DocumentId], speech: &Speech) -> Outcome {
+    let known = if matches!(first, Arg::Date(_)) {
+        "later"
+    } else {
+        "none"
+    };
+    let args = [
+        ("document", asked.document.as_str().into()),
+        ("on", asked.on.into()),
+        ("known", known.into()),
+        ("first", first),
+    ];
+    let mut said = speech.say("prove-nothing", &args) + "\n";
+    for document in instead {
+        let args = [
+            ("document", document.as_str().into()),
+            ("day", asked.on.to_string().into()),
+        ];
+        said.push_str(&(speech.say("prove-instead", &args) + "\n"));
+    }
+    console::talk(&said);
+    Outcome::TextErrors
 }
 
 fn write(

@@ -11,8 +11,8 @@ use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
 use crate::edit::publish::{self, Inputs, Publish};
-use crate::model::Site;
 use crate::model::version::VersionId;
+use crate::model::{Document, Site};
 use crate::sys::{Failure, entropy, journal};
 
 /// Runs the command.
@@ -104,6 +104,17 @@ pub(super) fn known_documents(
         }
     }
     Ok(documents)
+}
+
+/// Returns the one document that was named; nothing where its settings cannot be read, or words on
+/// an unknown name.
+pub(super) fn known_document<'s>(
+    typed: &str,
+    site: &'s Site,
+    speech: &Speech,
+) -> Result<Option<&'s Document>, String> {
+    let known = known_documents(&[typed.to_owned()], site, speech)?;
+    Ok(known.first().and_then(|id| site.document(id)))
 }
 
 /// Returns the errors that a site would have and did not have before.

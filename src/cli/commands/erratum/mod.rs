@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::base::Report;
 use crate::cli::args::Request;
-use crate::cli::commands::publish::{known_documents, new_errors};
+use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -28,9 +28,9 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
     let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
         return session.refuse(findings);
     };
-    let typed = [asked.document.clone()];
-    let document = match known_documents(&typed, &site, speech) {
-        Ok(documents) => documents.into_iter().next(),
+    let document = match known_document(&asked.document, &site, speech) {
+        Ok(Some(document)) => document.id.clone(),
+        Ok(None) => return session.refuse(findings),
         Err(words) => return Ok(misused(&words)),
     };
     let Some(lang) = Lang::parse(&asked.lang) else {
@@ -38,9 +38,6 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
         let said = speech.say("erratum-no-language", &typed);
         let help = speech.say("erratum-no-language-help", &typed);
         return Ok(misused(&misuse::refusal(&said, &help, speech)));
-    };
-    let Some(document) = document else {
-        return session.refuse(findings);
     };
     let version = VersionId {
         document,

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{Format, Request};
-use crate::cli::commands::publish::{known_documents, new_errors};
+use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::print::{self, Excerpts};
@@ -34,16 +34,13 @@ pub fn run(request: &Request, asked: &asked::Import, speech: &Speech) -> Result<
     let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
         return session.refuse(before);
     };
-    let typed = [asked.document.clone()];
-    let document = match known_documents(&typed, &site, speech) {
-        Ok(documents) => documents.into_iter().next(),
+    let document = match known_document(&asked.document, &site, speech) {
+        Ok(Some(document)) => document,
+        Ok(None) => return session.refuse(before),
         Err(words) => {
             console::talk(&words);
             return Ok(Outcome::Misuse);
         }
-    };
-    let Some(document) = document.and_then(|id| site.document(&id)) else {
-        return session.refuse(before);
     };
     if let Some(lang) = &asked.as_draft {
         return draft::run(&session, request, asked, lang, document, speech);
