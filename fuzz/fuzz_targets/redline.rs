@@ -10,9 +10,12 @@ use avenant::prose::{Form, Prose, Target, parse};
 use avenant::render::redline::{RedlineContext, check, check_columns, inline, sides};
 use libfuzzer_sys::fuzz_target;
 
+#[path = "../../tests/support/hostile.rs"]
+mod hostile;
 #[path = "../../tests/support/mutate.rs"]
 mod mutate;
 
+use hostile::{HOSTILE, Numbers};
 use mutate::{Dice, document, mutate};
 
 fn prose(text: &str) -> Prose {
@@ -22,9 +25,15 @@ fn prose(text: &str) -> Prose {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    // The first byte says whether the rest are a text themselves or make one.
+    // The first byte says whether the rest are texts themselves, choose and change a hostile pair, or
+    // make a document.
     let (old, new) = match bytes.split_first() {
-        Some((kind, rest)) if kind % 2 == 0 => {
+        Some((kind, [which, rest @ ..])) if kind % 3 == 0 => {
+            let (_, make) = HOSTILE[usize::from(*which) % HOSTILE.len()];
+            let (old, new) = make(&mut Numbers(11), 600);
+            (old, mutate(&new, &mut Dice::of(rest)))
+        }
+        Some((kind, rest)) if kind % 3 == 1 => {
             let text = String::from_utf8_lossy(rest);
             let (old, new) = text.split_once('\u{1}').unwrap_or((&text, ""));
             (old.to_owned(), new.to_owned())
