@@ -6,6 +6,7 @@
 
 mod across;
 mod address;
+mod archives;
 mod data;
 mod degraded;
 mod fault;
@@ -154,6 +155,7 @@ impl Checks {
             self.data.start(tag);
             self.head.start(reading, tag);
             degraded::start(reading, tag);
+            archives::start(reading, tag, bytes);
         }
     }
 

@@ -201,6 +201,7 @@ impl Code {
         Self::PAGE_DATA,
         Self::PAGE_TRANSLATIONS,
         Self::PAGE_CANONICAL,
+        Self::PAGE_NO_ARCHIVE,
         Self::PAGE_HEAVY,
         Self::PAGE_REQUESTS,
         Self::REDLINE_DEGRADED,

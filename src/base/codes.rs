@@ -302,6 +302,8 @@ impl Code {
     pub const PAGE_TRANSLATIONS: Self = Code::error("page-translations");
     /// A page names a wrong page as the one to be found.
     pub const PAGE_CANONICAL: Self = Code::error("page-canonical");
+    /// A page forbids archives of the web to keep a copy.
+    pub const PAGE_NO_ARCHIVE: Self = Code::error("page-no-archive");
     /// A page is much larger than its words.
     pub const PAGE_HEAVY: Self = Code::warning("page-heavy");
     /// A page asks for too many files.
