@@ -13,6 +13,7 @@ mod fault;
 mod head;
 mod language;
 mod links;
+pub mod live;
 mod map;
 mod reading;
 mod safety;

@@ -2,6 +2,8 @@
 //!
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
+mod live;
+
 use super::Code;
 
 // Files of the site

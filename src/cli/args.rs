@@ -19,6 +19,7 @@ use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::Prove;
 use super::commands::status::asked::{self as status, Status};
+use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -75,10 +76,7 @@ pub enum Action {
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
-    Verify {
-        /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
-        against: Option<String>,
-    },
+    Verify(Verify),
 }
 
 /// What `avenant build` was asked.
@@ -149,7 +147,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
-        .subcommand(spoken(verify(speech)));
+        .subcommand(spoken(verify::command(speech)));
     spoken(whole)
 }
 
@@ -229,16 +227,6 @@ fn prove(speech: &Speech) -> Command {
         .arg(out.help(say("cli-prove-out")))
 }
 
-fn verify(speech: &Speech) -> Command {
-    let say = |id: &str| speech.say(id, &[]);
-    let against = Arg::new("against")
-        .long("against")
-        .value_name(say("cli-verify-against-name"));
-    Command::new("verify")
-        .about(say("cli-verify"))
-        .arg(against.help(say("cli-verify-against")))
-}
-
 /// Reads what clap matched.
 pub fn request(matches: &ArgMatches) -> Option<Request> {
     let (name, sub) = matches.subcommand()?;
@@ -270,9 +258,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             out: sub.get_one::<PathBuf>("out").cloned(),
         }),
         "status" => Action::Status(status::read(sub)),
-        "verify" => Action::Verify {
-            against: sub.get_one::<String>("against").cloned(),
-        },
+        "verify" => Action::Verify(verify::read(sub)),
         _ => return None,
     };
     let json = sub
