@@ -26,7 +26,7 @@ pub fn lines_shown(ledger: &Ledger, seen: &Seen) -> u64 {
 /// Returns the versions of the lines after so many.
 pub fn versions_after(ledger: &Ledger, shown: u64) -> BTreeSet<&VersionId> {
     let after = ledger.entries.iter().filter(|entry| entry.n > shown);
-    after.map(|entry| &entry.version).collect()
+    after.map(|entry| entry.event.version()).collect()
 }
 
 /// Says how the ledger shown does not agree with the site's as of the plan's day.
@@ -47,7 +47,10 @@ pub fn judge(plan: &Plan, ledger: &Ledger, asked: &Asked, shown: &[u8], found: &
         Continuation::Unreadable(at) => ("unreadable", line(at)),
     };
     let sealed = ledger.entries.iter().take(ours);
-    let late: BTreeSet<String> = sealed.skip(theirs).map(|entry| entry.subject()).collect();
+    let late: BTreeSet<String> = sealed
+        .skip(theirs)
+        .map(|entry| entry.event.subject())
+        .collect();
     let late: Vec<String> = late.into_iter().collect();
     let finding = Diagnostic::new(Code::LIVE_LEDGER)
         .arg("what", what)
