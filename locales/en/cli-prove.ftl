@@ -4,6 +4,8 @@ cli-prove = Write a folder that shows what applied on a day, to be checked witho
 cli-prove-document = The document, such as privacy-policy
 cli-prove-on = The day
 cli-prove-out = The folder (default: proof-DOCUMENT-DATE)
+cli-prove-zip = One zip file instead of a folder
+cli-prove-zip-name = FILE
 
 prove-done = { $folder } shows { $version } with { $texts ->
     [one] one text

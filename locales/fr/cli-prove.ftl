@@ -4,6 +4,8 @@ cli-prove = Écrire un dossier qui montre ce qui s'appliquait un jour donné, v�
 cli-prove-document = Le document, par exemple privacy-policy
 cli-prove-on = Le jour
 cli-prove-out = Le dossier (par défaut : proof-DOCUMENT-DATE)
+cli-prove-zip = Un seul fichier zip au lieu d'un dossier
+cli-prove-zip-name = FICHIER
 
 prove-done = { $folder } montre { $version } avec { $texts ->
     [one] un texte

@@ -2,6 +2,8 @@
 //!
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
+mod live;
+
 use super::Code;
 
 // Files of the site
@@ -302,6 +304,8 @@ impl Code {
     pub const PAGE_TRANSLATIONS: Self = Code::error("page-translations");
     /// A page names a wrong page as the one to be found.
     pub const PAGE_CANONICAL: Self = Code::error("page-canonical");
+    /// A page forbids archives of the web to keep a copy.
+    pub const PAGE_NO_ARCHIVE: Self = Code::error("page-no-archive");
     /// A page is much larger than its words.
     pub const PAGE_HEAVY: Self = Code::warning("page-heavy");
     /// A page asks for too many files.

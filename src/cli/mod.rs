@@ -106,7 +106,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
-        Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
+        Action::Verify(asked) => commands::verify::run(request, asked, speech),
     }
 }
 
