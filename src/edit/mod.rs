@@ -11,6 +11,7 @@ mod next_version;
 pub mod publish;
 pub mod settings;
 pub mod start;
+pub mod timestamp;
 pub mod working;
 
 use crate::base::{Digest, TreePath};

@@ -231,6 +231,7 @@ pub fn world() -> World {
             entries,
             ..Ledger::default()
         },
+        timestamps: Vec::new(),
     };
     World { files, site }
 }
