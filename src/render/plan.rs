@@ -92,6 +92,8 @@ pub enum File {
     VersionsJson,
     /// The ledger.
     Ledger,
+    /// The time stamp that a line of the ledger records, by that line's number.
+    Timestamp(u64),
     /// The feed of a language.
     Feed(Lang),
     /// The feed of a document.
@@ -320,6 +322,7 @@ impl Plan {
             File::ChangesJson(at) => compare::data(ground, &self.pair(at)?)?,
             File::VersionsJson => data::versions(ground),
             File::Ledger => ledger::as_of(&ground.site.ledger, ground.known_by),
+            File::Timestamp(entry) => return ground.token(*entry),
             File::Feed(lang) => return feed::of_language(ground, lang),
             File::DocumentFeed(at, lang) => match ground.document(*at) {
                 Some(document) => return feed::of_document(ground, document, lang),

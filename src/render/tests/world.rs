@@ -281,6 +281,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -291,6 +292,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -301,6 +303,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
