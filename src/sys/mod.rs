@@ -19,7 +19,9 @@ pub mod journal;
 pub mod lock;
 pub mod output;
 pub mod request;
+pub mod single;
 pub mod terminal;
+pub mod web;
 
 use std::io;
 use std::path::{Path, PathBuf};
