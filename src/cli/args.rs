@@ -19,6 +19,7 @@ use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::Prove;
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translation::asked::{self as translation, Translation};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -68,6 +69,8 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translation`
+    Translation(Translation),
     /// `avenant import`
     Import(Import),
     /// `avenant prove`
@@ -146,6 +149,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -263,6 +267,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),

@@ -5,19 +5,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Salt, Source, TreePath};
+use crate::base::{Code, Date, Diagnostic, Place, Report, Salt, Source, TreePath};
 use crate::diff::meaning::{Touch, touches};
 use crate::diff::readable::passages;
 use crate::diff::{ChangeSet, Options, Redline, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
-use crate::model::{Deed, Document, Event, LEDGER, Revision, TextId, Version, VersionId};
+use crate::model::{Deed, Document, LEDGER, Revision, TextId, Version, VersionId};
 use crate::prose::{Form, Prose, header, parse};
 use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
-use crate::seal::sums::{self, Sums};
 use crate::seal::version_file::quoted;
 
+use super::gain::gained;
 use super::publish::{Inputs, appended, replace};
 use super::{Change, Edits, admission};
 
@@ -156,8 +156,8 @@ fn find<'a>(
         let known = dates.collect::<Vec<_>>().join(", ");
         return Err(refused(document, id, lang, "version", &known));
     };
-    if !version.texts.contains_key(lang) {
-        let known = version.texts.keys().map(Lang::as_str).collect::<Vec<_>>();
+    if !version.speaks(lang) {
+        let known = version.languages().map(Lang::as_str).collect::<Vec<_>>();
         return Err(refused(document, id, lang, "language", &known.join(", ")));
     }
     Ok((document, version))
@@ -318,37 +318,23 @@ fn gain(
         (corrected_text(lang, number), text.text.into_bytes()),
         (erratum_file(lang, number), about.into_bytes()),
     ];
-    let digests = files.iter();
-    let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
-    let sums = sums::write(&digests.collect::<Sums>());
-    let earlier = from.site.ledger.gains(&request.version).count();
-    let list = sums::of_gain(earlier + 1);
-    let at = version
-        .paths
-        .get(lang)
-        .map(|path| path.trim_end_matches('/'));
+    let at = version.path(lang).map(|path| path.trim_end_matches('/'));
     // The first erratum gives the text as published an address of its own too.
     let revisions = (if number == 1 { 0 } else { number })..=number;
     let paths = revisions.filter_map(|number| Some(format!("{}.{number}/", at?)));
-    let record = Record {
-        on: request.today,
-        from: request.today.max(version.shown_from()),
-        event: Event::Version(
-            request.version.clone(),
-            Deed::Erratum(Revision {
-                lang: lang.clone(),
-                number,
-            }),
-        ),
-        sums: Digest::of(sums.as_bytes()),
-        paths: paths.collect(),
-    };
-    let add = |(name, bytes): (String, Vec<u8>)| {
-        let path = version.folder.join(&name)?;
-        Some(Change::Add { path, bytes })
-    };
-    let all = files.into_iter().chain([(list, sums.into_bytes())]);
-    (all.filter_map(add).collect(), record)
+    let deed = Deed::Erratum(Revision {
+        lang: lang.clone(),
+        number,
+    });
+    let whole = (&request.version, version);
+    gained(
+        from,
+        whole,
+        deed,
+        request.today,
+        files.into(),
+        paths.collect(),
+    )
 }
 
 /// Returns the file that dates a corrected text.

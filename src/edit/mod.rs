@@ -5,12 +5,14 @@
 mod admission;
 pub mod draft;
 pub mod erratum;
+mod gain;
 pub mod import;
 mod lead;
 mod next_version;
 pub mod publish;
 pub mod settings;
 pub mod start;
+pub mod translation;
 pub mod working;
 
 use crate::base::{Digest, TreePath};

@@ -10,6 +10,7 @@ pub mod notice_period;
 pub mod publisher;
 pub mod site;
 pub mod timeline;
+pub mod translation;
 pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
@@ -18,6 +19,7 @@ pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
+pub use translation::Translation;
 pub use version::{
     Continued, End, Erratum, Level, Origin, Rescheduled, SealedText, State, TextId, Version,
     VersionId, Withdrawal,

@@ -100,17 +100,25 @@ impl Site {
         effective.filter(|effective| *effective > day).collect()
     }
 
-    /// Returns the site without what readers cannot see by `day`: later versions and corrections.
-    /// The ledger is whole.
+    /// Returns whether a translation joined a version after `day`: readers of that day do not know
+    /// its language.
+    pub fn is_translated_after(&self, day: Date) -> bool {
+        let versions = self.documents.iter().flat_map(|d| &d.versions);
+        let mut added = versions.flat_map(|version| version.added.values());
+        added.any(|translation| translation.sealed_on > day)
+    }
+
+    /// Returns the site without what readers cannot see by `day`: later versions, translations and
+    /// corrections. The ledger is whole.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
         let mut site = self.clone();
         for document in &mut site.documents {
             let versions = &mut document.versions;
             versions.retain(|version| version.shown_from() <= day);
-            for errata in versions.iter_mut().flat_map(|v| v.errata.values_mut()) {
-                errata.retain(|erratum| erratum.sealed_on <= day);
-            }
+            versions
+                .iter_mut()
+                .for_each(|version| version.forget_after(day));
         }
         site
     }

@@ -165,6 +165,7 @@ mod tests {
             late: BTreeMap::new(),
             waivers: BTreeMap::new(),
             texts: BTreeMap::new(),
+            added: BTreeMap::new(),
             errata: BTreeMap::new(),
             withdrawal: None,
             end: None,

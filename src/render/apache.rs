@@ -128,7 +128,7 @@ fn push_days(text: &mut String, ground: &Ground) {
                     );
                 }
             };
-            let has = |lang: &Lang| version.texts.contains_key(lang);
+            let has = |lang: &Lang| version.speaks(lang);
             rule(&places(&has), &day.to_string());
             rule(&places(&|lang| !has(lang)), "versions");
         }

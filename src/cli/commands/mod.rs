@@ -13,4 +13,5 @@ pub mod new;
 pub mod prove;
 pub mod publish;
 pub mod status;
+pub mod translation;
 pub mod verify;

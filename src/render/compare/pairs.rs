@@ -271,10 +271,11 @@ fn shown<'a>(ground: &Ground, document: &'a Document) -> Vec<&'a Version> {
 fn spoken(ground: &Ground, document: &Document, lang: &Lang, shown: &[&Version]) -> Spoken {
     let mut known: BTreeSet<Date> = BTreeSet::new();
     let mut pairs = BTreeMap::new();
-    for version in shown
-        .iter()
-        .filter(|version| version.texts.contains_key(lang))
-    {
+    let spoken = shown.iter().filter(|version| version.speaks(lang));
+    let mut spoken: Vec<&&Version> = spoken.collect();
+    // Stable: a translation that was added later is a neighbour from its own day on.
+    spoken.sort_by_key(|version| version.shown_in(lang));
+    for version in spoken {
         let date = version.effective;
         let before = known.range(..date).next_back().copied();
         let after = known.range(date..).next().copied();
