@@ -1,4 +1,4 @@
-### Findings when a translation is added to a published version.
+### Findings on translations of published versions: those that are added, and those that are corrected.
 
 translation-refused = { $fault ->
     [version] “{ $document }” has no version of { $version }.
@@ -25,3 +25,11 @@ translation-refused = { $fault ->
        *[late] Read them beside the text of that version; where they say the same, record it in content/{ $document }/translations.toml:
             { $words }
     }
+erratum-apart = “{ $heading }” says in figures and addresses what the text that prevails says, and would no longer: { $surplus ->
+    [none] { $lacking } stands there and would be missing here.
+   *[other] { $lacking ->
+        [none] { $surplus } does not stand there.
+       *[other] { $surplus } would stand here, { $lacking } stands there.
+    }
+}
+    .help = A translation follows the text that prevails. If that is wrong, correct it first; if it is to change, publish a new version of “{ $document }”.

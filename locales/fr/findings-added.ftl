@@ -1,4 +1,4 @@
-### Constats quand une traduction s'ajoute à une version publiée.
+### Constats sur les traductions de versions publiées : celles qui s'ajoutent, et celles qui se corrigent.
 
 translation-refused = { $fault ->
     [version] « { $document } » n'a pas de version du { $version }.
@@ -25,3 +25,11 @@ translation-refused = { $fault ->
        *[late] Relisez-les à côté du texte de cette version ; là où ils disent la même chose, notez-le dans content/{ $document }/translations.toml :
             { $words }
     }
+erratum-apart = « { $heading } » dit en chiffres et en adresses ce que dit le texte qui fait foi, et ne le dirait plus : { $surplus ->
+    [none] { $lacking } s'y trouve et manquerait ici.
+   *[other] { $lacking ->
+        [none] { $surplus } ne s'y trouve pas.
+       *[other] ici { $surplus }, là { $lacking }.
+    }
+}
+    .help = Une traduction suit le texte qui fait foi. S'il se trompe, corrigez-le d'abord ; s'il doit changer, publiez une nouvelle version de « { $document } ».

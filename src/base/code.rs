@@ -237,6 +237,7 @@ impl Code {
         Self::PUBLISH_NOTHING,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
+        Self::ERRATUM_APART,
         Self::TRANSLATION_REFUSED,
         Self::PUBLISH_CHANGES_MISSING,
         Self::PUBLISH_CHANGES_STALE,
