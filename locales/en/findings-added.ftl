@@ -2,6 +2,7 @@
 
 translation-refused = { $fault ->
     [version] “{ $document }” has no version of { $version }.
+    [rescheduled] The words of the version of { $version } of “{ $document }” take effect on another day: { $words }.
     [authentic] The text in “{ $language }” prevails in the version of { $version } of “{ $document }”: it is no translation.
     [present] The version of { $version } of “{ $document }” has its text in “{ $language }” already.
     [absent] There is no text of “{ $document }” in “{ $language }” to add to the version of { $version }.
@@ -14,6 +15,7 @@ translation-refused = { $fault ->
 }
     .help = { $fault ->
         [version] Its versions are: { $words }.
+        [rescheduled] Add the translation to that version.
         [authentic] A text that prevails cannot come later: it is part of a new version (avenant publish).
         [present] A mistake in it is corrected by a dated erratum (avenant erratum). Another text is part of a new version.
         [absent] Write it in content/{ $document }/{ $language }.md, with the same sections as the text that prevails in that version.

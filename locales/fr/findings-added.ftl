@@ -2,6 +2,7 @@
 
 translation-refused = { $fault ->
     [version] « { $document } » n'a pas de version du { $version }.
+    [rescheduled] Les mots de la version du { $version } de « { $document } » prennent effet un autre jour : { $words }.
     [authentic] Le texte en « { $language } » fait foi dans la version du { $version } de « { $document } » : ce n'est pas une traduction.
     [present] La version du { $version } de « { $document } » a déjà son texte en « { $language } ».
     [absent] Il n'y a pas de texte de « { $document } » en « { $language } » à ajouter à la version du { $version }.
@@ -14,6 +15,7 @@ translation-refused = { $fault ->
 }
     .help = { $fault ->
         [version] Ses versions sont : { $words }.
+        [rescheduled] Ajoutez la traduction à cette version-là.
         [authentic] Un texte qui fait foi ne peut venir plus tard : il fait partie d'une nouvelle version (avenant publish).
         [present] Une erreur s'y corrige par un erratum daté (avenant erratum). Un autre texte fait partie d'une nouvelle version.
         [absent] Écrivez-le dans content/{ $document }/{ $language }.md, avec les mêmes articles que le texte qui fait foi dans cette version.

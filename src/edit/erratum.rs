@@ -18,7 +18,7 @@ use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
 use crate::seal::version_file::quoted;
 
-use super::gain::gained;
+use super::gain::Gain;
 use super::publish::{Inputs, appended, replace};
 use super::{Change, Edits, admission};
 
@@ -221,14 +221,7 @@ fn with_header(
     let (Some(sealed), Some(title)) = (was.sealed, read.title) else {
         return Err(faults);
     };
-    let standing = match (sealed.authentic, sealed.made_from) {
-        (Some(languages), _) => Standing::Authentic(languages.value),
-        (None, made_from) => {
-            let names = made_from.map(|field| field.value).unwrap_or_default();
-            let first = names.first().and_then(|name| TextId::parse(name));
-            Standing::MadeFrom(first.ok_or(faults)?)
-        }
-    };
+    let standing = Standing::of(&sealed).ok_or(faults)?;
     let identity = Identity {
         document: sealed.document.value,
         version: sealed.version.value,
@@ -352,7 +345,7 @@ fn gain(
 ) -> (Vec<Change>, Record) {
     let (lang, number) = (&request.lang, id.revision);
     let about = about(id, request);
-    let files = [
+    let files = vec![
         (corrected_text(lang, number), text.text.into_bytes()),
         (erratum_file(lang, number), about.into_bytes()),
     ];
@@ -360,19 +353,18 @@ fn gain(
     // The first erratum gives the text as published an address of its own too.
     let revisions = (if number == 1 { 0 } else { number })..=number;
     let paths = revisions.filter_map(|number| Some(format!("{}.{number}/", at?)));
-    let deed = Deed::Erratum(Revision {
-        lang: lang.clone(),
-        number,
-    });
-    let whole = (&request.version, version);
-    gained(
-        from,
-        whole,
-        deed,
-        request.today,
-        files.into(),
-        paths.collect(),
-    )
+    let gain = Gain {
+        version,
+        id: &request.version,
+        deed: Deed::Erratum(Revision {
+            lang: lang.clone(),
+            number,
+        }),
+        today: request.today,
+        files,
+        paths: paths.collect(),
+    };
+    gain.sealed(from)
 }
 
 /// Returns the file that dates a corrected text.
@@ -398,8 +390,7 @@ fn refused(
         .arg("version", version.effective)
         .arg("language", lang.as_str())
         .arg_or_none("words", words);
-    let settings = TreePath::parse(&format!("content/{}/document.toml", document.id));
-    report.push(match settings {
+    report.push(match admission::settings(&document.id) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     });

@@ -1,4 +1,5 @@
-//! What the folder of a published version gains: files, the list of their digests, a ledger line.
+//! What the folder of a published version gains: new files beside the sealed ones, a list of their
+//! digests, and what the ledger records of both.
 
 use crate::base::{Date, Digest};
 use crate::model::{Deed, Event, Version, VersionId};
@@ -8,32 +9,42 @@ use crate::seal::sums::{self, Sums};
 use super::Change;
 use super::publish::Inputs;
 
-/// Returns the files added to a version's folder with their list, and what the ledger records.
-///
-/// `files` are bytes by path in the folder, `paths` the addresses that the gain fixes.
-pub(super) fn gained(
-    from: Inputs<'_>,
-    (id, version): (&VersionId, &Version),
-    deed: Deed,
-    today: Date,
-    files: Vec<(String, Vec<u8>)>,
-    paths: Vec<String>,
-) -> (Vec<Change>, Record) {
-    let digests = files.iter();
-    let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
-    let sums = sums::write(&digests.collect::<Sums>());
-    let list = sums::of_gain(from.site.ledger.gains(id).count() + 1);
-    let record = Record {
-        on: today,
-        from: today.max(version.shown_from()),
-        event: Event::Version(id.clone(), deed),
-        sums: Digest::of(sums.as_bytes()),
-        paths,
-    };
-    let add = |(name, bytes): (String, Vec<u8>)| {
-        let path = version.folder.join(&name)?;
-        Some(Change::Add { path, bytes })
-    };
-    let all = files.into_iter().chain([(list, sums.into_bytes())]);
-    (all.filter_map(add).collect(), record)
+/// Files that a deed adds to a version's folder.
+pub(super) struct Gain<'a> {
+    /// The version.
+    pub version: &'a Version,
+    /// Its name.
+    pub id: &'a VersionId,
+    /// What happens to it.
+    pub deed: Deed,
+    /// The day of sealing.
+    pub today: Date,
+    /// The files, by their names in the folder.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// URL paths that the deed fixes.
+    pub paths: Vec<String>,
+}
+
+impl Gain<'_> {
+    /// Returns the files with the list of their digests, and the line of the ledger.
+    pub fn sealed(self, from: Inputs<'_>) -> (Vec<Change>, Record) {
+        let digests = self.files.iter();
+        let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
+        let sums = sums::write(&digests.collect::<Sums>());
+        let earlier = from.site.ledger.gains(self.id).count();
+        let list = sums::of_gain(earlier + 1);
+        let record = Record {
+            on: self.today,
+            from: self.today.max(self.version.shown_from()),
+            event: Event::Version(self.id.clone(), self.deed),
+            sums: Digest::of(sums.as_bytes()),
+            paths: self.paths,
+        };
+        let add = |(name, bytes): (String, Vec<u8>)| {
+            let path = self.version.folder.join(&name)?;
+            Some(Change::Add { path, bytes })
+        };
+        let all = self.files.into_iter().chain([(list, sums.into_bytes())]);
+        (all.filter_map(add).collect(), record)
+    }
 }

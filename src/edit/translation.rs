@@ -28,7 +28,7 @@ use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file::write_added;
 
 use super::admission::{self, settings};
-use super::gain::gained;
+use super::gain::Gain;
 use super::publish::{Inputs, appended};
 use super::{Edits, working};
 
@@ -121,6 +121,9 @@ fn find<'a>(from: Inputs<'a>, request: &'a Addition) -> Result<Joining<'a>, Repo
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         return about("version", &dates.collect::<Vec<_>>().join(", "));
     };
+    if let Some(decided) = &version.rescheduled {
+        return about("rescheduled", &decided.to.to_string());
+    }
     if version.authentic.contains(lang) {
         return about("authentic", "");
     }
@@ -318,10 +321,15 @@ fn files(
         (working_source(lang), source),
         (translation_file(lang), write_added(id, &about).into_bytes()),
     ];
-    let deed = Deed::Translation(lang.clone());
-    let whole = (&request.version, version);
-    let paths = vec![place.path.clone()];
-    let (changes, record) = gained(from, whole, deed, request.today, files, paths);
+    let gain = Gain {
+        version,
+        id: &request.version,
+        deed: Deed::Translation(lang.clone()),
+        today: request.today,
+        files,
+        paths: vec![place.path.clone()],
+    };
+    let (changes, record) = gain.sealed(from);
     let mut edits = Edits { changes };
     edits
         .changes
@@ -342,7 +350,7 @@ fn refused(
 ) -> Report {
     let mut report = Report::new();
     let finding = refusal(document, version, lang, fault, words);
-    report.push(match settings(document) {
+    report.push(match settings(&document.id) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     });

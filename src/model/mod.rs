@@ -3,6 +3,7 @@
 //! No parsing of files and no output happens here.
 
 pub mod applied;
+pub mod decision;
 pub mod document;
 pub mod due;
 pub mod ledger;
@@ -13,6 +14,7 @@ pub mod timeline;
 pub mod translation;
 pub mod version;
 
+pub use decision::{End, Rescheduled, Withdrawal};
 pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
@@ -21,6 +23,5 @@ pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use translation::Translation;
 pub use version::{
-    Continued, End, Erratum, Level, Origin, Rescheduled, SealedText, State, TextId, Version,
-    VersionId, Withdrawal,
+    Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -55,6 +55,25 @@ impl Version {
         self.added.get(lang)
     }
 
+    /// Returns it with what was added later as if that had been published with it, for a version
+    /// that takes over its words.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        let mut whole = self.clone();
+        for (lang, added) in std::mem::take(&mut whole.added) {
+            whole.texts.insert(lang.clone(), added.text);
+            whole.paths.insert(lang.clone(), added.path);
+            if !added.numbering.patterns().is_empty() {
+                whole.numbering.insert(lang.clone(), added.numbering);
+            }
+            if !added.changes.is_empty() {
+                whole.changes.insert(lang.clone(), added.changes);
+            }
+            whole.made_from.insert(lang, added.made_from);
+        }
+        whole
+    }
+
     /// Returns `/<lang>/<slug>/<date>/` per language, without base path.
     pub fn all_paths(&self) -> impl Iterator<Item = (&Lang, &str)> {
         let added = self.added.iter();
@@ -92,14 +111,5 @@ impl Version {
     /// Returns the day from which this archive shows its text in a language.
     pub fn shown_in(&self, lang: &Lang) -> Date {
         self.shown_from().max(self.text_sealed_on(lang))
-    }
-
-    /// Leaves out what joined it after a day: translations and corrections.
-    pub fn forget_after(&mut self, day: Date) {
-        self.added
-            .retain(|_, translation| translation.sealed_on <= day);
-        for errata in self.errata.values_mut() {
-            errata.retain(|erratum| erratum.sealed_on <= day);
-        }
     }
 }
