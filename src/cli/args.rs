@@ -20,6 +20,7 @@ use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::{Form, Prove};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
@@ -74,6 +75,8 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translation`
+    Translation(Translation),
     /// `avenant import`
     Import(Import),
     /// `avenant prove`
@@ -150,6 +153,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
         .subcommand(spoken(asked::command(speech)))
@@ -280,6 +284,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
