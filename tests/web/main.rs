@@ -24,6 +24,7 @@ mod epochs;
 mod feeds;
 mod hosts;
 mod html;
+mod live;
 mod markup;
 mod redlines;
 mod site;
@@ -74,6 +75,8 @@ const ONCE: &[(&str, Check)] = &[
     ("days/on", days::on),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
+    ("live/faithful", live::faithful),
+    ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),

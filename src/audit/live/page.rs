@@ -6,12 +6,20 @@ use crate::base::{Code, Diagnostic};
 use crate::render::readback::article::{Parting, part};
 use crate::render::tokens::{self, Token};
 
-use super::Asked;
 use super::answer::Answer;
 use super::found::Found;
+use super::{Asked, Live};
 
-/// Says what a page shows that it should not; `path` is where the page itself is.
-pub fn judge(path: &str, asked: &Asked, expected: &[u8], answer: &Answer, found: &mut Found) {
+/// Says what the page of a route shows that it should not.
+pub fn judge(
+    live: &Live<'_>,
+    route: &str,
+    asked: &Asked,
+    expected: &[u8],
+    answer: &Answer,
+    found: &mut Found,
+) {
+    let path = &live.plan.base().path(route);
     if let Some(moved) = answer.moved.as_ref().filter(|moved| *moved != path) {
         let finding = Diagnostic::new(Code::LIVE_MOVED).arg("address", moved.as_str());
         found.add(&asked.path, finding);
@@ -23,7 +31,9 @@ pub fn judge(path: &str, asked: &Asked, expected: &[u8], answer: &Answer, found:
     let theirs = String::from_utf8_lossy(&answer.body);
     let words = part(&ours, &theirs).map(of_words);
     let elements = injected(&ours, &theirs);
-    if words.is_none() && elements.is_empty() {
+    // Built for where it is deployed, a page names that address.
+    let is_same = || theirs.replace(live.url, &live.plan.base().url("/")) == ours;
+    if words.is_none() && elements.is_empty() && !is_same() {
         found.add(&asked.path, Diagnostic::new(Code::LIVE_STALE));
     }
     for finding in words.into_iter().chain(elements) {
