@@ -15,7 +15,10 @@ prove-nothing = { $known ->
     [none] No version of “{ $document }” is known: there is nothing to show for { $on }.
    *[other] Nothing is known of “{ $document }” for { $on }: its first version in this archive applies from { $first }.
 }
-
+prove-gap = { $why ->
+    [withdrawn] No version of “{ $document }” applied on { $on }: that of { $version } was withdrawn from { $day }. avenant prove { $document } --on { $before } shows what applied until then.
+   *[ended] No version of “{ $document }” applied on { $on }: the document ended on { $day }, with the version of { $version }. avenant prove { $document } --on { $before } shows what applied until then.
+}
 prove-instead = It continues another document: avenant prove { $document } --on { $day } shows what that said.
 
 prove-title = { $document }: what applied on { $on }

@@ -245,6 +245,7 @@ impl Code {
         Self::PUBLISH_NOTICE,
         Self::PUBLISH_TRANSLATION_LATE,
         Self::PUBLISH_NOTHING,
+        Self::DECISION_REFUSED,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
         Self::PUBLISH_CHANGES_MISSING,

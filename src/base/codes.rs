@@ -386,6 +386,8 @@ impl Code {
     pub const PUBLISH_TRANSLATION_LATE: Self = Code::error("publish-translation-late");
     /// There is no working text to publish.
     pub const PUBLISH_NOTHING: Self = Code::error("publish-nothing");
+    /// What was asked cannot be decided of a published version.
+    pub const DECISION_REFUSED: Self = Code::error("decision-refused");
     /// A published text cannot be corrected as was asked.
     pub const ERRATUM_REFUSED: Self = Code::error("erratum-refused");
     /// A correction touches what could change the meaning, and nobody says why it does not.

@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
@@ -61,6 +62,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check,
+    /// `avenant withdraw`, `avenant end` and `avenant reschedule`
+    Decide(Decision),
     /// `avenant diff`
     Diff(Diff),
     /// `avenant publish`
@@ -143,7 +146,10 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(decision::withdraw(speech)))
+        .subcommand(spoken(decision::end(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -245,6 +251,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check,
+        "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "diff" => Action::Diff(diff::read(sub)?),
         "publish" => Action::Publish(Publish {
             documents: sub.get_many::<String>("documents")?.cloned().collect(),

@@ -97,7 +97,25 @@ pub fn run(request: &Request, asked: &Prove, speech: &Speech) -> Result<Outcome,
         Err(NoEvidence::BeforeFirst { first, instead }) => {
             Ok(nothing(asked, first.into(), &instead, speech))
         }
+        Err(NoEvidence::Withdrawn { version, day }) => {
+            Ok(gap(asked, "withdrawn", version, day, speech))
+        }
+        Err(NoEvidence::Ended { version, day }) => Ok(gap(asked, "ended", version, day, speech)),
     }
+}
+
+/// Says that no version applied any more, and how to show the last one.
+fn gap(asked: &Prove, why: &str, version: Date, day: Date, speech: &Speech) -> Outcome {
+    let args = [
+        ("document", asked.document.as_str().into()),
+        ("on", asked.on.into()),
+        ("why", why.into()),
+        ("version", version.into()),
+        ("day", day.into()),
+        ("before", day.previous().to_string().into()),
+    ];
+    console::talk(&(speech.say("prove-gap", &args) + "\n"));
+    Outcome::TextErrors
 }
 
 /// Says that there is nothing to show, and which documents may have applied instead.
