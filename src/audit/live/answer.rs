@@ -1,10 +1,10 @@
 //! What the host answered, before anybody looks at the words.
 
-use crate::audit::reading::shortened;
 use crate::base::{Code, Diagnostic};
 
 use super::Asked;
 use super::found::Found;
+use super::quoted::quoted;
 
 /// The answer to a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn push_kind(asked: &Asked, answer: &Answer, found: &mut Found) {
         _ => return,
     };
     let finding = Diagnostic::new(Code::LIVE_STATUS).arg("what", what);
-    found.add(&asked.path, finding.arg("address", kind));
+    found.add(&asked.path, finding.arg("address", quoted(kind)));
 }
 
 /// Says why an answer is not what was asked for.
@@ -113,7 +113,10 @@ pub fn push_status(asked: &Asked, answer: &Answer, found: &mut Found) {
     let finding = Diagnostic::new(Code::LIVE_STATUS)
         .arg("what", what)
         .arg("status", answer.status.to_string())
-        .arg_or_none("address", answer.away.clone().unwrap_or_default());
+        .arg_or_none(
+            "address",
+            quoted(answer.away.as_deref().unwrap_or_default()),
+        );
     found.add(&asked.path, finding);
 }
 
@@ -130,7 +133,7 @@ fn parting(one: &[u8], other: &[u8]) -> (String, String) {
         let start = at.saturating_sub(BEFORE).min(bytes.len());
         let text = String::from_utf8_lossy(&bytes[start..]);
         // The beginning may be cut inside a sign.
-        shortened(text.trim_start_matches('\u{fffd}'))
+        quoted(text.trim_start_matches('\u{fffd}'))
     };
     (shown(one), shown(other))
 }

@@ -8,6 +8,7 @@ mod answer;
 mod found;
 mod ledger;
 mod page;
+mod quoted;
 pub mod robots;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::render::{File, Page, Plan, route};
 
 use super::archives;
 use answer::status;
+use quoted::quoted;
 use robots::{ARCHIVES, Robots};
 
 pub use answer::{Answer, Seen};
@@ -192,7 +194,7 @@ impl Live<'_> {
                 let any = if agents.contains(&"*") { "yes" } else { "no" };
                 let finding = Diagnostic::new(Code::LIVE_ARCHIVES)
                     .arg("what", "robots")
-                    .arg("rule", pattern)
+                    .arg("rule", quoted(pattern))
                     .arg("line", line.to_string())
                     .arg("robots", agents.join(", "))
                     .arg("any", any);

@@ -1,6 +1,5 @@
 //! A page that a host shows, held against the one that a build makes.
 
-use crate::audit::reading::shortened;
 use crate::audit::safety;
 use crate::base::{Code, Diagnostic};
 use crate::render::readback::article::{Parting, part};
@@ -8,7 +7,11 @@ use crate::render::tokens::{self, Token};
 
 use super::answer::Answer;
 use super::found::Found;
+use super::quoted::quoted;
 use super::{Asked, Live};
+
+/// Elements of one page that are told of; who finds these finds the others.
+const MOST: usize = 5;
 
 /// Says what the page of a route shows that it should not.
 pub fn judge(
@@ -21,7 +24,7 @@ pub fn judge(
 ) {
     let path = &live.plan.base().path(route);
     if let Some(moved) = answer.moved.as_ref().filter(|moved| *moved != path) {
-        let finding = Diagnostic::new(Code::LIVE_MOVED).arg("address", moved.as_str());
+        let finding = Diagnostic::new(Code::LIVE_MOVED).arg("address", quoted(moved));
         found.add(&asked.path, finding);
     }
     if answer.body == expected || leads_to(path, asked, answer) {
@@ -70,8 +73,8 @@ fn of_words(parting: Parting) -> Diagnostic {
     };
     Diagnostic::new(Code::LIVE_WORDS)
         .arg("what", what)
-        .arg("expected", shortened(&expected))
-        .arg("found", shortened(&shown))
+        .arg("expected", quoted(&expected))
+        .arg("found", quoted(&shown))
 }
 
 /// Returns what runs scripts, brings styles or shows other pages, of which no page that was built
@@ -85,10 +88,8 @@ fn injected(ours: &str, theirs: &str) -> Vec<Diagnostic> {
         let excerpt = theirs.get(bytes).unwrap_or_default();
         if let Some(what) = safety::refused(tag).filter(|_| !ours.contains(excerpt)) {
             let finding = Diagnostic::new(Code::LIVE_INJECTED).arg("what", "element");
-            let finding = finding
-                .arg("element", what)
-                .arg("excerpt", shortened(excerpt));
-            if !found.contains(&finding) {
+            let finding = finding.arg("element", what).arg("excerpt", quoted(excerpt));
+            if found.len() < MOST && !found.contains(&finding) {
                 found.push(finding);
             }
         }
