@@ -11,6 +11,7 @@ pub mod notice_period;
 pub mod publisher;
 pub mod site;
 pub mod timeline;
+pub mod timestamp;
 pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
@@ -20,6 +21,7 @@ pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
+pub use timestamp::Timestamp;
 pub use version::{
     Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod at;
+pub mod attach;
 pub mod build;
 pub mod check;
 pub mod decision;
@@ -15,3 +16,4 @@ pub mod prove;
 pub mod publish;
 pub mod status;
 pub mod verify;
+pub mod witness;

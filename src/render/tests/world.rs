@@ -232,6 +232,7 @@ pub fn world() -> World {
             entries,
             ..Ledger::default()
         },
+        timestamps: Vec::new(),
     };
     World { files, site }
 }
@@ -281,6 +282,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -291,6 +293,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -301,6 +304,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
