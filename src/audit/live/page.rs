@@ -47,20 +47,18 @@ pub fn judge(
 /// Returns whether an old address shows a page that leads to the new one, as where a host does not
 /// redirect.
 fn leads_to(path: &str, asked: &Asked, answer: &Answer) -> bool {
-    let mut leads = false;
+    let mut leads = Vec::new();
     if path != asked.path {
         tokens::read(&String::from_utf8_lossy(&answer.body), |token, _| {
             if let Token::Start(tag) = token
-                && tag
-                    .attribute("http-equiv")
-                    .is_some_and(|name| name.eq_ignore_ascii_case("refresh"))
+                && tag.attribute("http-equiv") == Some("refresh")
             {
                 let content = tag.attribute("content").unwrap_or_default();
-                leads |= content.ends_with(path);
+                leads.extend(content.split_once("url=").map(|(_, to)| to.to_owned()));
             }
         });
     }
-    leads
+    leads == [path]
 }
 
 fn of_words(parting: Parting) -> Diagnostic {
