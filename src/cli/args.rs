@@ -18,6 +18,7 @@ use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::Prove;
+use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
 use super::speech::Speech;
 
@@ -72,6 +73,8 @@ pub enum Action {
     Import(Import),
     /// `avenant prove`
     Prove(Prove),
+    /// `avenant redact`
+    Redact(Redact),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
@@ -141,6 +144,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
@@ -269,6 +273,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             on: *sub.get_one("on")?,
             out: sub.get_one::<PathBuf>("out").cloned(),
         }),
+        "redact" => Action::Redact(redact::read(sub)?),
         "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify {
             against: sub.get_one::<String>("against").cloned(),

@@ -104,6 +104,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
+        Action::Redact(asked) => commands::redact::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
     }

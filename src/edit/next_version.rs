@@ -50,6 +50,7 @@ pub(super) fn version(
         texts: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
+        redactions: Vec::new(),
         end: None,
         rescheduled: None,
         folder,

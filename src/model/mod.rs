@@ -8,6 +8,7 @@ pub mod due;
 pub mod ledger;
 pub mod notice_period;
 pub mod publisher;
+pub mod redaction;
 pub mod site;
 pub mod timeline;
 pub mod version;
@@ -16,6 +17,7 @@ pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
+pub use redaction::{Redaction, Replaced, Replaces};
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use version::{

@@ -167,6 +167,7 @@ mod tests {
             texts: BTreeMap::new(),
             errata: BTreeMap::new(),
             withdrawal: None,
+            redactions: Vec::new(),
             end: None,
             rescheduled: None,
             folder: TreePath::parse("content/a/b").expect("a plain path"),

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::prose::number::Numbering;
 
 use super::ledger::Deed;
+use super::redaction::Redaction;
 
 /// A published version: immutable, as `version.toml` and its sealed texts say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Version {
     pub end: Option<End>,
     /// The version that has its words now, where these take effect on another day.
     pub rescheduled: Option<Rescheduled>,
+    /// The redactions of its files, the first first.
+    pub redactions: Vec<Redaction>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
 }
@@ -306,8 +309,9 @@ impl Version {
         errata.map(|erratum| &erratum.text)
     }
 
-    /// Returns the day that the folder's own files give a deed; `None` where they know of none.
-    pub fn sealed_by(&self, deed: &Deed) -> Option<Date> {
+    /// Returns the day that the folder's own files give a deed, which was its `gain`-th gain;
+    /// `None` where they know of none.
+    pub fn sealed_by(&self, deed: &Deed, gain: usize) -> Option<Date> {
         match deed {
             Deed::Publish | Deed::Import => Some(self.sealed_on),
             Deed::Erratum(revision) => {
@@ -317,6 +321,11 @@ impl Version {
             Deed::Withdraw => Some(self.withdrawal.as_ref()?.sealed_on),
             Deed::End => Some(self.end.as_ref()?.sealed_on),
             Deed::Reschedule => Some(self.rescheduled.as_ref()?.sealed_on),
+            Deed::Redact(_) => {
+                let mut redactions = self.redactions.iter();
+                let own = redactions.find(|redaction| redaction.gain == gain);
+                own.map(|redaction| redaction.sealed_on)
+            }
         }
     }
 
@@ -338,11 +347,18 @@ impl Version {
     }
 
     /// Returns the last day by `as_of` on which there was news of its text in a language: it was
-    /// shown, took effect, or was corrected.
+    /// shown, took effect, was corrected, or had words taken out.
     pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
         let errata = self.errata_by(lang, as_of).iter();
         let days = errata.map(|erratum| erratum.sealed_on);
         let days = days.chain([self.effective].into_iter().filter(|day| *day <= as_of));
+        let redactions = self.redactions.iter().filter(|redaction| {
+            let texts = (0..=self.latest(lang)).filter_map(|number| self.revision(lang, number));
+            let mut files = texts.map(|text| text.path.file_name());
+            redaction.is_around() || files.any(|file| redaction.is_of(file))
+        });
+        let redacted = redactions.map(|redaction| redaction.sealed_on);
+        let days = days.chain(redacted.filter(|day| *day <= as_of));
         days.fold(self.shown_from(), Date::max)
     }
 

@@ -19,6 +19,7 @@ pub mod journal;
 pub mod lock;
 pub mod output;
 pub mod terminal;
+pub mod traces;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -41,10 +41,10 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
 pub(super) fn gain_with_ledger(
     entry: &Entry,
     version: &Version,
-    deed: &Deed,
+    (deed, gain): (&Deed, usize),
     line: &Place,
 ) -> Option<Diagnostic> {
-    let sealed_on = version.sealed_by(deed)?;
+    let sealed_on = version.sealed_by(deed, gain)?;
     let (file, ledger) = (sealed_on.into(), entry.on.into());
     differing(entry, line, "sealed_on", file, ledger)
 }

@@ -12,5 +12,6 @@ mod lines;
 pub mod new;
 pub mod prove;
 pub mod publish;
+pub mod redact;
 pub mod status;
 pub mod verify;

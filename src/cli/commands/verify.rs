@@ -1,5 +1,6 @@
 //! `avenant verify`: every seal recomputed, and whether an earlier ledger is an ancestor.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::base::{Arg, Digest};
@@ -52,6 +53,16 @@ fn say_done(session: &Session<'_>, site: &Site) {
         ("head", head.into()),
     ];
     session.say("verify-done", &counts);
+    let versions = site.documents.iter();
+    let versions = versions.flat_map(|document| &document.versions);
+    let rewritten = versions.map(|version| {
+        let files = version.redactions.iter().flat_map(|r| &r.files);
+        files.collect::<BTreeSet<_>>().len()
+    });
+    let rewritten: usize = rewritten.sum();
+    if rewritten > 0 {
+        session.say("verify-redacted", &[("files", rewritten.into())]);
+    }
 }
 
 /// Says whether today's ledger continues an earlier one, given by its head or as a file.

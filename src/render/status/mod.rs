@@ -7,11 +7,13 @@
 pub mod erratum;
 mod facts;
 mod link;
+pub mod redaction;
 mod state;
 
 pub use erratum::corrected;
 pub use facts::list;
 pub use link::{to_version, version_name};
+pub use redaction::redacted;
 pub use state::{of_document, of_version};
 
 use crate::base::Report;
@@ -68,6 +70,7 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
     let state = of_version(ground, speaker, text.document, version)?;
     let mut sentences = vec![state.sentence];
     sentences.extend(corrected(ground, text)?);
+    sentences.extend(redacted(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
     sentences.extend(translation_late(speaker, version, text.lang)?);
@@ -192,6 +195,7 @@ impl Bar<'_> {
         let (document, version) = (text.document, text.version);
         let state = ground.state(document, version);
         let mut lines = erratum::lines(ground, text)?;
+        lines.extend(redacted(ground, text)?);
         if version.consent_again && !matches!(state, State::Superseded { .. }) {
             lines.push(speaker.html("consent-again-sentence", &[])?);
         }
