@@ -11,7 +11,6 @@ pub mod diag;
 pub mod digest;
 pub mod name;
 pub mod path;
-mod redaction_codes;
 pub mod source;
 pub mod zone;
 

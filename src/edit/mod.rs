@@ -4,13 +4,16 @@
 //! but for [`Change::Redact`], which `redact` alone makes.
 
 mod admission;
+pub mod decision;
 pub mod draft;
 pub mod erratum;
+mod gain;
 pub mod import;
 mod lead;
 mod next_version;
 pub mod publish;
 pub mod redact;
+pub mod reschedule;
 pub mod settings;
 pub mod start;
 pub mod working;

@@ -8,7 +8,7 @@ use crate::base::{Date, Digest, TreePath};
 use crate::lang::Lang;
 
 use super::ledger::{Deed, Entry, Event, Ledger};
-use super::version::VersionId;
+use super::version::{Version, VersionId};
 
 /// The name of a redaction in the ledger.
 pub(super) const REDACT: &str = "redact";
@@ -116,6 +116,20 @@ impl Ledger {
                 if pair.was == digest { pair.now } else { digest }
             },
         )
+    }
+}
+
+impl Version {
+    /// Returns the days on which words were taken out of its texts in a language, or of what
+    /// readers see beside them.
+    pub(super) fn redacted_in(&self, lang: &Lang) -> impl Iterator<Item = Date> {
+        let texts = (0..=self.latest(lang)).filter_map(|number| self.revision(lang, number));
+        let files: Vec<&str> = texts.map(|text| text.path.file_name()).collect();
+        let is_told = move |redaction: &&Redaction| {
+            redaction.is_around() || files.iter().any(|file| redaction.is_of(file))
+        };
+        let redactions = self.redactions.iter().filter(is_told);
+        redactions.map(|redaction| redaction.sealed_on)
     }
 }
 

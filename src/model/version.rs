@@ -7,6 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::Numbering;
 
+use super::decision::{End, Rescheduled, Withdrawal};
 use super::ledger::Deed;
 use super::redaction::Redaction;
 
@@ -29,6 +30,8 @@ pub struct Version {
     pub authentic: Vec<Lang>,
     /// Who published it.
     pub publisher: PublisherId,
+    /// The version whose words it has, where these were first to take effect on another day.
+    pub reschedules: Option<Date>,
     /// What it continues, each as [`Continued`] reads it.
     pub continues: Vec<String>,
     /// Numbering per language, as it was.
@@ -59,43 +62,6 @@ pub struct Version {
     pub redactions: Vec<Redaction>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
-}
-
-/// A decision that a version no longer applies, or never will.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withdrawal {
-    /// The first day on which it does not apply; on or before its effective date it never does.
-    pub day: Date,
-    /// The version of the same document that applies from that day on; `None` where none does.
-    pub instead: Option<Date>,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
-}
-
-/// A decision that a document has no version in force any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
-    /// The first day on which none of its versions applies.
-    pub day: Date,
-    /// The documents that say from then on what it said.
-    pub instead: Vec<DocumentId>,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
-}
-
-/// A decision that a version's words take effect on another day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rescheduled {
-    /// The effective date of the version that has its words now.
-    pub to: Date,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
 }
 
 /// A sealed text as loading sees it: its place, digest and title; its words are read when needed.
@@ -189,6 +155,13 @@ pub enum State {
         /// First day it no longer applied.
         until: Date,
     },
+    /// It applied until the day before `on`, from which it was withdrawn.
+    Withdrawn {
+        /// First day it no longer applied.
+        on: Date,
+    },
+    /// It was withdrawn before it took effect, or its words take effect on another day.
+    NeverApplied,
 }
 
 /// A version's name in the ledger: `privacy-policy@2027-01-15`.
@@ -347,19 +320,14 @@ impl Version {
     }
 
     /// Returns the last day by `as_of` on which there was news of its text in a language: it was
-    /// shown, took effect, was corrected, or had words taken out.
+    /// shown, took effect, was corrected, withdrawn, put off, the last of its document, or had words
+    /// taken out.
     pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
         let errata = self.errata_by(lang, as_of).iter();
         let days = errata.map(|erratum| erratum.sealed_on);
-        let days = days.chain([self.effective].into_iter().filter(|day| *day <= as_of));
-        let redactions = self.redactions.iter().filter(|redaction| {
-            let texts = (0..=self.latest(lang)).filter_map(|number| self.revision(lang, number));
-            let mut files = texts.map(|text| text.path.file_name());
-            redaction.is_around() || files.any(|file| redaction.is_of(file))
-        });
-        let redacted = redactions.map(|redaction| redaction.sealed_on);
-        let days = days.chain(redacted.filter(|day| *day <= as_of));
-        days.fold(self.shown_from(), Date::max)
+        let days = days.chain(self.turns(as_of));
+        let redacted = self.redacted_in(lang).filter(|day| *day <= as_of);
+        days.chain(redacted).fold(self.shown_from(), Date::max)
     }
 
     /// Returns the last day by `as_of` on which there was news of it in any language.

@@ -133,7 +133,10 @@ impl<'a> Subject<'a> {
             Self::Dated(text) if text.is_fixed => Standing::Unlisted,
             Self::Dated(text) => match ground.state(text.document, text.version) {
                 State::InForce => Standing::Twin,
-                State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
+                State::Scheduled
+                | State::Superseded { .. }
+                | State::Withdrawn { .. }
+                | State::NeverApplied => Standing::Unlisted,
             },
             Self::NoVersion(..)
             | Self::Compare(_)

@@ -25,6 +25,7 @@ pub mod meta;
 pub mod moved;
 pub mod nearest;
 mod origin;
+pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod prose;

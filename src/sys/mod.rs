@@ -18,8 +18,10 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod single;
 pub mod terminal;
 pub mod traces;
+pub mod web;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -55,6 +55,9 @@ impl<'a> Search<'a> {
         if other_line_ends(bytes).is_some_and(|plain| Digest::of(&plain) == was) {
             return finding.arg("how", "line-ends").at(whole());
         }
+        if redaction::is_silent(self, id, bytes) {
+            return finding.arg("how", "silent").at(whole());
+        }
         let original = self.original(id, path, file, was);
         let texts = original.and_then(|old| Some((String::from_utf8(old).ok()?, text(bytes)?)));
         let Some((old, new)) = texts else {

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use crate::base::{Code, Diagnostic, Digest, Place, Report, Source, TreePath};
 use crate::load::redaction;
 use crate::load::version::VERSION;
-use crate::model::{Entry, Ledger, Redaction, Replaces, VersionId};
+use crate::model::{Deed, Entry, Event, Ledger, Redaction, Replaces, VersionId};
+use crate::prose::redacted::REDACTED;
 use crate::prose::{Form, canon, header, parse};
 use crate::seal::sums::{self, SUMS};
 
@@ -40,6 +41,17 @@ pub(super) fn changed(
     let how = if is_former { "back" } else { "redacted" };
     let finding = about(Code::SEAL_CHANGED, id).arg("file", file);
     Some(finding.arg("how", how).arg("on", last.0.on))
+}
+
+/// Returns whether what changed in a file of a version must not be quoted, because words were taken
+/// out of the version, whatever became of its ledger line or of the mark since.
+pub(super) fn is_silent(search: &Search<'_>, id: &VersionId, present: &[u8]) -> bool {
+    let mut gains = search.site.ledger.gains(id);
+    let is_redaction = |entry: &Entry| matches!(entry.event, Event::Version(_, Deed::Redact(_)));
+    let version = search.version(id);
+    gains.any(is_redaction)
+        || version.is_some_and(|version| !version.redactions.is_empty())
+        || String::from_utf8_lossy(present).contains(&format!("{{{REDACTED}}}"))
 }
 
 /// Checks a line that records a redaction, which was the `gain`-th gain of the version's folder.

@@ -17,13 +17,14 @@ use crate::base::{Digest, Report, Salt, Source, TreePath};
 use crate::lang::Lang;
 use crate::load::redaction::file as redaction_file;
 use crate::model::redaction::{Replaced, Replaces};
-use crate::model::{Deed, Document, Event, Version, VersionId};
+use crate::model::{Deed, Document, Version, VersionId};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, canon, header, parse};
 use crate::seal::ledger::Record;
-use crate::seal::sums::{self, SUMS, Sums};
+use crate::seal::sums::SUMS;
 use crate::seal::version_file::quoted;
 
+use super::gain::Gain;
 use super::publish::{Inputs, appended};
 use super::{Change, Edits, admission};
 
@@ -216,21 +217,15 @@ fn gain(
 ) -> Result<(Vec<Change>, Record), Report> {
     let number = from.site.ledger.gains(id).count() + 1;
     let about = about(from, request, id, langs, &replaces)?.into_bytes();
-    let file = redaction_file(number);
-    let sums = sums::write(&Sums::from([(file.clone(), Digest::of(&about))]));
-    let record = Record {
-        on: request.today,
-        from: request.today.max(version.shown_from()),
-        event: Event::Version(id.clone(), Deed::Redact(replaces)),
-        sums: Digest::of(sums.as_bytes()),
+    let gain = Gain {
+        version,
+        id,
+        deed: Deed::Redact(replaces),
+        today: request.today,
+        files: vec![(redaction_file(number), about)],
         paths: Vec::new(),
     };
-    let files = [(file, about), (sums::of_gain(number), sums.into_bytes())];
-    let add = |(name, bytes): (String, Vec<u8>)| {
-        let path = version.folder.join(&name)?;
-        Some(Change::Add { path, bytes })
-    };
-    Ok((files.into_iter().filter_map(add).collect(), record))
+    Ok(gain.sealed(from))
 }
 
 /// Returns the file that says of a redaction what readers see of it.
@@ -320,7 +315,7 @@ fn resalted(
 ) -> Option<String> {
     let (header, _, _) = header::cut(source, form?);
     let old = header.sealed?.salt.value;
-    let new = request.salt(&source.path)?;
+    let new = request.salt(old)?;
     let line = |salt: Salt| format!("salt: {}\n", quoted(salt));
     Some(text.replacen(&line(old), &line(new), 1))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, Digest, Salt, TreePath};
+use crate::base::{Date, Digest, Salt};
 use crate::lang::Lang;
 use crate::model::VersionId;
 
@@ -53,9 +53,9 @@ impl Basis {
 }
 
 impl Redact {
-    /// Returns a new salt for a text.
-    pub(super) fn salt(&self, path: &TreePath) -> Option<Salt> {
-        let digest = Digest::of(format!("{}\n{path}", self.seed).as_bytes()).to_string();
+    /// Returns a new salt in the place of an old one: texts that share theirs go on to.
+    pub(super) fn salt(&self, old: Salt) -> Option<Salt> {
+        let digest = Digest::of(format!("{}\n{old}", self.seed).as_bytes()).to_string();
         Salt::parse(digest.get(..32)?)
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of findings on words that are taken out of what is published.
 
-use super::code::Code;
+use crate::base::Code;
 
 impl Code {
     /// A working text has the mark of a passage that was taken out of a published one.
