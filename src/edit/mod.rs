@@ -16,6 +16,7 @@ pub mod redact;
 pub mod reschedule;
 pub mod settings;
 pub mod start;
+pub mod timestamp;
 pub mod working;
 
 use crate::base::{Digest, TreePath};

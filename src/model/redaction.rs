@@ -82,13 +82,12 @@ impl Replaces {
     }
 
     /// Returns what [`Replaces::read`] reads.
-    pub(super) fn to_value(&self) -> String {
+    pub(super) fn to_value(&self) -> Value {
         let pair = |(file, pair): (&String, Replaced)| {
-            let file = Value::from(file.as_str());
-            format!("{file}:[\"{}\",\"{}\"]", pair.was, pair.now)
+            let pair = [pair.was, pair.now].map(|digest| Value::from(digest.to_string()));
+            (file.clone(), Value::from(pair.to_vec()))
         };
-        let pairs: Vec<String> = self.files().map(pair).collect();
-        format!("{{{}}}", pairs.join(","))
+        Value::Object(self.files().map(pair).collect())
     }
 }
 
@@ -102,7 +101,7 @@ impl Ledger {
         self.gains(version)
             .filter_map(move |entry| match &entry.event {
                 Event::Version(_, Deed::Redact(replaces)) => Some((entry, replaces.of(file)?)),
-                Event::Version(..) => None,
+                Event::Version(..) | Event::Timestamp(_) => None,
             })
     }
 

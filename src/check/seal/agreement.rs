@@ -11,20 +11,25 @@ use crate::prose::{Form, header, parse};
 use super::about;
 
 /// Compares `version.toml` with the ledger line of the version.
-pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Report {
+pub(super) fn with_ledger(
+    entry: &Entry,
+    id: &VersionId,
+    version: &Version,
+    line: &Place,
+) -> Report {
     let mut report = Report::new();
     let mut same = |key, file, ledger| {
-        if let Some(finding) = differing(entry, line, key, file, ledger) {
+        if let Some(finding) = differing(id, line, key, file, ledger) {
             report.push(finding);
         }
     };
-    let effective = entry.event.version().effective;
-    same("effective", version.effective.into(), effective.into());
+    let effective = id.effective.into();
+    same("effective", version.effective.into(), effective);
     same("sealed_on", version.sealed_on.into(), entry.on.into());
     same("published", version.shown_from().into(), entry.from.into());
     let origin = match entry.event {
         Event::Version(_, Deed::Import) => Origin::Imported,
-        Event::Version(..) => Origin::Avenant,
+        Event::Version(..) | Event::Timestamp(_) => Origin::Avenant,
     };
     same("origin", version.origin.name().into(), origin.name().into());
     let mut paths: Vec<&str> = version.paths.values().map(String::as_str).collect();
@@ -39,18 +44,24 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
 
 /// Compares the day that a gain says of itself with that of its line in the ledger.
 pub(super) fn gain_with_ledger(
-    entry: &Entry,
+    (entry, id): (&Entry, &VersionId),
     version: &Version,
     (deed, gain): (&Deed, usize),
     line: &Place,
 ) -> Option<Diagnostic> {
     let sealed_on = version.sealed_by(deed, gain)?;
     let (file, ledger) = (sealed_on.into(), entry.on.into());
-    differing(entry, line, "sealed_on", file, ledger)
+    differing(id, line, "sealed_on", file, ledger)
 }
 
-fn differing(entry: &Entry, line: &Place, key: &str, file: Arg, ledger: Arg) -> Option<Diagnostic> {
-    let finding = about(Code::SEAL_DISAGREES, entry.event.version()).at(line.clone());
+fn differing(
+    id: &VersionId,
+    line: &Place,
+    key: &str,
+    file: Arg,
+    ledger: Arg,
+) -> Option<Diagnostic> {
+    let finding = about(Code::SEAL_DISAGREES, id).at(line.clone());
     let is_same = file == ledger;
     let finding = finding.arg("key", key).arg("file", file);
     (!is_same).then(|| finding.arg("ledger", ledger))

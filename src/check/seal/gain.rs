@@ -14,9 +14,10 @@ use super::{Listed, agreement, corrected_text, listed_file, present_sums, redact
 pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for (entry, number) in site.ledger.gains(id).zip(1..) {
-        let Event::Version(_, deed) = &entry.event;
         files.insert(sums::of_gain(number));
-        files.extend(gained_files(deed, number));
+        if let Event::Version(_, deed) = &entry.event {
+            files.extend(gained_files(deed, number));
+        }
     }
     files
 }
@@ -56,7 +57,7 @@ pub(super) fn check(
         )),
         _ => None,
     };
-    for (file, digest) in super::trusted_sums(search, entry, listed, &mut report) {
+    for (file, digest) in super::trusted_sums(search, (entry, id), listed, &mut report) {
         let digest = search.site.ledger.in_force(id, &file, digest);
         match listed_file(search, id, &file, digest) {
             Ok((bytes, path)) => {
@@ -70,7 +71,8 @@ pub(super) fn check(
         }
     }
     let line = entry.place(ledger);
-    let compared = |version| agreement::gain_with_ledger(entry, version, (deed, number), &line);
+    let compared =
+        |version| agreement::gain_with_ledger((entry, id), version, (deed, number), &line);
     if let Some(finding) = version.and_then(compared) {
         report.push(finding);
     }
