@@ -250,6 +250,8 @@ impl Code {
         Self::DECISION_REFUSED,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
+        Self::ERRATUM_APART,
+        Self::TRANSLATION_REFUSED,
         Self::PUBLISH_CHANGES_MISSING,
         Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,

@@ -105,6 +105,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::AskForTimestamp => commands::witness::run(request, speech),
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
+        Action::Translation(asked) => commands::translation::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),

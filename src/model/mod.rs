@@ -12,6 +12,7 @@ pub mod publisher;
 pub mod site;
 pub mod timeline;
 pub mod timestamp;
+pub mod translation;
 pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
@@ -22,6 +23,7 @@ pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use timestamp::Timestamp;
+pub use translation::Translation;
 pub use version::{
     Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Date, Digest, DocumentId, Report, TreePath};
-use crate::model::applied::{applied, text_on};
+use crate::model::applied::{added_after, applied, text_on};
 use crate::model::{
     Document, Entry, Event, OnDay, TextId, Timestamp, Version, VersionId, timestamp,
 };
@@ -27,6 +27,8 @@ pub struct Evidence {
     pub version: VersionId,
     /// The texts as they stood on that day, by language.
     pub texts: Vec<Attested>,
+    /// Translations that joined the version after that day, with theirs.
+    pub later: Vec<(TextId, Date)>,
     /// The number of the ledger's line that entered the version.
     pub entry: u64,
     /// The day it was entered.
@@ -139,7 +141,7 @@ impl Plan {
         let head = self.ledger_files(&id, &mut files);
         let stamps = self.token_files(&mut files)?;
         self.page_files(version, &mut files)?;
-        let texts = version.texts.keys();
+        let texts = version.languages();
         let texts = texts.filter_map(|lang| {
             let (id, text) = text_on(document, version, lang, on)?;
             Some(Attested {
@@ -150,6 +152,7 @@ impl Plan {
         });
         Ok(Evidence {
             texts: texts.collect(),
+            later: added_after(document, version, on),
             entry: entry.n,
             sealed_on: version.sealed_on,
             folder: id.folder(),
@@ -266,10 +269,10 @@ impl Plan {
         version: &Version,
         files: &mut BTreeMap<String, Vec<u8>>,
     ) -> Result<(), NoEvidence> {
-        for (lang, path) in &version.paths {
+        for (lang, path) in version.all_paths() {
             let below = path.trim_end_matches('/');
             let revisions = (0..=version.latest(lang)).map(|number| format!("{below}.{number}/"));
-            for route in std::iter::once(path.clone()).chain(revisions) {
+            for route in std::iter::once(path.to_owned()).chain(revisions) {
                 let Some((route, _)) = self.answer(&route) else {
                     continue;
                 };

@@ -15,5 +15,6 @@ pub mod new;
 pub mod prove;
 pub mod publish;
 pub mod status;
+pub mod translation;
 pub mod verify;
 pub mod witness;

@@ -175,6 +175,11 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
         .iter()
         .map(|text| format!("- `{}`\n  `{}`\n  `{}`\n", text.id, text.file, text.digest))
         .collect();
+    let later = evidence.later.iter().map(|(id, day)| {
+        let args = [("text", id.to_string().into()), ("day", (*day).into())];
+        speech.say("prove-translation-later", &args) + "\n\n"
+    });
+    let later: String = later.collect();
     let (file, head) = &evidence.head;
     let known = if evidence.sealed_on <= on {
         "then"
@@ -196,7 +201,7 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
     ];
     let say = |id: &str| speech.say(id, &args);
     format!(
-        "# {}\n\n{}\n\n{texts}\n## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
+        "# {}\n\n{}\n\n{texts}\n{later}## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
          {}\n\n    cd {} && sha256sum -c {}\n\n{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}## {}\n\n{}\n",
         say("prove-title"),
         say("prove-what"),
