@@ -13,7 +13,11 @@ verify-live-done = { $url } shows what was sealed: { $paths ->
 
 ### Findings on deployed sites.
 
-live-unanswered = { on-page }, there is no answer: { $why ->
+live-unanswered = { on-page }, { $who ->
+    [tool] a tool gets no answer
+    [browser] a browser gets no answer
+   *[both] there is no answer
+}: { $why ->
     [name] no host has this name
     [refused] the host takes no connection
     [slow] nothing, or not all of it, came within { $wait } s
@@ -30,12 +34,16 @@ live-status = { $what ->
     [missing] { on-page }, the host answers that nothing is there ({ $status }).
     [circle] { on-page }, the host leads round in a circle, by { $address }.
     [away] { on-page }, the host leads away to { $address }, and was not followed.
+    [charset] { on-page }, the host says that the letters are others than they are ({ $address }): accents are shown wrong.
+    [media] { on-page }, the host says that it sends no page ({ $address }): browsers show its source, or save it.
     [long] { on-page }, the host sends far more than the page has, and was not heard out.
    *[status] { on-page }, the host answers with an error ({ $status }).
 }
     .help = { $what ->
         [missing] Deploy the whole output of avenant build. What the ledger names must be found for ever: nothing that was published may be taken from the host.
         [away] If the site moved, give its new address after --live. Addresses that were published must keep leading to their pages.
+        [charset] Have the host send UTF-8: on Apache the .htaccess of the output says so, where the host lets it (AllowOverride).
+        [media] Have the host send files whose names end in .html as text/html.
        *[status] Open the address in a browser, and ask whoever runs the host; then deploy the output of avenant build again.
     }
 live-moved = { on-page }, the host leads on to { $address }.
@@ -45,10 +53,12 @@ live-words = { on-page }, { $what ->
     [several] there is more than one text.
     [other] readers are shown the text { $found } instead of { $expected }.
     [form] the words are those that were sealed, and a heading, list, link or emphasis is not: “{ $found }” instead of “{ $expected }”.
+    [redacted] other words are shown than those that were sealed. They are not repeated here: from this text words were taken out by law.
    *[words] other words are shown than those that were sealed: “{ $found }” instead of “{ $expected }”.
 }
     .help = { $what ->
         [other] Deploy the output of a build of today. On a host without Apache, pages change only when they are deployed: avenant due lists the days.
+        [redacted] Deploy the output of avenant build now: until then readers may still see those words.
        *[words] Deploy the output of avenant build again, and find out who can change files on the host. Keep a copy of the page as it is: it may be needed to show what readers were told.
     }
 live-stale = { on-page }, the words are those that were sealed, but what stands around them is not what a build of today makes.
