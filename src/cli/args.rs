@@ -19,7 +19,9 @@ use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::{Form, Prove};
+use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
@@ -74,10 +76,14 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translation`
+    Translation(Translation),
     /// `avenant import`
     Import(Import),
     /// `avenant prove`
     Prove(Prove),
+    /// `avenant redact`
+    Redact(Redact),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
@@ -150,8 +156,10 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
+        .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -280,6 +288,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
@@ -289,6 +298,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
                 None => Form::Folder(sub.get_one::<PathBuf>("out").cloned()),
             },
         }),
+        "redact" => Action::Redact(redact::read(sub)?),
         "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify(verify::read(sub)),
         _ => return None,

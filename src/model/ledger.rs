@@ -13,6 +13,7 @@ use crate::base::source::conflict_mark;
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
 use crate::lang::Lang;
 
+use super::redaction::{REDACT, REPLACES, Replaces};
 use super::version::{TextId, VersionId};
 
 /// The ledger's file name, at the site's root.
@@ -70,12 +71,16 @@ pub enum Deed {
     Import,
     /// A text of it was corrected.
     Erratum(Revision),
+    /// A translation into this language joined it.
+    Translation(Lang),
     /// From a day on it no longer applies, or never will.
     Withdraw,
     /// From a day on the document has no version in force.
     End,
     /// Its words take effect on another day, as another version.
     Reschedule,
+    /// Words were taken out of its files, as the law wanted.
+    Redact(Replaces),
 }
 
 /// A corrected text of a version.
@@ -115,6 +120,12 @@ const TIMESTAMP: &str = "timestamp";
 /// about one text, `head` where it is about the ledger itself.
 const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
 
+/// The name in the ledger of a correction.
+const ERRATUM: &str = "erratum";
+
+/// The name in the ledger of a translation that joined a version later.
+const TRANSLATION: &str = "translation";
+
 impl Deed {
     /// Every deed to a whole version, with its name in the ledger.
     const TO_VERSION: [(Self, &'static str); 5] = [
@@ -128,7 +139,9 @@ impl Deed {
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Erratum(_) => "erratum",
+            Self::Erratum(_) => ERRATUM,
+            Self::Translation(_) => TRANSLATION,
+            Self::Redact(_) => REDACT,
             whole => {
                 let mut known = Self::TO_VERSION.iter();
                 known
@@ -165,7 +178,8 @@ impl Event {
     fn key(name: &str) -> Option<&'static str> {
         let mut of_version = Deed::TO_VERSION.iter();
         match name {
-            "erratum" => Some("text"),
+            ERRATUM | TRANSLATION => Some("text"),
+            REDACT => Some("version"),
             TIMESTAMP => Some("head"),
             _ => of_version
                 .any(|(_, known)| *known == name)
@@ -179,17 +193,22 @@ impl Event {
         if name == TIMESTAMP {
             return Digest::parse(subject).map(Self::Timestamp);
         }
-        if name == "erratum" {
-            let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
-            let revision = Revision {
-                lang: text.lang,
-                number: text.revision,
+        if [ERRATUM, TRANSLATION].contains(&name) {
+            let text = TextId::parse(subject)?;
+            // A translation is the first text of its language, a correction none.
+            let deed = match (name, text.revision) {
+                (TRANSLATION, 0) => Deed::Translation(text.lang),
+                (ERRATUM, 1..) => Deed::Erratum(Revision {
+                    lang: text.lang,
+                    number: text.revision,
+                }),
+                _ => return None,
             };
             let version = VersionId {
                 document: text.document,
                 effective: text.version,
             };
-            return Some(Self::Version(version, Deed::Erratum(revision)));
+            return Some(Self::Version(version, deed));
         }
         let mut of_version = Deed::TO_VERSION.into_iter();
         let (deed, _) = of_version.find(|(_, known)| *known == name)?;
@@ -198,17 +217,19 @@ impl Event {
 
     /// Returns the name of what it happened to: a version, one text of it, or a line by its digest.
     pub fn subject(&self) -> String {
+        let text = |id: &VersionId, revision: u32, lang: &Lang| {
+            let text = TextId {
+                document: id.document.clone(),
+                version: id.effective,
+                revision,
+                lang: lang.clone(),
+            };
+            text.to_string()
+        };
         match self {
             Self::Timestamp(head) => head.to_string(),
-            Self::Version(id, Deed::Erratum(revision)) => {
-                let text = TextId {
-                    document: id.document.clone(),
-                    version: id.effective,
-                    revision: revision.number,
-                    lang: revision.lang.clone(),
-                };
-                text.to_string()
-            }
+            Self::Version(id, Deed::Erratum(revision)) => text(id, revision.number, &revision.lang),
+            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang),
             Self::Version(id, _) => id.to_string(),
         }
     }
@@ -271,6 +292,12 @@ impl Ledger {
         self.gains(version).find(is_it)
     }
 
+    /// Returns the line that records a translation which joined a version later.
+    pub fn translation(&self, version: &VersionId, lang: &Lang) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| matches!(&entry.event, Event::Version(_, Deed::Translation(other)) if other == lang);
+        self.gains(version).find(is_it)
+    }
+
     /// Returns the line that published or imported a version: the first that names it.
     pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
         let mut entries = self.entries.iter();
@@ -304,11 +331,18 @@ impl Entry {
             let name = v.as_str()?;
             Some((name.to_owned(), Event::key(name)?))
         })?;
-        let is_known = |key: &str| KEYS.contains(&key) || key == about;
+        let is_known =
+            |key: &str| KEYS.contains(&key) || key == about || (key == REPLACES && event == REDACT);
         if let Some(key) = fields.keys().find(|key| !is_known(key)) {
             return Err(LineFault::UnknownKey(key.clone()));
         }
-        let event = read(&fields, about, |v| Event::read(&event, v))?;
+        let event = if event == REDACT {
+            let replaces = read(&fields, REPLACES, Replaces::read)?;
+            let version = read(&fields, about, |v| VersionId::parse(v.as_str()?))?;
+            Event::Version(version, Deed::Redact(replaces))
+        } else {
+            read(&fields, about, |v| Event::read(&event, v))?
+        };
         // Only what happens to a version gives it an address.
         let is_of_version = event.version().is_some();
         let entry = Self {
@@ -347,7 +381,10 @@ impl Entry {
         let about = Event::key(self.event.name());
         let about = about.map(|key| (key, Value::from(self.event.subject())));
         let fields = KEYS.into_iter().zip(values).chain(about);
-        let fields: BTreeMap<&str, Value> = fields.collect();
+        let mut fields: BTreeMap<&str, Value> = fields.collect();
+        if let Event::Version(_, Deed::Redact(replaces)) = &self.event {
+            fields.insert(REPLACES, replaces.to_value());
+        }
         let fields = fields.iter();
         let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))

@@ -9,9 +9,11 @@ pub mod due;
 pub mod ledger;
 pub mod notice_period;
 pub mod publisher;
+pub mod redaction;
 pub mod site;
 pub mod timeline;
 pub mod timestamp;
+pub mod translation;
 pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
@@ -19,9 +21,11 @@ pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
+pub use redaction::{Redaction, Replaced, Replaces};
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use timestamp::Timestamp;
+pub use translation::Translation;
 pub use version::{
     Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -18,7 +18,7 @@ use crate::seal::ledger;
 use decided::DecidedData;
 
 use super::ground::{Ground, Text};
-use super::status::attested;
+use super::status::{attested, redaction};
 use super::{page, route};
 
 /// The form of both files.
@@ -44,6 +44,9 @@ struct DocumentData {
     effective: String,
     published: String,
     sealed_on: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     origin: &'static str,
     level: &'static str,
     consent_again: bool,
@@ -67,9 +70,21 @@ struct DocumentData {
     /// What was corrected after the text was published, the first correction first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<CorrectionData>,
+    /// Words that were taken out by law, the first time first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redactions: Vec<RedactionData>,
     sections: Vec<SectionData>,
     /// Every block of words in reading order.
     blocks: Vec<BlockData>,
+}
+
+#[derive(Serialize)]
+struct RedactionData {
+    on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +190,9 @@ struct TextData {
     text: String,
     lang: String,
     title: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     changes: Vec<String>,
     url: String,
     text_url: String,
@@ -182,6 +200,9 @@ struct TextData {
     digest: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<CorrectionData>,
+    /// Words that were taken out by law, the first time first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redactions: Vec<RedactionData>,
 }
 
 /// Returns a text as data.
@@ -208,12 +229,13 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         effective: version.effective.to_string(),
         published: version.published.to_string(),
         sealed_on: version.sealed_on.to_string(),
+        added_on: text.added_on().map(|day| day.to_string()),
         origin: version.origin.name(),
         level: version.level.name(),
         consent_again: version.consent_again,
         publisher: version.publisher.to_string(),
         continues: version.continues.clone(),
-        changes: version.changes.get(text.lang).cloned().unwrap_or_default(),
+        changes: version.changes(text.lang).to_vec(),
         note: version.note.get(text.lang).cloned(),
         late_sections: late.map_or_else(Vec::new, |ids| names(ids)),
         url: ground.base.url(&text.dated()),
@@ -221,6 +243,7 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         digest: text.sealed.digest.to_string(),
         ledger: ledger_data(ground, text),
         corrections: corrections(ground, text),
+        redactions: redactions(ground, text),
         sections: sections(ground, text, &prose),
         blocks: canon::blocks(&prose).into_iter().map(block).collect(),
     }))
@@ -287,7 +310,8 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             text: text.id().to_string(),
             lang: lang.to_string(),
             title: text.sealed.title.clone(),
-            changes: version.changes.get(lang).cloned().unwrap_or_default(),
+            added_on: text.added_on().map(|day| day.to_string()),
+            changes: version.changes(lang).to_vec(),
             url: ground.base.url(&text.dated()),
             text_url: ground.base.url(&text_route(&text)),
             data_url: ground
@@ -295,9 +319,10 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
                 .url(&route::document_json(text.lang, text.slug, text.place())),
             digest: text.sealed.digest.to_string(),
             corrections: corrections(ground, &text),
+            redactions: redactions(ground, &text),
         })
     };
-    version.texts.keys().filter_map(in_language).collect()
+    version.languages().filter_map(in_language).collect()
 }
 
 /// The corrections up to a text: of a revision as it stood, not those that came after it.
@@ -318,6 +343,17 @@ fn corrections(ground: &Ground, text: &Text<'_>) -> Vec<CorrectionData> {
         })
     });
     data.collect()
+}
+
+/// When words were taken out of a text, or of what stands around it, and why.
+fn redactions(ground: &Ground, text: &Text<'_>) -> Vec<RedactionData> {
+    let all = redaction::told(ground, text).into_iter();
+    all.map(|told| RedactionData {
+        on: told.redaction.sealed_on.to_string(),
+        basis: told.redaction.basis_in(text.lang).map(str::to_owned),
+        entry: told.entry,
+    })
+    .collect()
 }
 
 fn sections(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Vec<SectionData> {

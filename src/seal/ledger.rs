@@ -129,7 +129,11 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
                     let before = std::mem::replace(last, revision.number);
                     revision.number == before + 1
                 }
-                _ => once.insert((id, deed.name())),
+                Deed::Redact(_) => true,
+                Deed::Translation(lang) => once.insert((id, deed.name(), Some(lang))),
+                Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => {
+                    once.insert((id, deed.name(), None))
+                }
             };
             if !(follows && versions.contains_key(id)) && ledger.unreadable == 0 {
                 let disorder = order("gain").arg("event", deed.name());

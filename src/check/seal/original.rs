@@ -7,13 +7,14 @@ use crate::diff::words;
 use crate::lang::{Catalog, Lang};
 use crate::load::version::VERSION;
 use crate::load::{Tree, publishers, working};
-use crate::model::{Level, Site, Version, VersionId};
+use crate::model::{Level, Site, TextId, Version, VersionId};
 use crate::prose::{Form, header, number};
+use crate::seal::header::Standing;
 use crate::seal::sums::Sums;
 use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file;
 
-use super::{Originals, about};
+use super::{Originals, about, redaction};
 
 /// How many characters of changed words are quoted.
 const QUOTED: usize = 120;
@@ -43,13 +44,20 @@ impl<'a> Search<'a> {
         was: Digest,
         bytes: &[u8],
     ) -> Diagnostic {
+        let now = Digest::of(bytes);
+        if let Some(finding) = redaction::changed(&self.site.ledger, id, file, now) {
+            return finding.at(Place::file(path));
+        }
         let finding = about(Code::SEAL_CHANGED, id)
             .arg("file", file)
             .arg("was", was.to_string())
-            .arg("now", Digest::of(bytes).to_string());
+            .arg("now", now.to_string());
         let whole = || Place::file(path);
         if other_line_ends(bytes).is_some_and(|plain| Digest::of(&plain) == was) {
             return finding.arg("how", "line-ends").at(whole());
+        }
+        if redaction::is_silent(self, id, bytes) {
+            return finding.arg("how", "silent").at(whole());
         }
         let original = self.original(id, path, file, was);
         let texts = original.and_then(|old| Some((String::from_utf8(old).ok()?, text(bytes)?)));
@@ -162,7 +170,8 @@ impl<'a> Search<'a> {
             )?,
         };
         let (header, _, _) = header::cut(&sealed, Form::Sealed(&numbering));
-        let salt = header.sealed?.salt.value;
+        let sealed_header = header.sealed?;
+        let salt = sealed_header.salt.value;
         let materials = Materials {
             site: self.site,
             tree: self.tree,
@@ -171,7 +180,13 @@ impl<'a> Search<'a> {
             numbering: &numbering,
             together: &[],
         };
-        let identity = identity(&id.document, id.effective, lang, &version.authentic, salt);
+        let (document, authentic) = (&id.document, &version.authentic);
+        let mut identity = identity(document, id.effective, lang, authentic, salt);
+        if version.added(lang).is_some() {
+            // It was made from what prevailed on its own day, corrections and all.
+            let made_from = sealed_header.made_from?.value;
+            identity.standing = Standing::MadeFrom(TextId::parse(made_from.first()?)?);
+        }
         Some(seal(&working, identity, &materials).ok()?.text)
     }
 
