@@ -233,6 +233,8 @@ impl Code {
         Self::SEAL_SUMS,
         Self::SEAL_DISAGREES,
         Self::SEAL_TEXT,
+        Self::TIMESTAMP_REFUSED,
+        Self::TIMESTAMP_CHANGED,
         Self::PATH_UNANSWERED,
         Self::PATH_TAKEN,
         Self::TWO_IN_FORCE,

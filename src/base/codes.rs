@@ -356,6 +356,10 @@ impl Code {
     pub const SEAL_SUMS: Self = Code::error("seal-sums");
     /// A version's file and the ledger say different things.
     pub const SEAL_DISAGREES: Self = Code::error("seal-disagrees");
+    /// What was given, or kept, is no time stamp of a line of the ledger.
+    pub const TIMESTAMP_REFUSED: Self = Code::error("timestamp-refused");
+    /// The file of a time stamp differs from what the ledger records.
+    pub const TIMESTAMP_CHANGED: Self = Code::error("timestamp-changed");
     /// A sealed text is not in its exact form.
     pub const SEAL_TEXT: Self = Code::error("seal-text");
     /// A published address would no longer answer.

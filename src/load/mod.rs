@@ -17,6 +17,8 @@ pub mod publisher;
 mod rules;
 pub mod text;
 pub mod theme;
+mod timestamp;
+pub mod token;
 pub mod toml;
 pub mod toml_syntax;
 pub mod toml_value;
@@ -58,12 +60,14 @@ pub fn load(tree: &Tree) -> (Option<Site>, Report) {
     let listed = config.documents.iter().map(|(id, _)| id);
     link::check(&documents, &listed.collect::<Vec<_>>(), &mut report);
     let ledger = ledger(tree, &mut report);
+    let timestamps = timestamp::read(tree, &ledger);
     let site = config.config.map(|config| Site {
         config,
         publishers,
         registers,
         documents,
         ledger,
+        timestamps,
     });
     (site, report.sorted())
 }

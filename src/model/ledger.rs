@@ -57,6 +57,8 @@ pub struct Entry {
 pub enum Event {
     /// Something happened to a version, or to a text of it.
     Version(VersionId, Deed),
+    /// Somebody else says when an earlier line existed, which has this digest.
+    Timestamp(Digest),
 }
 
 /// What happens to a version: it is sealed once, and its folder gains files ever after.
@@ -108,7 +110,11 @@ pub enum LineFault {
     Conflict,
 }
 
-/// The keys of every line, but for the last: `version`, or `text` where it is about one text.
+/// The name in the ledger of an event that is no deed to a version.
+const TIMESTAMP: &str = "timestamp";
+
+/// The keys of every line, but for the one that says what it is about: `version`, `text` where it is
+/// about one text, `head` where it is about the ledger itself.
 const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
 
 /// The name in the ledger of a correction.
@@ -150,14 +156,18 @@ impl Deed {
 impl Event {
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
-        let Self::Version(_, deed) = self;
-        deed.name()
+        match self {
+            Self::Version(_, deed) => deed.name(),
+            Self::Timestamp(_) => TIMESTAMP,
+        }
     }
 
-    /// Returns the version it happened to, or to a text of.
-    pub fn version(&self) -> &VersionId {
-        let Self::Version(id, _) = self;
-        id
+    /// Returns the version it happened to, or to a text of; `None` where it is about the ledger.
+    pub fn version(&self) -> Option<&VersionId> {
+        match self {
+            Self::Version(id, _) => Some(id),
+            Self::Timestamp(_) => None,
+        }
     }
 
     /// Returns the key that says what an event of this name happened to.
@@ -165,6 +175,7 @@ impl Event {
         let mut of_version = Deed::TO_VERSION.iter();
         match name {
             ERRATUM | TRANSLATION => Some("text"),
+            TIMESTAMP => Some("head"),
             _ => of_version
                 .any(|(_, known)| *known == name)
                 .then_some("version"),
@@ -174,6 +185,9 @@ impl Event {
     /// Reads an event of this name from what it happened to.
     fn read(name: &str, subject: &Value) -> Option<Self> {
         let subject = subject.as_str()?;
+        if name == TIMESTAMP {
+            return Digest::parse(subject).map(Self::Timestamp);
+        }
         if [ERRATUM, TRANSLATION].contains(&name) {
             let text = TextId::parse(subject)?;
             // A translation is the first text of its language, a correction none.
@@ -196,21 +210,21 @@ impl Event {
         Some(Self::Version(VersionId::parse(subject)?, deed))
     }
 
-    /// Returns the name of what it happened to: a version, or one text of it.
+    /// Returns the name of what it happened to: a version, one text of it, or a line by its digest.
     pub fn subject(&self) -> String {
-        let Self::Version(id, deed) = self;
-        let text = |revision: u32, lang: &Lang| TextId {
+        let text = |id: &VersionId, revision: u32, lang: &Lang| TextId {
             document: id.document.clone(),
             version: id.effective,
             revision,
             lang: lang.clone(),
         };
-        match deed {
-            Deed::Erratum(revision) => text(revision.number, &revision.lang).to_string(),
-            Deed::Translation(lang) => text(0, lang).to_string(),
-            Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => {
-                id.to_string()
+        match self {
+            Self::Timestamp(head) => head.to_string(),
+            Self::Version(id, Deed::Erratum(revision)) => {
+                text(id, revision.number, &revision.lang).to_string()
             }
+            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang).to_string(),
+            Self::Version(id, _) => id.to_string(),
         }
     }
 }
@@ -281,7 +295,13 @@ impl Ledger {
     /// Returns the line that published or imported a version: the first that names it.
     pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
         let mut entries = self.entries.iter();
-        entries.find(|entry| entry.event.version() == version)
+        entries.find(|entry| entry.event.version() == Some(version))
+    }
+
+    /// Returns the line with this digest.
+    pub fn with_digest(&self, digest: Digest) -> Option<&Entry> {
+        let mut entries = self.entries.iter();
+        entries.find(|entry| entry.digest == digest)
     }
 }
 
@@ -310,6 +330,8 @@ impl Entry {
             return Err(LineFault::UnknownKey(key.clone()));
         }
         let event = read(&fields, about, |v| Event::read(&event, v))?;
+        // Only what happens to a version gives it an address.
+        let is_of_version = event.version().is_some();
         let entry = Self {
             n: read(&fields, "n", Value::as_u64)?,
             prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
@@ -317,7 +339,9 @@ impl Entry {
             from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
             event,
             sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
-            paths: read(&fields, "paths", paths)?,
+            paths: read(&fields, "paths", |v| {
+                paths(v).filter(|paths| is_of_version || paths.is_empty())
+            })?,
             digest: Digest::of(line.as_bytes()),
             span: Span::new(0..line.len()),
             line: 1,
@@ -344,6 +368,8 @@ impl Entry {
         let about = Event::key(self.event.name());
         let about = about.map(|key| (key, Value::from(self.event.subject())));
         let fields = KEYS.into_iter().zip(values).chain(about);
+        let fields: BTreeMap<&str, Value> = fields.collect();
+        let fields = fields.iter();
         let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))
             .collect();
@@ -410,39 +436,4 @@ fn paths(value: &Value) -> Option<Vec<String>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Entry, Ledger, LineFault};
-    use crate::base::TreePath;
-
-    const LINE: &str = concat!(
-        r#"{"event":"publish","from":"2026-11-22","n":1,"on":"2026-11-22","#,
-        r#""paths":["/en/privacy/2027-01-15/","/fr/confidentialite/2027-01-15/"],"#,
-        r#""prev":"0000000000000000000000000000000000000000000000000000000000000000","#,
-        r#""sums":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","#,
-        r#""version":"privacy-policy@2027-01-15"}"#
-    );
-
-    #[test]
-    fn a_line_has_one_form_only() {
-        let entry = Entry::parse_line(LINE).expect("the line is exact");
-        assert_eq!(entry.to_line(), LINE);
-        let spaced = LINE.replace(",\"n\"", ", \"n\"");
-        assert_eq!(Entry::parse_line(&spaced), Err(LineFault::NotExact));
-        let twice = LINE.replace("\"n\":1", "\"n\":2,\"n\":1");
-        assert_eq!(Entry::parse_line(&twice), Err(LineFault::NotExact));
-        let upper = LINE.replace("ba7816", "BA7816");
-        assert!(matches!(
-            Entry::parse_line(&upper),
-            Err(LineFault::BadValue("sums", _))
-        ));
-    }
-
-    #[test]
-    fn a_file_cut_short_is_noticed() {
-        let path = TreePath::parse("avenant.lock").expect("a plain name");
-        let (ledger, report) = Ledger::parse(&path, LINE);
-        assert!(ledger.entries.is_empty() && report.has_errors());
-        let (ledger, report) = Ledger::parse(&path, &format!("{LINE}\n"));
-        assert!(ledger.entries.len() == 1 && report.is_empty());
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use crate::base::{
 use crate::lang::Lang;
 
 use super::timeline::Timeline;
-use super::{Document, Ledger, Publisher};
+use super::{Document, Ledger, Publisher, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     /// `avenant.lock`.
     pub ledger: Ledger,
+    /// What others say of when its lines existed, in the order of the ledger.
+    pub timestamps: Vec<Timestamp>,
 }
 
 /// The configuration of a site.
@@ -126,6 +128,14 @@ impl Site {
             }
         }
         site
+    }
+
+    /// Returns the earliest time stamp that covers a line of the ledger, of those that readers see
+    /// by `day`.
+    pub fn timestamp(&self, line: u64, day: Date) -> Option<&Timestamp> {
+        let shown = self.timestamps.iter().filter(|stamp| stamp.from <= day);
+        let covering = shown.filter(|stamp| stamp.covers >= line);
+        covering.min_by_key(|stamp| stamp.at)
     }
 
     /// Returns the document with this id.

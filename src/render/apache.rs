@@ -30,6 +30,7 @@ FileETag INode MTime Size
   AddType text/markdown .md
   AddType application/atom+xml .atom
   AddType image/svg+xml .svg
+  AddType application/octet-stream .tst
   AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
 </IfModule>
 <FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">

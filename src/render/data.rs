@@ -10,7 +10,7 @@ mod decided;
 use serde::Serialize;
 
 use crate::base::{Date, Report};
-use crate::model::Version;
+use crate::model::{Entry, Version};
 use crate::prose::canon::{self, CanonicalBlock, CanonicalKind};
 use crate::prose::{Prose, Section};
 use crate::seal::ledger;
@@ -18,6 +18,7 @@ use crate::seal::ledger;
 use decided::DecidedData;
 
 use super::ground::{Ground, Text};
+use super::status::attested;
 use super::{page, route};
 
 /// The form of both files.
@@ -152,7 +153,24 @@ struct VersionData {
     decided: DecidedData,
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<u64>,
+    /// The earliest that somebody else says of when the entry existed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timestamp: Option<TimestampData>,
     texts: Vec<TextData>,
+}
+
+#[derive(Serialize)]
+struct TimestampData {
+    /// The second, in universal time.
+    at: String,
+    /// The authority, as it names itself.
+    by: String,
+    /// The ledger's line that was stamped, and with it all above.
+    covers: u64,
+    /// The ledger's line that records the stamp.
+    entry: u64,
+    /// The token.
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -226,11 +244,15 @@ pub fn versions(ground: &Ground) -> String {
             kind: page::kind_name(document.kind),
             audience: document.audience.clone(),
             versions: versions
-                .map(|version| VersionData {
-                    entry: ground.entry(document, version).map(|entry| entry.n),
-                    texts: texts(ground, document, version),
-                    decided: decided::of(&timeline, version, ground.as_of),
-                    ..version_data(version, until(version.effective))
+                .map(|version| {
+                    let entry = ground.entry(document, version);
+                    VersionData {
+                        entry: entry.map(|entry| entry.n),
+                        timestamp: entry.and_then(|entry| timestamp_data(ground, entry)),
+                        texts: texts(ground, document, version),
+                        decided: decided::of(&timeline, version, ground.as_of),
+                        ..version_data(version, until(version.effective))
+                    }
                 })
                 .collect(),
         }
@@ -259,6 +281,7 @@ fn version_data(version: &Version, until: Option<Date>) -> VersionData {
         consent_again: version.consent_again,
         authentic: names(&version.authentic),
         entry: None,
+        timestamp: None,
         texts: Vec::new(),
         decided: DecidedData::default(),
     }
@@ -346,6 +369,17 @@ fn ledger_data(ground: &Ground, text: &Text<'_>) -> Option<LedgerData> {
         n: entry.n,
         digest: entry.digest.to_string(),
         sums: entry.sums.to_string(),
+    })
+}
+
+fn timestamp_data(ground: &Ground, entry: &Entry) -> Option<TimestampData> {
+    let stamp = attested::timestamp(ground, entry)?;
+    Some(TimestampData {
+        at: stamp.at.to_string(),
+        by: stamp.by.clone(),
+        covers: stamp.covers,
+        entry: stamp.entry,
+        url: ground.base.url(&route::timestamp(stamp.entry)),
     })
 }
 

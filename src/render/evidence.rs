@@ -197,7 +197,7 @@ impl Plan {
                     add(next.prev, &line_file(entry));
                 }
             }
-            if entry.event.version() == id {
+            if entry.event.version() == Some(id) {
                 let gain = whole.gains(id).position(|gain| gain.n == entry.n);
                 let list = gain.map_or(SUMS.to_owned(), |at| sums::of_gain(at + 1));
                 add(entry.sums, &format!("{}/{list}", id.folder()));

@@ -11,6 +11,7 @@ use crate::base::{
 };
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
+use crate::model::timestamp::{self, TOKEN};
 use crate::model::version::SealedText;
 use crate::model::{
     Document, Entry, Erratum, Publisher, Revision, Site, State, TextId, Timeline, Version,
@@ -171,18 +172,18 @@ impl Ground {
     /// was added later its own.
     pub fn line(&self, text: &Text<'_>) -> Option<&Entry> {
         let entry = self.entry(text.document, text.version)?;
-        if text.revision == 0 {
-            let ledger = &self.site.ledger;
-            return match text.version.added(text.lang) {
-                Some(_) => ledger.translation(entry.event.version(), text.lang),
-                None => Some(entry),
+        let (ledger, version) = (&self.site.ledger, entry.event.version()?);
+        if text.revision > 0 {
+            let revision = Revision {
+                lang: text.lang.clone(),
+                number: text.revision,
             };
+            return ledger.erratum(version, &revision);
         }
-        let revision = Revision {
-            lang: text.lang.clone(),
-            number: text.revision,
-        };
-        self.site.ledger.erratum(entry.event.version(), &revision)
+        match text.version.added(text.lang) {
+            Some(_) => ledger.translation(version, text.lang),
+            None => Some(entry),
+        }
     }
 
     /// Returns the sealed bytes of a text.
@@ -205,6 +206,17 @@ impl Ground {
             .arg("was", text.sealed.digest.to_string())
             .arg("now", Digest::of(&bytes).to_string());
         Err(one(changed))
+    }
+
+    /// Returns the time stamp that a line of the ledger records, byte for byte.
+    ///
+    /// # Errors
+    /// Returns why it cannot be read.
+    pub fn token(&self, entry: u64) -> Result<Vec<u8>, Report> {
+        let path = TreePath::parse(&format!("{}/{TOKEN}", timestamp::folder(entry)));
+        let path = path.ok_or_else(Report::new)?;
+        let bytes = self.tree.bytes(&path);
+        bytes.map_err(|fault| one(fault.finding(&path)))
     }
 
     /// Returns the sealed words of a text as a tree.

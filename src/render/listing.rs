@@ -183,6 +183,8 @@ fn version_view(
     let speaker = ground.speaker(lang);
     let own = ground.nearest(document, version, lang);
     let own = own.filter(|text| text.lang == lang);
+    let entry = ground.entry(document, version);
+    let attested = entry.map(|entry| status::attested::sentence(ground, speaker, entry));
     let mut texts = Vec::new();
     let mut absent = Vec::new();
     // Those that prevail come first.
@@ -204,6 +206,7 @@ fn version_view(
         date: version.effective.to_string(),
         state: status::of_version(ground, speaker, document, version)?,
         late: status::late_entry(speaker, version)?,
+        attested: attested.transpose()?,
         note: status::note(speaker, version),
         href: own.map(|text| ground.base.path(&text.dated())),
         changes: changes(speaker, version),

@@ -31,6 +31,11 @@ pub fn pages(ground: &Ground) -> Roll {
         roll.insert(route::REDIRECTS.to_owned(), File::Redirects.into());
         roll.insert(route::HEADERS.to_owned(), File::Headers.into());
     }
+    let stamps = ground.site.timestamps.iter();
+    for stamp in stamps.filter(|stamp| stamp.from <= ground.known_by) {
+        let token = File::Timestamp(stamp.entry);
+        roll.insert(route::timestamp(stamp.entry), token.into());
+    }
     for asset in ground.theme.assets() {
         let file = File::Asset(Arc::clone(&asset.bytes));
         roll.insert(asset.route.clone(), file.into());

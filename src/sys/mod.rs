@@ -18,6 +18,7 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod request;
 pub mod single;
 pub mod terminal;
 pub mod web;

@@ -18,6 +18,7 @@ mod answers;
 mod apache;
 mod beside;
 mod browse;
+mod clock;
 mod days;
 mod driver;
 mod epochs;
@@ -74,6 +75,7 @@ const ONCE: &[(&str, Check)] = &[
     ("days/on", days::on),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
+    ("epochs/weeks-ahead", epochs::weeks_ahead),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),

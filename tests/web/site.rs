@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use super::apache::Apache;
+use super::clock::Clock;
 use super::support::{files, root};
 use super::tools::{self, Tools};
 
@@ -70,9 +72,30 @@ impl Site {
         // The site's addresses need the port, so Apache starts first; it wants to see the folder,
         // which the build then makes itself.
         fs::create_dir(&dist).map_err(told)?;
-        let apache = Apache::start(tools, folder.path())?;
+        let apache = Apache::start(tools, folder.path(), &Clock::default())?;
         fs::remove_dir(&dist).map_err(told)?;
         fill(&sample, &dist, &apache.origin())?;
+        Ok(Self { apache, folder })
+    }
+
+    /// Serves the same pages to a server with a clock of its own.
+    pub fn on(&self, tools: &Tools, clock: &Clock) -> Result<Self, String> {
+        let folder = tempfile::tempdir().map_err(told)?;
+        open_for_all(folder.path()).map_err(told)?;
+        for name in ["dist", "planted"] {
+            files::overlay(&self.folder.path().join(name), &folder.path().join(name))
+                .map_err(told)?;
+        }
+        // A changed clock shows on files too: what was written a moment ago has no sure validator.
+        let earlier = SystemTime::now() - Duration::from_secs(86_400);
+        for file in files::list(&folder.path().join("dist")) {
+            let file = fs::File::options()
+                .append(true)
+                .open(folder.path().join("dist").join(file));
+            file.and_then(|file| file.set_modified(earlier))
+                .map_err(told)?;
+        }
+        let apache = Apache::start(tools, folder.path(), clock)?;
         Ok(Self { apache, folder })
     }
 

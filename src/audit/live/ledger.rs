@@ -26,7 +26,7 @@ pub fn lines_shown(ledger: &Ledger, seen: &Seen) -> u64 {
 /// Returns the versions of the lines after so many.
 pub fn versions_after(ledger: &Ledger, shown: u64) -> BTreeSet<&VersionId> {
     let after = ledger.entries.iter().filter(|entry| entry.n > shown);
-    after.map(|entry| entry.event.version()).collect()
+    after.filter_map(|entry| entry.event.version()).collect()
 }
 
 /// Says how the ledger shown does not agree with the site's as of the plan's day.
@@ -49,7 +49,10 @@ pub fn judge(plan: &Plan, ledger: &Ledger, asked: &Asked, shown: &[u8], found: &
     let sealed = ledger.entries.iter().take(ours);
     let late: BTreeSet<String> = sealed
         .skip(theirs)
-        .map(|entry| entry.event.subject())
+        .map(|entry| match entry.event.version() {
+            Some(_) => entry.event.subject(),
+            None => entry.event.name().to_owned(),
+        })
         .collect();
     let late: Vec<String> = late.into_iter().collect();
     let finding = Diagnostic::new(Code::LIVE_LEDGER)

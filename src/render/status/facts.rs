@@ -8,6 +8,7 @@ use crate::render::route;
 use crate::render::words::Piece;
 
 use super::Bar;
+use super::attested;
 use super::link::to_version;
 
 /// Facts of a description list: label, value, and whether it takes a whole line.
@@ -97,6 +98,8 @@ impl Bar<'_> {
         if let Some(entry) = ground.line(text) {
             let number = Piece::Html(Html::text(&entry.n.to_string()));
             let number = speaker.html("ledger-entry-number", &[("number", number)])?;
+            let attested = attested::fact(ground, speaker, entry)?;
+            facts.push(self.fact("fact-attested", attested)?);
             facts.push(self.fact("fact-ledger-entry", number)?);
             facts.push(self.whole("fact-ledger-digest", Html::code(entry.digest))?);
         }

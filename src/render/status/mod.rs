@@ -4,6 +4,7 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. It says the
 //! state first, then its days, then where to go; colour and shape (the class) repeat the words.
 
+pub mod attested;
 pub mod decision;
 pub mod erratum;
 mod facts;

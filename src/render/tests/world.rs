@@ -233,6 +233,7 @@ pub fn world() -> World {
             entries,
             ..Ledger::default()
         },
+        timestamps: Vec::new(),
     };
     World { files, site }
 }
@@ -282,6 +283,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -292,6 +294,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -302,6 +305,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::base::Report;
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -82,6 +83,7 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
     journal::apply(&session.root, &corrected.edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &corrected);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 

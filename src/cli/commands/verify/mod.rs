@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::base::{Arg, Digest};
 use crate::cli::args::Request;
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -60,6 +61,7 @@ fn say_done(session: &Session<'_>, site: &Site) {
         ("head", head.into()),
     ];
     session.say("verify-done", &counts);
+    witness::tell(session, site);
 }
 
 /// Says whether today's ledger continues an earlier one, given by its head or as a file.
