@@ -212,18 +212,19 @@ impl Event {
 
     /// Returns the name of what it happened to: a version, one text of it, or a line by its digest.
     pub fn subject(&self) -> String {
-        let text = |id: &VersionId, revision: u32, lang: &Lang| TextId {
-            document: id.document.clone(),
-            version: id.effective,
-            revision,
-            lang: lang.clone(),
+        let text = |id: &VersionId, revision: u32, lang: &Lang| {
+            let text = TextId {
+                document: id.document.clone(),
+                version: id.effective,
+                revision,
+                lang: lang.clone(),
+            };
+            text.to_string()
         };
         match self {
             Self::Timestamp(head) => head.to_string(),
-            Self::Version(id, Deed::Erratum(revision)) => {
-                text(id, revision.number, &revision.lang).to_string()
-            }
-            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang).to_string(),
+            Self::Version(id, Deed::Erratum(revision)) => text(id, revision.number, &revision.lang),
+            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang),
             Self::Version(id, _) => id.to_string(),
         }
     }

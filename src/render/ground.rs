@@ -172,18 +172,18 @@ impl Ground {
     /// was added later its own.
     pub fn line(&self, text: &Text<'_>) -> Option<&Entry> {
         let entry = self.entry(text.document, text.version)?;
-        let (ledger, version) = (&self.site.ledger, entry.event.version()?);
-        if text.revision > 0 {
-            let revision = Revision {
-                lang: text.lang.clone(),
-                number: text.revision,
+        if text.revision == 0 {
+            let ledger = &self.site.ledger;
+            return match text.version.added(text.lang) {
+                Some(_) => ledger.translation(entry.event.version()?, text.lang),
+                None => Some(entry),
             };
-            return ledger.erratum(version, &revision);
         }
-        match text.version.added(text.lang) {
-            Some(_) => ledger.translation(version, text.lang),
-            None => Some(entry),
-        }
+        let revision = Revision {
+            lang: text.lang.clone(),
+            number: text.revision,
+        };
+        self.site.ledger.erratum(entry.event.version()?, &revision)
     }
 
     /// Returns the sealed bytes of a text.
