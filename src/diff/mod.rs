@@ -73,6 +73,7 @@ pub use memo::Memo;
 pub use record::{Record, record};
 pub use redline::Redline;
 pub use side::Side;
+pub use tokens::is_unseen;
 
 use build::{build, replace};
 use wording::Wording;
