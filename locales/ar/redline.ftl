@@ -179,12 +179,14 @@ redline-emphasis-got = أصبح { $style ->
     [strong] بخط عريض
     [emphasis] بخط مائل
     [strike] مشطوبًا
+    [redacted] علامة على كلمات أزيلت
    *[code] بخط الشيفرة البرمجية
 }
 redline-emphasis-lost = لم يعد { $style ->
     [strong] بخط عريض
     [emphasis] بخط مائل
     [strike] مشطوبًا
+    [redacted] علامة على كلمات أزيلت
    *[code] بخط الشيفرة البرمجية
 }
 redline-language-changed = تغيّرت اللغة المبيَّنة لهذه الكلمات

@@ -121,12 +121,14 @@ redline-emphasis-got = nun { $style ->
     [strong] fett
     [emphasis] kursiv
     [strike] durchgestrichen
+    [redacted] Zeichen für entfernte Wörter
    *[code] in Schreibmaschinenschrift
 }
 redline-emphasis-lost = nicht mehr { $style ->
     [strong] fett
     [emphasis] kursiv
     [strike] durchgestrichen
+    [redacted] Zeichen für entfernte Wörter
    *[code] in Schreibmaschinenschrift
 }
 redline-language-changed = Sprachangabe zu diesen Wörtern geändert

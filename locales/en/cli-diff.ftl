@@ -103,6 +103,7 @@ diff-style-emphasis = italics
 diff-style-strong = bold
 diff-style-strike = struck out
 diff-style-code = code
+diff-style-redacted = mark of words taken out
 diff-note-label = Label of a footnote's mark: { $old } → { $new }
 diff-no-version = { $document } has no version “{ $typed }”.
 diff-no-version-help = { $near ->

@@ -53,10 +53,12 @@ live-words = { on-page }, { $what ->
     [several] there is more than one text.
     [other] readers are shown the text { $found } instead of { $expected }.
     [form] the words are those that were sealed, and a heading, list, link or emphasis is not: “{ $found }” instead of “{ $expected }”.
+    [redacted] other words are shown than those that were sealed. They are not repeated here: from this text words were taken out by law.
    *[words] other words are shown than those that were sealed: “{ $found }” instead of “{ $expected }”.
 }
     .help = { $what ->
         [other] Deploy the output of a build of today. On a host without Apache, pages change only when they are deployed: avenant due lists the days.
+        [redacted] Deploy the output of avenant build now: until then readers may still see those words.
        *[words] Deploy the output of avenant build again, and find out who can change files on the host. Keep a copy of the page as it is: it may be needed to show what readers were told.
     }
 live-stale = { on-page }, the words are those that were sealed, but what stands around them is not what a build of today makes.

@@ -70,6 +70,9 @@ seal-changed = { $how ->
     }
     [spaces] The file { $file } of the version of { $version } is published and can no longer change; its words are the same, but spaces or line ends changed in line { $line }.
     [line-ends] The file { $file } of the version of { $version } is published and can no longer change; its words are the same, but its line ends were converted for Windows.
+    [back] The file { $file } of the version of { $version } is as it was before words were taken out of it by law on { $on }.
+    [redacted] The file { $file } of the version of { $version }, from which words were taken out by law on { $on }, has changed since. What changed is not shown: it may be those words.
+    [silent] The file { $file } of the version of { $version } is published and can no longer change, and it has changed. Words were taken out of this version by law, so what changed is not shown: it may be those words.
    *[unknown] The file { $file } of the version of { $version } is published and can no longer change, and it has changed. The original is not at hand: the words that differ cannot be shown. (Sealed digest: { $was }; present one: { $now }.)
 }
     .help = { $how ->
@@ -83,6 +86,9 @@ seal-changed = { $how ->
             [version] The dates, level and summary of a published version are not rewritten: a mistake is corrected by a dated erratum that readers see, a change is a new version.
            *[copy] This file is the copy kept with the version; what holds for the next one is edited in content/{ $document }/ or content/registers/.
         }
+        [back] Bring the file back as it was after that, and see to it that no copy with the words is put back again.
+        [redacted] Bring the file back as it was after that, from a backup or from its history.
+        [silent] Bring avenant.lock and content/{ $document }/ back as they were after the last redaction.
         [line-ends] Save the file with Unix line ends (LF), or bring it back as it was; with git, the line “* -text” in .gitattributes keeps this from coming back.
        *[other] Bring the file back as it was published, from a backup or from its history. If the published text has a mistake, it is corrected by a dated erratum that readers see; if it is to change, publish a new version.
     }

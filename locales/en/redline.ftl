@@ -121,12 +121,14 @@ redline-emphasis-got = now { $style ->
     [strong] bold
     [emphasis] in italics
     [strike] struck through
+    [redacted] a mark of words taken out
    *[code] in a code font
 }
 redline-emphasis-lost = no longer { $style ->
     [strong] bold
     [emphasis] in italics
     [strike] struck through
+    [redacted] a mark of words taken out
    *[code] in a code font
 }
 redline-language-changed = the language given for these words has changed

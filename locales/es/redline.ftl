@@ -121,12 +121,14 @@ redline-emphasis-got = ahora { $style ->
     [strong] en negrita
     [emphasis] en cursiva
     [strike] tachado
+    [redacted] marcado como palabras retiradas
    *[code] en letra de código
 }
 redline-emphasis-lost = ya no está { $style ->
     [strong] en negrita
     [emphasis] en cursiva
     [strike] tachado
+    [redacted] marcado como palabras retiradas
    *[code] en letra de código
 }
 redline-language-changed = indicación del idioma de estas palabras modificada

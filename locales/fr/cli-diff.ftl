@@ -103,6 +103,7 @@ diff-style-emphasis = italique
 diff-style-strong = gras
 diff-style-strike = barré
 diff-style-code = code
+diff-style-redacted = marque de mots retirés
 diff-note-label = Nom de l'appel d'une note : { $old } → { $new }
 diff-no-version = { $document } n'a pas de version « { $typed } ».
 diff-no-version-help = { $near ->

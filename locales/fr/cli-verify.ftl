@@ -53,10 +53,12 @@ live-words = { on-page }, { $what ->
     [several] il y a plus d'un texte.
     [other] les lecteurs voient le texte { $found } au lieu de { $expected }.
     [form] les mots sont ceux qui ont été scellés, mais pas un titre, une liste, un lien ou une mise en valeur : « { $found } » au lieu de « { $expected } ».
+    [redacted] d'autres mots paraissent que ceux qui ont été scellés. Ils ne sont pas répétés ici : des mots de ce texte ont été retirés en vertu du droit.
    *[words] d'autres mots paraissent que ceux qui ont été scellés : « { $found } » au lieu de « { $expected } ».
 }
     .help = { $what ->
         [other] Mettez en ligne ce que produit une construction d'aujourd'hui. Sur un hôte sans Apache, les pages ne changent que lorsqu'elles sont mises en ligne : avenant due énumère les jours.
+        [redacted] Mettez maintenant en ligne ce que produit avenant build : d'ici là, les lecteurs voient peut-être encore ces mots.
        *[words] Remettez en ligne ce que produit avenant build, et cherchez qui peut modifier des fichiers sur l'hôte. Gardez une copie de la page telle qu'elle est : elle peut servir à montrer ce qui a été dit aux lecteurs.
     }
 live-stale = { on-page }, les mots sont ceux qui ont été scellés, mais ce qui les entoure n'est pas ce que produit une construction d'aujourd'hui.

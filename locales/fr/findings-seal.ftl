@@ -70,6 +70,9 @@ seal-changed = { $how ->
     }
     [spaces] Le fichier { $file } de la version du { $version } est publié et ne peut plus changer ; ses mots sont les mêmes, mais les espaces ou les fins de ligne ont changé à la ligne { $line }.
     [line-ends] Le fichier { $file } de la version du { $version } est publié et ne peut plus changer ; ses mots sont les mêmes, mais ses fins de ligne ont été converties pour Windows.
+    [back] Le fichier { $file } de la version du { $version } est redevenu ce qu'il était avant que des mots n'en soient retirés en vertu du droit le { $on }.
+    [redacted] Le fichier { $file } de la version du { $version }, dont des mots ont été retirés en vertu du droit le { $on }, a changé depuis. Ce qui a changé n'est pas montré : ce pourrait être ces mots.
+    [silent] Le fichier { $file } de la version du { $version } est publié et ne peut plus changer, et il a changé. Des mots de cette version ont été retirés en vertu du droit : ce qui a changé n'est pas montré, ce pourrait être ces mots.
    *[unknown] Le fichier { $file } de la version du { $version } est publié et ne peut plus changer, et il a changé. L'original n'est pas à portée : les mots qui diffèrent ne peuvent pas être montrés. (Empreinte scellée : { $was } ; à présent : { $now }.)
 }
     .help = { $how ->
@@ -83,6 +86,9 @@ seal-changed = { $how ->
             [version] Les dates, le niveau et le résumé d'une version publiée ne se réécrivent pas : une faute se corrige par un erratum daté que les lecteurs voient, un changement par une nouvelle version.
            *[copy] Ce fichier est la copie gardée avec la version ; ce qui vaut pour la prochaine se modifie dans content/{ $document }/ ou content/registers/.
         }
+        [back] Reprenez le fichier tel qu'il était ensuite, et veillez à ce qu'aucune copie avec les mots ne revienne.
+        [redacted] Reprenez le fichier tel qu'il était ensuite, dans une sauvegarde ou dans l'historique.
+        [silent] Reprenez avenant.lock et content/{ $document }/ tels qu'ils étaient après le dernier retrait.
         [line-ends] Enregistrez le fichier avec des fins de ligne Unix (LF), ou reprenez-le tel qu'il était ; avec git, la ligne « * -text » dans .gitattributes empêche que cela revienne.
        *[other] Reprenez le fichier tel qu'il a été publié, dans une sauvegarde ou dans l'historique. Si le texte publié contient une faute, elle se corrige par un erratum daté que les lecteurs voient ; s'il doit changer, publiez une nouvelle version.
     }

@@ -121,12 +121,14 @@ redline-emphasis-got = désormais { $style ->
     [strong] en gras
     [emphasis] en italique
     [strike] barré
+    [redacted] une marque de mots retirés
    *[code] en police de code
 }
 redline-emphasis-lost = n'est plus { $style ->
     [strong] en gras
     [emphasis] en italique
     [strike] barré
+    [redacted] une marque de mots retirés
    *[code] en police de code
 }
 redline-language-changed = langue de ces mots indiquée autrement

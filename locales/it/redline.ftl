@@ -121,12 +121,14 @@ redline-emphasis-got = ora { $style ->
     [strong] in grassetto
     [emphasis] in corsivo
     [strike] barrato
+    [redacted] segno di parole rimosse
    *[code] in carattere da codice
 }
 redline-emphasis-lost = non più { $style ->
     [strong] in grassetto
     [emphasis] in corsivo
     [strike] barrato
+    [redacted] segno di parole rimosse
    *[code] in carattere da codice
 }
 redline-language-changed = indicazione della lingua di queste parole modificata

@@ -19,6 +19,7 @@ use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::prove::{Form, Prove};
+use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
 use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
@@ -81,6 +82,8 @@ pub enum Action {
     Import(Import),
     /// `avenant prove`
     Prove(Prove),
+    /// `avenant redact`
+    Redact(Redact),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
@@ -156,6 +159,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
+        .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -294,6 +298,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
                 None => Form::Folder(sub.get_one::<PathBuf>("out").cloned()),
             },
         }),
+        "redact" => Action::Redact(redact::read(sub)?),
         "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify(verify::read(sub)),
         _ => return None,

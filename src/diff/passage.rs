@@ -92,12 +92,15 @@ impl Style {
     pub const STRIKE: Self = Self(4);
     /// Code.
     pub const CODE: Self = Self(8);
+    /// A mark in the place of words that the law had taken out.
+    pub const REDACTED: Self = Self(16);
 
-    const NAMES: [(Self, &'static str); 4] = [
+    const NAMES: [(Self, &'static str); 5] = [
         (Self::EMPHASIS, "emphasis"),
         (Self::STRONG, "strong"),
         (Self::STRIKE, "strike"),
         (Self::CODE, "code"),
+        (Self::REDACTED, "redacted"),
     ];
 
     /// Returns whether no emphasis is in the set.
@@ -231,6 +234,7 @@ impl Writer {
             InlineKind::Emphasis(words) => self.add_all(words, &styled(Style::EMPHASIS)),
             InlineKind::Strong(words) => self.add_all(words, &styled(Style::STRONG)),
             InlineKind::Strike(words) => self.add_all(words, &styled(Style::STRIKE)),
+            InlineKind::Redacted(words) => self.add_all(words, &styled(Style::REDACTED)),
             InlineKind::Link { to, words } => {
                 let link = Arc::new(to.clone());
                 self.add_all(words, &with(&|looks| looks.link = Some(link.clone())));

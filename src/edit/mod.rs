@@ -1,6 +1,7 @@
 //! Commands that change content, as values: what would be written, before anything is.
 //!
-//! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
+//! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one,
+//! but for [`Change::Redact`], which `redact` alone makes.
 
 mod admission;
 pub mod decision;
@@ -11,6 +12,7 @@ pub mod import;
 mod lead;
 mod next_version;
 pub mod publish;
+pub mod redact;
 pub mod reschedule;
 pub mod settings;
 pub mod start;
@@ -46,20 +48,31 @@ pub enum Change {
         /// Its new bytes.
         bytes: Vec<u8>,
     },
+    /// A sealed file from which words are taken out; the ledger pairs both digests.
+    Redact {
+        /// Where.
+        path: TreePath,
+        /// Digest of the bytes that hold the words.
+        was: Digest,
+        /// Its bytes with the mark in their place.
+        bytes: Vec<u8>,
+    },
 }
 
 impl Change {
     /// Returns where the file stands.
     pub fn path(&self) -> &TreePath {
         match self {
-            Self::Add { path, .. } | Self::Replace { path, .. } => path,
+            Self::Add { path, .. } | Self::Replace { path, .. } | Self::Redact { path, .. } => path,
         }
     }
 
     /// Returns the bytes it will have.
     pub fn bytes(&self) -> &[u8] {
         match self {
-            Self::Add { bytes, .. } | Self::Replace { bytes, .. } => bytes,
+            Self::Add { bytes, .. } | Self::Replace { bytes, .. } | Self::Redact { bytes, .. } => {
+                bytes
+            }
         }
     }
 }

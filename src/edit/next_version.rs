@@ -52,6 +52,7 @@ pub(super) fn version(
         added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
+        redactions: Vec::new(),
         end: None,
         rescheduled: None,
         folder,

@@ -82,6 +82,7 @@ impl Resolver<'_> {
                 InlineKind::Emphasis(inner)
                 | InlineKind::Strong(inner)
                 | InlineKind::Strike(inner)
+                | InlineKind::Redacted(inner)
                 | InlineKind::Foreign { words: inner, .. } => {
                     *inner = self.all(std::mem::take(inner));
                 }

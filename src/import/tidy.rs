@@ -84,6 +84,7 @@ pub fn has_words(words: &[Inline]) -> bool {
         InlineKind::Emphasis(_)
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
+        | InlineKind::Redacted(_)
         | InlineKind::Link { .. }
         | InlineKind::Foreign { .. } => has_words(crate::prose::walk::inside(word)),
     })
@@ -112,6 +113,7 @@ impl Out {
             InlineKind::Emphasis(inner) => self.wrap(inner, open, 1, InlineKind::Emphasis),
             InlineKind::Strong(inner) => self.wrap(inner, open, 2, InlineKind::Strong),
             InlineKind::Strike(inner) => self.wrap(inner, open, 3, InlineKind::Strike),
+            InlineKind::Redacted(inner) => self.wrap(inner, open, 6, InlineKind::Redacted),
             InlineKind::Link { to, words } => {
                 self.wrap(words, open, 4, |words| InlineKind::Link { to, words });
             }

@@ -43,6 +43,7 @@ impl From<'_> {
             | InlineKind::Emphasis(_)
             | InlineKind::Strong(_)
             | InlineKind::Strike(_)
+            | InlineKind::Redacted(_)
             | InlineKind::Value(_)
             | InlineKind::Foreign { .. }
             | InlineKind::FootnoteMark(_)

@@ -14,6 +14,7 @@ mod link;
 mod locale;
 pub mod names;
 pub mod publisher;
+pub mod redaction;
 mod rules;
 pub mod text;
 pub mod theme;

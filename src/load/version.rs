@@ -28,7 +28,7 @@ use super::publisher::by_language;
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
-use super::{names, text};
+use super::{names, redaction, text};
 
 /// The name of the file that describes a version.
 pub const VERSION: &str = "version.toml";
@@ -69,6 +69,7 @@ pub fn read(
         texts,
         added,
         errata,
+        redactions: redaction::read(tree, &id, folder, report),
         withdrawal,
         end,
         rescheduled,
@@ -124,6 +125,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
+        redactions: Vec::new(),
         end: None,
         rescheduled: None,
         folder: root.place().path,
@@ -243,8 +245,8 @@ pub fn erratum_file(lang: &Lang, number: u32) -> String {
 }
 
 /// Returns the names of the files that a deed adds to a version's folder, but for their list; none
-/// for the deed that made the folder.
-pub fn gained_files(deed: &Deed) -> Vec<String> {
+/// for the deed that made the folder. `gain` is which gain of the folder it was, from 1.
+pub fn gained_files(deed: &Deed, gain: usize) -> Vec<String> {
     match deed {
         Deed::Publish | Deed::Import => vec![],
         Deed::Erratum(Revision { lang, number }) => {
@@ -258,6 +260,7 @@ pub fn gained_files(deed: &Deed) -> Vec<String> {
         Deed::Withdraw => vec![WITHDRAWAL.to_owned()],
         Deed::End => vec![END.to_owned()],
         Deed::Reschedule => vec![RESCHEDULE.to_owned()],
+        Deed::Redact(_) => vec![redaction::file(gain)],
     }
 }
 

@@ -13,6 +13,7 @@ use crate::base::source::conflict_mark;
 use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
 use crate::lang::Lang;
 
+use super::redaction::{REDACT, REPLACES, Replaces};
 use super::version::{TextId, VersionId};
 
 /// The ledger's file name, at the site's root.
@@ -78,6 +79,8 @@ pub enum Deed {
     End,
     /// Its words take effect on another day, as another version.
     Reschedule,
+    /// Words were taken out of its files, as the law wanted.
+    Redact(Replaces),
 }
 
 /// A corrected text of a version.
@@ -138,6 +141,7 @@ impl Deed {
         match self {
             Self::Erratum(_) => ERRATUM,
             Self::Translation(_) => TRANSLATION,
+            Self::Redact(_) => REDACT,
             whole => {
                 let mut known = Self::TO_VERSION.iter();
                 known
@@ -175,6 +179,7 @@ impl Event {
         let mut of_version = Deed::TO_VERSION.iter();
         match name {
             ERRATUM | TRANSLATION => Some("text"),
+            REDACT => Some("version"),
             TIMESTAMP => Some("head"),
             _ => of_version
                 .any(|(_, known)| *known == name)
@@ -326,11 +331,18 @@ impl Entry {
             let name = v.as_str()?;
             Some((name.to_owned(), Event::key(name)?))
         })?;
-        let is_known = |key: &str| KEYS.contains(&key) || key == about;
+        let is_known =
+            |key: &str| KEYS.contains(&key) || key == about || (key == REPLACES && event == REDACT);
         if let Some(key) = fields.keys().find(|key| !is_known(key)) {
             return Err(LineFault::UnknownKey(key.clone()));
         }
-        let event = read(&fields, about, |v| Event::read(&event, v))?;
+        let event = if event == REDACT {
+            let replaces = read(&fields, REPLACES, Replaces::read)?;
+            let version = read(&fields, about, |v| VersionId::parse(v.as_str()?))?;
+            Event::Version(version, Deed::Redact(replaces))
+        } else {
+            read(&fields, about, |v| Event::read(&event, v))?
+        };
         // Only what happens to a version gives it an address.
         let is_of_version = event.version().is_some();
         let entry = Self {
@@ -369,7 +381,10 @@ impl Entry {
         let about = Event::key(self.event.name());
         let about = about.map(|key| (key, Value::from(self.event.subject())));
         let fields = KEYS.into_iter().zip(values).chain(about);
-        let fields: BTreeMap<&str, Value> = fields.collect();
+        let mut fields: BTreeMap<&str, Value> = fields.collect();
+        if let Event::Version(_, Deed::Redact(replaces)) = &self.event {
+            fields.insert(REPLACES, replaces.to_value());
+        }
         let fields = fields.iter();
         let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))

@@ -9,6 +9,7 @@ use crate::prose::number::Numbering;
 
 use super::decision::{End, Rescheduled, Withdrawal};
 use super::ledger::Deed;
+use super::redaction::Redaction;
 use super::translation::Translation;
 
 /// A published version: immutable, as `version.toml` and its sealed texts say.
@@ -60,6 +61,8 @@ pub struct Version {
     pub end: Option<End>,
     /// The version that has its words now, where these take effect on another day.
     pub rescheduled: Option<Rescheduled>,
+    /// The redactions of its files, the first first.
+    pub redactions: Vec<Redaction>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
 }
@@ -282,8 +285,9 @@ impl Version {
         errata.map(|erratum| &erratum.text)
     }
 
-    /// Returns the day that the folder's own files give a deed; `None` where they know of none.
-    pub fn sealed_by(&self, deed: &Deed) -> Option<Date> {
+    /// Returns the day that the folder's own files give a deed, which was its `gain`-th gain;
+    /// `None` where they know of none.
+    pub fn sealed_by(&self, deed: &Deed, gain: usize) -> Option<Date> {
         match deed {
             Deed::Publish | Deed::Import => Some(self.sealed_on),
             Deed::Erratum(revision) => {
@@ -294,6 +298,11 @@ impl Version {
             Deed::Withdraw => Some(self.withdrawal.as_ref()?.sealed_on),
             Deed::End => Some(self.end.as_ref()?.sealed_on),
             Deed::Reschedule => Some(self.rescheduled.as_ref()?.sealed_on),
+            Deed::Redact(_) => {
+                let mut redactions = self.redactions.iter();
+                let own = redactions.find(|redaction| redaction.gain == gain);
+                own.map(|redaction| redaction.sealed_on)
+            }
         }
     }
 
@@ -317,12 +326,14 @@ impl Version {
     }
 
     /// Returns the last day by `as_of` on which there was news of its text in a language: it was
-    /// shown, took effect, was added, corrected, withdrawn, put off, or the last of its document.
+    /// shown, took effect, was added, corrected, withdrawn, put off, the last of its document, or had
+    /// words taken out.
     pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
         let errata = self.errata_by(lang, as_of).iter();
         let days = errata.map(|erratum| erratum.sealed_on);
-        days.chain(self.turns(as_of))
-            .fold(self.shown_in(lang), Date::max)
+        let days = days.chain(self.turns(as_of));
+        let redacted = self.redacted_in(lang).filter(|day| *day <= as_of);
+        days.chain(redacted).fold(self.shown_in(lang), Date::max)
     }
 
     /// Returns the last day by `as_of` on which there was news of it in any language.

@@ -216,6 +216,7 @@ impl Words {
                 | InlineKind::Strong(_)
                 | InlineKind::Strike(_)
                 | InlineKind::Link { .. }
+                | InlineKind::Redacted(_)
                 | InlineKind::Foreign { .. } => self.add_all(walk::inside(inline)),
             }
         }

@@ -12,9 +12,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::base::{Code, Diagnostic, Report};
-use crate::lang::Lang;
 
 use super::parse::{Form, OPTIONS, Origin};
+use super::redacted::SpanKind;
 
 /// The body with its cuts.
 pub(super) struct Masked<'s> {
@@ -34,8 +34,8 @@ pub(super) struct Cut {
 pub(super) enum Mark {
     /// `{{ expression }}`, trimmed.
     Value(String),
-    /// The `[` of the span with this number; the language is unknown where that is a finding.
-    Open(usize, Option<Lang>),
+    /// The `[` of the span with this number; what it is is unknown where that is a finding.
+    Open(usize, Option<SpanKind>),
     /// The `]{…}` of the span with this number.
     Close(usize),
 }
@@ -183,10 +183,10 @@ impl Scanner<'_, '_> {
             return at + 1;
         };
         let number = self.cuts.len();
-        let lang = self.attributes(&line[2..end], at + 2);
+        let kind = self.attributes(&line[2..end], at + 2);
         self.cuts.push(Cut {
             range: open..open + 1,
-            mark: Mark::Open(number, lang),
+            mark: Mark::Open(number, kind),
         });
         self.cuts.push(Cut {
             range: at..at + end + 1,
@@ -195,16 +195,16 @@ impl Scanner<'_, '_> {
         at + end + 1
     }
 
-    /// Reads `lang=en`, the one attribute of spans.
-    fn attributes(&mut self, text: &str, at: usize) -> Option<Lang> {
-        let lang = text.trim().strip_prefix("lang=").and_then(Lang::parse);
-        if lang.is_none() {
+    /// Reads `lang=en` or `.redacted`: a span has one attribute.
+    fn attributes(&mut self, text: &str, at: usize) -> Option<SpanKind> {
+        let kind = SpanKind::parse(text.trim());
+        if kind.is_none() {
             let finding = Diagnostic::new(Code::SPAN_ATTRIBUTE)
                 .at(self.origin.place(at..at + text.len()))
                 .arg("attribute", text.trim());
             self.report.push(finding);
         }
-        lang
+        kind
     }
 }
 

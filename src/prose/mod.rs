@@ -13,6 +13,7 @@ mod html;
 pub mod link;
 pub mod number;
 pub mod parse;
+pub mod redacted;
 mod run;
 mod section;
 pub mod slug;

@@ -185,6 +185,8 @@ pub enum InlineKind {
         /// The words.
         words: Vec<Inline>,
     },
+    /// `[words]{.redacted}`: the visible mark in the place of words that the law had taken out.
+    Redacted(Vec<Inline>),
     /// `[^x]`: a footnote's mark, with the label.
     FootnoteMark(String),
     /// A line end that is only white space.

@@ -62,6 +62,7 @@ pub fn inside(inline: &Inline) -> &[Inline] {
         InlineKind::Emphasis(words)
         | InlineKind::Strong(words)
         | InlineKind::Strike(words)
+        | InlineKind::Redacted(words)
         | InlineKind::Link { words, .. }
         | InlineKind::Foreign { words, .. } => words,
         InlineKind::Text(_)
@@ -106,6 +107,7 @@ pub fn map_each(words: &mut Vec<Inline>, change: &mut impl FnMut(Inline) -> Inli
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
+            | InlineKind::Redacted(inner)
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => map_each(inner, change),
             InlineKind::Text(_)

@@ -18,7 +18,7 @@ use crate::seal::ledger;
 use decided::DecidedData;
 
 use super::ground::{Ground, Text};
-use super::status::attested;
+use super::status::{attested, redaction};
 use super::{page, route};
 
 /// The form of both files.
@@ -70,9 +70,21 @@ struct DocumentData {
     /// What was corrected after the text was published, the first correction first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<CorrectionData>,
+    /// Words that were taken out by law, the first time first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redactions: Vec<RedactionData>,
     sections: Vec<SectionData>,
     /// Every block of words in reading order.
     blocks: Vec<BlockData>,
+}
+
+#[derive(Serialize)]
+struct RedactionData {
+    on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -188,6 +200,9 @@ struct TextData {
     digest: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<CorrectionData>,
+    /// Words that were taken out by law, the first time first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redactions: Vec<RedactionData>,
 }
 
 /// Returns a text as data.
@@ -228,6 +243,7 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         digest: text.sealed.digest.to_string(),
         ledger: ledger_data(ground, text),
         corrections: corrections(ground, text),
+        redactions: redactions(ground, text),
         sections: sections(ground, text, &prose),
         blocks: canon::blocks(&prose).into_iter().map(block).collect(),
     }))
@@ -303,6 +319,7 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
                 .url(&route::document_json(text.lang, text.slug, text.place())),
             digest: text.sealed.digest.to_string(),
             corrections: corrections(ground, &text),
+            redactions: redactions(ground, &text),
         })
     };
     version.languages().filter_map(in_language).collect()
@@ -326,6 +343,17 @@ fn corrections(ground: &Ground, text: &Text<'_>) -> Vec<CorrectionData> {
         })
     });
     data.collect()
+}
+
+/// When words were taken out of a text, or of what stands around it, and why.
+fn redactions(ground: &Ground, text: &Text<'_>) -> Vec<RedactionData> {
+    let all = redaction::told(ground, text).into_iter();
+    all.map(|told| RedactionData {
+        on: told.redaction.sealed_on.to_string(),
+        basis: told.redaction.basis_in(text.lang).map(str::to_owned),
+        entry: told.entry,
+    })
+    .collect()
 }
 
 fn sections(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Vec<SectionData> {

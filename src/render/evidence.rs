@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Digest, DocumentId, Report, TreePath};
 use crate::model::applied::{added_after, applied, text_on};
 use crate::model::{
-    Document, Entry, Event, OnDay, TextId, Timestamp, Version, VersionId, timestamp,
+    Deed, Document, Entry, Event, OnDay, TextId, Timestamp, Version, VersionId, timestamp,
 };
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
@@ -37,6 +37,8 @@ pub struct Evidence {
     pub folder: String,
     /// Names of the lists in that folder.
     pub lists: Vec<String>,
+    /// The files from which words were taken out by law, in the order of their paths.
+    pub rewritten: Vec<Rewritten>,
     /// The file of the last line, and its digest: the head.
     pub head: (String, Digest),
     /// What authorities say of when the ledger existed, in its order.
@@ -64,6 +66,17 @@ pub struct Attested {
     /// Its file.
     pub file: String,
     /// SHA-256 of the file.
+    pub digest: Digest,
+}
+
+/// A file that the lists of digests have as it was before words were taken out of it by law.
+#[derive(Debug, Clone)]
+pub struct Rewritten {
+    /// The file.
+    pub file: String,
+    /// The file of the ledger's line that pairs its last digest with the one before.
+    pub line: String,
+    /// SHA-256 of the file as it is.
     pub digest: Digest,
 }
 
@@ -157,6 +170,7 @@ impl Plan {
             sealed_on: version.sealed_on,
             folder: id.folder(),
             lists,
+            rewritten: self.rewritten(&id),
             head,
             stamps,
             files,
@@ -189,6 +203,26 @@ impl Plan {
         } else {
             Err(NoEvidence::Findings(report))
         }
+    }
+
+    /// Returns the files of a version from which words were taken out, as readers see it.
+    fn rewritten(&self, id: &VersionId) -> Vec<Rewritten> {
+        let ground = &self.ground;
+        let mut files = BTreeMap::new();
+        for entry in ground.site.ledger.gains(id) {
+            let Event::Version(_, Deed::Redact(replaces)) = &entry.event else {
+                continue;
+            };
+            for (file, pair) in replaces.files() {
+                let file = format!("{}/{file}", id.folder());
+                files.insert(file, (line_file(entry), pair.now));
+            }
+        }
+        let files =
+            files
+                .into_iter()
+                .map(|(file, (line, digest))| Rewritten { file, line, digest });
+        files.collect()
     }
 
     /// Adds the ledger as readers see it, each line as a file, and the chain; returns the last

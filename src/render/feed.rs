@@ -179,6 +179,7 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
     paragraphs.extend(status::late_entry(speaker, version)?);
     paragraphs.extend(status::added(speaker, text)?);
     paragraphs.extend(status::corrected(ground, text)?);
+    paragraphs.extend(status::redacted(ground, text)?);
     paragraphs.extend(status::note(speaker, version));
     paragraphs.extend(status::translation_late(speaker, version, text.lang)?);
     let (lang, dir) = (text.lang, text.lang.direction().as_str());

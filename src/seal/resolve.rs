@@ -157,6 +157,7 @@ fn fill(
         | InlineKind::Emphasis(_)
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
+        | InlineKind::Redacted(_)
         | InlineKind::Foreign { .. }
         | InlineKind::FootnoteMark(_)
         | InlineKind::SoftBreak

@@ -2,6 +2,7 @@
 //!
 //! Only asked when a sealed file differs from its digest, to show an editor the words that changed.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -21,6 +22,19 @@ pub fn original(root: &Path, path: &TreePath, digest: &Digest) -> Option<Vec<u8>
         let bytes = run(root, &["show", &format!("{commit}:./{path}")])?;
         (Digest::of(&bytes) == *digest).then_some(bytes)
     })
+}
+
+/// Returns how many commits of any branch brought these words into the site's folder or took them
+/// out; `None` without git, and outside a repository.
+pub fn commits_touching(root: &Path, words: &[&str]) -> Option<usize> {
+    let mut commits = BTreeSet::new();
+    for words in words {
+        let search = format!("-S{words}");
+        let found = run(root, &["log", "--all", "--format=%H", &search, "--", "."])?;
+        let found = String::from_utf8(found).ok()?;
+        commits.extend(found.lines().map(str::to_owned));
+    }
+    Some(commits.len())
 }
 
 fn run(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {

@@ -133,10 +133,12 @@ fn admit(root: &Path, change: &Change) -> Result<(), Failure> {
     match change {
         // Whatever stands there, a link that leads nowhere too.
         Change::Add { .. } if fs::symlink_metadata(&path).is_ok() => Err(Failure::Exists { path }),
-        Change::Replace { was, .. } if digest(&path)? != Some(*was) => {
+        Change::Replace { was, .. } | Change::Redact { was, .. }
+            if digest(&path)? != Some(*was) =>
+        {
             Err(Failure::Changed { path })
         }
-        Change::Add { .. } | Change::Replace { .. } => Ok(()),
+        Change::Add { .. } | Change::Replace { .. } | Change::Redact { .. } => Ok(()),
     }
 }
 
@@ -173,7 +175,7 @@ impl Move {
     fn of(change: &Change) -> Self {
         let before = match change {
             Change::Add { .. } => None,
-            Change::Replace { was, .. } => Some(was.to_string()),
+            Change::Replace { was, .. } | Change::Redact { was, .. } => Some(was.to_string()),
         };
         Self {
             to: change.path().to_string(),

@@ -22,6 +22,7 @@ pub mod output;
 pub mod request;
 pub mod single;
 pub mod terminal;
+pub mod traces;
 pub mod web;
 
 use std::io;

@@ -188,3 +188,22 @@ fn a_time_stamp_killed_at_any_call_is_kept_whole_or_not_at_all() {
     println!("publish --attach: killed at each of {points} calls that write");
     assert!(points > 20, "{points}");
 }
+
+#[test]
+fn a_redaction_killed_at_any_call_is_whole_or_was_never_begun() {
+    let redact = [
+        "redact",
+        "privacy-policy",
+        "2026-12-15",
+        "--words",
+        "pour vous répondre",
+        "--basis",
+        "RGPD, art. 17",
+        "--everywhere",
+        "--yes",
+    ];
+    // What is gone is gone: the second run says that the words stand nowhere.
+    let points = killed_everywhere(PAIR, &[PUBLISH], &redact, 1);
+    println!("redact: killed at each of {points} calls that write");
+    assert!(points > 20, "{points}");
+}

@@ -159,6 +159,22 @@ fn layers_import_downwards_only_and_crates_stay_at_home() {
 }
 
 #[test]
+fn only_a_redaction_rewrites_what_is_sealed() {
+    let src = root().join("src");
+    let names = |file: &&String| {
+        let text = fs::read_to_string(src.join(file)).unwrap();
+        text.contains("Change::Redact")
+    };
+    let files = files::list(&src);
+    let found: Vec<&String> = files.iter().filter(names).collect();
+    // `edit` says what it is, `redact` makes it, the journal moves it.
+    assert_eq!(
+        found,
+        ["edit/mod.rs", "edit/redact/mod.rs", "sys/journal.rs"]
+    );
+}
+
+#[test]
 fn every_dependency_has_a_home() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let manifest: toml::Table = manifest.parse().unwrap();

@@ -47,11 +47,11 @@ pub(super) fn with_ledger(
 pub(super) fn gain_with_ledger(
     (entry, id): (&Entry, &VersionId),
     version: &Version,
-    deed: &Deed,
+    (deed, gain): (&Deed, usize),
     line: &Place,
 ) -> Report {
     let mut report = Report::new();
-    if let Some(sealed_on) = version.sealed_by(deed) {
+    if let Some(sealed_on) = version.sealed_by(deed, gain) {
         let (file, ledger) = (sealed_on.into(), entry.on.into());
         differing(id, line, "sealed_on", file, ledger)
             .into_iter()

@@ -8,7 +8,7 @@ use crate::model::{Deed, Entry, Event, Site, VersionId};
 use crate::seal::sums;
 
 use super::original::Search;
-use super::{Listed, agreement, corrected_text, listed_file, present_sums};
+use super::{Listed, agreement, corrected_text, listed_file, present_sums, redaction};
 
 /// Returns the files that the folder of a version has gained, as the ledger says.
 pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
@@ -16,7 +16,7 @@ pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
     for (entry, number) in site.ledger.gains(id).zip(1..) {
         files.insert(sums::of_gain(number));
         if let Event::Version(_, deed) = &entry.event {
-            files.extend(gained_files(deed));
+            files.extend(gained_files(deed, number));
         }
     }
     files
@@ -33,7 +33,8 @@ pub(super) fn check(
     let folder = id.folder();
     let mut gains = search.site.ledger.gains(id);
     let number = gains.position(|gain| gain.n == entry.n);
-    let list = sums::of_gain(number.map_or(1, |at| at + 1));
+    let number = number.map_or(1, |at| at + 1);
+    let list = sums::of_gain(number);
     let Some(path) = TreePath::parse(&format!("{folder}/{list}")) else {
         return report;
     };
@@ -41,12 +42,12 @@ pub(super) fn check(
         // Said of the line that published the version.
         return report;
     }
-    let own = gained_files(deed);
+    let own = gained_files(deed, number);
     let found = search.tree.bytes(&path).ok();
     let listed = Listed {
         path: &path,
         found: found.as_deref(),
-        present: present_sums(search.tree, &folder, |file| own.iter().any(|f| f == file)),
+        present: present_sums(search, id, |file| own.iter().any(|f| f == file)),
     };
     let version = search.version(id);
     let text = match deed {
@@ -55,9 +56,15 @@ pub(super) fn check(
             (&revision.lang, revision.number),
         )),
         Deed::Translation(lang) => Some((sealed_text(lang), (lang, 0))),
-        Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => None,
+        Deed::Publish
+        | Deed::Import
+        | Deed::Withdraw
+        | Deed::End
+        | Deed::Reschedule
+        | Deed::Redact(_) => None,
     };
     for (file, digest) in super::trusted_sums(search, (entry, id), listed, &mut report) {
+        let digest = search.site.ledger.in_force(id, &file, digest);
         match listed_file(search, id, &file, digest) {
             Ok((bytes, path)) => {
                 if let (Some(version), Some((name, text))) = (version, &text)
@@ -70,9 +77,19 @@ pub(super) fn check(
         }
     }
     let line = entry.place(ledger);
-    let compared = |version| agreement::gain_with_ledger((entry, id), version, deed, &line);
+    let compared =
+        |version| agreement::gain_with_ledger((entry, id), version, (deed, number), &line);
     if let Some(findings) = version.map(compared) {
         report.extend(findings);
+    }
+    if let Deed::Redact(replaces) = deed {
+        report.extend(redaction::check(
+            search,
+            entry,
+            (id, replaces),
+            number,
+            &line,
+        ));
     }
     report
 }

@@ -7,6 +7,7 @@
 mod agreement;
 mod gain;
 mod original;
+mod redaction;
 pub mod stamp;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -171,7 +172,7 @@ fn folder(
     let found = search.tree.bytes(&sums_path).ok();
     let gained = gain::files(search.site, id);
     let own = |file: &str| !gained.contains(file);
-    let present = present_sums(search.tree, &name, own);
+    let present = present_sums(search, id, own);
     let listed = Listed {
         path: &sums_path,
         found: found.as_deref(),
@@ -182,8 +183,9 @@ fn folder(
     // Whether what was changed in version.toml has been said in words.
     let mut told = false;
     for (file, digest) in &sums {
+        let digest = search.site.ledger.in_force(id, file, *digest);
         let lang = file.strip_suffix(".md").and_then(Lang::parse);
-        match listed_file(search, id, file, *digest) {
+        match listed_file(search, id, file, digest) {
             Ok((bytes, path)) => {
                 // A text whose header cannot be read is a finding of loading.
                 if let (Some(version), Some(lang)) = (version, lang)
@@ -300,17 +302,18 @@ fn trusted_sums(
     }
 }
 
-/// Returns the digests of the files of a folder that are of a list.
-fn present_sums(tree: &Tree, folder: &str, own: impl Fn(&str) -> bool) -> Sums {
+/// Returns the digests of the files of a folder that are of a list, as the list has them.
+fn present_sums(search: &Search<'_>, id: &VersionId, own: impl Fn(&str) -> bool) -> Sums {
+    let folder = id.folder();
     let digest = |path: &TreePath| {
-        let file = path.below(folder);
+        let file = path.below(&folder);
         let file = file.filter(|file| *file != SUMS && own(file))?;
-        let bytes = tree.bytes(path).ok()?;
-        Some((file.to_owned(), Digest::of(&bytes)))
+        let present = Digest::of(&search.tree.bytes(path).ok()?);
+        let listed = redaction::as_listed(&search.site.ledger, id, file, present);
+        Some((file.to_owned(), listed))
     };
-    tree.below(folder)
-        .filter_map(digest)
-        .collect::<BTreeMap<_, _>>()
+    let files = search.tree.below(&folder);
+    files.filter_map(digest).collect::<BTreeMap<_, _>>()
 }
 
 /// Begins a finding about a version.

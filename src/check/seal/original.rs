@@ -14,7 +14,7 @@ use crate::seal::sums::Sums;
 use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file;
 
-use super::{Originals, about};
+use super::{Originals, about, redaction};
 
 /// How many characters of changed words are quoted.
 const QUOTED: usize = 120;
@@ -44,13 +44,20 @@ impl<'a> Search<'a> {
         was: Digest,
         bytes: &[u8],
     ) -> Diagnostic {
+        let now = Digest::of(bytes);
+        if let Some(finding) = redaction::changed(&self.site.ledger, id, file, now) {
+            return finding.at(Place::file(path));
+        }
         let finding = about(Code::SEAL_CHANGED, id)
             .arg("file", file)
             .arg("was", was.to_string())
-            .arg("now", Digest::of(bytes).to_string());
+            .arg("now", now.to_string());
         let whole = || Place::file(path);
         if other_line_ends(bytes).is_some_and(|plain| Digest::of(&plain) == was) {
             return finding.arg("how", "line-ends").at(whole());
+        }
+        if redaction::is_silent(self, id, bytes) {
+            return finding.arg("how", "silent").at(whole());
         }
         let original = self.original(id, path, file, was);
         let texts = original.and_then(|old| Some((String::from_utf8(old).ok()?, text(bytes)?)));

@@ -14,6 +14,7 @@ mod lines;
 pub mod new;
 pub mod prove;
 pub mod publish;
+pub mod redact;
 pub mod status;
 pub mod translation;
 pub mod verify;

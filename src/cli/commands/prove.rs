@@ -164,6 +164,19 @@ fn put(out: &std::path::Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), F
     staging.commit().map(drop)
 }
 
+/// Returns which files the lists have as they were before words were taken out, and how those are
+/// checked; nothing where there are none.
+fn rewritten(speech: &Speech, evidence: &Evidence) -> String {
+    let files = evidence.rewritten.iter();
+    let files: String = files
+        .map(|one| format!("- `{}`\n  `{}`\n  `{}`\n", one.file, one.line, one.digest))
+        .collect();
+    if files.is_empty() {
+        return files;
+    }
+    format!("{}\n\n{files}\n", speech.say("prove-redacted", &[]))
+}
+
 /// Returns what the folder holds and how to check it, in a language.
 fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> String {
     let Some(lang) = Lang::parse(lang) else {
@@ -180,6 +193,7 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
         speech.say("prove-translation-later", &args) + "\n\n"
     });
     let later: String = later.collect();
+    let rewritten = rewritten(&speech, evidence);
     let (file, head) = &evidence.head;
     let known = if evidence.sealed_on <= on {
         "then"
@@ -202,7 +216,7 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
     let say = |id: &str| speech.say(id, &args);
     format!(
         "# {}\n\n{}\n\n{texts}\n{later}## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
-         {}\n\n    cd {} && sha256sum -c {}\n\n{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}## {}\n\n{}\n",
+         {}\n\n    cd {} && sha256sum -c {}\n\n{rewritten}{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}## {}\n\n{}\n",
         say("prove-title"),
         say("prove-what"),
         say("prove-check"),

@@ -60,6 +60,7 @@ pub(super) fn flatten(
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
+            | InlineKind::Redacted(inner)
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => {
                 flatten(inner, special, text, found);
@@ -103,6 +104,7 @@ pub(super) fn put(
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
+            | InlineKind::Redacted(inner)
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => {
                 *inner = put(std::mem::take(inner), at, places, done);

@@ -29,6 +29,7 @@ pub(super) fn old_runs(old: Old<'_>) -> Vec<OldRun> {
             | InlineKind::Emphasis(_)
             | InlineKind::Strong(_)
             | InlineKind::Strike(_)
+            | InlineKind::Redacted(_)
             | InlineKind::Foreign { .. }
             | InlineKind::FootnoteMark(_)
             | InlineKind::SoftBreak

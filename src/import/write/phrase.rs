@@ -71,7 +71,10 @@ fn with_marks(words: &[Inline], marks: Marks) -> Vec<Inline> {
         if let (InlineKind::Code(code), Marks::WordsOnly | Marks::Escaped) = (&word.kind, marks) {
             word = crate::import::reading::words(code);
         }
-        if let InlineKind::Link { words, .. } | InlineKind::Foreign { words, .. } = &mut word.kind {
+        if let InlineKind::Link { words, .. }
+        | InlineKind::Foreign { words, .. }
+        | InlineKind::Redacted(words) = &mut word.kind
+        {
             *words = with_marks(words, marks);
         }
         out.push(word);
@@ -156,6 +159,11 @@ impl Text {
                 self.out.push('[');
                 self.all(words, Some(']'));
                 self.out.push_str(&format!("]{{lang={lang}}}"));
+            }
+            InlineKind::Redacted(words) => {
+                self.out.push('[');
+                self.all(words, Some(']'));
+                self.out.push_str("]{.redacted}");
             }
             InlineKind::FootnoteMark(label) => self.out.push_str(&format!("[^{label}]")),
             InlineKind::HardBreak if !self.place.heading && !self.place.cell => {
@@ -297,6 +305,7 @@ fn first_char(word: &Inline) -> Option<char> {
         }
         InlineKind::Link { .. }
         | InlineKind::Foreign { .. }
+        | InlineKind::Redacted(_)
         | InlineKind::Reference(_)
         | InlineKind::FootnoteMark(_) => Some('['),
         InlineKind::Value(_) => Some('X'),
@@ -361,6 +370,7 @@ fn add_shape(words: &[Inline], text: &mut String) {
             InlineKind::Emphasis(_) => ("\u{2}e".to_owned(), "\u{3}"),
             InlineKind::Strong(_) => ("\u{2}s".to_owned(), "\u{3}"),
             InlineKind::Strike(_) => ("\u{2}d".to_owned(), "\u{3}"),
+            InlineKind::Redacted(_) => ("\u{2}x".to_owned(), "\u{3}"),
             InlineKind::Link { to, words } => {
                 let (to, plain) = (readable(&to.to_string()), canon::plain(words));
                 if readable(&plain) == to || format!("mailto:{plain}") == to {

@@ -31,6 +31,7 @@ fn version(effective: Date) -> Version {
         added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
+        redactions: Vec::new(),
         end: None,
         rescheduled: None,
         folder: TreePath::parse("content/a/b").expect("a plain path"),

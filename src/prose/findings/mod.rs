@@ -31,10 +31,13 @@ pub(super) fn check(origin: &Origin<'_>, prose: &Prose, report: &mut Report) {
     });
     let mut found = Report::new();
     each_run(prose, &mut |words| {
-        walk::each(words, &mut |inline| {
-            if let InlineKind::Text(_) = inline.kind {
-                literal::check(origin, inline.span, &mut found);
+        walk::each(words, &mut |inline| match inline.kind {
+            InlineKind::Text(_) => literal::check(origin, inline.span, &mut found),
+            InlineKind::Redacted(_) => {
+                let place = origin.place_of(inline.span);
+                found.push(Diagnostic::new(Code::REDACTED_PASSAGE).at(place));
             }
+            _ => {}
         });
     });
     each_block_list(prose, &mut |blocks| {

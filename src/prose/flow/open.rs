@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
-use crate::lang::Lang;
+use crate::prose::redacted::SpanKind;
 use crate::prose::run::Run;
 use crate::prose::tree::{Alignment, Block, Inline};
 
@@ -53,7 +53,7 @@ pub(super) enum What {
     },
     Span {
         number: usize,
-        lang: Option<Lang>,
+        kind: Option<SpanKind>,
     },
 }
 

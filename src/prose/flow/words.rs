@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             Mark::Value(expression) => {
                 self.inline(InlineKind::Value(expression.clone()), range.clone());
             }
-            Mark::Open(number, lang) => {
+            Mark::Open(number, kind) => {
                 self.flush();
                 if self.stack.len() >= DEEPEST {
                     self.cross(*number, range.clone());
@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
                 }
                 let what = What::Span {
                     number: *number,
-                    lang: lang.clone(),
+                    kind: kind.clone(),
                 };
                 self.stack.push(Open::new(what, range.clone()));
             }
@@ -81,11 +81,8 @@ impl Reader<'_, '_> {
         let whole = open.range.start..range.end;
         match open.what {
             What::Span {
-                lang: Some(lang), ..
-            } => {
-                let words = open.inlines;
-                self.inline(InlineKind::Foreign { lang, words }, whole);
-            }
+                kind: Some(kind), ..
+            } => self.inline(kind.of(open.inlines), whole),
             _ => self.keep(open.inlines),
         }
     }

@@ -159,6 +159,7 @@ impl Top<'_> {
             let link = status::to_version(ground, speaker, &text, &text.dated(), &name)?;
             notices.push(speaker.html(id, &[("version", Piece::Html(link))])?);
         }
+        notices.extend(status::redaction::compared(ground, self.pair)?);
         notices.extend(status::reliance(ground, new)?);
         notices.extend(status::added(speaker, new)?);
         notices.extend(status::translation_late(speaker, new.version, new.lang)?);

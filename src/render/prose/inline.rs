@@ -32,6 +32,7 @@ impl<'a> Writer<'a> {
             InlineKind::Emphasis(words) => self.element("em", words, after),
             InlineKind::Strong(words) => self.element("strong", words, after),
             InlineKind::Strike(words) => self.element("s", words, after),
+            InlineKind::Redacted(words) => self.element("mark", words, after),
             InlineKind::Link { to, words } => self.link(to, words, after),
             InlineKind::Foreign { lang, words } => {
                 let outer = self.lang;
@@ -127,6 +128,7 @@ fn first(words: &[Inline]) -> Option<char> {
         InlineKind::Emphasis(_)
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
+        | InlineKind::Redacted(_)
         | InlineKind::Link { .. }
         | InlineKind::Foreign { .. } => first(walk::inside(inline)),
     })

@@ -120,7 +120,7 @@ impl<'t> Projector<'t> {
             "sup" if element.is_of("mark") => return self.mark(element),
             "a" if element.is_of("back") || element.is_of("permalink") => return,
             "a" => self.face.href = element.attribute("href").map(plain_address),
-            "strong" | "em" | "s" => self.style(&element.name),
+            "strong" | "em" | "s" | "mark" => self.style(&element.name),
             "code" if !self.is_in_code() => self.style("code"),
             "span" if element.is_of("num") => return self.number(element),
             "span" if element.attribute("data-break").is_some() => self.break_here(),
@@ -151,6 +151,7 @@ impl<'t> Projector<'t> {
             "strong" => "strong",
             "emphasis" => "em",
             "strike" => "s",
+            "redacted" => "mark",
             _ => "code",
         });
         let mut styles: Vec<String> = names.map(str::to_owned).collect();

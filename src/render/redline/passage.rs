@@ -17,7 +17,8 @@ use super::writer::{View, Writer};
 type Run<'p> = (usize, &'p [Piece]);
 
 /// Elements of emphases, outermost first.
-const EMPHASES: [(Style, &str); 3] = [
+const EMPHASES: [(Style, &str); 4] = [
+    (Style::REDACTED, "mark"),
     (Style::STRONG, "strong"),
     (Style::EMPHASIS, "em"),
     (Style::STRIKE, "s"),

@@ -9,11 +9,13 @@ pub mod decision;
 pub mod erratum;
 mod facts;
 mod link;
+pub mod redaction;
 mod state;
 
 pub use erratum::corrected;
 pub use facts::list;
 pub use link::{to_version, version_name};
+pub use redaction::redacted;
 pub use state::{of_document, of_version};
 
 use crate::base::Report;
@@ -76,6 +78,7 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
         version,
     )?);
     sentences.extend(corrected(ground, text)?);
+    sentences.extend(redacted(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
     sentences.extend(added(speaker, text)?);
@@ -214,6 +217,7 @@ impl Bar<'_> {
         let state = ground.state(document, version);
         let mut lines = decision::sentences(ground, speaker, document, version)?;
         lines.extend(erratum::lines(ground, text)?);
+        lines.extend(redacted(ground, text)?);
         let is_ahead = matches!(state, State::Scheduled | State::InForce);
         if version.consent_again && is_ahead {
             lines.push(speaker.html("consent-again-sentence", &[])?);

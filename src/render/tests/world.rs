@@ -140,6 +140,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
+        redactions: Vec::new(),
         end: None,
         rescheduled: None,
         folder: TreePath::parse(&folder).expect("a path"),

@@ -81,6 +81,7 @@ fn styles_in_words(styles: &str, speech: &Speech) -> String {
         "emphasis" => "diff-style-emphasis",
         "strong" => "diff-style-strong",
         "strike" => "diff-style-strike",
+        "redacted" => "diff-style-redacted",
         _ => "diff-style-code",
     };
     let words = styles

@@ -4,6 +4,7 @@
 pub mod asked;
 mod live;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::base::{Arg, Digest};
@@ -61,6 +62,16 @@ fn say_done(session: &Session<'_>, site: &Site) {
         ("head", head.into()),
     ];
     session.say("verify-done", &counts);
+    let versions = site.documents.iter();
+    let versions = versions.flat_map(|document| &document.versions);
+    let rewritten = versions.map(|version| {
+        let files = version.redactions.iter().flat_map(|r| &r.files);
+        files.collect::<BTreeSet<_>>().len()
+    });
+    let rewritten: usize = rewritten.sum();
+    if rewritten > 0 {
+        session.say("verify-redacted", &[("files", rewritten.into())]);
+    }
     witness::tell(session, site);
 }
 
