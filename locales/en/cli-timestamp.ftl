@@ -17,3 +17,10 @@ verify-unstamped = { $count ->
    *[other] Of the last { $count } entries
 } nobody but you says so far on which day it was made.
 verify-signatures = Whether the authorities signed this is not checked here. You check it with the certificate of one that you trust: openssl ts -verify -digest { $digest } -token_in -in { $file } -CAfile authority.pem
+
+prove-stamps = What others say of the days
+prove-stamps-words = An authority signed at a certain second that it saw the digest of a line of the ledger, which fixes all lines before it. Each command holds the line's file against what was signed, and checks the signature; it must answer “Verification: OK”. The file authority.pem is the certificate of that authority: it is not in this folder, so that you take it from the authority itself, for whether you trust it is yours to decide.
+prove-stamped = “{ $by }” says that the ledger up to entry { $line } existed at { $at }. { $reaches ->
+    [yes] Entry { $entry }, which entered this version, is covered by it
+   *[no] Entry { $entry }, which entered this version, is not covered by it
+}:

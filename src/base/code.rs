@@ -250,6 +250,8 @@ impl Code {
         Self::DECISION_REFUSED,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
+        Self::ERRATUM_APART,
+        Self::TRANSLATION_REFUSED,
         Self::REDACTED_PASSAGE,
         Self::REDACT_REFUSED,
         Self::REDACTION_CHAIN,

@@ -397,6 +397,10 @@ impl Code {
     pub const ERRATUM_REFUSED: Self = Code::error("erratum-refused");
     /// A correction touches what could change the meaning, and nobody says why it does not.
     pub const ERRATUM_MEANING: Self = Code::error("erratum-meaning");
+    /// A correction would part a translation from the text that prevails.
+    pub const ERRATUM_APART: Self = Code::error("erratum-apart");
+    /// A translation cannot join a published version.
+    pub const TRANSLATION_REFUSED: Self = Code::error("translation-refused");
     /// A change summary is missing in a required language.
     pub const PUBLISH_CHANGES_MISSING: Self = Code::error("publish-changes-missing");
     /// A change summary is still that of the version before.

@@ -21,6 +21,7 @@ use super::commands::new::asked::{self as new, New};
 use super::commands::prove::{Form, Prove};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
@@ -75,6 +76,8 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translation`
+    Translation(Translation),
     /// `avenant import`
     Import(Import),
     /// `avenant prove`
@@ -153,6 +156,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
         .subcommand(spoken(redact::command(speech)))
@@ -284,6 +288,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),

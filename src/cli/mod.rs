@@ -104,6 +104,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Attach(token) => commands::attach::run(request, token, speech),
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
+        Action::Translation(asked) => commands::translation::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Redact(asked) => commands::redact::run(request, asked, speech),

@@ -17,6 +17,7 @@ pub mod reschedule;
 pub mod settings;
 pub mod start;
 pub mod timestamp;
+pub mod translation;
 pub mod working;
 
 use crate::base::{Digest, TreePath};

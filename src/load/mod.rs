@@ -3,6 +3,7 @@
 //! `toml` stays inside this layer. All faults of all files are gathered; none stops at the first,
 //! and what could be read is returned beside them, so that a preview goes on.
 
+pub mod added;
 pub mod config;
 pub mod content;
 pub mod date;

@@ -71,6 +71,8 @@ pub enum Deed {
     Import,
     /// A text of it was corrected.
     Erratum(Revision),
+    /// A translation into this language joined it.
+    Translation(Lang),
     /// From a day on it no longer applies, or never will.
     Withdraw,
     /// From a day on the document has no version in force.
@@ -118,6 +120,12 @@ const TIMESTAMP: &str = "timestamp";
 /// about one text, `head` where it is about the ledger itself.
 const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
 
+/// The name in the ledger of a correction.
+const ERRATUM: &str = "erratum";
+
+/// The name in the ledger of a translation that joined a version later.
+const TRANSLATION: &str = "translation";
+
 impl Deed {
     /// Every deed to a whole version, with its name in the ledger.
     const TO_VERSION: [(Self, &'static str); 5] = [
@@ -131,7 +139,8 @@ impl Deed {
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Erratum(_) => "erratum",
+            Self::Erratum(_) => ERRATUM,
+            Self::Translation(_) => TRANSLATION,
             Self::Redact(_) => REDACT,
             whole => {
                 let mut known = Self::TO_VERSION.iter();
@@ -169,7 +178,7 @@ impl Event {
     fn key(name: &str) -> Option<&'static str> {
         let mut of_version = Deed::TO_VERSION.iter();
         match name {
-            "erratum" => Some("text"),
+            ERRATUM | TRANSLATION => Some("text"),
             REDACT => Some("version"),
             TIMESTAMP => Some("head"),
             _ => of_version
@@ -184,17 +193,22 @@ impl Event {
         if name == TIMESTAMP {
             return Digest::parse(subject).map(Self::Timestamp);
         }
-        if name == "erratum" {
-            let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
-            let revision = Revision {
-                lang: text.lang,
-                number: text.revision,
+        if [ERRATUM, TRANSLATION].contains(&name) {
+            let text = TextId::parse(subject)?;
+            // A translation is the first text of its language, a correction none.
+            let deed = match (name, text.revision) {
+                (TRANSLATION, 0) => Deed::Translation(text.lang),
+                (ERRATUM, 1..) => Deed::Erratum(Revision {
+                    lang: text.lang,
+                    number: text.revision,
+                }),
+                _ => return None,
             };
             let version = VersionId {
                 document: text.document,
                 effective: text.version,
             };
-            return Some(Self::Version(version, Deed::Erratum(revision)));
+            return Some(Self::Version(version, deed));
         }
         let mut of_version = Deed::TO_VERSION.into_iter();
         let (deed, _) = of_version.find(|(_, known)| *known == name)?;
@@ -203,17 +217,19 @@ impl Event {
 
     /// Returns the name of what it happened to: a version, one text of it, or a line by its digest.
     pub fn subject(&self) -> String {
+        let text = |id: &VersionId, revision: u32, lang: &Lang| {
+            let text = TextId {
+                document: id.document.clone(),
+                version: id.effective,
+                revision,
+                lang: lang.clone(),
+            };
+            text.to_string()
+        };
         match self {
             Self::Timestamp(head) => head.to_string(),
-            Self::Version(id, Deed::Erratum(revision)) => {
-                let text = TextId {
-                    document: id.document.clone(),
-                    version: id.effective,
-                    revision: revision.number,
-                    lang: revision.lang.clone(),
-                };
-                text.to_string()
-            }
+            Self::Version(id, Deed::Erratum(revision)) => text(id, revision.number, &revision.lang),
+            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang),
             Self::Version(id, _) => id.to_string(),
         }
     }
@@ -273,6 +289,12 @@ impl Ledger {
     /// Returns the line that records an erratum.
     pub fn erratum(&self, version: &VersionId, revision: &Revision) -> Option<&Entry> {
         let is_it = |entry: &&Entry| matches!(&entry.event, Event::Version(_, Deed::Erratum(other)) if other == revision);
+        self.gains(version).find(is_it)
+    }
+
+    /// Returns the line that records a translation which joined a version later.
+    pub fn translation(&self, version: &VersionId, lang: &Lang) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| matches!(&entry.event, Event::Version(_, Deed::Translation(other)) if other == lang);
         self.gains(version).find(is_it)
     }
 

@@ -13,6 +13,7 @@ pub mod redaction;
 pub mod site;
 pub mod timeline;
 pub mod timestamp;
+pub mod translation;
 pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
@@ -24,6 +25,7 @@ pub use redaction::{Redaction, Replaced, Replaces};
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use timestamp::Timestamp;
+pub use translation::Translation;
 pub use version::{
     Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -107,8 +107,16 @@ impl Site {
         turns.collect()
     }
 
-    /// Returns the site without what readers cannot see by `day`: later versions, corrections
-    /// and decisions. The ledger is whole.
+    /// Returns whether a translation joined a version after `day`: readers of that day do not know
+    /// its language.
+    pub fn is_translated_after(&self, day: Date) -> bool {
+        let versions = self.documents.iter().flat_map(|d| &d.versions);
+        let mut added = versions.flat_map(|version| version.added.values());
+        added.any(|translation| translation.sealed_on > day)
+    }
+
+    /// Returns the site without what readers cannot see by `day`: later versions, translations,
+    /// corrections and decisions. The ledger is whole.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
         let mut site = self.clone();

@@ -130,7 +130,7 @@ fn push_days(text: &mut String, ground: &Ground) {
                 }
             };
             let version = stretch.on.version();
-            let has = |lang: &Lang| version.is_some_and(|v| v.texts.contains_key(lang));
+            let has = |lang: &Lang| version.is_some_and(|v| v.speaks(lang));
             if let Some(version) = version {
                 rule(&places(&has), &version.effective.to_string());
             }

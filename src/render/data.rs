@@ -44,6 +44,9 @@ struct DocumentData {
     effective: String,
     published: String,
     sealed_on: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     origin: &'static str,
     level: &'static str,
     consent_again: bool,
@@ -187,6 +190,9 @@ struct TextData {
     text: String,
     lang: String,
     title: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     changes: Vec<String>,
     url: String,
     text_url: String,
@@ -223,12 +229,13 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         effective: version.effective.to_string(),
         published: version.published.to_string(),
         sealed_on: version.sealed_on.to_string(),
+        added_on: text.added_on().map(|day| day.to_string()),
         origin: version.origin.name(),
         level: version.level.name(),
         consent_again: version.consent_again,
         publisher: version.publisher.to_string(),
         continues: version.continues.clone(),
-        changes: version.changes.get(text.lang).cloned().unwrap_or_default(),
+        changes: version.changes(text.lang).to_vec(),
         note: version.note.get(text.lang).cloned(),
         late_sections: late.map_or_else(Vec::new, |ids| names(ids)),
         url: ground.base.url(&text.dated()),
@@ -303,7 +310,8 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             text: text.id().to_string(),
             lang: lang.to_string(),
             title: text.sealed.title.clone(),
-            changes: version.changes.get(lang).cloned().unwrap_or_default(),
+            added_on: text.added_on().map(|day| day.to_string()),
+            changes: version.changes(lang).to_vec(),
             url: ground.base.url(&text.dated()),
             text_url: ground.base.url(&text_route(&text)),
             data_url: ground
@@ -314,7 +322,7 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             redactions: redactions(ground, &text),
         })
     };
-    version.texts.keys().filter_map(in_language).collect()
+    version.languages().filter_map(in_language).collect()
 }
 
 /// The corrections up to a text: of a revision as it stood, not those that came after it.

@@ -168,11 +168,16 @@ impl Ground {
         self.site.ledger.entries.get(*self.entries.get(&id)?)
     }
 
-    /// Returns the ledger's line for a text: for a corrected one that of its erratum.
+    /// Returns the ledger's line for a text: for a corrected one that of its erratum, for one that
+    /// was added later its own.
     pub fn line(&self, text: &Text<'_>) -> Option<&Entry> {
         let entry = self.entry(text.document, text.version)?;
         if text.revision == 0 {
-            return Some(entry);
+            let ledger = &self.site.ledger;
+            return match text.version.added(text.lang) {
+                Some(_) => ledger.translation(entry.event.version()?, text.lang),
+                None => Some(entry),
+            };
         }
         let revision = Revision {
             lang: text.lang.clone(),
@@ -256,7 +261,7 @@ impl Ground {
         lang: &'a Lang,
     ) -> Option<Text<'a>> {
         let authentic = version.authentic.iter();
-        let others = version.texts.keys();
+        let others = version.languages();
         std::iter::once(lang)
             .chain(authentic)
             .chain(others)
@@ -272,7 +277,7 @@ impl Ground {
     ) -> Option<Text<'a>> {
         let revision = self.latest(version, lang);
         // The language is borrowed from the version, which lives as long as the text.
-        let (lang, _) = version.texts.get_key_value(lang)?;
+        let (lang, _) = version.text(lang)?;
         Some(Text {
             document,
             version,
@@ -295,7 +300,7 @@ impl Ground {
     pub fn speaks(&self, document: &Document, lang: &Lang) -> bool {
         let timeline = self.timeline(document);
         let mut versions = timeline.versions().iter();
-        document.slug(lang).is_some() && versions.any(|version| version.texts.contains_key(lang))
+        document.slug(lang).is_some() && versions.any(|version| version.speaks(lang))
     }
 }
 
@@ -314,6 +319,12 @@ impl Text<'_> {
         } else {
             date.to_string()
         }
+    }
+
+    /// Returns the day on which it joined its version, where that was after the publication.
+    pub fn added_on(&self) -> Option<Date> {
+        let added = self.version.added(self.lang)?;
+        Some(added.sealed_on)
     }
 
     /// Returns the erratum that made this revision.

@@ -31,7 +31,7 @@ pub fn entries(ground: &Ground, lang: &Lang) -> Result<Vec<EntryView>, Report> {
 fn entry(ground: &Ground, document: &Document, lang: &Lang) -> Result<EntryView, Report> {
     let speaker = ground.speaker(lang);
     let timeline = ground.timeline(document);
-    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let spoken = |version: &&Version| version.speaks(lang);
     let in_force = timeline.in_force(ground.as_of).filter(spoken);
     let scheduled = timeline.scheduled(ground.as_of).filter(spoken);
     let announced = |version: &Version| {
@@ -236,12 +236,13 @@ fn text_view(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<T
         id: text.id().to_string(),
         digest: text.sealed.digest.to_string(),
         courtesy: !text.is_authentic(),
+        added: status::added(speaker, text)?,
         late: status::translation_late(speaker, text.version, text.lang)?,
         corrections: status::erratum::links(ground, speaker, text)?,
     })
 }
 
 fn changes(speaker: Speaker<'_>, version: &Version) -> Vec<Html> {
-    let sentences = version.changes.get(speaker.lang()).into_iter().flatten();
+    let sentences = version.changes(speaker.lang()).iter();
     sentences.map(|sentence| speaker.text(sentence)).collect()
 }

@@ -143,6 +143,11 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         report.extend(found);
         return (None, report);
     };
+    let site = if site.is_translated_after(input.as_of) {
+        Arc::new(site.known_on(input.as_of))
+    } else {
+        site
+    };
     let base = Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url));
     let sources = Sources {
         site,
@@ -391,7 +396,7 @@ fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
     let mut languages = site.config.languages.clone();
     for document in &site.documents {
         for version in Timeline::new(document, as_of).versions() {
-            for lang in version.texts.keys() {
+            for lang in version.languages() {
                 if !languages.contains(lang) {
                     languages.push(lang.clone());
                 }

@@ -71,7 +71,7 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         lang: lang.clone(),
         revision: None,
     };
-    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let spoken = |version: &&Version| version.speaks(lang);
     let current = match timeline.in_force(ground.as_of).filter(spoken) {
         Some(version) => Page::Current(text(version.effective)),
         None => Page::NoVersion(at, lang.clone()),

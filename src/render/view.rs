@@ -317,6 +317,8 @@ pub struct TextView {
     pub courtesy: bool,
     /// That some of its sections were made from older words, where so.
     pub late: Option<Html>,
+    /// That it joined the version after the publication, where so.
+    pub added: Option<Html>,
     /// Links to what was corrected after it was published, the first correction first.
     pub corrections: Vec<Html>,
 }

@@ -130,7 +130,10 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
                     revision.number == before + 1
                 }
                 Deed::Redact(_) => true,
-                _ => once.insert((id, deed.name())),
+                Deed::Translation(lang) => once.insert((id, deed.name(), Some(lang))),
+                Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => {
+                    once.insert((id, deed.name(), None))
+                }
             };
             if !(follows && versions.contains_key(id)) && ledger.unreadable == 0 {
                 let disorder = order("gain").arg("event", deed.name());

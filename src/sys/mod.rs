@@ -8,6 +8,7 @@
 )]
 
 pub mod clock;
+pub mod editor;
 pub mod embed;
 pub mod entropy;
 pub mod exchange;

@@ -25,6 +25,7 @@ mod epochs;
 mod feeds;
 mod hosts;
 mod html;
+mod live;
 mod markup;
 mod redlines;
 mod site;
@@ -76,6 +77,8 @@ const ONCE: &[(&str, Check)] = &[
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
     ("epochs/weeks-ahead", epochs::weeks_ahead),
+    ("live/faithful", live::faithful),
+    ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),

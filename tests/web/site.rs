@@ -104,6 +104,18 @@ impl Site {
         self.folder.path().join("dist")
     }
 
+    /// Returns the folder of the site that was built.
+    pub fn sample(&self) -> PathBuf {
+        self.folder.path().join("sample")
+    }
+
+    /// Returns the day for which it was built: that of its last ledger line.
+    pub fn day(&self) -> Result<String, String> {
+        let ledger = fs::read_to_string(self.sample().join("avenant.lock")).map_err(told)?;
+        let day = ledger.lines().last().and_then(sealed_on);
+        day.ok_or_else(|| "the sample's ledger is empty".to_owned())
+    }
+
     /// Returns the URL of a path on the server.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.apache.origin())

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::base::{Code, Diagnostic};
 use crate::model::{Ledger, VersionId};
-use crate::render::{Plan, route};
 use crate::seal::ledger::{Continuation, continues};
 
 use super::Asked;
@@ -29,12 +28,10 @@ pub fn versions_after(ledger: &Ledger, shown: u64) -> BTreeSet<&VersionId> {
     after.filter_map(|entry| entry.event.version()).collect()
 }
 
-/// Says how the ledger shown does not agree with the site's as of the plan's day.
-pub fn judge(plan: &Plan, ledger: &Ledger, asked: &Asked, shown: &[u8], found: &mut Found) {
-    let Ok(ours) = plan.render(route::LEDGER) else {
-        return;
-    };
-    let ours = String::from_utf8_lossy(&ours).lines().count();
+/// Says how the ledger shown does not agree with the site's, of which `expected` is what readers may
+/// see.
+pub fn judge(ledger: &Ledger, asked: &Asked, expected: &[u8], shown: &[u8], found: &mut Found) {
+    let ours = String::from_utf8_lossy(expected).lines().count();
     let shown = String::from_utf8_lossy(shown);
     let theirs = shown.lines().count();
     let line = |line: u64| usize::try_from(line).unwrap_or(usize::MAX);

@@ -42,16 +42,30 @@ pub(super) fn with_ledger(
     report
 }
 
-/// Compares the day that a gain says of itself with that of its line in the ledger.
+/// Compares what a gain says of itself with its line in the ledger: its day, and of a translation
+/// its address.
 pub(super) fn gain_with_ledger(
     (entry, id): (&Entry, &VersionId),
     version: &Version,
     (deed, gain): (&Deed, usize),
     line: &Place,
-) -> Option<Diagnostic> {
-    let sealed_on = version.sealed_by(deed, gain)?;
-    let (file, ledger) = (sealed_on.into(), entry.on.into());
-    differing(id, line, "sealed_on", file, ledger)
+) -> Report {
+    let mut report = Report::new();
+    if let Some(sealed_on) = version.sealed_by(deed, gain) {
+        let (file, ledger) = (sealed_on.into(), entry.on.into());
+        differing(id, line, "sealed_on", file, ledger)
+            .into_iter()
+            .for_each(|finding| report.push(finding));
+    }
+    if let Deed::Translation(lang) = deed
+        && let Some(added) = version.added(lang)
+    {
+        let (file, ledger) = (added.path.as_str().into(), entry.paths.join(" ").into());
+        differing(id, line, "paths", file, ledger)
+            .into_iter()
+            .for_each(|finding| report.push(finding));
+    }
+    report
 }
 
 fn differing(

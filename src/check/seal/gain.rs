@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Report, TreePath};
-use crate::load::version::gained_files;
+use crate::load::version::{gained_files, sealed_text};
 use crate::model::{Deed, Entry, Event, Site, VersionId};
 use crate::seal::sums;
 
@@ -55,7 +55,13 @@ pub(super) fn check(
             corrected_text(&revision.lang, revision.number),
             (&revision.lang, revision.number),
         )),
-        _ => None,
+        Deed::Translation(lang) => Some((sealed_text(lang), (lang, 0))),
+        Deed::Publish
+        | Deed::Import
+        | Deed::Withdraw
+        | Deed::End
+        | Deed::Reschedule
+        | Deed::Redact(_) => None,
     };
     for (file, digest) in super::trusted_sums(search, (entry, id), listed, &mut report) {
         let digest = search.site.ledger.in_force(id, &file, digest);
@@ -73,8 +79,8 @@ pub(super) fn check(
     let line = entry.place(ledger);
     let compared =
         |version| agreement::gain_with_ledger((entry, id), version, (deed, number), &line);
-    if let Some(finding) = version.and_then(compared) {
-        report.push(finding);
+    if let Some(findings) = version.map(compared) {
+        report.extend(findings);
     }
     if let Deed::Redact(replaces) = deed {
         report.extend(redaction::check(

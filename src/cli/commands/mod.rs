@@ -16,5 +16,6 @@ pub mod prove;
 pub mod publish;
 pub mod redact;
 pub mod status;
+pub mod translation;
 pub mod verify;
 pub mod witness;

@@ -106,7 +106,7 @@ fn find<'a>(from: Inputs<'a>, request: &Redact) -> Result<(&'a Document, &'a Ver
     if let Some(lang) = request
         .lang
         .as_ref()
-        .filter(|lang| !version.texts.contains_key(*lang))
+        .filter(|lang| !version.speaks(lang))
     {
         return Err(refused(id, "language", lang.as_str()));
     }

@@ -275,3 +275,6 @@ fn unarmoured(bytes: &[u8]) -> Option<Vec<u8>> {
     }
     Some(plain)
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,7 +85,8 @@ impl Bar<'_> {
             Origin::Avenant => "origin-avenant",
             Origin::Imported => "origin-imported",
         };
-        let sealed_on = text.erratum().map_or(version.sealed_on, |it| it.sealed_on);
+        let first = || version.text_sealed_on(text.lang);
+        let sealed_on = text.erratum().map_or_else(first, |it| it.sealed_on);
         let mut facts = vec![
             self.fact("fact-effective", speaker.time(version.effective)?)?,
             self.fact("fact-sealed", speaker.time(sealed_on)?)?,

@@ -81,6 +81,7 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
     sentences.extend(redacted(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
+    sentences.extend(added(speaker, text)?);
     sentences.extend(translation_late(speaker, version, text.lang)?);
     sentences.extend(bar.remarks(prose)?);
     let sentences: Vec<&str> = sentences.iter().map(Html::as_str).collect();
@@ -153,6 +154,18 @@ pub fn translation_late(
     speaker
         .html("translation-late", &[("count", count)])
         .map(Some)
+}
+
+/// Returns that a translation joined its version after the publication, where so.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn added(speaker: Speaker<'_>, text: &Text<'_>) -> Result<Option<Html>, Report> {
+    let Some(day) = text.added_on() else {
+        return Ok(None);
+    };
+    let date = ("date", speaker.piece(day)?);
+    speaker.html("translation-added", &[date]).map(Some)
 }
 
 /// Returns which text prevails over a translation, in a sentence; nothing for one that prevails.
@@ -244,6 +257,9 @@ impl Bar<'_> {
             }
         }
         markup.push_str("</p>\n");
+        if let Some(added) = added(speaker, text)? {
+            markup.push_str(&format!("<p>{added}</p>\n"));
+        }
         if let Some(late) = translation_late(speaker, version, text.lang)? {
             markup.push_str(&format!("<p>{late}</p>\n{}", self.late_sections(prose)));
         }
@@ -253,7 +269,7 @@ impl Bar<'_> {
     /// Which text prevails, in a sentence; nothing where there is one text only.
     fn reliance(&self) -> Result<Option<Html>, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
-        let texts = (version.authentic.len(), version.texts.len());
+        let texts = (version.authentic.len(), version.languages().count());
         let sentence = match (self.text.is_authentic(), texts) {
             (true, (1, 1)) => return Ok(None),
             (true, (1, _)) => speaker.html("authentic-sole", &[])?,

@@ -137,6 +137,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         late: BTreeMap::new(),
         waivers: BTreeMap::new(),
         texts,
+        added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
         redactions: Vec::new(),

@@ -53,7 +53,7 @@ fn say_done(session: &Session<'_>, site: &Site) {
         .flat_map(|document| &document.versions);
     let corrected = |version: &Version| version.errata.values().map(Vec::len).sum::<usize>();
     let texts: usize = versions
-        .map(|version| version.texts.len() + corrected(version))
+        .map(|version| version.languages().count() + corrected(version))
         .sum();
     let head = site.ledger.head().to_string();
     let counts = [
