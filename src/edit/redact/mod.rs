@@ -103,11 +103,7 @@ fn find<'a>(from: Inputs<'a>, request: &Redact) -> Result<(&'a Document, &'a Ver
             &dates.collect::<Vec<_>>().join(", "),
         ));
     };
-    if let Some(lang) = request
-        .lang
-        .as_ref()
-        .filter(|lang| !version.speaks(lang))
-    {
+    if let Some(lang) = request.lang.as_ref().filter(|lang| !version.speaks(lang)) {
         return Err(refused(id, "language", lang.as_str()));
     }
     Ok((document, version))
