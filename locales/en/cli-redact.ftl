@@ -6,7 +6,7 @@ cli-redact-version = The version, by the day from which it applies
 cli-redact-words = The words to be taken out, as readers see them; may be given several times
 cli-redact-basis = The legal basis that readers see, such as "GDPR, art. 17"; fr="RGPD, art. 17" for one language
 cli-redact-lang = Only the text in this language; all files of the version without it
-cli-redact-everywhere = Every version of every document, working texts and registers too, all or none
+cli-redact-everywhere = Every version of every document, and the working texts, all or none; other files are named for you to edit
 cli-redact-dry-run = Show what would be done and write nothing, which is what happens without --yes
 cli-redact-yes = Take the words out for ever; without this nothing is written
 

@@ -6,7 +6,7 @@ cli-redact-version = La version, par le jour à partir duquel elle s'applique
 cli-redact-words = Les mots à retirer, tels que les lecteurs les voient ; peut être donné plusieurs fois
 cli-redact-basis = Le fondement juridique que voient les lecteurs, par exemple "RGPD, art. 17" ; en="GDPR, art. 17" pour une seule langue
 cli-redact-lang = Seulement le texte dans cette langue ; sans cela, tous les fichiers de la version
-cli-redact-everywhere = Toutes les versions de tous les documents, textes de travail et registres compris, tout ou rien
+cli-redact-everywhere = Toutes les versions de tous les documents et les textes de travail, tout ou rien ; les autres fichiers vous sont nommés
 cli-redact-dry-run = Montrer ce qui serait fait sans rien écrire, comme sans --yes
 cli-redact-yes = Retirer les mots à jamais ; sans cela rien n'est écrit
 

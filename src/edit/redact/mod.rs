@@ -80,7 +80,7 @@ pub fn redact(from: Inputs<'_>, request: &Redact) -> Result<Redacted, Report> {
         return Err(refused(&request.version, "absent", ""));
     }
     if request.everywhere {
-        report.extend(working_files(from, request, &mut redacted));
+        report.extend(working_texts(from, request, &mut redacted));
     }
     let line = appended(from, records, &mut report);
     redacted.edits.changes.extend(line);
@@ -250,27 +250,20 @@ fn about(
     Ok(file)
 }
 
-/// Rewrites what is edited by hand: working texts, registers, settings of documents.
-fn working_files(from: Inputs<'_>, request: &Redact, redacted: &mut Redacted) -> Report {
+/// Rewrites the working texts, in which a mark is a question to the editor. Registers and settings
+/// hold facts, which nobody but the editor can replace by true ones.
+fn working_texts(from: Inputs<'_>, request: &Redact, redacted: &mut Redacted) -> Report {
     let mut report = Report::new();
-    let folders = from.site.documents.iter();
-    let folders = folders.flat_map(|document| document.versions.iter().map(|v| &v.folder));
-    let folders: Vec<&TreePath> = folders.collect();
-    for path in from.tree.below("content") {
-        let is_sealed = folders.iter().any(|f| path.below(f.as_str()).is_some());
-        let Some((source, was)) = source(from, path).filter(|_| !is_sealed) else {
+    let documents = from.site.documents.iter();
+    let texts = documents.flat_map(|document| &document.working);
+    for (lang, path) in texts.map(|(lang, text)| (lang, &text.path)) {
+        let form = Some(Form::Working);
+        let source = source(from, path);
+        let source = source.filter(|(source, _)| holds(source, form, &request.passages));
+        let Some((source, was)) = source else {
             continue;
         };
-        let lang = language(path.file_name());
-        let Some(lang) = lang.or_else(|| from.site.config.languages.first().cloned()) else {
-            continue;
-        };
-        let is_text = path.file_name().ends_with(".md");
-        let form = is_text.then_some(Form::Working);
-        if !holds(&source, form, &request.passages) {
-            continue;
-        }
-        let new = mark(from, request, &request.version, &lang).and_then(|mark| {
+        let new = mark(from, request, &request.version, lang).and_then(|mark| {
             let done = rewritten(&source, form, &request.passages, &mark);
             done.map_err(|why| hindered(&request.version, path, &source.text, why, request))
         });

@@ -19,7 +19,7 @@ pub struct Redact {
     pub passages: Vec<Passage>,
     /// Why, as readers see it.
     pub basis: Basis,
-    /// Whether every version, working text and register is meant.
+    /// Whether every version and working text is meant.
     pub everywhere: bool,
     /// The day of sealing.
     pub today: Date,
