@@ -6,6 +6,7 @@ mod beyond;
 use crate::base::Arg;
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -87,6 +88,7 @@ pub fn run(request: &Request, asked: &asked::Redact, speech: &Speech) -> Result<
     journal::apply(&session.root, &redacted.edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &redacted);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 
