@@ -2,9 +2,10 @@
 
 cli-publish-attach-name = TOKEN
 cli-publish-attach = A time stamp of the ledger to keep: the file in which you saved the authority's answer
+cli-publish-request = Write the request for a time stamp of the ledger again, and say how to send it
 
 timestamp-ask =
-    So far nobody but you says that this was today. A time stamp of the ledger says it too, from this authority or one of your choice:
+    So far nobody but you says when this was. A time stamp of the ledger says it too, from this authority or one of your choice:
     {"  "}curl -fsS -H "Content-Type: application/timestamp-query" --data-binary "@{ $request }" -o reply.tsr { $authority }
     {"  "}avenant publish --attach reply.tsr
     And, once the site is online, a copy of the ledger in a web archive:

@@ -58,6 +58,7 @@ build-done = The site of { $date } is in { $folder }: { $pages ->
     [one] 1 file
    *[other] { $pages } files
 } ({ $written } written, { $kept } unchanged, { $removed } removed).
+build-ahead = What changes later is made too: { $days }. Apache turns to it by itself on the day; “avenant due” says what other hosts need.
 build-host-root = The site is below { $path }: these lines have an effect only at the host's root. Add those of robots.txt; those of _redirects serve hosts that read this file (Netlify, Cloudflare Pages), and --format json gives those of _headers as well.
 publish-done = { $text } is sealed. Ledger entry { $entry }, head { $head }.
 verify-done = { $entries ->

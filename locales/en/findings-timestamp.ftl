@@ -16,10 +16,10 @@ timestamp-refused = { $fault ->
 }
     .help = { $fault ->
         [not-a-token] Give the file in which you saved the authority's answer, as it came. If it holds a page or a message, the request did not arrive: send it again, with the header “Content-Type: application/timestamp-query”.
-        [rejected] Ask another authority, with the same request: .avenant/timestamp.tsq.
-        [algorithm] Ask for the time stamp with the request that Avenant wrote: .avenant/timestamp.tsq.
-        [unnamed] Ask for the time stamp with the request that Avenant wrote, .avenant/timestamp.tsq: it asks for the authority's certificate, without which nobody could check it later.
-        [line] It may belong to another site, or to a ledger that was changed. Ask for the time stamp with the request that Avenant wrote when you last published: .avenant/timestamp.tsq.
+        [rejected] Ask another authority, with the same request; “avenant publish --request” writes it again.
+        [algorithm] Ask for the time stamp with the request that “avenant publish --request” writes.
+        [unnamed] Ask for the time stamp with the request that “avenant publish --request” writes: it asks for the authority's certificate, without which nobody could check it later.
+        [line] It may belong to another site, or to a ledger that was changed. Ask for the time stamp with the request that “avenant publish --request” writes.
         [other] Bring the file back as it was when you attached it.
         [early] The authority's clock is wrong, or was the one of this computer when the entry was made. Ask another authority.
         [future] Set the clock of this computer; if it is right, the authority's is wrong: ask another one.

@@ -2,9 +2,10 @@
 
 cli-publish-attach-name = JETON
 cli-publish-attach = Un horodatage du registre à conserver : le fichier où vous avez enregistré la réponse de l'autorité
+cli-publish-request = Écrire de nouveau la demande d'un horodatage du registre, et dire comment l'envoyer
 
 timestamp-ask =
-    Vous êtes pour l'instant seul à dire que c'était aujourd'hui. Un horodatage du registre le dit aussi, par cette autorité ou par celle de votre choix :
+    Vous êtes pour l'instant seul à dire de quand cela date. Un horodatage du registre le dit aussi, par cette autorité ou par celle de votre choix :
     {"  "}curl -fsS -H "Content-Type: application/timestamp-query" --data-binary "@{ $request }" -o reponse.tsr { $authority }
     {"  "}avenant publish --attach reponse.tsr
     Et, une fois le site en ligne, une copie du registre dans une archive du web :

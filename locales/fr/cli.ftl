@@ -58,6 +58,7 @@ build-done = Le site du { $date } est dans { $folder } : { $pages ->
     [one] { $pages } fichier
    *[other] { $pages } fichiers
 } ({ $written } écrits, { $kept } inchangés, { $removed } retirés).
+build-ahead = Ce qui change plus tard est construit aussi : { $days }. Apache y passe de lui-même le jour venu ; « avenant due » dit ce qu'il faut aux autres hébergements.
 build-host-root = Le site est sous { $path } : les lignes suivantes n'ont d'effet qu'à la racine de l'hôte. Ajoutez celles de robots.txt ; celles de _redirects ne servent qu'aux hôtes qui lisent ce fichier (Netlify, Cloudflare Pages), et --format json donne aussi celles de _headers.
 publish-done = { $text } est scellée. Inscription { $entry } au registre, tête { $head }.
 verify-done = { $entries ->

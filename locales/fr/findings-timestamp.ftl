@@ -16,10 +16,10 @@ timestamp-refused = { $fault ->
 }
     .help = { $fault ->
         [not-a-token] Donnez le fichier où vous avez enregistré la réponse de l'autorité, telle qu'elle est venue. S'il contient une page ou un message, la demande n'est pas arrivée : renvoyez-la, avec l'en-tête « Content-Type: application/timestamp-query ».
-        [rejected] Adressez la même demande, .avenant/timestamp.tsq, à une autre autorité.
-        [algorithm] Demandez l'horodatage avec la demande qu'Avenant a écrite : .avenant/timestamp.tsq.
-        [unnamed] Demandez l'horodatage avec la demande qu'Avenant a écrite, .avenant/timestamp.tsq : elle demande le certificat de l'autorité, sans lequel personne ne pourrait le vérifier plus tard.
-        [line] Il appartient peut-être à un autre site, ou à un registre qui a été modifié. Demandez l'horodatage avec la demande qu'Avenant a écrite à la dernière publication : .avenant/timestamp.tsq.
+        [rejected] Adressez la même demande à une autre autorité ; « avenant publish --request » l'écrit de nouveau.
+        [algorithm] Demandez l'horodatage avec la demande qu'écrit « avenant publish --request ».
+        [unnamed] Demandez l'horodatage avec la demande qu'écrit « avenant publish --request » : elle demande le certificat de l'autorité, sans lequel personne ne pourrait le vérifier plus tard.
+        [line] Il appartient peut-être à un autre site, ou à un registre qui a été modifié. Demandez l'horodatage avec la demande qu'écrit « avenant publish --request ».
         [other] Reprenez le fichier tel qu'il était quand vous l'avez joint.
         [early] L'horloge de l'autorité est fausse, ou celle de cet ordinateur l'était quand l'inscription fut faite. Adressez-vous à une autre autorité.
         [future] Réglez l'horloge de cet ordinateur ; si elle est juste, celle de l'autorité est fausse : adressez-vous à une autre.

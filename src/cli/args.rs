@@ -72,6 +72,8 @@ pub enum Action {
     Publish(Publish),
     /// `avenant publish --attach`: the file that holds a time stamp.
     Attach(PathBuf),
+    /// `avenant publish --request`
+    AskForTimestamp,
     /// `avenant due`
     Due(Due),
     /// `avenant erratum`
@@ -203,19 +205,32 @@ fn build(speech: &Speech) -> Command {
         .arg(base_url.help(say("cli-build-base-url")))
 }
 
+/// What says how versions are published, and has no place beside what is done with time stamps.
+const PUBLICATION: [&str; 6] = [
+    "documents",
+    "effective",
+    "published",
+    "late",
+    "level",
+    "dry-run",
+];
+
 fn publish(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let documents = Arg::new("documents")
         .value_name("DOCUMENT")
-        .required_unless_present("attach")
+        .required_unless_present_any(["attach", "request"])
         .action(ArgAction::Append);
-    let effective = date("effective", speech).required_unless_present("attach");
+    let effective = date("effective", speech).required_unless_present_any(["attach", "request"]);
     let attach = Arg::new("attach")
         .long("attach")
         .value_name(say("cli-publish-attach-name"))
         .value_parser(value_parser!(PathBuf))
-        .conflicts_with_all(["documents", "effective", "published", "late", "level"])
-        .conflicts_with("dry-run");
+        .conflicts_with_all(PUBLICATION);
+    let request = flag("request")
+        .global(false)
+        .conflicts_with_all(PUBLICATION)
+        .conflicts_with("attach");
     let level = one_of(
         "level",
         "material|editorial",
@@ -223,7 +238,8 @@ fn publish(speech: &Speech) -> Command {
     );
     let usage = format!(
         "avenant publish [OPTIONS] --effective <{}> <DOCUMENT>...\n       \
-         avenant publish [OPTIONS] --attach <{}>",
+         avenant publish [OPTIONS] --attach <{}>\n       \
+         avenant publish [OPTIONS] --request",
         say("cli-date-name"),
         say("cli-publish-attach-name")
     );
@@ -241,6 +257,7 @@ fn publish(speech: &Speech) -> Command {
                 .help(say("cli-publish-dry-run")),
         )
         .arg(attach.help(say("cli-publish-attach")))
+        .arg(request.help(say("cli-publish-request")))
 }
 
 fn prove(speech: &Speech) -> Command {
@@ -277,6 +294,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "check" => Action::Check,
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "diff" => Action::Diff(diff::read(sub)?),
+        "publish" if sub.get_flag("request") => Action::AskForTimestamp,
         "publish" if sub.contains_id("attach") => Action::Attach(sub.get_one("attach").cloned()?),
         "publish" => Action::Publish(Publish {
             documents: sub.get_many::<String>("documents")?.cloned().collect(),

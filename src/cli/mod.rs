@@ -102,6 +102,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Diff(asked) => commands::diff::run(request, asked, speech),
         Action::Publish(publish) => commands::publish::run(request, publish, speech),
         Action::Attach(token) => commands::attach::run(request, token, speech),
+        Action::AskForTimestamp => commands::witness::run(request, speech),
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Translation(asked) => commands::translation::run(request, asked, speech),

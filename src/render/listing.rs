@@ -205,6 +205,7 @@ fn version_view(
     Ok(VersionView {
         date: version.effective.to_string(),
         state: status::of_version(ground, speaker, document, version)?,
+        decided: status::decision::sentences(ground, speaker, document, version)?,
         late: status::late_entry(speaker, version)?,
         attested: attested.transpose()?,
         note: status::note(speaker, version),

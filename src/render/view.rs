@@ -198,7 +198,8 @@ pub struct DocumentView {
 /// What a version, or a document in a language, is on the day of the build.
 #[derive(Debug, Clone, Serialize)]
 pub struct StateView {
-    /// `in-force`, `scheduled`, `superseded`, or `none` where nothing is in force in the language.
+    /// `in-force`, `scheduled`, `superseded` (with `withdrawn` or `never-applied` after it where that is
+    /// so), or `none` where nothing is in force in the language.
     pub name: &'static str,
     /// The state in a word or two.
     pub label: Html,
@@ -273,6 +274,8 @@ pub struct VersionView {
     pub state: StateView,
     /// That it entered the archive later, where so.
     pub late: Option<Html>,
+    /// What was decided of it since, sentence by sentence: that it is withdrawn, put off, the last.
+    pub decided: Vec<Html>,
     /// Who says on which day it was entered in the archive.
     pub attested: Option<Html>,
     /// The publisher's remark on it, such as that it is a demonstration.

@@ -75,6 +75,11 @@ fn write(
             ("removed", tally.removed.into()),
         ],
     );
+    let days = plan.epochs().iter().map(|epoch| epoch.day.to_string());
+    let days: Vec<String> = days.collect();
+    if !days.is_empty() {
+        session.say("build-ahead", &[("days", days.join(", ").into())]);
+    }
     session.say_root_files(&plan.base().path("/"), &root_files);
     Ok(outcome)
 }

@@ -2,7 +2,10 @@
 //!
 //! Nothing is sent from here: whom to ask, and when, is the editor's to decide.
 
-use crate::cli::session::Session;
+use crate::cli::args::Request;
+use crate::cli::outcome::Outcome;
+use crate::cli::session::{self, Session};
+use crate::cli::speech::Speech;
 use crate::model::{Event, Site};
 use crate::render::route::{self, Base};
 use crate::seal::request;
@@ -10,6 +13,26 @@ use crate::sys::{Failure, request as file};
 
 /// An authority that stamps for everybody, as an example.
 const AUTHORITY: &str = "https://freetsa.org/tsr";
+
+/// Runs `avenant publish --request`: the request is written again for the ledger as it is.
+///
+/// # Errors
+/// What the system refused.
+pub fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
+    let (session, _lock) = session::open_to_write(request, speech, "publish")?;
+    let report = session.check();
+    let is_broken = report.has_errors();
+    let site = session.opened.site.clone();
+    let Some(site) = site.filter(|_| !is_broken) else {
+        return session.refuse(report);
+    };
+    if site.ledger.entries.is_empty() {
+        session.say("verify-empty", &[]);
+    } else {
+        ask(&session)?;
+    }
+    Ok(Outcome::Done)
+}
 
 /// Writes the request for a time stamp of the ledger's head, and says what to do with it.
 ///

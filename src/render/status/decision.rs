@@ -95,9 +95,14 @@ pub fn of_gap(
         document,
     };
     let mut lines = Vec::new();
+    let date = |day| Ok::<_, Report>([("date", speaker.piece(day)?)]);
     match ground.timeline(document).on(ground.as_of) {
-        OnDay::Withdrawn(version, decided) => lines.extend(told.reason(version, &decided.reason)?),
+        OnDay::Withdrawn(version, decided) => {
+            lines.push(speaker.html("gap-withdrawn", &date(decided.day)?)?);
+            lines.extend(told.reason(version, &decided.reason)?);
+        }
         OnDay::Ended(version, decided) => {
+            lines.push(speaker.html("gap-ended", &date(decided.day)?)?);
             lines.extend(told.replaced(version, decided)?);
             lines.extend(told.reason(version, &decided.reason)?);
         }

@@ -64,14 +64,15 @@ fn untranslated(speaker: Speaker<'_>, lang: &Lang) -> Result<Html, Report> {
     Ok(Html::text(&sentence))
 }
 
-/// Returns the name of a state in classes and data.
+/// Returns the names of a state as classes.
 fn name(state: State) -> &'static str {
     match state {
         State::Scheduled => "scheduled",
         State::InForce => "in-force",
         State::Superseded { .. } => "superseded",
-        State::Withdrawn { .. } => "withdrawn",
-        State::NeverApplied => "never-applied",
+        // In the colours of what no longer applies, where a theme has none for these.
+        State::Withdrawn { .. } => "superseded withdrawn",
+        State::NeverApplied => "superseded never-applied",
     }
 }
 

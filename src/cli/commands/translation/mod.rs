@@ -4,6 +4,7 @@ pub mod asked;
 
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -74,6 +75,7 @@ pub fn run(
     journal::apply(&session.root, &added.edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &added);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 
