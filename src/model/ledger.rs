@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::source::conflict_mark;
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Span, TreePath};
+use crate::base::{Date, Digest, Place, Report, Span, TreePath};
 use crate::lang::Lang;
 
+use super::line_fault::LineFault;
 use super::redaction::{REDACT, REPLACES, Replaces};
 use super::version::{TextId, VersionId};
 
@@ -90,27 +91,6 @@ pub struct Revision {
     pub lang: Lang,
     /// How often it was corrected by then: 1 or more.
     pub number: u32,
-}
-
-/// Why a line cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LineFault {
-    /// It is not a JSON object.
-    NotAnObject,
-    /// It has a key that no line has.
-    UnknownKey(String),
-    /// It lacks a key that every line has.
-    MissingKey(&'static str),
-    /// A key's value is not what that key holds.
-    BadValue(&'static str, String),
-    /// It says something readable, but not in the one exact form.
-    NotExact,
-    /// It does not end in a line feed: the file was cut short.
-    Unfinished,
-    /// It ends in a carriage return: an editor or version control changed the line ends.
-    CarriageReturn,
-    /// It is a mark of version control between two versions of the file.
-    Conflict,
 }
 
 /// The name in the ledger of an event that is no deed to a version.
@@ -403,26 +383,6 @@ impl Entry {
     pub fn sealed(mut self) -> Self {
         self.digest = Digest::of(self.to_line().as_bytes());
         self
-    }
-}
-
-impl LineFault {
-    fn diagnostic(&self, line: usize) -> Diagnostic {
-        let (fault, key, value) = match self {
-            Self::NotAnObject => ("object", "", ""),
-            Self::UnknownKey(key) => ("unknown", key.as_str(), ""),
-            Self::MissingKey(key) => ("missing", *key, ""),
-            Self::BadValue(key, value) => ("value", *key, value.as_str()),
-            Self::NotExact => ("form", "", ""),
-            Self::Unfinished => ("unfinished", "", ""),
-            Self::CarriageReturn => ("carriage-return", "", ""),
-            Self::Conflict => ("conflict", "", ""),
-        };
-        Diagnostic::new(Code::LEDGER_LINE)
-            .arg("line", line.to_string())
-            .arg("fault", fault)
-            .arg("key", key)
-            .arg("value", value)
     }
 }
 

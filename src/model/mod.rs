@@ -7,6 +7,7 @@ pub mod decision;
 pub mod document;
 pub mod due;
 pub mod ledger;
+pub mod line_fault;
 pub mod notice_period;
 pub mod publisher;
 pub mod redaction;
