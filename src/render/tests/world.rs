@@ -280,6 +280,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -290,6 +291,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -300,6 +302,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -326,6 +329,7 @@ fn theme() -> ThemeFiles {
         "templates/home.html",
         "templates/no-version.html",
         "templates/not-found.html",
+        "templates/notice.html",
         "templates/side-by-side.html",
         "templates/versions.html",
         "static/avenant.css",
