@@ -237,6 +237,8 @@ impl Code {
         Self::PUBLISH_NOTHING,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
+        Self::NOTICE_REFUSED,
+        Self::NOTICE_NO_SUMMARY,
         Self::PUBLISH_CHANGES_MISSING,
         Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,

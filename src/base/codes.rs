@@ -396,6 +396,14 @@ impl Code {
     pub const PUBLISH_BLOCKED: Self = Code::error("publish-blocked");
 }
 
+// Telling readers
+impl Code {
+    /// No notice can be made of what was asked.
+    pub const NOTICE_REFUSED: Self = Code::error("notice-refused");
+    /// A version does not say what it changes in a language in which readers must be told.
+    pub const NOTICE_NO_SUMMARY: Self = Code::error("notice-no-summary");
+}
+
 // Importing
 impl Code {
     /// A file cannot be read as what its name says it is.

@@ -17,6 +17,7 @@ use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
+use super::commands::notice::asked::{self as notice, Notice};
 use super::commands::prove::Prove;
 use super::commands::status::asked::{self as status, Status};
 use super::speech::Speech;
@@ -70,6 +71,8 @@ pub enum Action {
     Erratum(Erratum),
     /// `avenant import`
     Import(Import),
+    /// `avenant notice`
+    Notice(Notice),
     /// `avenant prove`
     Prove(Prove),
     /// `avenant status`
@@ -146,6 +149,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -264,6 +268,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
+        "notice" => Action::Notice(notice::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
             on: *sub.get_one("on")?,

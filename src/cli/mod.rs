@@ -103,6 +103,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
+        Action::Notice(asked) => commands::notice::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),

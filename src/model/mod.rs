@@ -16,7 +16,7 @@ pub use document::{Document, Kind, Next, WorkingText};
 pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
-pub use site::{Brand, BrandColour, Config, Site};
+pub use site::{Brand, BrandColour, Config, MailText, Site};
 pub use timeline::{OnDay, Timeline};
 pub use version::{
     Continued, End, Erratum, Level, Origin, Rescheduled, SealedText, State, TextId, Version,

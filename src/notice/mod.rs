@@ -11,7 +11,7 @@ pub mod say;
 
 use crate::base::Date;
 use crate::lang::Lang;
-use crate::model::{Document, Kind, Level, Origin, Publisher, State, Timeline, Version};
+use crate::model::{Document, Kind, Origin, Publisher, State, Timeline, Version};
 
 /// A change summary is read in a notice: more sentences than this nobody reads there.
 pub const MOST_SENTENCES: usize = 7;
@@ -116,16 +116,10 @@ impl<'a> Notice<'a> {
         }
     }
 
-    /// Returns the required languages in which a material version says nothing of what changes, or
-    /// more than anybody reads: without that, no notice is to be sent.
-    pub fn unsaid(&self) -> Vec<&'a Lang> {
-        if self.version.level == Level::Editorial {
-            return Vec::new();
-        }
-        let said = |lang: &&Lang| (1..=MOST_SENTENCES).contains(&self.changes(lang).len());
-        let required = self.document.required.iter();
-        let spoken = required.filter(|lang| self.version.texts.contains_key(*lang));
-        spoken.filter(|lang| !said(lang)).collect()
+    /// Returns whether the version says in a language what changes, in as many sentences as are
+    /// read: without that, nobody is to be sent a notice.
+    pub fn is_said(&self, lang: &Lang) -> bool {
+        (1..=MOST_SENTENCES).contains(&self.changes(lang).len())
     }
 }
 

@@ -34,6 +34,26 @@ impl Notice<'_> {
         }
     }
 
+    /// Returns the message of a mail's subject, given `$brand` and `$effective`; none once another
+    /// version applies.
+    pub fn subject(&self) -> Option<&'static str> {
+        match self.situation {
+            Situation::Announced(_) => Some("notice-up-subject"),
+            Situation::InForce => Some("notice-now-subject"),
+            Situation::Past { .. } => None,
+        }
+    }
+
+    /// Returns the message with which a mail begins, given `$effective`; none once another version
+    /// applies.
+    pub fn opening(&self) -> Option<&'static str> {
+        match self.situation {
+            Situation::Announced(_) => Some("notice-up-mail-lead"),
+            Situation::InForce => Some("notice-now-mail-lead"),
+            Situation::Past { .. } => None,
+        }
+    }
+
     /// Returns the message that says what readers can do, given `$contact` where there is one.
     pub fn can_do(&self) -> &'static str {
         match (self.choice(), &self.contact) {

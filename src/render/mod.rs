@@ -21,6 +21,7 @@ pub mod hosts;
 pub mod html;
 pub mod linked;
 mod listing;
+pub mod mail;
 pub mod meta;
 pub mod moved;
 pub mod nearest;

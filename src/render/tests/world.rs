@@ -7,7 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath,
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
 use crate::model::document::Compare;
-use crate::model::site::{Brand, Config};
+use crate::model::site::{Brand, Config, MailText};
 use crate::model::version::SealedText;
 use crate::model::{
     Deed, Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site,
@@ -205,6 +205,7 @@ pub fn world() -> World {
         documents: vec![policy.id.clone(), notice.id.clone()],
         feed_authority: None,
         theme: "default".to_owned(),
+        mail: MailText::default(),
         brand: Brand::default(),
     };
     let entries = vec![
