@@ -4,7 +4,7 @@ notice-refused = { $why ->
     [none] No version of “{ $document }” that readers can see changes another one: there is nothing to tell them.
     [not-shown] Readers cannot see a version of “{ $document }” of this day on the day asked for.
     [no-update] This version of “{ $document }” changes no other: it is the first, or it was first published elsewhere.
-    [past] Another version of “{ $document }” applies in the place of this one: its notice comes too late.
+    [past] This version of “{ $document }” no longer applies, or never did: its notice comes too late.
    *[language] This version of “{ $document }” has no text in the language asked for.
 }
     .help = { $why ->

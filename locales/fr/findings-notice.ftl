@@ -4,7 +4,7 @@ notice-refused = { $why ->
     [none] Aucune version de « { $document } » que les lecteurs peuvent voir n'en modifie une autre : il n'y a rien à leur annoncer.
     [not-shown] Les lecteurs ne peuvent voir aucune version de « { $document } » de ce jour à la date demandée.
     [no-update] Cette version de « { $document } » n'en modifie aucune autre : c'est la première, ou elle a d'abord été publiée ailleurs.
-    [past] Une autre version de « { $document } » s'applique à la place de celle-ci : son avis viendrait trop tard.
+    [past] Cette version de « { $document } » ne s'applique plus, ou ne s'est jamais appliquée : son avis viendrait trop tard.
    *[language] Cette version de « { $document } » n'a pas de texte dans la langue demandée.
 }
     .help = { $why ->

@@ -7,6 +7,7 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::timeline::Timeline;
 use super::{Document, Ledger, Publisher};
 
 /// A loaded site.
@@ -109,24 +110,28 @@ impl Site {
             .unwrap_or_else(|| TagAuthority::local(year))
     }
 
-    /// Returns the days after `day` on which a version takes effect that readers can see by `day`.
+    /// Returns the days after `day` on which something else applies, by what readers can see by
+    /// `day`.
     pub fn turns_after(&self, day: Date) -> BTreeSet<Date> {
-        let versions = self.documents.iter().flat_map(|d| &d.versions);
-        let shown = versions.filter(|version| version.shown_from() <= day);
-        let effective = shown.map(|version| version.effective);
-        effective.filter(|effective| *effective > day).collect()
+        let turns = self.documents.iter().flat_map(|document| {
+            let timeline = Timeline::new(document, day);
+            let stretches = timeline.stretches().iter();
+            let turns = stretches.map(|stretch| stretch.period.from);
+            turns.filter(|turn| *turn > day).collect::<Vec<_>>()
+        });
+        turns.collect()
     }
 
-    /// Returns the site without what readers cannot see by `day`: later versions and corrections.
-    /// The ledger is whole.
+    /// Returns the site without what readers cannot see by `day`: later versions, corrections
+    /// and decisions. The ledger is whole.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
         let mut site = self.clone();
         for document in &mut site.documents {
             let versions = &mut document.versions;
             versions.retain(|version| version.shown_from() <= day);
-            for errata in versions.iter_mut().flat_map(|v| v.errata.values_mut()) {
-                errata.retain(|erratum| erratum.sealed_on <= day);
+            for version in versions {
+                version.forget_after(day);
             }
         }
         site

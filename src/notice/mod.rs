@@ -25,6 +25,9 @@ pub struct Notice<'a> {
     pub version: &'a Version,
     /// What it is on that day.
     pub situation: Situation,
+    /// The first of the days on which it applies: its effective date, but for a version that
+    /// applies again.
+    pub since: Date,
     /// Whether it is the document's first, which continues others.
     pub is_first: bool,
     /// Whom readers write to, where the publisher's facts say so.
@@ -46,6 +49,8 @@ pub enum Situation {
         /// The last day on which it did.
         last: Date,
     },
+    /// It was withdrawn, or its words never took effect.
+    Undone,
 }
 
 /// What applies until an announced version does.
@@ -90,6 +95,7 @@ impl<'a> Notice<'a> {
             document,
             version,
             situation: situation(&timeline, version, day),
+            since: since(&timeline, version, day),
             is_first: timeline.previous(version.effective).is_none(),
             contact: publisher.and_then(|publisher| Contact::of(publisher, document.kind)),
         })
@@ -103,8 +109,15 @@ impl<'a> Notice<'a> {
 
     /// Returns whether readers are asked for their choice again.
     pub fn asks_again(&self) -> bool {
-        let is_past = matches!(self.situation, Situation::Past { .. });
-        self.version.consent_again && !is_past
+        self.version.consent_again && self.is_news()
+    }
+
+    /// Returns whether it is still to be told: the version is coming, or applies.
+    pub fn is_news(&self) -> bool {
+        match self.situation {
+            Situation::Announced(_) | Situation::InForce => true,
+            Situation::Past { .. } | Situation::Undone => false,
+        }
     }
 
     /// Returns what readers can do.
@@ -137,10 +150,18 @@ impl Contact {
 }
 
 /// Returns whether a version is news of a document that readers knew: an update.
+///
+/// One that is stays one, whatever is decided of the versions before it.
 pub fn is_update(timeline: &Timeline<'_>, version: &Version) -> bool {
-    let follows = timeline.previous(version.effective).is_some();
+    let mut others = timeline.versions().iter();
+    let follows = others.any(|other| other.effective < version.effective);
     let continues = version.continued().next().is_some();
     version.origin == Origin::Avenant && (follows || continues)
+}
+
+fn since(timeline: &Timeline<'_>, version: &Version, day: Date) -> Date {
+    let period = timeline.period(version.effective, day);
+    period.map_or(version.effective, |period| period.from)
 }
 
 fn situation(timeline: &Timeline<'_>, version: &Version, day: Date) -> Situation {
@@ -149,6 +170,7 @@ fn situation(timeline: &Timeline<'_>, version: &Version, day: Date) -> Situation
         State::Superseded { until } => Situation::Past {
             last: until.previous(),
         },
+        State::Withdrawn { .. } | State::NeverApplied => Situation::Undone,
         State::Scheduled => {
             let current = timeline.in_force(day);
             let before = timeline.previous(version.effective);

@@ -27,6 +27,7 @@ pub mod moved;
 pub mod nearest;
 pub mod notice;
 mod origin;
+pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod prose;

@@ -3,6 +3,7 @@
 pub mod at;
 pub mod build;
 pub mod check;
+pub mod decision;
 pub mod diff;
 pub mod due;
 pub mod erratum;

@@ -109,7 +109,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Returns a message of a notice, given all that one of a mail may name.
     fn say(&self, id: &str) -> Result<String, Report> {
-        let effective = self.speaker.day(self.text.version.effective)?;
+        let effective = self.speaker.day(self.notice.since)?;
         let mut args = notice::document(self.text).to_vec();
         args.push(("effective", Arg::from(effective)));
         args.push(("brand", Arg::from(self.ground.site.config.name.as_str())));

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use crate::base::{Code, Date, Diagnostic, Place, Report, TreePath};
 use crate::lang::Lang;
 use crate::model::{Document, Version, VersionId};
-use crate::notice::{MOST_SENTENCES, Notice, Situation, is_update};
+use crate::notice::{MOST_SENTENCES, Notice, is_update};
 
 use super::ground::{Ground, Text, one};
 use super::plan::Plan;
@@ -58,7 +58,7 @@ impl Plan {
         for text in &texts {
             let notice = ground.notice(text);
             let notice = notice.ok_or_else(|| refused(document, Some(version), "no-update"))?;
-            if let Situation::Past { .. } = notice.situation {
+            if !notice.is_news() {
                 return Err(refused(document, Some(version), "past"));
             }
             if notice.is_said(text.lang) {

@@ -125,6 +125,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         authentic: vec![lang("fr")],
         publisher: PublisherId::parse("acme").expect("an id"),
         continues: vec![],
+        reschedules: None,
         numbering: texts
             .keys()
             .map(|tag| (tag.clone(), numbering.clone()))

@@ -66,6 +66,9 @@ fn told(turn: Turn, version: &VersionId, speech: &Speech) -> String {
     let id = match turn {
         Turn::Shown => "due-shown",
         Turn::InForce => "due-in-force",
+        Turn::Again => "due-again",
+        Turn::Withdrawn => "due-withdrawn",
+        Turn::Ended => "due-ended",
     };
     speech.say(id, &args)
 }
