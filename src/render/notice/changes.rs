@@ -60,7 +60,7 @@ impl<'a> Found<'a> {
         let heading = self.sheet.speaker.html("notice-sections-heading", &[])?;
         Ok(format!(
             "<section aria-labelledby=\"notice.sections\">\n\
-             <h2 id=\"notice.sections\">{heading}</h2>\n<ul>\n{items}</ul>\n</section>\n"
+             <h2 id=\"notice.sections\">{heading}</h2>\n<ul class=\"texts\">\n{items}</ul>\n</section>\n"
         ))
     }
 
@@ -156,7 +156,7 @@ impl<'a> Found<'a> {
         let part = shift.change.place.part;
         let part = part.and_then(|at| self.compared.redline.parts.get(at));
         let name = part.map(|part| self.name(part)).transpose()?;
-        let link = Html::link(&self.way(shift.change), &name.unwrap_or_default());
+        let name = name.unwrap_or_default();
         let cell = |head: &str, words: &Option<String>| {
             let words = words.as_deref().unwrap_or("–");
             format!(
@@ -165,7 +165,7 @@ impl<'a> Found<'a> {
             )
         };
         Ok(format!(
-            "<tr><th scope=\"row\">{link}</th>{}{}</tr>\n",
+            "<tr><th scope=\"row\">{name}</th>{}{}</tr>\n",
             cell(old, &shift.words.old),
             cell(new, &shift.words.new)
         ))

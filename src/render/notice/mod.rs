@@ -264,7 +264,7 @@ impl Sheet<'_> {
         let links: String = links.map(|link| format!("<li>{link}</li>\n")).collect();
         Ok(format!(
             "<section aria-labelledby=\"notice.rights\">\n\
-             <h2 id=\"notice.rights\">{heading}</h2>\n{}<ul>\n{links}</ul>\n</section>\n",
+             <h2 id=\"notice.rights\">{heading}</h2>\n{}<ul class=\"texts\">\n{links}</ul>\n</section>\n",
             paragraphs.collect::<String>()
         ))
     }
