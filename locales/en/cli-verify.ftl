@@ -13,7 +13,11 @@ verify-live-done = { $url } shows what was sealed: { $paths ->
 
 ### Findings on deployed sites.
 
-live-unanswered = { on-page }, there is no answer: { $why ->
+live-unanswered = { on-page }, { $who ->
+    [tool] a tool gets no answer
+    [browser] a browser gets no answer
+   *[both] there is no answer
+}: { $why ->
     [name] no host has this name
     [refused] the host takes no connection
     [slow] nothing, or not all of it, came within { $wait } s
@@ -30,12 +34,16 @@ live-status = { $what ->
     [missing] { on-page }, the host answers that nothing is there ({ $status }).
     [circle] { on-page }, the host leads round in a circle, by { $address }.
     [away] { on-page }, the host leads away to { $address }, and was not followed.
+    [charset] { on-page }, the host says that the letters are others than they are ({ $address }): accents are shown wrong.
+    [media] { on-page }, the host says that it sends no page ({ $address }): browsers show its source, or save it.
     [long] { on-page }, the host sends far more than the page has, and was not heard out.
    *[status] { on-page }, the host answers with an error ({ $status }).
 }
     .help = { $what ->
         [missing] Deploy the whole output of avenant build. What the ledger names must be found for ever: nothing that was published may be taken from the host.
         [away] If the site moved, give its new address after --live. Addresses that were published must keep leading to their pages.
+        [charset] Have the host send UTF-8: on Apache the .htaccess of the output says so, where the host lets it (AllowOverride).
+        [media] Have the host send files whose names end in .html as text/html.
        *[status] Open the address in a browser, and ask whoever runs the host; then deploy the output of avenant build again.
     }
 live-moved = { on-page }, the host leads on to { $address }.

@@ -31,6 +31,7 @@ ledger-order = { $fault ->
     [moved] Line { $line } of the ledger was moved: it stood after line { $after }.
     [day] Line { $line } of the ledger is dated { $on }, before the line above it, dated { $before }.
     [gain] Line { $line } of the ledger records “{ $event }” of { $subject }, but what it follows is missing, or it was recorded before.
+    [stamp] Line { $line } of the ledger records a time stamp of { $head }, which is the digest of no line above it.
    *[from] Line { $line } of the ledger would be seen from { $from }, before it was sealed on { $on }.
 }
     .help = Bring avenant.lock back as it was at the last publication.

@@ -7,13 +7,14 @@ cli-erratum-document = Le document, par exemple privacy-policy
 cli-erratum-version = La version, par le jour à partir duquel elle s'applique
 cli-erratum-lang = La langue du texte : chacune se corrige à part
 cli-erratum-replace = Des mots qui figurent une fois dans le texte, et ceux qui doivent s'y trouver
-cli-erratum-file = Le texte corrigé, fait à partir de la copie que donne la commande sans --replace ni --file
+cli-erratum-file = Le texte corrigé, fait à partir de la copie que la commande ouvre ou donne sans --replace ni --file
 cli-erratum-reason = Pourquoi le sens est le même ; les lecteurs le voient
 cli-erratum-yes = Sceller la correction ; sans cela rien n'est écrit
 
 erratum-no-language = « { $typed } » n'est pas un code de langue.
 erratum-no-language-help = Écrivez-le comme dans les noms des fichiers, par exemple fr ou pt-BR.
 erratum-copy = Enregistrez cette copie dans un fichier, corrigez les mots, puis relancez la même commande avec --file FICHIER.
+erratum-kept = Ce que vous avez écrit reste dans { $file } : relancez la même commande avec --file { $file }, et avec --yes pour sceller.
 erratum-change = { $change }
 erratum-ask = Pour sceller cette correction à jamais, lancez la même commande avec --yes.
 erratum-done = { $text } est scellé ; le texte précédent reste lisible. Inscription { $entry } au registre, tête { $head }.

@@ -13,7 +13,11 @@ verify-live-done = { $url } montre ce qui a été scellé : { $paths ->
 
 ### Constats sur les sites en ligne.
 
-live-unanswered = { on-page }, il n'y a pas de réponse : { $why ->
+live-unanswered = { on-page }, { $who ->
+    [tool] un outil n'obtient pas de réponse
+    [browser] un navigateur n'obtient pas de réponse
+   *[both] il n'y a pas de réponse
+} : { $why ->
     [name] aucun hôte ne porte ce nom
     [refused] l'hôte n'accepte pas de connexion
     [slow] rien, ou pas tout, n'est arrivé en { $wait } s
@@ -30,12 +34,16 @@ live-status = { $what ->
     [missing] { on-page }, l'hôte répond qu'il n'y a rien ({ $status }).
     [circle] { on-page }, l'hôte fait tourner en rond, par { $address }.
     [away] { on-page }, l'hôte mène ailleurs, à { $address }, et n'a pas été suivi.
+    [charset] { on-page }, l'hôte annonce d'autres lettres que celles qu'il envoie ({ $address }) : les accents s'affichent mal.
+    [media] { on-page }, l'hôte annonce autre chose qu'une page ({ $address }) : les navigateurs en montrent la source ou l'enregistrent.
     [long] { on-page }, l'hôte envoie bien plus que la page ne contient, et n'a pas été écouté jusqu'au bout.
    *[status] { on-page }, l'hôte répond par une erreur ({ $status }).
 }
     .help = { $what ->
         [missing] Mettez en ligne tout ce que produit avenant build. Ce que le registre nomme doit se trouver pour toujours : rien de ce qui a été publié ne peut être retiré de l'hôte.
         [away] Si le site a déménagé, donnez sa nouvelle adresse après --live. Les adresses publiées doivent continuer de mener à leurs pages.
+        [charset] Faites envoyer par l'hôte de l'UTF-8 : sur Apache, le .htaccess produit le dit, si l'hôte le lui permet (AllowOverride).
+        [media] Faites envoyer par l'hôte comme text/html les fichiers dont le nom finit par .html.
        *[status] Ouvrez l'adresse dans un navigateur et adressez-vous à qui gère l'hôte ; puis remettez en ligne ce que produit avenant build.
     }
 live-moved = { on-page }, l'hôte mène plus loin, à { $address }.

@@ -31,6 +31,7 @@ ledger-order = { $fault ->
     [moved] La ligne { $line } du registre a été déplacée : elle suivait la ligne { $after }.
     [day] La ligne { $line } du registre est datée du { $on }, avant la ligne qui la précède, datée du { $before }.
     [gain] La ligne { $line } du registre porte « { $event } » pour { $subject }, mais ce qu'elle suit manque, ou c'est déjà porté plus haut.
+    [stamp] La ligne { $line } du registre porte un horodatage de { $head }, qui n'est l'empreinte d'aucune ligne au-dessus.
    *[from] La ligne { $line } du registre serait visible dès le { $from }, avant d'avoir été scellée le { $on }.
 }
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.

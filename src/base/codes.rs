@@ -3,6 +3,7 @@
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
 mod live;
+mod notice;
 
 use super::Code;
 
@@ -356,6 +357,10 @@ impl Code {
     pub const SEAL_SUMS: Self = Code::error("seal-sums");
     /// A version's file and the ledger say different things.
     pub const SEAL_DISAGREES: Self = Code::error("seal-disagrees");
+    /// What was given, or kept, is no time stamp of a line of the ledger.
+    pub const TIMESTAMP_REFUSED: Self = Code::error("timestamp-refused");
+    /// The file of a time stamp differs from what the ledger records.
+    pub const TIMESTAMP_CHANGED: Self = Code::error("timestamp-changed");
     /// A sealed text is not in its exact form.
     pub const SEAL_TEXT: Self = Code::error("seal-text");
     /// A published address would no longer answer.
@@ -392,6 +397,10 @@ impl Code {
     pub const ERRATUM_REFUSED: Self = Code::error("erratum-refused");
     /// A correction touches what could change the meaning, and nobody says why it does not.
     pub const ERRATUM_MEANING: Self = Code::error("erratum-meaning");
+    /// A correction would part a translation from the text that prevails.
+    pub const ERRATUM_APART: Self = Code::error("erratum-apart");
+    /// A translation cannot join a published version.
+    pub const TRANSLATION_REFUSED: Self = Code::error("translation-refused");
     /// A change summary is missing in a required language.
     pub const PUBLISH_CHANGES_MISSING: Self = Code::error("publish-changes-missing");
     /// A change summary is still that of the version before.
@@ -400,14 +409,6 @@ impl Code {
     pub const PUBLISH_NOT_EXACT: Self = Code::error("publish-not-exact");
     /// Findings must be mended before publishing.
     pub const PUBLISH_BLOCKED: Self = Code::error("publish-blocked");
-}
-
-// Telling readers
-impl Code {
-    /// No notice can be made of what was asked.
-    pub const NOTICE_REFUSED: Self = Code::error("notice-refused");
-    /// A version does not say what it changes in a language in which readers must be told.
-    pub const NOTICE_NO_SUMMARY: Self = Code::error("notice-no-summary");
 }
 
 // Importing

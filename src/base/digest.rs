@@ -22,6 +22,11 @@ impl Digest {
         parse_hex(hex).map(Self)
     }
 
+    /// Takes 32 bytes as they stand in binary data; `None` where there are more or fewer.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
     /// Returns the 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0

@@ -21,6 +21,7 @@ use super::commands::new::asked::{self as new, New};
 use super::commands::notice::asked::{self as notice, Notice};
 use super::commands::prove::{Form, Prove};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
@@ -69,10 +70,14 @@ pub enum Action {
     Diff(Diff),
     /// `avenant publish`
     Publish(Publish),
+    /// `avenant publish --attach`: the file that holds a time stamp.
+    Attach(PathBuf),
     /// `avenant due`
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translation`
+    Translation(Translation),
     /// `avenant import`
     Import(Import),
     /// `avenant notice`
@@ -151,6 +156,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
         .subcommand(spoken(notice::command(speech)))
@@ -201,16 +207,29 @@ fn publish(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let documents = Arg::new("documents")
         .value_name("DOCUMENT")
-        .required(true)
+        .required_unless_present("attach")
         .action(ArgAction::Append);
-    let effective = date("effective", speech).required(true);
+    let effective = date("effective", speech).required_unless_present("attach");
+    let attach = Arg::new("attach")
+        .long("attach")
+        .value_name(say("cli-publish-attach-name"))
+        .value_parser(value_parser!(PathBuf))
+        .conflicts_with_all(["documents", "effective", "published", "late", "level"])
+        .conflicts_with("dry-run");
     let level = one_of(
         "level",
         "material|editorial",
         Level::ALL.map(|(_, name)| name),
     );
+    let usage = format!(
+        "avenant publish [OPTIONS] --effective <{}> <DOCUMENT>...\n       \
+         avenant publish [OPTIONS] --attach <{}>",
+        say("cli-date-name"),
+        say("cli-publish-attach-name")
+    );
     Command::new("publish")
         .about(say("cli-publish"))
+        .override_usage(usage)
         .arg(documents.help(say("cli-publish-documents")))
         .arg(effective.help(say("cli-publish-effective")))
         .arg(date("published", speech).help(say("cli-publish-published")))
@@ -221,6 +240,7 @@ fn publish(speech: &Speech) -> Command {
                 .global(false)
                 .help(say("cli-publish-dry-run")),
         )
+        .arg(attach.help(say("cli-publish-attach")))
 }
 
 fn prove(speech: &Speech) -> Command {
@@ -257,6 +277,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "check" => Action::Check,
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "diff" => Action::Diff(diff::read(sub)?),
+        "publish" if sub.contains_id("attach") => Action::Attach(sub.get_one("attach").cloned()?),
         "publish" => Action::Publish(Publish {
             documents: sub.get_many::<String>("documents")?.cloned().collect(),
             effective: *sub.get_one("effective")?,
@@ -267,6 +288,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
         "notice" => Action::Notice(notice::read(sub)?),
         "prove" => Action::Prove(Prove {

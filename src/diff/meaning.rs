@@ -2,13 +2,15 @@
 //!
 //! A slip of the pen is words that read wrong and mean the same. Figures, negations, defined terms,
 //! names, addresses and the structure of a text are never that by themselves; nor are many words at
-//! once. Nothing here knows what a text means: it says where somebody must answer for it.
+//! once. Nothing here knows what a text means: it says where somebody must answer for it. Of a
+//! translation the text that prevails answers for some of it ([`Agreement`]).
 
 use std::collections::BTreeSet;
 
 use super::Options;
+use super::agreement::Agreement;
 use super::changes::{ChangeSet, Kind};
-use super::invariants::leaves;
+use super::invariants::node_leaves;
 use super::language::Tongue;
 use super::redline::{Class, Op, Part, Piece, Redline, Which};
 use super::side::Head;
@@ -36,11 +38,21 @@ pub enum Touch {
     Many(u32),
 }
 
-/// Returns what the changes of a redline touch, each once, in order.
-pub fn touches(redline: &Redline, set: &ChangeSet, options: &Options) -> BTreeSet<Touch> {
+/// Returns what the changes of a redline touch, each once, in order, but for what the text that
+/// prevails answers for.
+pub fn touches(
+    redline: &Redline,
+    set: &ChangeSet,
+    options: &Options,
+    agreement: Option<&Agreement>,
+) -> BTreeSet<Touch> {
     let mut touched = BTreeSet::new();
     for change in &set.changes {
+        let path = change.at.any().map_or("", String::as_str);
+        let section = path.split('/').next().unwrap_or_default();
+        let is_answered = agreement.is_some_and(|text| text.answers_marks(section));
         match change.kind {
+            Kind::Link if is_answered => {}
             Kind::Words | Kind::Title | Kind::Format | Kind::Language | Kind::Typography => {}
             Kind::Link => {
                 touched.insert(Touch::Link);
@@ -70,16 +82,55 @@ pub fn touches(redline: &Redline, set: &ChangeSet, options: &Options) -> BTreeSe
         touched.insert(Touch::Many(u32::try_from(most).unwrap_or(u32::MAX)));
     }
     let mut lexer = Lexer::new(Tongue::of(&options.lang), &options.terms);
-    leaves(redline, &mut |pieces| {
+    let mut see = |pieces: &[Piece], section: Option<&str>| {
+        let answers = Answers { agreement, section };
         for which in [Which::Old, Which::New] {
-            of_side(pieces, which, &mut lexer, &mut touched);
+            of_side(pieces, which, &mut lexer, answers, &mut touched);
         }
-    });
+    };
+    if let Some(title) = &redline.title {
+        see(&title.pieces, None);
+    }
+    for part in &redline.parts {
+        let id = part.head.any().and_then(Head::section);
+        let id = id.and_then(|section| section.id.as_ref());
+        let section = id.map(|id| id.as_str());
+        see(&part.heading, section);
+        for node in &part.nodes {
+            node_leaves(node, &mut |pieces| see(pieces, section));
+        }
+    }
     touched
 }
 
+/// What the text that prevails answers for in one section.
+#[derive(Clone, Copy)]
+struct Answers<'a> {
+    agreement: Option<&'a Agreement>,
+    section: Option<&'a str>,
+}
+
+impl Answers<'_> {
+    fn figures(self) -> bool {
+        let both = self.agreement.zip(self.section);
+        both.is_some_and(|(agreement, section)| agreement.answers_marks(section))
+    }
+
+    fn name(self, name: &str, which: Which) -> bool {
+        let both = self.agreement.zip(self.section);
+        let comes = which.pick(false, true);
+        both.is_some_and(|(agreement, section)| agreement.answers_name(section, name, comes))
+    }
+}
+
 /// Looks at the words that one side has alone, with those it shares around them.
-fn of_side(pieces: &[Piece], which: Which, lexer: &mut Lexer<'_>, touched: &mut BTreeSet<Touch>) {
+fn of_side(
+    pieces: &[Piece],
+    which: Which,
+    lexer: &mut Lexer<'_>,
+    answers: Answers<'_>,
+    touched: &mut BTreeSet<Touch>,
+) {
     let mut text = String::new();
     let mut alone = Vec::new();
     for piece in pieces.iter().filter(|piece| which.has(piece.op)) {
@@ -101,13 +152,18 @@ fn of_side(pieces: &[Piece], which: Which, lexer: &mut Lexer<'_>, touched: &mut 
         if is_alone {
             let own = words.to_owned();
             match token.kind {
+                Sort::Figure if answers.figures() => {}
                 Sort::Figure => {
                     touched.insert(Touch::Figure(own));
                 }
                 Sort::Negation | Sort::Term => {
                     touched.insert(Touch::Guarded(own));
                 }
-                Sort::Word if !begins_sentence && words.starts_with(char::is_uppercase) => {
+                Sort::Word
+                    if !begins_sentence
+                        && words.starts_with(char::is_uppercase)
+                        && !answers.name(words, which) =>
+                {
                     touched.insert(Touch::Name(own));
                 }
                 Sort::Word | Sort::Small | Sort::Dense | Sort::Sign | Sort::Line | Sort::Unseen => {
@@ -139,7 +195,9 @@ mod tests {
         let options = Options::of(&Lang::parse("en").expect("a tag"));
         let redline = redline(&prose(old), &prose(new), &options);
         let set = change_set(&redline);
-        touches(&redline, &set, &options).into_iter().collect()
+        touches(&redline, &set, &options, None)
+            .into_iter()
+            .collect()
     }
 
     #[test]

@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use crate::lang::Lang;
 use crate::prose::Prose;
 
+pub mod agreement;
 mod align;
 mod blocks;
 mod budget;
@@ -42,6 +43,7 @@ mod leaf;
 pub mod level;
 mod likeness;
 mod listing;
+pub mod marks;
 pub mod meaning;
 mod memo;
 mod moves;
@@ -72,6 +74,7 @@ pub use memo::Memo;
 pub use record::{Record, record};
 pub use redline::Redline;
 pub use side::Side;
+pub use tokens::is_unseen;
 
 use build::{build, replace};
 use wording::Wording;

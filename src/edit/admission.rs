@@ -138,7 +138,7 @@ fn changes(document: &Document, report: &mut Report) {
             report.push(finding.arg("most", MOST_SENTENCES));
         }
         let before = document.versions.last();
-        let stale = before.filter(|v| count > 0 && v.changes.get(lang) == Some(&text.changes));
+        let stale = before.filter(|v| count > 0 && v.changes(lang) == text.changes);
         if let Some(before) = stale {
             let finding = about(Code::PUBLISH_CHANGES_STALE);
             report.push(finding.arg("version", before.effective));

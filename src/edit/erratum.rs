@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Code, Date, Diagnostic, Place, Report, Salt, Source, TreePath};
+use crate::diff::agreement::Agreement;
 use crate::diff::meaning::{Touch, touches};
 use crate::diff::readable::passages;
-use crate::diff::{ChangeSet, Options, Redline, change_set, redline};
+use crate::diff::{Options, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
 use crate::model::{Deed, Document, LEDGER, Revision, TextId, Version, VersionId};
@@ -117,9 +118,13 @@ pub fn erratum(from: Inputs<'_>, request: &Erratum) -> Result<Corrected, Report>
     if set.is_empty() {
         report.extend(refused(document, id, lang, "nothing", ""));
     }
-    if request.reason.is_none() {
-        report.extend(unanswered(&old.path, id, &redline, &set, &options));
+    let agreement = agreement(from, version, lang, (&old_prose, &new_prose))?;
+    let parted = parting(&old.path, id, agreement.as_ref());
+    if parted.is_empty() && request.reason.is_none() {
+        let touched = touches(&redline, &set, &options, agreement.as_ref());
+        report.extend(unanswered(&old.path, id, touched));
     }
+    report.extend(parted);
     let (working, correction) = working(from, document, request, &mut report);
     let text = TextId {
         document: document.id.clone(),
@@ -156,8 +161,8 @@ fn find<'a>(
         let known = dates.collect::<Vec<_>>().join(", ");
         return Err(refused(document, id, lang, "version", &known));
     };
-    if !version.texts.contains_key(lang) {
-        let known = version.texts.keys().map(Lang::as_str).collect::<Vec<_>>();
+    if !version.speaks(lang) {
+        let known = version.languages().map(Lang::as_str).collect::<Vec<_>>();
         return Err(refused(document, id, lang, "language", &known.join(", ")));
     }
     Ok((document, version))
@@ -241,15 +246,48 @@ fn read(source: &Source, form: Form<'_>) -> (Prose, Report) {
     (parsed.prose.with_title(&title), report)
 }
 
+/// Compares a translation before and after its correction with the latest revision of the text that
+/// prevails; nothing for a text that prevails itself.
+fn agreement(
+    from: Inputs<'_>,
+    version: &Version,
+    lang: &Lang,
+    (old, new): (&Prose, &Prose),
+) -> Result<Option<Agreement>, Report> {
+    if version.authentic.contains(lang) {
+        return Ok(None);
+    }
+    let mut authentic = version.authentic.iter();
+    let found = authentic.find_map(|of| Some((of, version.revision(of, version.latest(of))?)));
+    let Some((of, text)) = found else {
+        return Ok(None);
+    };
+    let mut report = Report::new();
+    let source = from.tree.text(&text.path, &mut report).ok_or(report)?;
+    let (prevails, _) = read(&source, Form::Sealed(&version.numbering(of)));
+    Ok(Some(Agreement::of(lang, old, new, (&prevails, of))))
+}
+
+/// The sections that said in figures and addresses what the text that prevails says, and would no
+/// longer: no reason takes that further.
+fn parting(text: &TreePath, version: &VersionId, agreement: Option<&Agreement>) -> Report {
+    let mut report = Report::new();
+    for difference in agreement.into_iter().flat_map(Agreement::apart) {
+        report.push(
+            Diagnostic::new(Code::ERRATUM_APART)
+                .at(Place::file(text))
+                .arg("heading", difference.heading.as_str())
+                .arg_or_none("surplus", difference.surplus.join(", "))
+                .arg_or_none("lacking", difference.lacking.join(", "))
+                .arg("document", version.document.as_str())
+                .arg("version", version.effective),
+        );
+    }
+    report
+}
+
 /// What touches the meaning, where nobody has said why it is the same.
-fn unanswered(
-    text: &TreePath,
-    version: &VersionId,
-    redline: &Redline,
-    set: &ChangeSet,
-    options: &Options,
-) -> Report {
-    let touched: BTreeSet<Touch> = touches(redline, set, options);
+fn unanswered(text: &TreePath, version: &VersionId, touched: BTreeSet<Touch>) -> Report {
     let mut report = Report::new();
     for touch in touched {
         let (name, words) = match touch {
@@ -311,10 +349,7 @@ fn gain(
         (corrected_text(lang, number), text.text.into_bytes()),
         (erratum_file(lang, number), about.into_bytes()),
     ];
-    let at = version
-        .paths
-        .get(lang)
-        .map(|path| path.trim_end_matches('/'));
+    let at = version.path(lang).map(|path| path.trim_end_matches('/'));
     // The first erratum gives the text as published an address of its own too.
     let revisions = (if number == 1 { 0 } else { number })..=number;
     let paths = revisions.filter_map(|number| Some(format!("{}.{number}/", at?)));

@@ -14,6 +14,8 @@ pub mod publish;
 pub mod reschedule;
 pub mod settings;
 pub mod start;
+pub mod timestamp;
+pub mod translation;
 pub mod working;
 
 use crate::base::{Digest, TreePath};

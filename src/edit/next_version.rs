@@ -49,6 +49,7 @@ pub(super) fn version(
         late: late(document),
         waivers: next.waivers.clone(),
         texts: BTreeMap::new(),
+        added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
         end: None,

@@ -129,6 +129,7 @@ fn folder(
     request: &Reschedule,
     report: &mut Report,
 ) -> Result<(Vec<Change>, Record), Report> {
+    let version = &version.whole();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let old = request.version.folder();
     // Sources and registers go with the words; texts are written again with their version's day.

@@ -43,10 +43,10 @@ fn begun(from: Inputs<'_>, document: &Document, version: &Version) -> Result<Beg
     let mut begun = Begun {
         edits: Edits::default(),
         version: version.effective,
-        languages: version.texts.keys().cloned().collect(),
+        languages: version.languages().cloned().collect(),
         report: Report::new(),
     };
-    for lang in version.texts.keys() {
+    for lang in version.languages() {
         let path = TreePath::parse(&format!("content/{}/{lang}.md", document.id));
         let source = source(from, version, lang, &mut faults);
         let (Some(path), Some(source)) = (path, source) else {
@@ -104,7 +104,12 @@ fn unpublished(path: &TreePath, document: &Document, version: &Version) -> Diagn
 }
 
 /// Returns what the editor typed for a published text.
-fn source(from: Inputs<'_>, version: &Version, lang: &Lang, report: &mut Report) -> Option<String> {
+pub(super) fn source(
+    from: Inputs<'_>,
+    version: &Version,
+    lang: &Lang,
+    report: &mut Report,
+) -> Option<String> {
     let path = version.folder.join(&format!("source/{lang}.md"))?;
     let bytes = from.tree.bytes_or_finding(&path, report)?;
     String::from_utf8(bytes).ok()
@@ -115,7 +120,7 @@ fn source(from: Inputs<'_>, version: &Version, lang: &Lang, report: &mut Report)
 fn published(from: Inputs<'_>, document: &Document, lang: &Lang) -> BTreeSet<Digest> {
     let mut known = BTreeSet::new();
     let versions = document.versions.iter();
-    for version in versions.filter(|version| version.texts.contains_key(lang)) {
+    for version in versions.filter(|version| version.speaks(lang)) {
         let Some(typed) = source(from, version, lang, &mut Report::new()) else {
             continue;
         };
@@ -130,7 +135,7 @@ fn published(from: Inputs<'_>, document: &Document, lang: &Lang) -> BTreeSet<Dig
 
 /// Returns a source with what errata corrected in its sealed text, and findings on what could not
 /// be found in it.
-fn corrected(
+pub(super) fn corrected(
     from: Inputs<'_>,
     document: &DocumentId,
     version: &Version,
@@ -201,8 +206,8 @@ fn changed(old: &[String], new: &[String]) -> Vec<(String, String)> {
 }
 
 /// How many characters before and after a change are first looked for, then fewer: the whole line
-/// where it holds neither value nor reference.
-const AROUND: [usize; 6] = [usize::MAX, 80, 40, 20, 10, 3];
+/// where it holds neither value nor reference, none on the side where one stands next to the change.
+const AROUND: [usize; 7] = [usize::MAX, 80, 40, 20, 10, 3, 0];
 
 /// Fewer characters on both sides together could hit other words by chance.
 const LEAST_AROUND: usize = 10;
@@ -302,6 +307,12 @@ mod tests {
             "We A receive mail within a month.",
         );
         assert_eq!(with, Some(text.replace("recieve", "receive")));
+        let next_to_value = replaced(
+            text,
+            "We A recieve mail within a month.",
+            "We A get mail within a month.",
+        );
+        assert_eq!(next_to_value, Some(text.replace("recieve", "get")));
         assert_eq!(replaced("one. one.", "one.", "two."), None);
         assert_eq!(replaced("one.", "", "two."), None);
     }

@@ -131,6 +131,13 @@ impl Formats {
         )
     }
 
+    /// Returns which month a word is, from 1, in lower case as it stands in long dates.
+    pub fn month(&self, word: &str) -> Option<u32> {
+        let is_it = |known: &Vec<String>| matches!(known.as_slice(), [name] if name == word);
+        let at = self.months.iter().position(is_it)?;
+        u32::try_from(at + 1).ok()
+    }
+
     /// Returns a decimal number, given as `209893.00`, with the language's digits and separators.
     ///
     /// It keeps as many digits after the point as were given. `None` where the text is no such

@@ -3,6 +3,7 @@
 //! `toml` stays inside this layer. All faults of all files are gathered; none stops at the first,
 //! and what could be read is returned beside them, so that a preview goes on.
 
+pub mod added;
 pub mod config;
 pub mod content;
 pub mod date;
@@ -16,6 +17,8 @@ pub mod publisher;
 mod rules;
 pub mod text;
 pub mod theme;
+mod timestamp;
+pub mod token;
 pub mod toml;
 pub mod toml_syntax;
 pub mod toml_value;
@@ -57,12 +60,14 @@ pub fn load(tree: &Tree) -> (Option<Site>, Report) {
     let listed = config.documents.iter().map(|(id, _)| id);
     link::check(&documents, &listed.collect::<Vec<_>>(), &mut report);
     let ledger = ledger(tree, &mut report);
+    let timestamps = timestamp::read(tree, &ledger);
     let site = config.config.map(|config| Site {
         config,
         publishers,
         registers,
         documents,
         ledger,
+        timestamps,
     });
     (site, report.sorted())
 }

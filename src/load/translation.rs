@@ -99,6 +99,17 @@ pub fn check(
     records_are_used(authentic, working, &model_sections, made_from, report);
 }
 
+/// Compares the sections of a translation with those of a text that prevails: each once, in the same
+/// order, with the same number.
+pub fn compare_sections(
+    (model_lang, model): (&Lang, &WorkingText),
+    (lang, own): (&Lang, &WorkingText),
+    report: &mut Report,
+) {
+    let (model, own) = (Sections::of(model), Sections::of(own));
+    same_sections(model_lang, &model, lang, &own, report);
+}
+
 /// The sections of a text that have an id, in reading order.
 struct Sections<'a> {
     text: &'a WorkingText,
@@ -288,7 +299,8 @@ fn translations_beside(text: &WorkingText) -> String {
     folder.map_or(String::new(), |folder| format!("{folder}/{TRANSLATIONS}"))
 }
 
-fn record(lang: &Lang, id: &SectionId, digest: Digest) -> String {
+/// Returns the line that records what a translated section was made from.
+pub fn record(lang: &Lang, id: &SectionId, digest: Digest) -> String {
     format!("{lang}.{id}.from = \"{digest}\"")
 }
 

@@ -6,7 +6,8 @@
 //! ids by language; `[waivers]` with a reason per rule. Empty lists and tables are left out.
 //!
 //! A corrected text stands beside the one it corrects, `fr.1.md` beside `fr.md`, with a file that
-//! dates it, `erratum-fr-1.toml`: `text`, `sealed_on`, and `reason` where one was asked for.
+//! dates it, `erratum-fr-1.toml`: `text`, `sealed_on`, and `reason` where one was asked for. A
+//! translation that came later has its file too ([`added`](super::added)).
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::model::{Deed, Erratum, Level, Revision, Version, VersionId};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, header};
 
+use super::added::{self, translation_file};
 use super::decision::{self, Decisions, END, RESCHEDULE, WITHDRAWAL};
 use super::document::{read_continues, read_numbering, read_waivers};
 use super::publisher::by_language;
@@ -39,7 +41,7 @@ pub fn read(
     folder: &TreePath,
     report: &mut Report,
 ) -> Option<Version> {
-    let texts = read_texts(tree, folder, report);
+    let mut texts = read_texts(tree, folder, report);
     let errata = texts.keys().map(|lang| {
         let errata = read_errata(tree, document, effective, folder, lang, report);
         (lang.clone(), errata)
@@ -57,6 +59,7 @@ pub fn read(
         document: document.clone(),
         effective,
     };
+    let added = added::read(tree, &id, folder, &mut texts, report);
     let Decisions {
         withdrawal,
         end,
@@ -64,6 +67,7 @@ pub fn read(
     } = decision::read(tree, &id, folder, report);
     Some(Version {
         texts,
+        added,
         errata,
         withdrawal,
         end,
@@ -117,6 +121,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         late,
         waivers: waivers.unwrap_or_default(),
         texts: BTreeMap::new(),
+        added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
         end: None,
@@ -159,7 +164,7 @@ fn languages<T>(
         .collect()
 }
 
-fn read_origins(table: &Table<'_>) -> BTreeMap<SectionId, SectionOrigin> {
+pub(super) fn read_origins(table: &Table<'_>) -> BTreeMap<SectionId, SectionOrigin> {
     let mut origins = BTreeMap::new();
     for (key, place, value) in table.entries() {
         let from = value.parsed(Code::BAD_DIGEST, Digest::parse);
@@ -217,6 +222,16 @@ fn read_text(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<Sealed
     })
 }
 
+/// Returns the name of a text in its version's folder.
+pub fn sealed_text(lang: &Lang) -> String {
+    format!("{lang}.md")
+}
+
+/// Returns the name of the copy of the working text that a text was sealed from.
+pub fn working_source(lang: &Lang) -> String {
+    format!("source/{lang}.md")
+}
+
 /// Returns the name of a corrected text in its version's folder.
 pub fn corrected_text(lang: &Lang, number: u32) -> String {
     format!("{lang}.{number}.md")
@@ -235,6 +250,11 @@ pub fn gained_files(deed: &Deed) -> Vec<String> {
         Deed::Erratum(Revision { lang, number }) => {
             vec![corrected_text(lang, *number), erratum_file(lang, *number)]
         }
+        Deed::Translation(lang) => vec![
+            sealed_text(lang),
+            working_source(lang),
+            translation_file(lang),
+        ],
         Deed::Withdraw => vec![WITHDRAWAL.to_owned()],
         Deed::End => vec![END.to_owned()],
         Deed::Reschedule => vec![RESCHEDULE.to_owned()],

@@ -35,14 +35,20 @@ pub fn applied<'a>(site: &'a Site, document: &'a Document, day: Date, as_of: Dat
     Asked { site, day, as_of }.of(document, &BTreeSet::new())
 }
 
-/// Returns the text that readers had of a version on a day, as is known on another: the latest
-/// revision sealed by both.
+/// Returns the text that readers had of a version by a day: its latest revision sealed by then;
+/// `None` for a translation that was added later.
 pub fn text_on<'a>(
     document: &Document,
     version: &'a Version,
     lang: &Lang,
     by: Date,
 ) -> Option<(TextId, &'a SealedText)> {
+    if version
+        .added(lang)
+        .is_some_and(|added| added.sealed_on > by)
+    {
+        return None;
+    }
     let revision = u32::try_from(version.errata_by(lang, by).len()).ok()?;
     let text = version.revision(lang, revision)?;
     let id = TextId {
@@ -52,6 +58,21 @@ pub fn text_on<'a>(
         lang: lang.clone(),
     };
     Some((id, text))
+}
+
+/// Returns the translations that joined a version after a day, each with its own.
+pub fn added_after(document: &Document, version: &Version, day: Date) -> Vec<(TextId, Date)> {
+    let later = version.added.iter();
+    let later = later.filter(|(_, added)| added.sealed_on > day);
+    let id = |lang: &Lang| TextId {
+        document: document.id.clone(),
+        version: version.effective,
+        revision: 0,
+        lang: lang.clone(),
+    };
+    later
+        .map(|(lang, added)| (id(lang), added.sealed_on))
+        .collect()
 }
 
 struct Asked<'a> {

@@ -86,8 +86,10 @@ impl Version {
             .filter(move |day| *day <= as_of)
     }
 
-    /// Takes out what was corrected or decided after a day.
+    /// Takes out what was added, corrected or decided after a day.
     pub(super) fn forget_after(&mut self, day: Date) {
+        self.added
+            .retain(|_, translation| translation.sealed_on <= day);
         for errata in self.errata.values_mut() {
             errata.retain(|erratum| erratum.sealed_on <= day);
         }

@@ -57,6 +57,8 @@ pub struct Entry {
 pub enum Event {
     /// Something happened to a version, or to a text of it.
     Version(VersionId, Deed),
+    /// Somebody else says when an earlier line existed, which has this digest.
+    Timestamp(Digest),
 }
 
 /// What happens to a version: it is sealed once, and its folder gains files ever after.
@@ -68,6 +70,8 @@ pub enum Deed {
     Import,
     /// A text of it was corrected.
     Erratum(Revision),
+    /// A translation into this language joined it.
+    Translation(Lang),
     /// From a day on it no longer applies, or never will.
     Withdraw,
     /// From a day on the document has no version in force.
@@ -106,8 +110,18 @@ pub enum LineFault {
     Conflict,
 }
 
-/// The keys of every line, but for the last: `version`, or `text` where it is about one text.
+/// The name in the ledger of an event that is no deed to a version.
+const TIMESTAMP: &str = "timestamp";
+
+/// The keys of every line, but for the one that says what it is about: `version`, `text` where it is
+/// about one text, `head` where it is about the ledger itself.
 const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
+
+/// The name in the ledger of a correction.
+const ERRATUM: &str = "erratum";
+
+/// The name in the ledger of a translation that joined a version later.
+const TRANSLATION: &str = "translation";
 
 impl Deed {
     /// Every deed to a whole version, with its name in the ledger.
@@ -122,7 +136,8 @@ impl Deed {
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Erratum(_) => "erratum",
+            Self::Erratum(_) => ERRATUM,
+            Self::Translation(_) => TRANSLATION,
             whole => {
                 let mut known = Self::TO_VERSION.iter();
                 known
@@ -141,21 +156,26 @@ impl Deed {
 impl Event {
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
-        let Self::Version(_, deed) = self;
-        deed.name()
+        match self {
+            Self::Version(_, deed) => deed.name(),
+            Self::Timestamp(_) => TIMESTAMP,
+        }
     }
 
-    /// Returns the version it happened to, or to a text of.
-    pub fn version(&self) -> &VersionId {
-        let Self::Version(id, _) = self;
-        id
+    /// Returns the version it happened to, or to a text of; `None` where it is about the ledger.
+    pub fn version(&self) -> Option<&VersionId> {
+        match self {
+            Self::Version(id, _) => Some(id),
+            Self::Timestamp(_) => None,
+        }
     }
 
     /// Returns the key that says what an event of this name happened to.
     fn key(name: &str) -> Option<&'static str> {
         let mut of_version = Deed::TO_VERSION.iter();
         match name {
-            "erratum" => Some("text"),
+            ERRATUM | TRANSLATION => Some("text"),
+            TIMESTAMP => Some("head"),
             _ => of_version
                 .any(|(_, known)| *known == name)
                 .then_some("version"),
@@ -165,37 +185,47 @@ impl Event {
     /// Reads an event of this name from what it happened to.
     fn read(name: &str, subject: &Value) -> Option<Self> {
         let subject = subject.as_str()?;
-        if name == "erratum" {
-            let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
-            let revision = Revision {
-                lang: text.lang,
-                number: text.revision,
+        if name == TIMESTAMP {
+            return Digest::parse(subject).map(Self::Timestamp);
+        }
+        if [ERRATUM, TRANSLATION].contains(&name) {
+            let text = TextId::parse(subject)?;
+            // A translation is the first text of its language, a correction none.
+            let deed = match (name, text.revision) {
+                (TRANSLATION, 0) => Deed::Translation(text.lang),
+                (ERRATUM, 1..) => Deed::Erratum(Revision {
+                    lang: text.lang,
+                    number: text.revision,
+                }),
+                _ => return None,
             };
             let version = VersionId {
                 document: text.document,
                 effective: text.version,
             };
-            return Some(Self::Version(version, Deed::Erratum(revision)));
+            return Some(Self::Version(version, deed));
         }
         let mut of_version = Deed::TO_VERSION.into_iter();
         let (deed, _) = of_version.find(|(_, known)| *known == name)?;
         Some(Self::Version(VersionId::parse(subject)?, deed))
     }
 
-    /// Returns the name of what it happened to: a version, or one text of it.
+    /// Returns the name of what it happened to: a version, one text of it, or a line by its digest.
     pub fn subject(&self) -> String {
-        let Self::Version(id, deed) = self;
-        match deed {
-            Deed::Erratum(revision) => {
-                let text = TextId {
-                    document: id.document.clone(),
-                    version: id.effective,
-                    revision: revision.number,
-                    lang: revision.lang.clone(),
-                };
-                text.to_string()
-            }
-            _ => id.to_string(),
+        let text = |id: &VersionId, revision: u32, lang: &Lang| {
+            let text = TextId {
+                document: id.document.clone(),
+                version: id.effective,
+                revision,
+                lang: lang.clone(),
+            };
+            text.to_string()
+        };
+        match self {
+            Self::Timestamp(head) => head.to_string(),
+            Self::Version(id, Deed::Erratum(revision)) => text(id, revision.number, &revision.lang),
+            Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang),
+            Self::Version(id, _) => id.to_string(),
         }
     }
 }
@@ -257,10 +287,22 @@ impl Ledger {
         self.gains(version).find(is_it)
     }
 
+    /// Returns the line that records a translation which joined a version later.
+    pub fn translation(&self, version: &VersionId, lang: &Lang) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| matches!(&entry.event, Event::Version(_, Deed::Translation(other)) if other == lang);
+        self.gains(version).find(is_it)
+    }
+
     /// Returns the line that published or imported a version: the first that names it.
     pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
         let mut entries = self.entries.iter();
-        entries.find(|entry| entry.event.version() == version)
+        entries.find(|entry| entry.event.version() == Some(version))
+    }
+
+    /// Returns the line with this digest.
+    pub fn with_digest(&self, digest: Digest) -> Option<&Entry> {
+        let mut entries = self.entries.iter();
+        entries.find(|entry| entry.digest == digest)
     }
 }
 
@@ -289,6 +331,8 @@ impl Entry {
             return Err(LineFault::UnknownKey(key.clone()));
         }
         let event = read(&fields, about, |v| Event::read(&event, v))?;
+        // Only what happens to a version gives it an address.
+        let is_of_version = event.version().is_some();
         let entry = Self {
             n: read(&fields, "n", Value::as_u64)?,
             prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
@@ -296,7 +340,9 @@ impl Entry {
             from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
             event,
             sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
-            paths: read(&fields, "paths", paths)?,
+            paths: read(&fields, "paths", |v| {
+                paths(v).filter(|paths| is_of_version || paths.is_empty())
+            })?,
             digest: Digest::of(line.as_bytes()),
             span: Span::new(0..line.len()),
             line: 1,
@@ -323,6 +369,8 @@ impl Entry {
         let about = Event::key(self.event.name());
         let about = about.map(|key| (key, Value::from(self.event.subject())));
         let fields = KEYS.into_iter().zip(values).chain(about);
+        let fields: BTreeMap<&str, Value> = fields.collect();
+        let fields = fields.iter();
         let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))
             .collect();
@@ -389,39 +437,4 @@ fn paths(value: &Value) -> Option<Vec<String>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Entry, Ledger, LineFault};
-    use crate::base::TreePath;
-
-    const LINE: &str = concat!(
-        r#"{"event":"publish","from":"2026-11-22","n":1,"on":"2026-11-22","#,
-        r#""paths":["/en/privacy/2027-01-15/","/fr/confidentialite/2027-01-15/"],"#,
-        r#""prev":"0000000000000000000000000000000000000000000000000000000000000000","#,
-        r#""sums":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","#,
-        r#""version":"privacy-policy@2027-01-15"}"#
-    );
-
-    #[test]
-    fn a_line_has_one_form_only() {
-        let entry = Entry::parse_line(LINE).expect("the line is exact");
-        assert_eq!(entry.to_line(), LINE);
-        let spaced = LINE.replace(",\"n\"", ", \"n\"");
-        assert_eq!(Entry::parse_line(&spaced), Err(LineFault::NotExact));
-        let twice = LINE.replace("\"n\":1", "\"n\":2,\"n\":1");
-        assert_eq!(Entry::parse_line(&twice), Err(LineFault::NotExact));
-        let upper = LINE.replace("ba7816", "BA7816");
-        assert!(matches!(
-            Entry::parse_line(&upper),
-            Err(LineFault::BadValue("sums", _))
-        ));
-    }
-
-    #[test]
-    fn a_file_cut_short_is_noticed() {
-        let path = TreePath::parse("avenant.lock").expect("a plain name");
-        let (ledger, report) = Ledger::parse(&path, LINE);
-        assert!(ledger.entries.is_empty() && report.has_errors());
-        let (ledger, report) = Ledger::parse(&path, &format!("{LINE}\n"));
-        assert!(ledger.entries.len() == 1 && report.is_empty());
-    }
-}
+mod tests;

@@ -11,6 +11,8 @@ pub mod notice_period;
 pub mod publisher;
 pub mod site;
 pub mod timeline;
+pub mod timestamp;
+pub mod translation;
 pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
@@ -20,6 +22,8 @@ pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, MailText, Site};
 pub use timeline::{OnDay, Timeline};
+pub use timestamp::Timestamp;
+pub use translation::Translation;
 pub use version::{
     Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
 };

@@ -8,7 +8,7 @@ use crate::base::{
 use crate::lang::Lang;
 
 use super::timeline::Timeline;
-use super::{Document, Ledger, Publisher};
+use super::{Document, Ledger, Publisher, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     /// `avenant.lock`.
     pub ledger: Ledger,
+    /// What others say of when its lines existed, in the order of the ledger.
+    pub timestamps: Vec<Timestamp>,
 }
 
 /// The configuration of a site.
@@ -122,8 +124,16 @@ impl Site {
         turns.collect()
     }
 
-    /// Returns the site without what readers cannot see by `day`: later versions, corrections
-    /// and decisions. The ledger is whole.
+    /// Returns whether a translation joined a version after `day`: readers of that day do not know
+    /// its language.
+    pub fn is_translated_after(&self, day: Date) -> bool {
+        let versions = self.documents.iter().flat_map(|d| &d.versions);
+        let mut added = versions.flat_map(|version| version.added.values());
+        added.any(|translation| translation.sealed_on > day)
+    }
+
+    /// Returns the site without what readers cannot see by `day`: later versions, translations,
+    /// corrections and decisions. The ledger is whole.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
         let mut site = self.clone();
@@ -135,6 +145,14 @@ impl Site {
             }
         }
         site
+    }
+
+    /// Returns the earliest time stamp that covers a line of the ledger, of those that readers see
+    /// by `day`.
+    pub fn timestamp(&self, line: u64, day: Date) -> Option<&Timestamp> {
+        let shown = self.timestamps.iter().filter(|stamp| stamp.from <= day);
+        let covering = shown.filter(|stamp| stamp.covers >= line);
+        covering.min_by_key(|stamp| stamp.at)
     }
 
     /// Returns the document with this id.

@@ -9,6 +9,7 @@ use crate::prose::number::Numbering;
 
 use super::decision::{End, Rescheduled, Withdrawal};
 use super::ledger::Deed;
+use super::translation::Translation;
 
 /// A published version: immutable, as `version.toml` and its sealed texts say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Version {
     pub waivers: BTreeMap<String, String>,
     /// The sealed texts by language, as they were published: their revisions `.0`.
     pub texts: BTreeMap<Lang, SealedText>,
+    /// The translations that joined it after its publication, by language: none of `texts`.
+    pub added: BTreeMap<Lang, Translation>,
     /// The errata of each language, the first first: its revisions `.1`, `.2` and so on.
     pub errata: BTreeMap<Lang, Vec<Erratum>>,
     /// From when on it does not apply, where it was withdrawn.
@@ -271,7 +274,7 @@ impl Version {
 
     /// Returns a revision of the text in a language: 0 as published, then one more per erratum.
     pub fn revision(&self, lang: &Lang, number: u32) -> Option<&SealedText> {
-        let text = self.texts.get(lang)?;
+        let (_, text) = self.text(lang)?;
         let Some(before) = number.checked_sub(1) else {
             return Some(text);
         };
@@ -287,6 +290,7 @@ impl Version {
                 let at = usize::try_from(revision.number).ok()?.checked_sub(1)?;
                 Some(self.errata(&revision.lang).get(at)?.sealed_on)
             }
+            Deed::Translation(lang) => Some(self.added(lang)?.sealed_on),
             Deed::Withdraw => Some(self.withdrawal.as_ref()?.sealed_on),
             Deed::End => Some(self.end.as_ref()?.sealed_on),
             Deed::Reschedule => Some(self.rescheduled.as_ref()?.sealed_on),
@@ -307,22 +311,23 @@ impl Version {
 
     /// Returns the numbering of a language's headings as it was sealed.
     pub fn numbering(&self, lang: &Lang) -> Numbering {
-        self.numbering.get(lang).cloned().unwrap_or_default()
+        let added = || self.added(lang).map(|translation| &translation.numbering);
+        let numbering = self.numbering.get(lang).or_else(added);
+        numbering.cloned().unwrap_or_default()
     }
 
     /// Returns the last day by `as_of` on which there was news of its text in a language: it was
-    /// shown, took effect, was corrected, withdrawn, put off, or the last of its document.
+    /// shown, took effect, was added, corrected, withdrawn, put off, or the last of its document.
     pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
         let errata = self.errata_by(lang, as_of).iter();
         let days = errata.map(|erratum| erratum.sealed_on);
         days.chain(self.turns(as_of))
-            .fold(self.shown_from(), Date::max)
+            .fold(self.shown_in(lang), Date::max)
     }
 
     /// Returns the last day by `as_of` on which there was news of it in any language.
     pub fn news(&self, as_of: Date) -> Date {
-        let languages = self.texts.keys();
-        let days = languages.map(|lang| self.news_in(lang, as_of));
+        let days = self.languages().map(|lang| self.news_in(lang, as_of));
         days.fold(self.shown_from(), Date::max)
     }
 

@@ -30,6 +30,7 @@ FileETag INode MTime Size
   AddType text/markdown .md
   AddType application/atom+xml .atom
   AddType image/svg+xml .svg
+  AddType application/octet-stream .tst
   AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
 </IfModule>
 <FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
@@ -129,7 +130,7 @@ fn push_days(text: &mut String, ground: &Ground) {
                 }
             };
             let version = stretch.on.version();
-            let has = |lang: &Lang| version.is_some_and(|v| v.texts.contains_key(lang));
+            let has = |lang: &Lang| version.is_some_and(|v| v.speaks(lang));
             if let Some(version) = version {
                 rule(&places(&has), &version.effective.to_string());
             }

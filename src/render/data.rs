@@ -10,7 +10,7 @@ mod decided;
 use serde::Serialize;
 
 use crate::base::{Date, Report};
-use crate::model::Version;
+use crate::model::{Entry, Version};
 use crate::prose::canon::{self, CanonicalBlock, CanonicalKind};
 use crate::prose::{Prose, Section};
 use crate::seal::ledger;
@@ -18,6 +18,7 @@ use crate::seal::ledger;
 use decided::DecidedData;
 
 use super::ground::{Ground, Text};
+use super::status::attested;
 use super::{page, route};
 
 /// The form of both files.
@@ -43,6 +44,9 @@ struct DocumentData {
     effective: String,
     published: String,
     sealed_on: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     origin: &'static str,
     level: &'static str,
     consent_again: bool,
@@ -149,7 +153,24 @@ struct VersionData {
     decided: DecidedData,
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<u64>,
+    /// The earliest that somebody else says of when the entry existed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timestamp: Option<TimestampData>,
     texts: Vec<TextData>,
+}
+
+#[derive(Serialize)]
+struct TimestampData {
+    /// The second, in universal time.
+    at: String,
+    /// The authority, as it names itself.
+    by: String,
+    /// The ledger's line that was stamped, and with it all above.
+    covers: u64,
+    /// The ledger's line that records the stamp.
+    entry: u64,
+    /// The token.
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -157,6 +178,9 @@ struct TextData {
     text: String,
     lang: String,
     title: String,
+    /// The day this translation joined the version, where it was not published with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     changes: Vec<String>,
     url: String,
     text_url: String,
@@ -190,12 +214,13 @@ pub fn document(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         effective: version.effective.to_string(),
         published: version.published.to_string(),
         sealed_on: version.sealed_on.to_string(),
+        added_on: text.added_on().map(|day| day.to_string()),
         origin: version.origin.name(),
         level: version.level.name(),
         consent_again: version.consent_again,
         publisher: version.publisher.to_string(),
         continues: version.continues.clone(),
-        changes: version.changes.get(text.lang).cloned().unwrap_or_default(),
+        changes: version.changes(text.lang).to_vec(),
         note: version.note.get(text.lang).cloned(),
         late_sections: late.map_or_else(Vec::new, |ids| names(ids)),
         url: ground.base.url(&text.dated()),
@@ -219,11 +244,15 @@ pub fn versions(ground: &Ground) -> String {
             kind: page::kind_name(document.kind),
             audience: document.audience.clone(),
             versions: versions
-                .map(|version| VersionData {
-                    entry: ground.entry(document, version).map(|entry| entry.n),
-                    texts: texts(ground, document, version),
-                    decided: decided::of(&timeline, version, ground.as_of),
-                    ..version_data(version, until(version.effective))
+                .map(|version| {
+                    let entry = ground.entry(document, version);
+                    VersionData {
+                        entry: entry.map(|entry| entry.n),
+                        timestamp: entry.and_then(|entry| timestamp_data(ground, entry)),
+                        texts: texts(ground, document, version),
+                        decided: decided::of(&timeline, version, ground.as_of),
+                        ..version_data(version, until(version.effective))
+                    }
                 })
                 .collect(),
         }
@@ -252,6 +281,7 @@ fn version_data(version: &Version, until: Option<Date>) -> VersionData {
         consent_again: version.consent_again,
         authentic: names(&version.authentic),
         entry: None,
+        timestamp: None,
         texts: Vec::new(),
         decided: DecidedData::default(),
     }
@@ -264,7 +294,8 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             text: text.id().to_string(),
             lang: lang.to_string(),
             title: text.sealed.title.clone(),
-            changes: version.changes.get(lang).cloned().unwrap_or_default(),
+            added_on: text.added_on().map(|day| day.to_string()),
+            changes: version.changes(lang).to_vec(),
             url: ground.base.url(&text.dated()),
             text_url: ground.base.url(&text_route(&text)),
             data_url: ground
@@ -274,7 +305,7 @@ fn texts(ground: &Ground, document: &crate::model::Document, version: &Version) 
             corrections: corrections(ground, &text),
         })
     };
-    version.texts.keys().filter_map(in_language).collect()
+    version.languages().filter_map(in_language).collect()
 }
 
 /// The corrections up to a text: of a revision as it stood, not those that came after it.
@@ -338,6 +369,17 @@ fn ledger_data(ground: &Ground, text: &Text<'_>) -> Option<LedgerData> {
         n: entry.n,
         digest: entry.digest.to_string(),
         sums: entry.sums.to_string(),
+    })
+}
+
+fn timestamp_data(ground: &Ground, entry: &Entry) -> Option<TimestampData> {
+    let stamp = attested::timestamp(ground, entry)?;
+    Some(TimestampData {
+        at: stamp.at.to_string(),
+        by: stamp.by.clone(),
+        covers: stamp.covers,
+        entry: stamp.entry,
+        url: ground.base.url(&route::timestamp(stamp.entry)),
     })
 }
 

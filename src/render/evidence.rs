@@ -8,8 +8,10 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Date, Digest, DocumentId, Report, TreePath};
-use crate::model::applied::{applied, text_on};
-use crate::model::{Document, Entry, OnDay, TextId, Version, VersionId};
+use crate::model::applied::{added_after, applied, text_on};
+use crate::model::{
+    Document, Entry, Event, OnDay, TextId, Timestamp, Version, VersionId, timestamp,
+};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
 
@@ -25,6 +27,8 @@ pub struct Evidence {
     pub version: VersionId,
     /// The texts as they stood on that day, by language.
     pub texts: Vec<Attested>,
+    /// Translations that joined the version after that day, with theirs.
+    pub later: Vec<(TextId, Date)>,
     /// The number of the ledger's line that entered the version.
     pub entry: u64,
     /// The day it was entered.
@@ -35,8 +39,21 @@ pub struct Evidence {
     pub lists: Vec<String>,
     /// The file of the last line, and its digest: the head.
     pub head: (String, Digest),
+    /// What authorities say of when the ledger existed, in its order.
+    pub stamps: Vec<Stamped>,
     /// The files, by path.
     pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What an authority says of when a line of the ledger existed.
+#[derive(Debug, Clone)]
+pub struct Stamped {
+    /// What it says.
+    pub timestamp: Timestamp,
+    /// The file of the line, where readers may see it yet.
+    pub line: Option<String>,
+    /// The digest of the line.
+    pub digest: Digest,
 }
 
 /// A text as it stood on a day.
@@ -122,8 +139,9 @@ impl Plan {
         let mut files = BTreeMap::new();
         let lists = self.sealed_files(&id, &mut files)?;
         let head = self.ledger_files(&id, &mut files);
+        let stamps = self.token_files(&mut files)?;
         self.page_files(version, &mut files)?;
-        let texts = version.texts.keys();
+        let texts = version.languages();
         let texts = texts.filter_map(|lang| {
             let (id, text) = text_on(document, version, lang, on)?;
             Some(Attested {
@@ -134,11 +152,13 @@ impl Plan {
         });
         Ok(Evidence {
             texts: texts.collect(),
+            later: added_after(document, version, on),
             entry: entry.n,
             sealed_on: version.sealed_on,
             folder: id.folder(),
             lists,
             head,
+            stamps,
             files,
             version: id,
         })
@@ -194,10 +214,16 @@ impl Plan {
                     add(next.prev, &line_file(entry));
                 }
             }
-            if entry.event.version() == id {
+            if entry.event.version() == Some(id) {
                 let gain = whole.gains(id).position(|gain| gain.n == entry.n);
                 let list = gain.map_or(SUMS.to_owned(), |at| sums::of_gain(at + 1));
                 add(entry.sums, &format!("{}/{list}", id.folder()));
+            }
+            if matches!(entry.event, Event::Timestamp(_)) && entry.from <= ground.as_of {
+                add(
+                    entry.sums,
+                    &format!("{}/{SUMS}", timestamp::folder(entry.n)),
+                );
             }
         }
         files.insert(CHAIN.to_owned(), chain.into_bytes());
@@ -206,16 +232,47 @@ impl Plan {
         (last.map_or(String::new(), |entry| line_file(entry)), head)
     }
 
+    /// Adds the time stamps that readers see, each with its list; returns what they say.
+    fn token_files(
+        &self,
+        files: &mut BTreeMap<String, Vec<u8>>,
+    ) -> Result<Vec<Stamped>, NoEvidence> {
+        let ground = &self.ground;
+        let mut report = Report::new();
+        let mut stamps = Vec::new();
+        let shown = ground.site.timestamps.iter();
+        for stamp in shown.filter(|stamp| stamp.from <= ground.as_of) {
+            for path in ground.tree.below(&timestamp::folder(stamp.entry)) {
+                if let Some(bytes) = ground.tree.bytes_or_finding(path, &mut report) {
+                    files.insert(path.to_string(), bytes);
+                }
+            }
+            let mut lines = ground.site.ledger.entries.iter();
+            if let Some(line) = lines.find(|line| line.n == stamp.covers) {
+                stamps.push(Stamped {
+                    timestamp: stamp.clone(),
+                    line: (line.from <= ground.as_of).then(|| line_file(line)),
+                    digest: line.digest,
+                });
+            }
+        }
+        if report.is_empty() {
+            Ok(stamps)
+        } else {
+            Err(NoEvidence::Findings(report))
+        }
+    }
+
     /// Adds the pages of the version's texts, each revision's too, as they are on the plan's day.
     fn page_files(
         &self,
         version: &Version,
         files: &mut BTreeMap<String, Vec<u8>>,
     ) -> Result<(), NoEvidence> {
-        for (lang, path) in &version.paths {
+        for (lang, path) in version.all_paths() {
             let below = path.trim_end_matches('/');
             let revisions = (0..=version.latest(lang)).map(|number| format!("{below}.{number}/"));
-            for route in std::iter::once(path.clone()).chain(revisions) {
+            for route in std::iter::once(path.to_owned()).chain(revisions) {
                 let Some((route, _)) = self.answer(&route) else {
                     continue;
                 };

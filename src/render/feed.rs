@@ -197,6 +197,7 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
     let decided = status::decision::sentences(ground, speaker, text.document, version)?;
     paragraphs.extend(decided);
     paragraphs.extend(status::late_entry(speaker, version)?);
+    paragraphs.extend(status::added(speaker, text)?);
     paragraphs.extend(status::corrected(ground, text)?);
     paragraphs.extend(status::note(speaker, version));
     paragraphs.extend(status::translation_late(speaker, version, text.lang)?);
@@ -205,7 +206,7 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
     for paragraph in paragraphs {
         markup.push_str(&format!("<p>{paragraph}</p>"));
     }
-    let changes = version.changes.get(text.lang).into_iter().flatten();
+    let changes = version.changes(text.lang).iter();
     let changes: String = changes
         .map(|sentence| format!("<li>{}</li>", speaker.text(sentence)))
         .collect();
@@ -279,7 +280,7 @@ fn write_entry(ground: &Ground, xml: &mut Xml, entry: &Entry<'_>) -> io::Result<
         let id = id.to_string();
         xml::element(xml, "id", &[], &ground.authority.uri(&id))?;
         xml::element(xml, "title", &[], &entry.title)?;
-        xml::element(xml, "published", &[], &start(version.published))?;
+        xml::element(xml, "published", &[], &start(version.published_in(lang)))?;
         xml::element(xml, "updated", &[], &start(news(ground, &entry.text)))?;
         let page = ground.base.url(&entry.text.dated());
         link(xml, "alternate", "text/html", Some(lang), &page)?;

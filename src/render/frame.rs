@@ -112,6 +112,6 @@ pub fn title(ground: &Ground, document: &Document, lang: &Lang) -> Option<String
         .in_force(ground.as_of)
         .into_iter()
         .chain(newest_first)
-        .find_map(|version| version.texts.get(lang))
-        .map(|text| ground.speaker(lang).words(&text.title))
+        .find_map(|version| version.text(lang))
+        .map(|(_, text)| ground.speaker(lang).words(&text.title))
 }

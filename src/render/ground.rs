@@ -12,6 +12,7 @@ use crate::base::{
 };
 use crate::lang::{Catalog, Lang};
 use crate::load::{Tree, publishers};
+use crate::model::timestamp::{self, TOKEN};
 use crate::model::version::SealedText;
 use crate::model::{
     Document, Entry, Erratum, Publisher, Revision, Site, State, TextId, Timeline, Version,
@@ -169,17 +170,22 @@ impl Ground {
         self.site.ledger.entries.get(*self.entries.get(&id)?)
     }
 
-    /// Returns the ledger's line for a text: for a corrected one that of its erratum.
+    /// Returns the ledger's line for a text: for a corrected one that of its erratum, for one that
+    /// was added later its own.
     pub fn line(&self, text: &Text<'_>) -> Option<&Entry> {
         let entry = self.entry(text.document, text.version)?;
         if text.revision == 0 {
-            return Some(entry);
+            let ledger = &self.site.ledger;
+            return match text.version.added(text.lang) {
+                Some(_) => ledger.translation(entry.event.version()?, text.lang),
+                None => Some(entry),
+            };
         }
         let revision = Revision {
             lang: text.lang.clone(),
             number: text.revision,
         };
-        self.site.ledger.erratum(entry.event.version(), &revision)
+        self.site.ledger.erratum(entry.event.version()?, &revision)
     }
 
     /// Returns the sealed bytes of a text.
@@ -202,6 +208,17 @@ impl Ground {
             .arg("was", text.sealed.digest.to_string())
             .arg("now", Digest::of(&bytes).to_string());
         Err(one(changed))
+    }
+
+    /// Returns the time stamp that a line of the ledger records, byte for byte.
+    ///
+    /// # Errors
+    /// Returns why it cannot be read.
+    pub fn token(&self, entry: u64) -> Result<Vec<u8>, Report> {
+        let path = TreePath::parse(&format!("{}/{TOKEN}", timestamp::folder(entry)));
+        let path = path.ok_or_else(Report::new)?;
+        let bytes = self.tree.bytes(&path);
+        bytes.map_err(|fault| one(fault.finding(&path)))
     }
 
     /// Returns the sealed words of a text as a tree.
@@ -246,7 +263,7 @@ impl Ground {
         lang: &'a Lang,
     ) -> Option<Text<'a>> {
         let authentic = version.authentic.iter();
-        let others = version.texts.keys();
+        let others = version.languages();
         std::iter::once(lang)
             .chain(authentic)
             .chain(others)
@@ -262,7 +279,7 @@ impl Ground {
     ) -> Option<Text<'a>> {
         let revision = self.latest(version, lang);
         // The language is borrowed from the version, which lives as long as the text.
-        let (lang, _) = version.texts.get_key_value(lang)?;
+        let (lang, _) = version.text(lang)?;
         Some(Text {
             document,
             version,
@@ -314,7 +331,7 @@ impl Ground {
     pub fn speaks(&self, document: &Document, lang: &Lang) -> bool {
         let timeline = self.timeline(document);
         let mut versions = timeline.versions().iter();
-        document.slug(lang).is_some() && versions.any(|version| version.texts.contains_key(lang))
+        document.slug(lang).is_some() && versions.any(|version| version.speaks(lang))
     }
 }
 
@@ -338,6 +355,12 @@ impl Text<'_> {
         } else {
             date.to_string()
         }
+    }
+
+    /// Returns the day on which it joined its version, where that was after the publication.
+    pub fn added_on(&self) -> Option<Date> {
+        let added = self.version.added(self.lang)?;
+        Some(added.sealed_on)
     }
 
     /// Returns the erratum that made this revision.

@@ -340,7 +340,7 @@ fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
     };
     let timeline = ground.timeline(document);
     let here = subject.text().map(|text| text.version.effective);
-    let spoken = |version: &&crate::model::Version| version.texts.contains_key(lang);
+    let spoken = |version: &&crate::model::Version| version.speaks(lang);
     let in_force = timeline.in_force(ground.as_of).filter(spoken);
     let is_history = matches!(subject, Subject::Versions(..));
     let is_current = matches!(subject, Subject::Current(_));
@@ -392,7 +392,7 @@ fn rights(ground: &Ground, lang: &Lang) -> Vec<LinkView> {
     ];
     let in_force = |document: &&Document| {
         let version = ground.in_force(document);
-        version.is_some_and(|version| version.texts.contains_key(lang))
+        version.is_some_and(|version| version.speaks(lang))
     };
     let link = |(kind, rel)| {
         let documents = ground.site.documents.iter();

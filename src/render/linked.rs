@@ -178,7 +178,7 @@ fn of_text(ground: &Ground, text: &Text<'_>, page: WebPage) -> WebPage {
     WebPage {
         id: ground.base.url(&text.dated()),
         version: Some(text.id().to_string()),
-        date_published: Some(version.published.to_string()),
+        date_published: Some(version.published_in(text.lang).to_string()),
         temporal_coverage: period.map(|period| format!("{}/{}", period.from, last(until))),
         expires: ended.map(|until| until.to_string()),
         translation_of_work: original(ground, text),
@@ -214,7 +214,7 @@ fn translations(ground: &Ground, text: &Text<'_>) -> Vec<Node> {
         return Vec::new();
     }
     let courtesy = |lang: &&Lang| !text.version.authentic.contains(lang);
-    let languages = text.version.texts.keys().filter(courtesy);
+    let languages = text.version.languages().filter(courtesy);
     languages
         .filter_map(|lang| same(ground, text, lang))
         .collect()

@@ -31,7 +31,7 @@ pub fn entries(ground: &Ground, lang: &Lang) -> Result<Vec<EntryView>, Report> {
 fn entry(ground: &Ground, document: &Document, lang: &Lang) -> Result<EntryView, Report> {
     let speaker = ground.speaker(lang);
     let timeline = ground.timeline(document);
-    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let spoken = |version: &&Version| version.speaks(lang);
     let in_force = timeline.in_force(ground.as_of).filter(spoken);
     let scheduled = timeline.scheduled(ground.as_of).filter(spoken);
     let announced = |version: &Version| {
@@ -183,6 +183,8 @@ fn version_view(
     let speaker = ground.speaker(lang);
     let own = ground.nearest(document, version, lang);
     let own = own.filter(|text| text.lang == lang);
+    let entry = ground.entry(document, version);
+    let attested = entry.map(|entry| status::attested::sentence(ground, speaker, entry));
     let mut texts = Vec::new();
     let mut absent = Vec::new();
     // Those that prevail come first.
@@ -204,6 +206,7 @@ fn version_view(
         date: version.effective.to_string(),
         state: status::of_version(ground, speaker, document, version)?,
         late: status::late_entry(speaker, version)?,
+        attested: attested.transpose()?,
         note: status::note(speaker, version),
         href: own.map(|text| ground.base.path(&text.dated())),
         changes: changes(speaker, version),
@@ -236,12 +239,13 @@ fn text_view(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<T
         id: text.id().to_string(),
         digest: text.sealed.digest.to_string(),
         courtesy: !text.is_authentic(),
+        added: status::added(speaker, text)?,
         late: status::translation_late(speaker, text.version, text.lang)?,
         corrections: status::erratum::links(ground, speaker, text)?,
     })
 }
 
 fn changes(speaker: Speaker<'_>, version: &Version) -> Vec<Html> {
-    let sentences = version.changes.get(speaker.lang()).into_iter().flatten();
+    let sentences = version.changes(speaker.lang()).iter();
     sentences.map(|sentence| speaker.text(sentence)).collect()
 }

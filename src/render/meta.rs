@@ -33,7 +33,10 @@ pub fn metas(ground: &Ground, subject: &Subject<'_>, page: &PageView) -> Vec<Met
         }
     }
     if let Some(text) = text {
-        let (published, news) = (text.version.published, text.version.news(ground.as_of));
+        let (published, news) = (
+            text.version.published_in(text.lang),
+            text.version.news(ground.as_of),
+        );
         metas.push(graph("article:published_time", &published.to_string()));
         metas.push(graph("article:modified_time", &news.to_string()));
         metas.extend(library(ground, text));
@@ -52,7 +55,10 @@ fn library(ground: &Ground, text: &Text<'_>) -> Vec<MetaView> {
     let term = |name, content: &str| MetaView::new("name", name, content);
     let mut terms = vec![
         term("dcterms.identifier", &text.id().to_string()),
-        term("dcterms.issued", &text.version.published.to_string()),
+        term(
+            "dcterms.issued",
+            &text.version.published_in(text.lang).to_string(),
+        ),
     ];
     terms.extend(valid.map(|valid| term("dcterms.valid", &valid)));
     terms

@@ -94,6 +94,8 @@ pub enum File {
     VersionsJson,
     /// The ledger.
     Ledger,
+    /// The time stamp that a line of the ledger records, by that line's number.
+    Timestamp(u64),
     /// The feed of a language.
     Feed(Lang),
     /// The feed of a document.
@@ -142,6 +144,11 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
         let (_, found) = frame::publisher(&site, &tree, input.as_of);
         report.extend(found);
         return (None, report);
+    };
+    let site = if site.is_translated_after(input.as_of) {
+        Arc::new(site.known_on(input.as_of))
+    } else {
+        site
     };
     let base = Base::new(input.base_url.as_deref().unwrap_or(&site.config.base_url));
     let sources = Sources {
@@ -323,6 +330,7 @@ impl Plan {
             File::ChangesJson(at) => compare::data(ground, &self.pair(at)?)?,
             File::VersionsJson => data::versions(ground),
             File::Ledger => ledger::as_of(&ground.site.ledger, ground.known_by),
+            File::Timestamp(entry) => return ground.token(*entry),
             File::Feed(lang) => return feed::of_language(ground, lang),
             File::DocumentFeed(at, lang) => match ground.document(*at) {
                 Some(document) => return feed::of_document(ground, document, lang),
@@ -353,13 +361,16 @@ impl Plan {
         for entry in shown.filter(|entry| entry.from <= ground.known_by) {
             for path in &entry.paths {
                 let named = self.version_at(path);
-                if named.as_ref() == Some(entry.event.version()) {
+                let Some(version) = entry.event.version() else {
+                    continue;
+                };
+                if named.as_ref() == Some(version) {
                     continue;
                 }
                 let other = named.map_or(String::new(), |other| other.to_string());
                 let finding = Diagnostic::new(Code::PATH_UNANSWERED)
                     .arg("path", path.as_str())
-                    .arg("version", entry.event.version().to_string())
+                    .arg("version", version.to_string())
                     .arg_or_none("other", other);
                 report.push(match ledger {
                     Some(file) => finding.at(entry.place(file)),
@@ -388,7 +399,7 @@ fn languages(site: &Site, as_of: Date) -> Vec<Lang> {
     let mut languages = site.config.languages.clone();
     for document in &site.documents {
         for version in Timeline::new(document, as_of).versions() {
-            for lang in version.texts.keys() {
+            for lang in version.languages() {
                 if !languages.contains(lang) {
                     languages.push(lang.clone());
                 }
@@ -404,6 +415,6 @@ fn entries(site: &Site, known_by: Date) -> BTreeMap<VersionId, usize> {
     let lines = site.ledger.entries.iter().enumerate().rev();
     let shown = lines.filter(|(_, entry)| entry.from <= known_by);
     shown
-        .map(|(at, entry)| (entry.event.version().clone(), at))
+        .filter_map(|(at, entry)| Some((entry.event.version()?.clone(), at)))
         .collect()
 }

@@ -32,6 +32,11 @@ pub fn pages(ground: &Ground) -> Roll {
         roll.insert(route::REDIRECTS.to_owned(), File::Redirects.into());
         roll.insert(route::HEADERS.to_owned(), File::Headers.into());
     }
+    let stamps = ground.site.timestamps.iter();
+    for stamp in stamps.filter(|stamp| stamp.from <= ground.known_by) {
+        let token = File::Timestamp(stamp.entry);
+        roll.insert(route::timestamp(stamp.entry), token.into());
+    }
     for asset in ground.theme.assets() {
         let file = File::Asset(Arc::clone(&asset.bytes));
         roll.insert(asset.route.clone(), file.into());
@@ -67,7 +72,7 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         lang: lang.clone(),
         revision: None,
     };
-    let spoken = |version: &&Version| version.texts.contains_key(lang);
+    let spoken = |version: &&Version| version.speaks(lang);
     let current = match timeline.in_force(ground.as_of).filter(spoken) {
         Some(version) => Page::Current(text(version.effective)),
         None => Page::NoVersion(at, lang.clone()),

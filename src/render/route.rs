@@ -12,6 +12,7 @@ use std::fmt::Display;
 use crate::base::{Date, Digest, SectionId, Slug};
 use crate::lang::Lang;
 use crate::model::site::base_path;
+use crate::model::timestamp::{self, TOKEN};
 
 /// The language chooser.
 pub const CHOOSER: &str = "/";
@@ -41,6 +42,11 @@ pub const ASSETS: &str = "/assets/";
 
 /// The folder of what changes on days ahead, which no address leads to.
 pub const AHEAD: &str = "/.as-of/";
+
+/// Returns the time stamp that a line of the ledger records, at the same place as in the site.
+pub fn timestamp(entry: u64) -> String {
+    format!("/{}/{TOKEN}", timestamp::folder(entry))
+}
 
 /// Returns the page that lists the documents of a language.
 pub fn home(lang: &Lang) -> String {

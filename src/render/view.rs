@@ -273,6 +273,8 @@ pub struct VersionView {
     pub state: StateView,
     /// That it entered the archive later, where so.
     pub late: Option<Html>,
+    /// Who says on which day it was entered in the archive.
+    pub attested: Option<Html>,
     /// The publisher's remark on it, such as that it is a demonstration.
     pub note: Option<Html>,
     /// The page in this language, where there is one.
@@ -317,6 +319,8 @@ pub struct TextView {
     pub courtesy: bool,
     /// That some of its sections were made from older words, where so.
     pub late: Option<Html>,
+    /// That it joined the version after the publication, where so.
+    pub added: Option<Html>,
     /// Links to what was corrected after it was published, the first correction first.
     pub corrections: Vec<Html>,
 }

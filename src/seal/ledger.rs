@@ -104,7 +104,17 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
             find(entry, disorder);
         }
         before = Some(entry);
-        let Event::Version(id, deed) = &entry.event;
+        let (id, deed) = match &entry.event {
+            Event::Version(id, deed) => (id, deed),
+            Event::Timestamp(head) => {
+                let stamped = ledger.with_digest(*head);
+                let is_above = stamped.is_some_and(|stamped| stamped.line < entry.line);
+                if !is_above && ledger.unreadable == 0 {
+                    find(entry, order("stamp").arg("head", head.to_string()));
+                }
+                continue;
+            }
+        };
         if deed.founds() {
             if let Some(other) = versions.insert(id, entry.line) {
                 let twice = Diagnostic::new(Code::TWO_IN_FORCE);
@@ -119,7 +129,10 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
                     let before = std::mem::replace(last, revision.number);
                     revision.number == before + 1
                 }
-                _ => once.insert((id, deed.name())),
+                Deed::Translation(lang) => once.insert((id, deed.name(), Some(lang))),
+                Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => {
+                    once.insert((id, deed.name(), None))
+                }
             };
             if !(follows && versions.contains_key(id)) && ledger.unreadable == 0 {
                 let disorder = order("gain").arg("event", deed.name());
@@ -164,7 +177,9 @@ pub fn ancestor(ledger: &Ledger, head: Digest) -> Ancestry {
     if head == Digest::ZERO {
         return Ancestry::Start;
     }
-    line_with(ledger, head).map_or(Ancestry::Unknown, |entry| Ancestry::Line(entry.n))
+    ledger
+        .with_digest(head)
+        .map_or(Ancestry::Unknown, |entry| Ancestry::Line(entry.n))
 }
 
 /// Compares with an older ledger, or an older `/ledger.txt` with withheld lines.
@@ -210,10 +225,6 @@ fn sealed_by(ledger: &Ledger, day: Date) -> impl Iterator<Item = &Entry> {
         .take_while(move |entry| entry.on <= day)
 }
 
-fn line_with(ledger: &Ledger, digest: Digest) -> Option<&Entry> {
-    ledger.entries.iter().find(|entry| entry.digest == digest)
-}
-
 /// Returns the first line that stands elsewhere than it was written, where all lines are there,
 /// unchanged, and only in another order.
 fn first_displaced(ledger: &Ledger) -> Option<&Entry> {
@@ -238,7 +249,7 @@ fn broken_link(ledger: &Ledger, before: Option<&Entry>, entry: &Entry) -> Option
         let number = order("number").arg("n", text_of(entry.n));
         return (entry.n != expected).then(|| number.arg("expected", text_of(expected)));
     }
-    if let Some(other) = line_with(ledger, entry.prev) {
+    if let Some(other) = ledger.with_digest(entry.prev) {
         return Some(order("moved").arg("after", other.line.to_string()));
     }
     if entry.n > expected {

@@ -48,17 +48,8 @@ pub fn find(
         .rev()
         .find(earlier)
         .ok_or_else(absent)?;
-    let first = || {
-        version
-            .authentic
-            .iter()
-            .find_map(|lang| version.texts.get_key_value(lang))
-    };
-    let (lang, text) = version
-        .texts
-        .get_key_value(lang)
-        .or_else(first)
-        .ok_or_else(absent)?;
+    let first = || version.authentic.iter().find_map(|lang| version.text(lang));
+    let (lang, text) = version.text(lang).or_else(first).ok_or_else(absent)?;
     let mut report = Report::new();
     let source = tree.text(&text.path, &mut report);
     let source =

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use serde_json::Value;
 
 use crate::base::DocumentId;
-use crate::model::Version;
+use crate::model::{TextId, Translation, Version};
 
 /// Returns the file's text. Empty lists and tables are left out.
 pub fn write(document: &DocumentId, version: &Version) -> String {
@@ -41,6 +41,24 @@ pub fn write(document: &DocumentId, version: &Version) -> String {
         .map(|(rule, reason)| (quoted(rule), reason.clone()))
         .collect();
     file.table("waivers", &waivers, |reason| quoted(reason));
+    file.0
+}
+
+/// Returns the text of the file that tells of a translation which joined a version later.
+pub fn write_added(id: &TextId, translation: &Translation) -> String {
+    let mut file = Lines::default();
+    file.key("text", quoted(id));
+    file.key("sealed_on", quoted(translation.sealed_on));
+    file.key("path", quoted(&translation.path));
+    if !translation.numbering.patterns().is_empty() {
+        file.key("numbering", list(translation.numbering.patterns()));
+    }
+    if !translation.changes.is_empty() {
+        file.key("changes", tall_list(&translation.changes));
+    }
+    file.table("made_from", &translation.made_from, |origin| {
+        quoted(origin.from)
+    });
     file.0
 }
 

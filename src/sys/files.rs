@@ -14,12 +14,13 @@ use super::Failure;
 use super::lock::STATE_FOLDER;
 
 /// What of a site's folder belongs to the site; anything else is never looked at.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "avenant.toml",
     "avenant.lock",
     "content",
     "locales",
     "themes",
+    "timestamps",
 ];
 
 /// Lists the site whose folder is `root`.

@@ -8,6 +8,7 @@
 )]
 
 pub mod clock;
+pub mod editor;
 pub mod embed;
 pub mod entropy;
 pub mod exchange;
@@ -18,6 +19,7 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod request;
 pub mod single;
 pub mod terminal;
 pub mod web;

@@ -38,6 +38,16 @@ pub enum Silence {
     Broken,
 }
 
+impl Silence {
+    /// Returns whether no other question would be answered either.
+    pub fn is_total(self) -> bool {
+        match self {
+            Self::Name | Self::Refused | Self::Certificate => true,
+            Self::Slow | Self::Broken => false,
+        }
+    }
+}
+
 /// A host that is asked for pages.
 pub struct Host {
     agent: Agent,
@@ -182,6 +192,7 @@ fn read(mut response: Response<Body>, limit: usize) -> Result<Answer, Silence> {
         text.collect::<Vec<_>>()
     };
     let robots = values(response.headers(), "x-robots-tag");
+    let kind = values(response.headers(), "content-type").pop();
     let packed = values(response.headers(), "content-encoding").join(",");
     let status = response.status().as_u16();
     let reader = response.body_mut().as_reader();
@@ -203,6 +214,7 @@ fn read(mut response: Response<Body>, limit: usize) -> Result<Answer, Silence> {
         body,
         is_cut,
         robots,
+        kind,
         ..Answer::default()
     })
 }

@@ -32,6 +32,8 @@ mod rust;
 mod sample;
 mod seal;
 mod themes;
+#[cfg(feature = "web-tests")]
+mod timestamps;
 mod tokens;
 mod tools;
 mod values;

@@ -24,6 +24,9 @@ pub struct Serve {
     /// Paths that are never answered.
     #[serde(default)]
     silent: Vec<String>,
+    /// Paths that are never answered to browsers.
+    #[serde(default)]
+    silent_to_browsers: Vec<String>,
     /// Paths whose answers never end.
     #[serde(default)]
     endless: Vec<String>,
@@ -127,7 +130,7 @@ fn answer(
 ) -> io::Result<()> {
     let path = request.path.as_str();
     let has = |paths: &[String]| paths.iter().any(|known| known == path);
-    if has(&serve.silent) {
+    if has(&serve.silent) || is_browser(request) && has(&serve.silent_to_browsers) {
         // Nothing comes but the end, when the other side has waited long enough.
         return reader.read(&mut [0]).map(drop);
     }
@@ -161,6 +164,11 @@ fn answer(
     send(stream, 200, &headers, &packer.finish()?)
 }
 
+fn is_browser(request: &Request) -> bool {
+    let name = request.headers.get("user-agent");
+    name.is_some_and(|name| name.starts_with("Mozilla/"))
+}
+
 /// Returns the bytes of a path, of a folder those of its index.
 fn file(request: &Request, site: &Path, serve: &Serve) -> Option<Vec<u8>> {
     let path = request.path.trim_start_matches('/');
@@ -168,11 +176,7 @@ fn file(request: &Request, site: &Path, serve: &Serve) -> Option<Vec<u8>> {
         _ if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
         _ => path.to_owned(),
     };
-    let is_browser = request
-        .headers
-        .get("user-agent")
-        .is_some_and(|name| name.starts_with("Mozilla/"));
-    let other = serve.browser.iter().filter(|_| is_browser);
+    let other = serve.browser.iter().filter(|_| is_browser(request));
     let mut folders = other.chain([&serve.folder]);
     folders.find_map(|folder| fs::read(site.join(folder).join(&name)).ok())
 }

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::clock::Clock;
 use super::tools::Tools;
 
 /// What a shared host has switched on, in the order of loading.
@@ -49,8 +50,9 @@ pub struct Apache {
 }
 
 impl Apache {
-    /// Serves `folder/dist` at `/` and `folder/planted` at `/__planted/`.
-    pub fn start(tools: &Tools, folder: &Path) -> Result<Self, String> {
+    /// Serves `folder/dist` at `/` and `folder/planted` at `/__planted/`; its clock is that of
+    /// `clock`.
+    pub fn start(tools: &Tools, folder: &Path, clock: &Clock) -> Result<Self, String> {
         fs::write(folder.join("mime.types"), TYPES).map_err(|error| error.to_string())?;
         let mut told = String::new();
         // One at a time: two that find the same port free would both take the first one's answer
@@ -58,7 +60,7 @@ impl Apache {
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         // Between finding a free port and taking it another program may come first.
         for _ in 0..3 {
-            match Self::try_port(tools, folder, free_port()?) {
+            match Self::try_port(tools, folder, clock, free_port()?) {
                 Ok(server) => return Ok(server),
                 Err(error) => told = error,
             }
@@ -66,14 +68,16 @@ impl Apache {
         Err(told)
     }
 
-    fn try_port(tools: &Tools, folder: &Path, port: u16) -> Result<Self, String> {
+    fn try_port(tools: &Tools, folder: &Path, clock: &Clock, port: u16) -> Result<Self, String> {
         let file = folder.join("httpd.conf");
         fs::write(&file, configuration(folder, port)?).map_err(|error| error.to_string())?;
         // What it says before it has read its configuration goes to stderr, the rest to error.log.
         let log = folder.join("start.log");
+        let own = folder.join("httpd.pid");
         let server = Command::new(&tools.apache)
             .args(["-DFOREGROUND", "-f"])
             .arg(&file)
+            .envs(clock.env())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(fs::File::create(&log).map_err(|error| error.to_string())?)
@@ -81,7 +85,8 @@ impl Apache {
             .map_err(|error| format!("Apache: {error}"))?;
         let mut apache = Self { server, port };
         for _ in 0..500 {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            // It writes the file once the port is its own: whoever answers before may be another.
+            if own.exists() && TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(apache);
             }
             if apache

@@ -2,15 +2,16 @@
 //! browser keeps what it had.
 
 use std::fs;
-use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
 use super::World;
 use super::answers::{Answer, ask_with, get};
+use super::clock::Clock;
 use super::site::Site;
-use super::tools;
 
+/// The first moment of the sample's day ahead.
+const FIRST: &str = "20270115000000";
 /// A moment that no test lives to see.
 const NEVER: &str = "29990101000000";
 
@@ -58,7 +59,7 @@ pub fn below_a_folder(world: &World) -> Result<(), String> {
 fn turns(world: &World, base: &str) -> Result<(), String> {
     let site = Site::start_below(&world.tools, base, |_| Ok(()))?;
     let place = Place { site: &site, base };
-    place.set("20270115000000", NEVER)?;
+    place.set(FIRST, NEVER)?;
     let coming = format!("/fr/{COMING}/");
     let ahead = |stamp: &str, file: &str| format!(".as-of/{stamp}/{file}");
 
@@ -71,30 +72,10 @@ fn turns(world: &World, base: &str) -> Result<(), String> {
     place.answers(&format!("/{}", ahead(NEVER, "fr/index.html")), 404)?;
     place.answers(&format!("/{}", ahead(NEVER, "fr/")), 404)?;
 
-    let stamp = in_seconds(3)?;
+    let clock = Clock::default();
+    let stamp = clock.in_seconds(3)?;
     place.set(NEVER, &stamp)?;
-    // Every file that was read after the moment had come is that of the new day.
-    let (first, first_file) = TURNING[0];
-    let new = site_file(&place, &ahead(&stamp, first_file))?;
-    let mut has_turned = false;
-    for _ in 0..400 {
-        let (asked, body) = (in_seconds(0)?, place.get(first, &[])?.body);
-        let answered = in_seconds(0)?;
-        if body == new {
-            if answered < stamp {
-                return Err(format!("{first} turned at {answered}, before {stamp}"));
-            }
-            has_turned = true;
-            break;
-        }
-        if asked >= stamp {
-            return Err(format!("{first} is as before at {asked}, after {stamp}"));
-        }
-        thread::sleep(Duration::from_millis(20));
-    }
-    if !has_turned {
-        return Err(format!("{first} never turned"));
-    }
+    place.turns(&clock, &stamp)?;
 
     for ((path, file), old) in TURNING.iter().zip(&before) {
         let etag = place.shows(path, &ahead(&stamp, file))?;
@@ -133,6 +114,30 @@ fn turns(world: &World, base: &str) -> Result<(), String> {
     place.answers(&format!("/{}", ahead(&stamp, "fr/index.html")), 404)
 }
 
+/// On the day itself, weeks after the build, by a server whose clock shows it.
+pub fn weeks_ahead(world: &World) -> Result<(), String> {
+    let built = Site::start_below(&world.tools, "", |_| Ok(()))?;
+    let clock = Clock::at(&world.tools, "2027-01-14 23:59:55")?;
+    let site = built.on(&world.tools, &clock)?;
+    let (site, base) = (&site, "");
+    let place = Place { site, base };
+    let mut before = Vec::new();
+    for (path, file) in TURNING.iter().chain(&STAYING) {
+        before.push(place.shows(path, file)?);
+    }
+    place.turns(&clock, FIRST)?;
+    for ((path, file), old) in TURNING.iter().zip(&before) {
+        let etag = place.shows(path, &format!(".as-of/{FIRST}/{file}"))?;
+        if &etag == old {
+            return Err(format!("{path} has the validator it had: {etag}"));
+        }
+    }
+    for (path, file) in STAYING {
+        place.shows(path, file)?;
+    }
+    Ok(())
+}
+
 /// A site on its server.
 struct Place<'a> {
     site: &'a Site,
@@ -152,6 +157,28 @@ impl Place<'_> {
             return Err(format!("nothing of {old} in .htaccess:\n{text}"));
         }
         fs::write(&file, text.replace(old, new)).map_err(told)
+    }
+
+    /// Sees the first page turn at a moment of the server's clock: every file that was read after
+    /// it had come is that of the new day, none before.
+    fn turns(&self, clock: &Clock, stamp: &str) -> Result<(), String> {
+        let (first, file) = TURNING[0];
+        let new = site_file(self, &format!(".as-of/{stamp}/{file}"))?;
+        for _ in 0..400 {
+            let (asked, body) = (clock.in_seconds(0)?, self.get(first, &[])?.body);
+            let answered = clock.in_seconds(0)?;
+            if body == new {
+                if answered.as_str() < stamp {
+                    return Err(format!("{first} turned at {answered}, before {stamp}"));
+                }
+                return Ok(());
+            }
+            if asked.as_str() >= stamp {
+                return Err(format!("{first} is as before at {asked}, after {stamp}"));
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Err(format!("{first} never turned"))
     }
 
     fn get(&self, path: &str, headers: &[(&str, &str)]) -> Result<Answer, String> {
@@ -207,12 +234,4 @@ fn site_file(place: &Place<'_>, file: &str) -> Result<String, String> {
     place
         .site
         .read(format!("{base}/{file}").trim_start_matches('/'))
-}
-
-/// What the server's clock shows in so many seconds.
-fn in_seconds(seconds: u32) -> Result<String, String> {
-    let mut command = Command::new("date");
-    let asked = command.args(["-d", &format!("{seconds} seconds"), "+%Y%m%d%H%M%S"]);
-    let output = tools::run(asked)?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -18,12 +18,14 @@ mod answers;
 mod apache;
 mod beside;
 mod browse;
+mod clock;
 mod days;
 mod driver;
 mod epochs;
 mod feeds;
 mod hosts;
 mod html;
+mod live;
 mod markup;
 mod redlines;
 mod site;
@@ -74,6 +76,9 @@ const ONCE: &[(&str, Check)] = &[
     ("days/on", days::on),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
+    ("epochs/weeks-ahead", epochs::weeks_ahead),
+    ("live/faithful", live::faithful),
+    ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
     ("planted/markup", markup::planted),

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use super::apache::Apache;
+use super::clock::Clock;
 use super::support::{files, root};
 use super::tools::{self, Tools};
 
@@ -70,15 +72,48 @@ impl Site {
         // The site's addresses need the port, so Apache starts first; it wants to see the folder,
         // which the build then makes itself.
         fs::create_dir(&dist).map_err(told)?;
-        let apache = Apache::start(tools, folder.path())?;
+        let apache = Apache::start(tools, folder.path(), &Clock::default())?;
         fs::remove_dir(&dist).map_err(told)?;
         fill(&sample, &dist, &apache.origin())?;
+        Ok(Self { apache, folder })
+    }
+
+    /// Serves the same pages to a server with a clock of its own.
+    pub fn on(&self, tools: &Tools, clock: &Clock) -> Result<Self, String> {
+        let folder = tempfile::tempdir().map_err(told)?;
+        open_for_all(folder.path()).map_err(told)?;
+        for name in ["dist", "planted"] {
+            files::overlay(&self.folder.path().join(name), &folder.path().join(name))
+                .map_err(told)?;
+        }
+        // A changed clock shows on files too: what was written a moment ago has no sure validator.
+        let earlier = SystemTime::now() - Duration::from_secs(86_400);
+        for file in files::list(&folder.path().join("dist")) {
+            let file = fs::File::options()
+                .append(true)
+                .open(folder.path().join("dist").join(file));
+            file.and_then(|file| file.set_modified(earlier))
+                .map_err(told)?;
+        }
+        let apache = Apache::start(tools, folder.path(), clock)?;
         Ok(Self { apache, folder })
     }
 
     /// Returns the folder of the built site.
     pub fn dist(&self) -> PathBuf {
         self.folder.path().join("dist")
+    }
+
+    /// Returns the folder of the site that was built.
+    pub fn sample(&self) -> PathBuf {
+        self.folder.path().join("sample")
+    }
+
+    /// Returns the day for which it was built: that of its last ledger line.
+    pub fn day(&self) -> Result<String, String> {
+        let ledger = fs::read_to_string(self.sample().join("avenant.lock")).map_err(told)?;
+        let day = ledger.lines().last().and_then(sealed_on);
+        day.ok_or_else(|| "the sample's ledger is empty".to_owned())
     }
 
     /// Returns the URL of a path on the server.

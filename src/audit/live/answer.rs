@@ -1,10 +1,10 @@
 //! What the host answered, before anybody looks at the words.
 
-use crate::audit::reading::shortened;
 use crate::base::{Code, Diagnostic};
 
 use super::Asked;
 use super::found::Found;
+use super::quoted::quoted;
 
 /// The answer to a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Answer {
     pub away: Option<String>,
     /// The `X-Robots-Tag` headers.
     pub robots: Vec<String>,
+    /// The `Content-Type` header.
+    pub kind: Option<String>,
 }
 
 /// The answers to one question, asked as a tool and as a browser.
@@ -30,6 +32,22 @@ pub struct Seen {
     pub tool: Answer,
     /// What a browser is shown.
     pub browser: Answer,
+}
+
+impl Seen {
+    /// Takes the one answer there is for both.
+    pub fn alike(answer: Answer) -> Self {
+        Self {
+            tool: answer.clone(),
+            browser: answer,
+        }
+    }
+
+    /// Returns whether the host sends everybody elsewhere.
+    pub fn is_led_away(&self) -> bool {
+        let away = self.tool.away.as_ref().zip(self.browser.away.as_ref());
+        away.is_some_and(|(tool, browser)| tool == browser && !tool.starts_with('/'))
+    }
 }
 
 /// Signs before the first that differs, by which its place is found.
@@ -55,7 +73,32 @@ pub fn status<'s>(asked: &Asked, seen: &'s Seen, found: &mut Found) -> Option<&'
             finding.arg("tool", tool).arg("browser", browser),
         );
     }
-    Some(answer).filter(|answer| answer.is_whole())
+    let answer = Some(answer).filter(|answer| answer.is_whole())?;
+    push_kind(asked, answer, found);
+    Some(answer)
+}
+
+/// Says where the right bytes would be shown as something else than they are.
+fn push_kind(asked: &Asked, answer: &Answer, found: &mut Found) {
+    let Some(kind) = answer.kind.as_deref() else {
+        return;
+    };
+    let (media, parameters) = kind.split_once(';').unwrap_or((kind, ""));
+    let charset = parameters.split(';').find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_charset = name.trim().eq_ignore_ascii_case("charset");
+        is_charset.then(|| value.trim().trim_matches('"').to_ascii_lowercase())
+    });
+    let is_page = ["text/html", "application/xhtml+xml"]
+        .iter()
+        .any(|page| media.trim().eq_ignore_ascii_case(page));
+    let what = match charset.as_deref() {
+        Some(charset) if !["utf-8", "utf8"].contains(&charset) => "charset",
+        _ if asked.is_page() && !is_page => "media",
+        _ => return,
+    };
+    let finding = Diagnostic::new(Code::LIVE_STATUS).arg("what", what);
+    found.add(&asked.path, finding.arg("address", quoted(kind)));
 }
 
 /// Says why an answer is not what was asked for.
@@ -70,7 +113,10 @@ pub fn push_status(asked: &Asked, answer: &Answer, found: &mut Found) {
     let finding = Diagnostic::new(Code::LIVE_STATUS)
         .arg("what", what)
         .arg("status", answer.status.to_string())
-        .arg_or_none("address", answer.away.clone().unwrap_or_default());
+        .arg_or_none(
+            "address",
+            quoted(answer.away.as_deref().unwrap_or_default()),
+        );
     found.add(&asked.path, finding);
 }
 
@@ -87,7 +133,7 @@ fn parting(one: &[u8], other: &[u8]) -> (String, String) {
         let start = at.saturating_sub(BEFORE).min(bytes.len());
         let text = String::from_utf8_lossy(&bytes[start..]);
         // The beginning may be cut inside a sign.
-        shortened(text.trim_start_matches('\u{fffd}'))
+        quoted(text.trim_start_matches('\u{fffd}'))
     };
     (shown(one), shown(other))
 }

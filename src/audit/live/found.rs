@@ -9,7 +9,8 @@ pub struct Found(Vec<(Diagnostic, Vec<String>)>);
 impl Found {
     /// Adds what was found at a path of the host.
     pub fn add(&mut self, path: &str, finding: Diagnostic) {
-        match self.0.iter_mut().find(|(known, _)| *known == finding) {
+        let mut all = self.0.iter_mut();
+        match all.find(|(known, _)| is_same(known, &finding)) {
             Some((_, paths)) if paths.iter().any(|known| known == path) => {}
             Some((_, paths)) => paths.push(path.to_owned()),
             None => self.0.push((finding, vec![path.to_owned()])),
@@ -32,4 +33,15 @@ impl Found {
         }
         report
     }
+}
+
+/// Returns whether two findings are one on two pages: where a host leads may differ from page to page,
+/// and is told of the first.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let args = |finding: &Diagnostic| {
+        let mut args = finding.args.clone();
+        args.retain(|(name, _)| *name != "address");
+        args
+    };
+    one.code == other.code && args(one) == args(other)
 }

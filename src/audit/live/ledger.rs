@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::base::{Code, Diagnostic};
 use crate::model::{Ledger, VersionId};
-use crate::render::{Plan, route};
 use crate::seal::ledger::{Continuation, continues};
 
 use super::Asked;
@@ -26,15 +25,13 @@ pub fn lines_shown(ledger: &Ledger, seen: &Seen) -> u64 {
 /// Returns the versions of the lines after so many.
 pub fn versions_after(ledger: &Ledger, shown: u64) -> BTreeSet<&VersionId> {
     let after = ledger.entries.iter().filter(|entry| entry.n > shown);
-    after.map(|entry| entry.event.version()).collect()
+    after.filter_map(|entry| entry.event.version()).collect()
 }
 
-/// Says how the ledger shown does not agree with the site's as of the plan's day.
-pub fn judge(plan: &Plan, ledger: &Ledger, asked: &Asked, shown: &[u8], found: &mut Found) {
-    let Ok(ours) = plan.render(route::LEDGER) else {
-        return;
-    };
-    let ours = String::from_utf8_lossy(&ours).lines().count();
+/// Says how the ledger shown does not agree with the site's, of which `expected` is what readers may
+/// see.
+pub fn judge(ledger: &Ledger, asked: &Asked, expected: &[u8], shown: &[u8], found: &mut Found) {
+    let ours = String::from_utf8_lossy(expected).lines().count();
     let shown = String::from_utf8_lossy(shown);
     let theirs = shown.lines().count();
     let line = |line: u64| usize::try_from(line).unwrap_or(usize::MAX);
@@ -49,7 +46,10 @@ pub fn judge(plan: &Plan, ledger: &Ledger, asked: &Asked, shown: &[u8], found: &
     let sealed = ledger.entries.iter().take(ours);
     let late: BTreeSet<String> = sealed
         .skip(theirs)
-        .map(|entry| entry.event.subject())
+        .map(|entry| match entry.event.version() {
+            Some(_) => entry.event.subject(),
+            None => entry.event.name().to_owned(),
+        })
         .collect();
     let late: Vec<String> = late.into_iter().collect();
     let finding = Diagnostic::new(Code::LIVE_LEDGER)

@@ -11,20 +11,25 @@ use crate::prose::{Form, header, parse};
 use super::about;
 
 /// Compares `version.toml` with the ledger line of the version.
-pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Report {
+pub(super) fn with_ledger(
+    entry: &Entry,
+    id: &VersionId,
+    version: &Version,
+    line: &Place,
+) -> Report {
     let mut report = Report::new();
     let mut same = |key, file, ledger| {
-        if let Some(finding) = differing(entry, line, key, file, ledger) {
+        if let Some(finding) = differing(id, line, key, file, ledger) {
             report.push(finding);
         }
     };
-    let effective = entry.event.version().effective;
-    same("effective", version.effective.into(), effective.into());
+    let effective = id.effective.into();
+    same("effective", version.effective.into(), effective);
     same("sealed_on", version.sealed_on.into(), entry.on.into());
     same("published", version.shown_from().into(), entry.from.into());
     let origin = match entry.event {
         Event::Version(_, Deed::Import) => Origin::Imported,
-        Event::Version(..) => Origin::Avenant,
+        Event::Version(..) | Event::Timestamp(_) => Origin::Avenant,
     };
     same("origin", version.origin.name().into(), origin.name().into());
     let mut paths: Vec<&str> = version.paths.values().map(String::as_str).collect();
@@ -37,20 +42,40 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
     report
 }
 
-/// Compares the day that a gain says of itself with that of its line in the ledger.
+/// Compares what a gain says of itself with its line in the ledger: its day, and of a translation
+/// its address.
 pub(super) fn gain_with_ledger(
-    entry: &Entry,
+    (entry, id): (&Entry, &VersionId),
     version: &Version,
     deed: &Deed,
     line: &Place,
-) -> Option<Diagnostic> {
-    let sealed_on = version.sealed_by(deed)?;
-    let (file, ledger) = (sealed_on.into(), entry.on.into());
-    differing(entry, line, "sealed_on", file, ledger)
+) -> Report {
+    let mut report = Report::new();
+    if let Some(sealed_on) = version.sealed_by(deed) {
+        let (file, ledger) = (sealed_on.into(), entry.on.into());
+        differing(id, line, "sealed_on", file, ledger)
+            .into_iter()
+            .for_each(|finding| report.push(finding));
+    }
+    if let Deed::Translation(lang) = deed
+        && let Some(added) = version.added(lang)
+    {
+        let (file, ledger) = (added.path.as_str().into(), entry.paths.join(" ").into());
+        differing(id, line, "paths", file, ledger)
+            .into_iter()
+            .for_each(|finding| report.push(finding));
+    }
+    report
 }
 
-fn differing(entry: &Entry, line: &Place, key: &str, file: Arg, ledger: Arg) -> Option<Diagnostic> {
-    let finding = about(Code::SEAL_DISAGREES, entry.event.version()).at(line.clone());
+fn differing(
+    id: &VersionId,
+    line: &Place,
+    key: &str,
+    file: Arg,
+    ledger: Arg,
+) -> Option<Diagnostic> {
+    let finding = about(Code::SEAL_DISAGREES, id).at(line.clone());
     let is_same = file == ledger;
     let finding = finding.arg("key", key).arg("file", file);
     (!is_same).then(|| finding.arg("ledger", ledger))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Report, TreePath};
-use crate::load::version::gained_files;
+use crate::load::version::{gained_files, sealed_text};
 use crate::model::{Deed, Entry, Event, Site, VersionId};
 use crate::seal::sums;
 
@@ -14,9 +14,10 @@ use super::{Listed, agreement, corrected_text, listed_file, present_sums};
 pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for (entry, number) in site.ledger.gains(id).zip(1..) {
-        let Event::Version(_, deed) = &entry.event;
         files.insert(sums::of_gain(number));
-        files.extend(gained_files(deed));
+        if let Event::Version(_, deed) = &entry.event {
+            files.extend(gained_files(deed));
+        }
     }
     files
 }
@@ -53,9 +54,10 @@ pub(super) fn check(
             corrected_text(&revision.lang, revision.number),
             (&revision.lang, revision.number),
         )),
-        _ => None,
+        Deed::Translation(lang) => Some((sealed_text(lang), (lang, 0))),
+        Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => None,
     };
-    for (file, digest) in super::trusted_sums(search, entry, listed, &mut report) {
+    for (file, digest) in super::trusted_sums(search, (entry, id), listed, &mut report) {
         match listed_file(search, id, &file, digest) {
             Ok((bytes, path)) => {
                 if let (Some(version), Some((name, text))) = (version, &text)
@@ -68,9 +70,9 @@ pub(super) fn check(
         }
     }
     let line = entry.place(ledger);
-    let compared = |version| agreement::gain_with_ledger(entry, version, deed, &line);
-    if let Some(finding) = version.and_then(compared) {
-        report.push(finding);
+    let compared = |version| agreement::gain_with_ledger((entry, id), version, deed, &line);
+    if let Some(findings) = version.map(compared) {
+        report.extend(findings);
     }
     report
 }

@@ -7,6 +7,7 @@
 mod agreement;
 mod gain;
 mod original;
+pub mod stamp;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -43,6 +44,7 @@ pub fn verify(
     let moved = moved_folders(site, tree);
     if chain.is_empty() {
         report.extend(versions_outside(site, tree, &path, &moved));
+        report.extend(stamp::outside(site, tree));
     }
     report.extend(chain);
     let search = Search {
@@ -55,6 +57,7 @@ pub fn verify(
     let checked = entries.map(|entry| match &entry.event {
         Event::Version(id, deed) if deed.founds() => folder(&search, entry, id, &path, &moved),
         Event::Version(id, deed) => gain::check(&search, entry, (id, deed), &path),
+        Event::Timestamp(head) => stamp::check(site, tree, entry, *head),
     });
     let folders: Vec<Report> = checked.collect();
     folders.into_iter().for_each(|found| report.extend(found));
@@ -67,9 +70,10 @@ type Moved = BTreeMap<VersionId, VersionId>;
 /// Finds the folders of published versions that were given another name.
 fn moved_folders(site: &Site, tree: &Tree) -> Moved {
     let entries = site.ledger.entries.iter();
-    let known: BTreeSet<&VersionId> = entries.clone().map(|entry| entry.event.version()).collect();
-    let is_gone = |entry: &&Entry| tree.below(&entry.event.version().folder()).next().is_none();
-    let gone: Vec<&Entry> = entries.filter(is_gone).collect();
+    let lines = entries.filter_map(|entry| Some((entry.event.version()?, entry)));
+    let known: BTreeSet<&VersionId> = lines.clone().map(|(id, _)| id).collect();
+    let is_gone = |(id, _): &(&VersionId, &Entry)| tree.below(&id.folder()).next().is_none();
+    let gone: Vec<(&VersionId, &Entry)> = lines.filter(is_gone).collect();
     if gone.is_empty() {
         return Moved::new();
     }
@@ -81,12 +85,7 @@ fn moved_folders(site: &Site, tree: &Tree) -> Moved {
         });
     let lists: BTreeMap<Digest, VersionId> = lists.collect();
     gone.into_iter()
-        .filter_map(|entry| {
-            Some((
-                entry.event.version().clone(),
-                lists.get(&entry.sums)?.clone(),
-            ))
-        })
+        .filter_map(|(id, entry)| Some((id.clone(), lists.get(&entry.sums)?.clone())))
         .collect()
 }
 
@@ -98,7 +97,7 @@ fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath, moved: &Moved) 
         .ledger
         .entries
         .iter()
-        .map(|e| e.event.version())
+        .filter_map(|e| e.event.version())
         .collect();
     let listed = |id: &VersionId| site.config.documents.contains(&id.document);
     let outside: Vec<VersionId> = dated_folders(tree)
@@ -178,7 +177,7 @@ fn folder(
         found: found.as_deref(),
         present,
     };
-    let sums = trusted_sums(search, entry, listed, &mut report);
+    let sums = trusted_sums(search, (entry, id), listed, &mut report);
     let version = search.version(id);
     // Whether what was changed in version.toml has been said in words.
     let mut told = false;
@@ -203,7 +202,7 @@ fn folder(
     report.extend(added(search.tree, id, &sums, own));
     if let Some(version) = version.filter(|_| !told) {
         let place = entry.place(ledger);
-        report.extend(agreement::with_ledger(entry, version, &place));
+        report.extend(agreement::with_ledger(entry, id, version, &place));
     }
     report
 }
@@ -255,7 +254,12 @@ struct Listed<'a> {
 
 /// Returns the list of digests the ledger committed to, or the best there is in its place; the
 /// list's own faults are findings.
-fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &mut Report) -> Sums {
+fn trusted_sums(
+    search: &Search<'_>,
+    (entry, id): (&Entry, &VersionId),
+    list: Listed<'_>,
+    report: &mut Report,
+) -> Sums {
     let Listed {
         path,
         found,
@@ -277,7 +281,7 @@ fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &m
     } else {
         Code::SEAL_MISSING
     };
-    let finding = about(code, entry.event.version()).at(Place::file(path));
+    let finding = about(code, id).at(Place::file(path));
     let finding = finding.arg("file", path.file_name()).arg("original", state);
     let now = found.map_or(String::new(), |bytes| Digest::of(bytes).to_string());
     let finding = finding.arg("now", now).arg("was", entry.sums.to_string());
@@ -292,7 +296,7 @@ fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &m
         _ if intact => present,
         Some(bytes) => sums::parse(&String::from_utf8_lossy(&bytes)).0,
         // Nothing can be trusted: the list as it stands still tells what else was touched.
-        None => search.rederived(entry.event.version(), listed.unwrap_or(present)),
+        None => search.rederived(id, listed.unwrap_or(present)),
     }
 }
 

@@ -7,8 +7,9 @@ use crate::diff::words;
 use crate::lang::{Catalog, Lang};
 use crate::load::version::VERSION;
 use crate::load::{Tree, publishers, working};
-use crate::model::{Level, Site, Version, VersionId};
+use crate::model::{Level, Site, TextId, Version, VersionId};
 use crate::prose::{Form, header, number};
+use crate::seal::header::Standing;
 use crate::seal::sums::Sums;
 use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file;
@@ -162,7 +163,8 @@ impl<'a> Search<'a> {
             )?,
         };
         let (header, _, _) = header::cut(&sealed, Form::Sealed(&numbering));
-        let salt = header.sealed?.salt.value;
+        let sealed_header = header.sealed?;
+        let salt = sealed_header.salt.value;
         let materials = Materials {
             site: self.site,
             tree: self.tree,
@@ -171,7 +173,13 @@ impl<'a> Search<'a> {
             numbering: &numbering,
             together: &[],
         };
-        let identity = identity(&id.document, id.effective, lang, &version.authentic, salt);
+        let (document, authentic) = (&id.document, &version.authentic);
+        let mut identity = identity(document, id.effective, lang, authentic, salt);
+        if version.added(lang).is_some() {
+            // It was made from what prevailed on its own day, corrections and all.
+            let made_from = sealed_header.made_from?.value;
+            identity.standing = Standing::MadeFrom(TextId::parse(made_from.first()?)?);
+        }
         Some(seal(&working, identity, &materials).ok()?.text)
     }
 

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod at;
+pub mod attach;
 pub mod build;
 pub mod check;
 pub mod decision;
@@ -15,4 +16,6 @@ pub mod notice;
 pub mod prove;
 pub mod publish;
 pub mod status;
+pub mod translation;
 pub mod verify;
+pub mod witness;

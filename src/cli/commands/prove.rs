@@ -175,6 +175,11 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
         .iter()
         .map(|text| format!("- `{}`\n  `{}`\n  `{}`\n", text.id, text.file, text.digest))
         .collect();
+    let later = evidence.later.iter().map(|(id, day)| {
+        let args = [("text", id.to_string().into()), ("day", (*day).into())];
+        speech.say("prove-translation-later", &args) + "\n\n"
+    });
+    let later: String = later.collect();
     let (file, head) = &evidence.head;
     let known = if evidence.sealed_on <= on {
         "then"
@@ -196,8 +201,8 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
     ];
     let say = |id: &str| speech.say(id, &args);
     format!(
-        "# {}\n\n{}\n\n{texts}\n## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
-         {}\n\n    cd {} && sha256sum -c {}\n\n{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n## {}\n\n{}\n",
+        "# {}\n\n{}\n\n{texts}\n{later}## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
+         {}\n\n    cd {} && sha256sum -c {}\n\n{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}## {}\n\n{}\n",
         say("prove-title"),
         say("prove-what"),
         say("prove-check"),
@@ -207,7 +212,40 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
         evidence.folder,
         evidence.lists.join(" "),
         say("prove-check-head"),
+        stamped(&speech, evidence),
         say("prove-limits"),
         say("prove-limits-words"),
     )
+}
+
+/// Returns what authorities say of when the ledger existed, and how to check it; nothing where none
+/// was asked.
+fn stamped(speech: &Speech, evidence: &Evidence) -> String {
+    if evidence.stamps.is_empty() {
+        return String::new();
+    }
+    let heading = speech.say("prove-stamps", &[]);
+    let words = speech.say("prove-stamps-words", &[]);
+    let mut said = format!("## {heading}\n\n{words}\n\n");
+    for stamp in &evidence.stamps {
+        let says = &stamp.timestamp;
+        let reaches = says.covers >= evidence.entry;
+        let args = [
+            ("by", says.by.as_str().into()),
+            ("at", says.at.to_string().into()),
+            ("line", says.covers.to_string().into()),
+            ("entry", evidence.entry.to_string().into()),
+            ("reaches", if reaches { "yes" } else { "no" }.into()),
+        ];
+        let what = match &stamp.line {
+            Some(file) => format!("-data {file}"),
+            None => format!("-digest {}", stamp.digest),
+        };
+        said.push_str(&format!(
+            "{}\n\n    openssl ts -verify {what} -token_in -in {} -CAfile authority.pem\n\n",
+            speech.say("prove-stamped", &args),
+            says.file(),
+        ));
+    }
+    said
 }

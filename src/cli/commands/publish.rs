@@ -5,6 +5,7 @@ mod preview;
 use crate::base::name::nearest;
 use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{self, Request};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -69,6 +70,7 @@ pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<
     journal::apply(&session.root, &edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &publication);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 

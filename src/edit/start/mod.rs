@@ -33,7 +33,10 @@ const PUBLISHERS: &str = "content/registers/publishers";
 
 /// What git is told: sealed bytes stay as they are on every system, and pages are not kept.
 const GIT: [(&str, &str); 2] = [
-    (".gitattributes", "content/** -text\navenant.lock -text\n"),
+    (
+        ".gitattributes",
+        "content/** -text\navenant.lock -text\ntimestamps/** -text\n",
+    ),
     (".gitignore", "dist/\n"),
 ];
 

@@ -28,6 +28,7 @@ fn version(effective: Date) -> Version {
         late: BTreeMap::new(),
         waivers: BTreeMap::new(),
         texts: BTreeMap::new(),
+        added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
         end: None,

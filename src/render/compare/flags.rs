@@ -102,7 +102,7 @@ pub fn of_pair(ground: &Ground, pair: &Pair<'_>) -> Result<Vec<Html>, Report> {
     let is_authentic = pair.new.is_authentic();
     let [only_there, only_here] = messages(is_authentic);
     let mut flags = Vec::new();
-    for lang in pair.new.version.texts.keys() {
+    for lang in pair.new.version.languages() {
         let is_compared = lang != pair.new.lang && (is_authentic || authentic.contains(lang));
         let other = ground.pair_in(pair, lang).filter(|_| is_compared);
         let Some(other) = other else {

@@ -277,12 +277,15 @@ fn shown<'a>(ground: &Ground, document: &'a Document) -> Vec<&'a Version> {
 fn spoken(ground: &Ground, document: &Document, lang: &Lang, shown: &[&Version]) -> Spoken {
     let mut known: BTreeSet<Date> = BTreeSet::new();
     let mut pairs = BTreeMap::new();
-    let spoken = shown.iter().copied();
-    let spoken = spoken.filter(|version| version.texts.contains_key(lang));
+    let mut spoken = shown.to_vec();
+    spoken.retain(|version| version.speaks(lang));
+    // Stable: a translation that was added later is a neighbour from its own day on.
+    spoken.sort_by_key(|version| version.shown_in(lang));
+    let spoken = spoken.iter().copied();
     for version in spoken.clone() {
         let date = version.effective;
         // What was known by then never to apply is no neighbour.
-        let by = version.shown_from();
+        let by = version.shown_in(lang);
         let gone = spoken.clone().filter(|other| other.never_applies(by));
         gone.for_each(|other| {
             known.remove(&other.effective);

@@ -160,6 +160,7 @@ impl Top<'_> {
             notices.push(speaker.html(id, &[("version", Piece::Html(link))])?);
         }
         notices.extend(status::reliance(ground, new)?);
+        notices.extend(status::added(speaker, new)?);
         notices.extend(status::translation_late(speaker, new.version, new.lang)?);
         Ok(notices)
     }
@@ -170,11 +171,7 @@ impl Top<'_> {
         if self.pair.is_correction() {
             return Ok(String::new());
         }
-        let sentences = version
-            .changes
-            .get(self.pair.new.lang)
-            .into_iter()
-            .flatten();
+        let sentences = version.changes(self.pair.new.lang).iter();
         let items: String = sentences
             .map(|sentence| format!("<li>{}</li>\n", self.speaker.text(sentence)))
             .collect();

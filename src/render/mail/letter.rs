@@ -166,7 +166,7 @@ impl Desk<'_> {
 
     fn prevails(&self) -> Result<Vec<String>, Report> {
         let version = self.text.version;
-        if version.texts.len() < 2 {
+        if version.languages().count() < 2 {
             return Ok(Vec::new());
         }
         let mut names = Vec::new();

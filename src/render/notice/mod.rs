@@ -164,7 +164,7 @@ impl Sheet<'_> {
     /// Which text prevails, where there are several.
     fn prevails(&self) -> Result<Option<Html>, Report> {
         let authentic = &self.text.version.authentic;
-        if self.text.version.texts.len() < 2 {
+        if self.text.version.languages().count() < 2 {
             return Ok(None);
         }
         let mut names = Vec::new();

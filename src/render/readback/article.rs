@@ -207,6 +207,13 @@ mod tests {
     }
 
     #[test]
+    fn a_page_without_end_in_its_depth_is_read() {
+        let deep = "<b>".repeat(200_000);
+        assert!(matches!(with("Nous", &deep), Some(Parting::Words(..))));
+        assert_eq!(part(PAGE, &deep), Some(Parting::Absent));
+    }
+
+    #[test]
     fn other_links_texts_and_none_are_told_apart() {
         assert!(matches!(with("/x/", "/y/"), Some(Parting::Form(..))));
         assert!(matches!(

@@ -70,9 +70,14 @@ impl Element {
     }
 }
 
+/// Elements inside each other that are told apart. Those who read a tree go down it, and a stranger's
+/// page must not lead them deeper than they can.
+const DEEPEST: usize = 500;
+
 /// Returns a root without a name around all that stands in the HTML.
 ///
-/// Elements left open end with what is around them; an end without a beginning is passed over.
+/// Elements left open end with what is around them; an end without a beginning is passed over, and
+/// so is one of an element deeper than any text goes, which holds nothing.
 pub fn parse(html: &str) -> Element {
     let mut open = vec![Element::default()];
     tokens::read(html, |token, _| match token {
@@ -83,7 +88,8 @@ pub fn parse(html: &str) -> Element {
                 attributes: tag.attributes().map(own).collect(),
                 children: Vec::new(),
             };
-            if matches!(tag.name(), "br" | "hr" | "img" | "wbr") {
+            let is_void = matches!(tag.name(), "br" | "hr" | "img" | "wbr");
+            if is_void || open.len() > DEEPEST {
                 add(&mut open, Node::Element(element));
             } else {
                 open.push(element);

@@ -8,6 +8,7 @@ use crate::render::route;
 use crate::render::words::Piece;
 
 use super::Bar;
+use super::attested;
 use super::link::to_version;
 
 /// Facts of a description list: label, value, and whether it takes a whole line.
@@ -88,7 +89,8 @@ impl Bar<'_> {
             Origin::Avenant => "origin-avenant",
             Origin::Imported => "origin-imported",
         };
-        let sealed_on = text.erratum().map_or(version.sealed_on, |it| it.sealed_on);
+        let first = || version.text_sealed_on(text.lang);
+        let sealed_on = text.erratum().map_or_else(first, |it| it.sealed_on);
         let mut facts = vec![
             self.fact("fact-effective", speaker.time(version.effective)?)?,
             self.fact("fact-sealed", speaker.time(sealed_on)?)?,
@@ -100,6 +102,8 @@ impl Bar<'_> {
         if let Some(entry) = ground.line(text) {
             let number = Piece::Html(Html::text(&entry.n.to_string()));
             let number = speaker.html("ledger-entry-number", &[("number", number)])?;
+            let attested = attested::fact(ground, speaker, entry)?;
+            facts.push(self.fact("fact-attested", attested)?);
             facts.push(self.fact("fact-ledger-entry", number)?);
             facts.push(self.whole("fact-ledger-digest", Html::code(entry.digest))?);
         }

@@ -4,6 +4,7 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. It says the
 //! state first, then its days, then where to go; colour and shape (the class) repeat the words.
 
+pub mod attested;
 pub mod decision;
 pub mod erratum;
 mod facts;
@@ -77,6 +78,7 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
     sentences.extend(corrected(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
+    sentences.extend(added(speaker, text)?);
     sentences.extend(translation_late(speaker, version, text.lang)?);
     sentences.extend(bar.remarks(prose)?);
     let sentences: Vec<&str> = sentences.iter().map(Html::as_str).collect();
@@ -149,6 +151,18 @@ pub fn translation_late(
     speaker
         .html("translation-late", &[("count", count)])
         .map(Some)
+}
+
+/// Returns that a translation joined its version after the publication, where so.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn added(speaker: Speaker<'_>, text: &Text<'_>) -> Result<Option<Html>, Report> {
+    let Some(day) = text.added_on() else {
+        return Ok(None);
+    };
+    let date = ("date", speaker.piece(day)?);
+    speaker.html("translation-added", &[date]).map(Some)
 }
 
 /// Returns which text prevails over a translation, in a sentence; nothing for one that prevails.
@@ -242,6 +256,9 @@ impl Bar<'_> {
             }
         }
         markup.push_str("</p>\n");
+        if let Some(added) = added(speaker, text)? {
+            markup.push_str(&format!("<p>{added}</p>\n"));
+        }
         if let Some(late) = translation_late(speaker, version, text.lang)? {
             markup.push_str(&format!("<p>{late}</p>\n{}", self.late_sections(prose)));
         }
@@ -251,7 +268,7 @@ impl Bar<'_> {
     /// Which text prevails, in a sentence; nothing where there is one text only.
     fn reliance(&self) -> Result<Option<Html>, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
-        let texts = (version.authentic.len(), version.texts.len());
+        let texts = (version.authentic.len(), version.languages().count());
         let sentence = match (self.text.is_authentic(), texts) {
             (true, (1, 1)) => return Ok(None),
             (true, (1, _)) => speaker.html("authentic-sole", &[])?,

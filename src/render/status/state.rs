@@ -44,9 +44,7 @@ pub fn of_document(
 ) -> Result<StateView, Report> {
     let lang = speaker.lang();
     match ground.in_force(document) {
-        Some(version) if version.texts.contains_key(lang) => {
-            of_version(ground, speaker, document, version)
-        }
+        Some(version) if version.speaks(lang) => of_version(ground, speaker, document, version),
         Some(_) => Ok(StateView {
             name: "none",
             label: speaker.html("state-untranslated", &[])?,

@@ -137,6 +137,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         late: BTreeMap::new(),
         waivers: BTreeMap::new(),
         texts,
+        added: BTreeMap::new(),
         errata: BTreeMap::new(),
         withdrawal: None,
         end: None,
@@ -233,6 +234,7 @@ pub fn world() -> World {
             entries,
             ..Ledger::default()
         },
+        timestamps: Vec::new(),
     };
     World { files, site }
 }
@@ -283,6 +285,7 @@ fn catalog() -> Arc<Catalog> {
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -294,6 +297,7 @@ fn catalog() -> Arc<Catalog> {
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -305,6 +309,7 @@ fn catalog() -> Arc<Catalog> {
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",
+        "attested.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::base::{Date, DocumentId, SectionId};
 use crate::lang::Lang;
 use crate::model::applied::Applied;
-use crate::model::{OnDay, Version};
+use crate::model::{OnDay, TextId, Version};
 use crate::render::page::kind_name;
 use crate::render::route::Base;
 
@@ -72,6 +72,9 @@ struct VersionData {
     sealed_on: String,
     level: &'static str,
     texts: Vec<TextData>,
+    /// Translations that joined the version after the day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    later_translations: Vec<LaterData>,
     /// Languages of the document in which this version has no text.
     missing: Vec<String>,
 }
@@ -81,6 +84,9 @@ struct TextData {
     lang: String,
     text: String,
     is_authentic: bool,
+    /// The day on which a translation joined the version later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     late_sections: Vec<String>,
     path: String,
@@ -88,11 +94,11 @@ struct TextData {
     file: String,
     digest: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    later_corrections: Vec<CorrectionData>,
+    later_corrections: Vec<LaterData>,
 }
 
 #[derive(Serialize)]
-struct CorrectionData {
+struct LaterData {
     text: String,
     sealed_on: String,
 }
@@ -177,20 +183,20 @@ fn version(answer: &Answer<'_>, applied: &Applied<'_>, version: &Version) -> Ver
             lang: text.lang.to_string(),
             text: text.id.to_string(),
             is_authentic: text.is_authentic,
+            added_on: text.added.map(|day| day.to_string()),
             late_sections: late.map(SectionId::to_string).collect(),
             path: base.path(&text.route),
             url: base.url(&text.route),
             file: text.sealed.path.to_string(),
             digest: text.sealed.digest.to_string(),
             later_corrections: later
-                .map(|(id, erratum)| CorrectionData {
-                    text: id.to_string(),
-                    sealed_on: erratum.sealed_on.to_string(),
-                })
+                .map(|(id, erratum)| later_data(id, erratum.sealed_on))
                 .collect(),
         }
     });
     let missing = answer.missing(applied.document, version).into_iter();
+    let later = answer.later(applied.document, version);
+    let later = later.iter();
     VersionData {
         version: version.effective.to_string(),
         effective: version.effective.to_string(),
@@ -199,6 +205,14 @@ fn version(answer: &Answer<'_>, applied: &Applied<'_>, version: &Version) -> Ver
         sealed_on: version.sealed_on.to_string(),
         level: version.level.name(),
         texts: texts.collect(),
+        later_translations: later.map(|(id, day)| later_data(id, *day)).collect(),
         missing: missing.map(Lang::to_string).collect(),
+    }
+}
+
+fn later_data(id: &TextId, sealed_on: Date) -> LaterData {
+    LaterData {
+        text: id.to_string(),
+        sealed_on: sealed_on.to_string(),
     }
 }

@@ -16,7 +16,7 @@ use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::load::CONFIG;
 use crate::load::document::DOCUMENT;
-use crate::model::applied::{Applied, applied, text_on};
+use crate::model::applied::{Applied, added_after, applied, text_on};
 use crate::model::{Document, Erratum, LEDGER, SealedText, Site, TextId, Version};
 use crate::render::route;
 use crate::sys::Failure;
@@ -31,6 +31,8 @@ pub fn run(request: &Request, asked: &asked::At, speech: &Speech) -> Result<Outc
     let (Some(site), Some(today)) = (session.opened.site.as_deref(), session.today()) else {
         return session.print(report);
     };
+    let as_of = asked.as_of.unwrap_or(today);
+    let site = &site.known_on(as_of);
     let documents = match documents(asked.document.as_deref(), site, speech) {
         Ok(documents) => documents,
         Err(words) => {
@@ -42,7 +44,6 @@ pub fn run(request: &Request, asked: &asked::At, speech: &Speech) -> Result<Outc
     if report.has_errors() {
         return session.print(report);
     }
-    let as_of = asked.as_of.unwrap_or(today);
     let answers = documents.into_iter();
     let answer = Answer {
         site,
@@ -113,6 +114,8 @@ struct Text<'a> {
     id: TextId,
     sealed: &'a SealedText,
     is_authentic: bool,
+    /// The day on which it joined the version, where that was after the publication.
+    added: Option<Date>,
     /// Where readers find exactly these words.
     route: String,
     /// Corrections made after the day, with the number of each.
@@ -149,21 +152,27 @@ impl Answer<'_> {
                 format!("{dated}.{}", id.revision)
             };
             let slug = document.slug(lang);
-            let sealed_route = || version.paths.get(lang).cloned().unwrap_or_default();
+            let sealed_route = || version.path(lang).unwrap_or_default().to_owned();
             let route = slug.map_or_else(sealed_route, |slug| route::version(lang, slug, place));
             Some(Text {
                 lang,
                 id,
                 sealed,
                 is_authentic: version.authentic.contains(lang),
+                added: version.added(lang).map(|added| added.sealed_on),
                 route,
                 later,
             })
         };
         let authentic = version.authentic.iter();
-        let others = version.texts.keys();
+        let others = version.languages();
         let others = others.filter(|lang| !version.authentic.contains(lang));
         authentic.chain(others).filter_map(text).collect()
+    }
+
+    /// Returns the translations that readers did not have on the day: they joined the version later.
+    fn later(&self, document: &Document, version: &Version) -> Vec<(TextId, Date)> {
+        added_after(document, version, self.day.min(self.as_of))
     }
 
     /// Returns the languages in which readers know the document, but not this version.
@@ -171,9 +180,9 @@ impl Answer<'_> {
         let offered = self.site.config.languages.iter();
         let spoken = |lang: &&Lang| {
             let mut versions = document.versions.iter();
-            versions.any(|one| one.texts.contains_key(*lang))
+            versions.any(|one| one.speaks(lang))
         };
-        let lacking = offered.filter(|lang| !version.texts.contains_key(*lang));
+        let lacking = offered.filter(|lang| !version.speaks(lang));
         lacking.filter(spoken).collect()
     }
 }

@@ -126,10 +126,12 @@ fn texts(
     lines: &mut Vec<String>,
 ) {
     let texts = answer.texts(applied.document, version);
+    let later = answer.later(applied.document, version);
     let missing = answer.missing(applied.document, version);
     let languages = texts
         .iter()
         .map(|text| text.lang)
+        .chain(later.iter().map(|(id, _)| &id.lang))
         .chain(missing.iter().copied());
     let width = languages.map(|lang| lang.as_str().len()).max().unwrap_or(0);
     let base = Base::new(&answer.site.config.base_url);
@@ -148,6 +150,12 @@ fn texts(
             lines.push(format!("{indent}{}", speech.say("at-corrected", &args)));
         }
     }
+    for (id, day) in &later {
+        let args = [("text", id.to_string().into()), ("on", (*day).into())];
+        let said = speech.say("at-translation-later", &args);
+        let lang = id.lang.as_str();
+        lines.push(format!("  {lang:width$}  {said}"));
+    }
     for lang in missing.iter().map(|lang| Lang::as_str(lang)) {
         let said = speech.say("at-missing", &[]);
         lines.push(format!("  {lang:width$}  {said}"));
@@ -159,5 +167,12 @@ fn standing(text: &Text<'_>, version: &Version, speech: &Speech) -> String {
         return speech.say("at-authentic", &[]);
     }
     let late = version.late.get(text.lang).map_or(0, Vec::len);
-    speech.say("at-courtesy", &[("late", late.into())])
+    let courtesy = speech.say("at-courtesy", &[("late", late.into())]);
+    match text.added {
+        Some(day) => {
+            let added = speech.say("at-translation-added", &[("on", day.into())]);
+            format!("{courtesy}, {added}")
+        }
+        None => courtesy,
+    }
 }

@@ -6,6 +6,7 @@ pub mod asked;
 use crate::base::{Date, DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, known_documents, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
@@ -68,6 +69,7 @@ pub fn run(request: &Request, asked: &Decision, speech: &Speech) -> Result<Outco
     journal::apply(&session.root, &decided.edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &decided);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 

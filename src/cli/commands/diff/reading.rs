@@ -126,7 +126,7 @@ impl Reader<'_> {
     /// Returns the words of a version in the language, else in the first that prevails.
     fn any_prose(&self, version: &Version) -> Option<Prose> {
         let mut languages = std::iter::once(self.lang).chain(&version.authentic);
-        let lang = languages.find(|lang| version.texts.contains_key(lang))?;
+        let lang = languages.find(|lang| version.speaks(lang))?;
         let text = version.revision(lang, version.latest(lang))?;
         let source = self.session.tree.text(&text.path, &mut Report::new())?;
         Some(sealed_prose(&source, &version.numbering(lang), &text.title))

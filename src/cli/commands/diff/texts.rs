@@ -260,7 +260,7 @@ impl<'a> Finder<'a> {
 
     fn languages(&self, point: Point<'a>) -> Vec<&'a Lang> {
         match point {
-            Point::Version(version, _) => version.texts.keys().collect(),
+            Point::Version(version, _) => version.languages().collect(),
             Point::Working => self.document.working.keys().collect(),
         }
     }

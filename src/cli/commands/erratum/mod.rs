@@ -2,11 +2,12 @@
 
 pub mod asked;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::base::Report;
+use crate::base::Source;
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -16,7 +17,7 @@ use crate::edit::erratum::{self, Corrected, Correction, Erratum, Working};
 use crate::edit::publish::Inputs;
 use crate::lang::Lang;
 use crate::model::{Entry, VersionId};
-use crate::sys::{Failure, entropy, journal};
+use crate::sys::{Failure, editor, entropy, journal};
 
 /// Runs the command.
 ///
@@ -49,8 +50,29 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
         catalog: &session.opened.catalog,
         findings: &findings,
     };
-    let Some(correction) = correction(asked)? else {
-        return copy(&session, erratum::copy(inputs, &version, &lang));
+    let (correction, draft) = match correction(asked)? {
+        Some(correction) => (correction, None),
+        None => {
+            let source = match erratum::copy(inputs, &version, &lang) {
+                Ok(source) => source,
+                Err(report) => return session.refuse(report),
+            };
+            let editor = editor::named().filter(|_| console::is_conversation());
+            let Some(editor) = editor else {
+                console::data(&source.text).map_err(Failure::io(Path::new("stdout")))?;
+                session.say("erratum-copy", &[]);
+                return Ok(Outcome::Done);
+            };
+            let draft = Draft::begin(&session.root, &version, &source)?;
+            let text = draft.edited(&editor)?;
+            let kept = if text == source.text {
+                draft.end()?;
+                None
+            } else {
+                Some(draft)
+            };
+            (Correction::Whole(text), kept)
+        }
     };
     let made = erratum::erratum(
         inputs,
@@ -63,9 +85,18 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
             salt: entropy::salt()?,
         },
     );
+    let kept = || {
+        if let Some(draft) = &draft {
+            session.say("erratum-kept", &[("file", draft.name().into())]);
+        }
+    };
     let corrected = match made {
         Ok(corrected) => corrected,
-        Err(report) => return session.refuse(report),
+        Err(report) => {
+            let outcome = session.refuse(report)?;
+            kept();
+            return Ok(outcome);
+        }
     };
     // What is sealed stays for ever: it is tried before it is written.
     let sealed = session.after(&corrected.edits);
@@ -76,12 +107,17 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
     say_changes(&session, &corrected);
     if !asked.yes {
         session.say("summary-nothing-written", &[]);
-        session.say("erratum-ask", &[]);
+        match &draft {
+            Some(_) => kept(),
+            None => session.say("erratum-ask", &[]),
+        }
         return Ok(Outcome::Done);
     }
     journal::apply(&session.root, &corrected.edits)?;
+    draft.map_or(Ok(()), Draft::end)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &corrected);
+    witness::ask(&sealed)?;
     Ok(outcome)
 }
 
@@ -100,18 +136,38 @@ fn correction(asked: &asked::Erratum) -> Result<Option<Correction>, Failure> {
     Ok(words.map(Correction::Words))
 }
 
-/// Prints the text to be corrected, and how to go on.
-fn copy(
-    session: &Session<'_>,
-    text: Result<crate::base::Source, Report>,
-) -> Result<Outcome, Failure> {
-    match text {
-        Ok(source) => {
-            console::data(&source.text).map_err(Failure::io(Path::new("stdout")))?;
-            session.say("erratum-copy", &[]);
-            Ok(Outcome::Done)
+/// A copy of the text in the site's own folder for passing things, open in an editor.
+struct Draft(PathBuf);
+
+impl Draft {
+    /// Writes the copy; one of the same revision that an earlier run left is gone on with, for it
+    /// may hold work.
+    fn begin(root: &Path, version: &VersionId, source: &Source) -> Result<Self, Failure> {
+        let folder = root.join(".avenant");
+        let (document, date) = (&version.document, version.effective);
+        let name = source.path.file_name();
+        let file = folder.join(format!("erratum-{document}-{date}-{name}"));
+        if !file.exists() {
+            std::fs::create_dir_all(&folder).map_err(Failure::io(&folder))?;
+            std::fs::write(&file, &source.text).map_err(Failure::io(&file))?;
         }
-        Err(report) => session.refuse(report),
+        Ok(Self(file))
+    }
+
+    /// Returns what the editor made of it.
+    fn edited(&self, editor: &str) -> Result<String, Failure> {
+        editor::open(editor, &self.0)?;
+        let text = std::fs::read_to_string(&self.0).map_err(Failure::io(&self.0))?;
+        Ok(text.replace("\r\n", "\n"))
+    }
+
+    fn name(&self) -> String {
+        self.0.display().to_string()
+    }
+
+    /// Takes the copy away: what it holds is sealed.
+    fn end(self) -> Result<(), Failure> {
+        std::fs::remove_file(&self.0).map_err(Failure::io(&self.0))
     }
 }
 

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::base::{DocumentId, Report, Severity};
 use crate::cli::args::{Format, Request};
 use crate::cli::commands::publish::{known_document, new_errors};
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::print::{self, Excerpts};
@@ -86,6 +87,7 @@ pub fn run(request: &Request, asked: &asked::Import, speech: &Speech) -> Result<
     )?;
     if write {
         done(&sealed, &document.id, &history);
+        witness::ask(&sealed)?;
     } else {
         session.say("summary-nothing-written", &[]);
         if outcome == Outcome::Done && !asked.yes {

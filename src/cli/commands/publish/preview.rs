@@ -89,7 +89,7 @@ fn planned<'a>(
         as_of: id.effective,
     };
     let text = |(lang, text): (&'a Lang, &'a SealedText)| {
-        let old = before.filter(|before| before.texts.contains_key(lang));
+        let old = before.filter(|before| before.speaks(lang));
         let points = |old| [Point::Version(old, None), Point::Version(version, None)];
         PlannedText {
             lang,

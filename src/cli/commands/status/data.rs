@@ -59,6 +59,9 @@ struct TextData {
     standing: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    /// The day on which a translation joined the version later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added_on: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     late_sections: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -169,6 +172,7 @@ fn text(row: &TextRow<'_>) -> TextData {
         lang: row.lang.to_string(),
         standing,
         text: text.map(|text| text.id.to_string()),
+        added_on: text.and_then(|text| Some(text.added?.to_string())),
         late_sections: names(text.map_or(&[], |text| text.late)),
         corrections: corrections
             .map(|(id, sealed_on)| CorrectionData {

@@ -51,6 +51,8 @@ pub(super) struct Published<'a> {
     /// Its latest revision's name.
     pub id: TextId,
     pub is_authentic: bool,
+    /// The day on which it joined the version, where that was after the publication.
+    pub added: Option<Date>,
     /// Sections made from older words than the authentic text's.
     pub late: &'a [SectionId],
     /// The corrections: names of the corrected texts, with their days.
@@ -130,6 +132,7 @@ fn version_row<'a>(
         });
         Some(Published {
             is_authentic: version.authentic.contains(lang),
+            added: version.added(lang).map(|added| added.sealed_on),
             late: version.late.get(lang).map_or(&[], Vec::as_slice),
             corrections: corrections.collect(),
             id,
@@ -164,7 +167,7 @@ fn working<'a>(
     };
     let since = |lang: &Lang| {
         let mut versions = timeline.applying().rev();
-        let last = versions.find(|version| version.texts.contains_key(lang))?;
+        let last = versions.find(|version| text_on(document, version, lang, as_of).is_some())?;
         let points = [Point::Version(last, None), Point::Working];
         Some((last, texts.progress(lang, points, speech)))
     };

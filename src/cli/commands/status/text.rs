@@ -126,6 +126,9 @@ impl Teller<'_> {
 
     fn published(&self, text: &Published<'_>) -> String {
         let mut said = vec![self.standing(text.is_authentic, text.late, &[])];
+        if let Some(day) = text.added {
+            said.push(self.say("overview-added", &[("day", day.to_string().into())]));
+        }
         for (id, day) in &text.corrections {
             let args = [
                 ("revision", format!(".{}", id.revision).into()),

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use crate::audit::live::{self, Asked, Found, Seen};
+use crate::audit::live::{Asked, Found, Live, Seen, lines_shown};
 use crate::base::{Code, Diagnostic, Report, Severity};
 use crate::cli::commands::build::is_base_url;
 use crate::cli::console;
@@ -12,11 +12,10 @@ use crate::cli::session::Session;
 use crate::cli::speech::Speech;
 use crate::model::Site;
 use crate::model::site::base_path;
-use crate::render::Plan;
 use crate::sys::Failure;
 use crate::sys::web::{Host, Silence, View};
 
-use super::asked::Live;
+use super::asked;
 
 /// Questions in a row that a host leaves unanswered before nobody asks any more.
 const UNANSWERED: usize = 3;
@@ -28,7 +27,7 @@ const UNANSWERED: usize = 3;
 pub fn run(
     session: &Session<'_>,
     site: &Site,
-    asked: &Live,
+    asked: &asked::Live,
     mut report: Report,
     speech: &Speech,
 ) -> Result<Outcome, Failure> {
@@ -62,7 +61,12 @@ pub fn run(
     if std::io::stderr().is_terminal() {
         session.say("verify-live-begun", &[("url", url.as_str().into())]);
     }
-    looking.look(&plan, site, &mut report);
+    let live = Live {
+        plan: &plan,
+        site,
+        url: &url,
+    };
+    looking.look(live, &mut report);
     let paths = looking.asked;
     let live = looking.found.report();
     let outcome = outcome(&live);
@@ -102,30 +106,22 @@ struct Looking {
 }
 
 impl Looking {
-    fn look(&mut self, plan: &Plan, site: &Site, report: &mut Report) {
-        let ledger = live::ledger(plan);
-        let seen = self.ask(plan, site, &ledger, report);
-        // Where nothing takes a connection, no other question is answered either.
-        if seen.is_none() && self.asked == 0 {
+    fn look(&mut self, live: Live<'_>, report: &mut Report) {
+        let seen = self.ask(live, &live.ledger(), report);
+        if seen.as_ref().is_some_and(Seen::is_led_away) {
             return;
         }
-        let shown = seen.map_or(u64::MAX, |seen| live::lines_shown(&site.ledger, &seen));
-        for asked in live::course(plan, site, shown) {
+        let shown = seen.map_or(u64::MAX, |seen| lines_shown(&live.site.ledger, &seen));
+        for asked in live.course(shown) {
             if self.unanswered >= UNANSWERED {
                 return;
             }
-            self.ask(plan, site, &asked, report);
+            self.ask(live, &asked, report);
         }
     }
 
-    fn ask(
-        &mut self,
-        plan: &Plan,
-        site: &Site,
-        asked: &Asked,
-        report: &mut Report,
-    ) -> Option<Seen> {
-        let expected = match asked.expected(plan) {
+    fn ask(&mut self, live: Live<'_>, asked: &Asked, report: &mut Report) -> Option<Seen> {
+        let expected = match live.expected(asked) {
             Ok(expected) => expected,
             Err(found) => {
                 report.extend(found);
@@ -133,27 +129,39 @@ impl Looking {
             }
         };
         let limit = asked.limit(&expected);
-        let ask = |view| self.host.ask(&asked.path, view, limit);
-        let seen = ask(View::Tool).and_then(|tool| {
-            let browser = ask(View::Browser)?;
-            Ok(Seen { tool, browser })
-        });
-        match seen {
-            Ok(seen) => {
-                self.unanswered = 0;
-                self.asked += 1;
-                live::judge(plan, site, asked, &expected, &seen, &mut self.found);
-                Some(seen)
+        let tool = self.host.ask(&asked.path, View::Tool, limit);
+        let browser = match &tool {
+            Err(silence) if silence.is_total() => Err(*silence),
+            _ => self.host.ask(&asked.path, View::Browser, limit),
+        };
+        let seen = match (tool, browser) {
+            (Ok(tool), Ok(browser)) => Seen { tool, browser },
+            (Ok(one), Err(silence)) => {
+                self.push_silence(asked, "browser", silence);
+                Seen::alike(one)
             }
-            Err(silence) => {
-                self.unanswered += 1;
-                let finding = Diagnostic::new(Code::LIVE_UNANSWERED)
-                    .arg("why", name(silence))
-                    .arg("wait", self.wait.as_str());
-                self.found.add(&asked.path, finding);
-                None
+            (Err(silence), Ok(one)) => {
+                self.push_silence(asked, "tool", silence);
+                Seen::alike(one)
             }
-        }
+            (Err(silence), Err(_)) => {
+                self.push_silence(asked, "both", silence);
+                self.unanswered += if silence.is_total() { UNANSWERED } else { 1 };
+                return None;
+            }
+        };
+        self.unanswered = 0;
+        self.asked += 1;
+        live.judge(asked, &expected, &seen, &mut self.found);
+        Some(seen)
+    }
+
+    fn push_silence(&mut self, asked: &Asked, who: &'static str, silence: Silence) {
+        let finding = Diagnostic::new(Code::LIVE_UNANSWERED)
+            .arg("who", who)
+            .arg("why", name(silence))
+            .arg("wait", self.wait.as_str());
+        self.found.add(&asked.path, finding);
     }
 }
 

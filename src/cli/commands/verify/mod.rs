@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::base::{Arg, Digest};
 use crate::cli::args::Request;
+use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -51,7 +52,7 @@ fn say_done(session: &Session<'_>, site: &Site) {
         .flat_map(|document| &document.versions);
     let corrected = |version: &Version| version.errata.values().map(Vec::len).sum::<usize>();
     let texts: usize = versions
-        .map(|version| version.texts.len() + corrected(version))
+        .map(|version| version.languages().count() + corrected(version))
         .sum();
     let head = site.ledger.head().to_string();
     let counts = [
@@ -60,6 +61,7 @@ fn say_done(session: &Session<'_>, site: &Site) {
         ("head", head.into()),
     ];
     session.say("verify-done", &counts);
+    witness::tell(session, site);
 }
 
 /// Says whether today's ledger continues an earlier one, given by its head or as a file.

@@ -1,0 +1,78 @@
+//! Instants, written `2026-11-28T14:03:12Z` and nothing else.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::{Date, Zone};
+
+/// A second of coordinated universal time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(DateTime<Utc>);
+
+impl Instant {
+    /// Reads an ASN.1 `GeneralizedTime` as time stamps have it: `20261128140312Z`, with a fraction of
+    /// the second perhaps, which is cut.
+    ///
+    /// **Source**: RFC 3161, 2.4.2, `genTime`.
+    pub fn parse_generalized(text: &str) -> Option<Self> {
+        let local = text.strip_suffix('Z')?;
+        let (whole, fraction) = local.split_once('.').unwrap_or((local, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if whole.len() != "20261128140312".len() || !digits(whole) || !digits(fraction) {
+            return None;
+        }
+        let time = NaiveDateTime::parse_from_str(whole, "%Y%m%d%H%M%S").ok()?;
+        Some(Self(time.and_utc()))
+    }
+
+    /// Returns the day on which it falls in a zone.
+    pub fn day(self, zone: Zone) -> Date {
+        zone.day(self.0)
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%dT%H:%M:%SZ"))
+    }
+}
+
+impl fmt::Debug for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Instant;
+    use crate::base::Zone;
+
+    #[test]
+    fn only_a_second_of_universal_time_is_an_instant() {
+        let read = |text| Instant::parse_generalized(text).map(|at| at.to_string());
+        let second = Some("2026-11-28T14:03:12Z".to_owned());
+        assert_eq!(read("20261128140312Z"), second);
+        assert_eq!(read("20261128140312.25Z"), second);
+        for bad in [
+            "20261128140312",
+            "20261128140312+0100",
+            "202611281403Z",
+            "20261328140312Z",
+            "20261128140312.Z",
+            "2026112814031xZ",
+            "",
+        ] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn it_falls_on_the_day_of_a_zone() {
+        let late = Instant::parse_generalized("20261128233000Z").expect("an instant");
+        let paris = Zone::parse("Europe/Paris").expect("a zone");
+        assert_eq!(late.day(paris).to_string(), "2026-11-29");
+        assert_eq!(late.day(Zone::UTC).to_string(), "2026-11-28");
+    }
+}
