@@ -250,6 +250,8 @@ impl Code {
         Self::DECISION_REFUSED,
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
+        Self::NOTICE_REFUSED,
+        Self::NOTICE_NO_SUMMARY,
         Self::ERRATUM_APART,
         Self::TRANSLATION_REFUSED,
         Self::REDACTED_PASSAGE,

@@ -3,6 +3,7 @@
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
 mod live;
+mod notice;
 mod redaction;
 
 use super::Code;

@@ -18,6 +18,7 @@ use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
+use super::commands::notice::asked::{self as notice, Notice};
 use super::commands::prove::{Form, Prove};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
@@ -82,6 +83,8 @@ pub enum Action {
     Translation(Translation),
     /// `avenant import`
     Import(Import),
+    /// `avenant notice`
+    Notice(Notice),
     /// `avenant prove`
     Prove(Prove),
     /// `avenant redact`
@@ -162,6 +165,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
         .subcommand(spoken(redact::command(speech)))
+        .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
@@ -308,6 +312,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
+        "notice" => Action::Notice(notice::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
             on: *sub.get_one("on")?,

@@ -6,7 +6,7 @@ use crate::base::{
     Code, Colour, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone,
 };
 use crate::lang::Lang;
-use crate::model::{Brand, BrandColour, Config};
+use crate::model::{Brand, BrandColour, Config, MailText};
 
 use super::names;
 use super::toml::{Reading, Table};
@@ -107,6 +107,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     let brand = root.table("brand").map(|table| read_brand(&table));
+    let mail = root.table("notice").and_then(|table| read_mail(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -139,6 +140,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             feed_authority,
             theme: theme?,
             brand: brand.unwrap_or_default(),
+            mail: mail.unwrap_or_default(),
         })
     };
     ConfigFile {
@@ -163,6 +165,15 @@ fn read_brand(table: &Table<'_>) -> Brand {
     };
     table.finish();
     brand
+}
+
+/// Reads what mails hold, in `[notice]`.
+fn read_mail(table: &Table<'_>) -> Option<MailText> {
+    let mail = table
+        .get("mail")
+        .and_then(|value| value.choice(&MailText::ALL));
+    table.finish();
+    mail
 }
 
 /// Returns the documents that could be read, and whether those are all.

@@ -23,7 +23,7 @@ pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use redaction::{Redaction, Replaced, Replaces};
-pub use site::{Brand, BrandColour, Config, Site};
+pub use site::{Brand, BrandColour, Config, MailText, Site};
 pub use timeline::{OnDay, Timeline};
 pub use timestamp::Timestamp;
 pub use translation::Translation;

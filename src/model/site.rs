@@ -48,6 +48,23 @@ pub struct Config {
     pub theme: String,
     /// The colours of the house, which take the place of the theme's.
     pub brand: Brand,
+    /// What mails on a version hold of its text.
+    pub mail: MailText,
+}
+
+/// What a mail on a version holds of its text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MailText {
+    /// The whole text: readers keep it, which a link alone does not give them (CJEU, C-49/11).
+    #[default]
+    Whole,
+    /// The way to the text at its lasting address.
+    Link,
+}
+
+impl MailText {
+    /// Every choice with its name in files.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Whole, "text"), (Self::Link, "link")];
 }
 
 /// The colours of the house: they take the place of a theme's `--accent`.

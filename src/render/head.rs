@@ -8,6 +8,8 @@
 //! | list of versions | listed | itself | the same list, `x-default` as above |
 //! | the version in force at its date | – | its moving address | – |
 //! | any other version | `noindex, follow` | itself | – |
+//! | what a version changes, until another one applies | listed | itself | the same page, `x-default` as above |
+//! | what a version changed that no longer applies | `noindex, follow` | itself | – |
 //! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
 //! | changes between two versions | `noindex, follow` | itself | – |
 //! | page not found | `noindex` | – | – |
@@ -23,7 +25,9 @@
 //! `privacy-policy` and `terms-of-service` (RFC 6903, HTML) lead to the documents of these kinds
 //! that are in force in the page's language.
 
-use crate::base::{Date, Report, Slug};
+mod translations;
+
+use crate::base::{Date, Report};
 use crate::lang::Lang;
 use crate::model::{Document, Kind, State};
 
@@ -50,6 +54,8 @@ pub enum Subject<'a> {
     NoVersion(&'a Document, &'a Lang),
     /// All versions of a document.
     Versions(&'a Document, &'a Lang),
+    /// What a version changes, for its readers.
+    Notice(Text<'a>),
     /// The changes between two versions.
     Compare(Pair<'a>),
     /// The changes from a version to the one in force, at a moving address.
@@ -85,6 +91,7 @@ impl<'a> Subject<'a> {
             Page::Dated(at) => ground.text(at).map(Self::Dated),
             Page::NoVersion(at, lang) => Some(Self::NoVersion(ground.document(*at)?, lang)),
             Page::Versions(at, lang) => Some(Self::Versions(ground.document(*at)?, lang)),
+            Page::Notice(at) => ground.text(at).map(Self::Notice),
             Page::Compare(at) => ground.pair(at).map(Self::Compare),
             Page::CompareCurrent(at) => ground.pair(at).map(Self::CompareCurrent),
             Page::SideBySide(at) => ground.pair(at).map(Self::SideBySide),
@@ -100,7 +107,7 @@ impl<'a> Subject<'a> {
             | Self::NotFound(lang)
             | Self::NoVersion(_, lang)
             | Self::Versions(_, lang) => lang,
-            Self::Current(text) | Self::Dated(text) => text.lang,
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => text.lang,
             Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
                 pair.new.lang
             }
@@ -117,6 +124,7 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => Some(text.dated()),
             Self::NoVersion(document, lang) => Some(route::current(lang, document.slug(lang)?)),
             Self::Versions(document, lang) => Some(route::versions(lang, document.slug(lang)?)),
+            Self::Notice(text) => Some(text.notice()),
             Self::Compare(pair) => Some(pair.route()),
             Self::CompareCurrent(pair) => Some(pair.moving()),
             Self::SideBySide(pair) => Some(pair.side_by_side()),
@@ -137,6 +145,13 @@ impl<'a> Subject<'a> {
                 | State::Superseded { .. }
                 | State::Withdrawn { .. }
                 | State::NeverApplied => Standing::Unlisted,
+            },
+            // It must be found as long as it is news.
+            Self::Notice(text) => match ground.state(text.document, text.version) {
+                State::Scheduled | State::InForce => Standing::Listed,
+                State::Superseded { .. } | State::Withdrawn { .. } | State::NeverApplied => {
+                    Standing::Unlisted
+                }
             },
             Self::NoVersion(..)
             | Self::Compare(_)
@@ -164,13 +179,18 @@ impl<'a> Subject<'a> {
         };
         match self {
             Self::Chooser(_) | Self::Home(_) | Self::NotFound(_) => homes(),
-            Self::Current(text) => texts(ground, text, |text| text.current()),
-            Self::Dated(text) => texts(ground, text, |text| text.dated()),
-            Self::NoVersion(document, _) => documents(ground, document, route::current),
-            Self::Versions(document, _) => documents(ground, document, route::versions),
-            Self::Compare(pair) => pairs(ground, pair, |pair| pair.route()),
-            Self::SideBySide(pair) => pairs(ground, pair, |pair| pair.side_by_side()),
-            Self::CompareCurrent(pair) => moving(ground, pair),
+            Self::Current(text) => translations::texts(ground, text, |text| text.current()),
+            Self::Dated(text) => translations::texts(ground, text, |text| text.dated()),
+            Self::NoVersion(document, _) => {
+                translations::documents(ground, document, route::current)
+            }
+            Self::Versions(document, _) => {
+                translations::documents(ground, document, route::versions)
+            }
+            Self::Notice(text) => translations::texts(ground, text, |text| text.notice()),
+            Self::Compare(pair) => translations::pairs(ground, pair, |pair| pair.route()),
+            Self::SideBySide(pair) => translations::pairs(ground, pair, |pair| pair.side_by_side()),
+            Self::CompareCurrent(pair) => translations::moving(ground, pair),
         }
     }
 
@@ -188,6 +208,7 @@ impl<'a> Subject<'a> {
             | Self::Dated(_)
             | Self::NoVersion(..)
             | Self::Versions(..)
+            | Self::Notice(_)
             | Self::Compare(_)
             | Self::CompareCurrent(_)
             | Self::SideBySide(_) => translations.first().map(|(_, route)| route.clone()),
@@ -208,7 +229,7 @@ impl<'a> Subject<'a> {
                     .filter_map(|document| news(ground, document))
                     .max()
             }
-            Self::Current(text) | Self::Dated(text) => {
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => {
                 Some(text.version.news_in(text.lang, ground.as_of))
             }
             Self::NoVersion(document, _) | Self::Versions(document, _) => news(ground, document),
@@ -227,6 +248,7 @@ impl<'a> Subject<'a> {
             | Self::NotFound(_)
             | Self::NoVersion(..)
             | Self::Versions(..)
+            | Self::Notice(_)
             | Self::Compare(_)
             | Self::CompareCurrent(_)
             | Self::SideBySide(_) => None,
@@ -241,7 +263,7 @@ impl<'a> Subject<'a> {
         match self {
             Self::Chooser(_) | Self::NotFound(_) => Ok(None),
             Self::Home(lang) => feed::link_of_language(ground, lang),
-            Self::Current(text) | Self::Dated(text) => {
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => {
                 feed::link_of_document(ground, text.document, text.lang)
             }
             Self::NoVersion(document, lang) | Self::Versions(document, lang) => {
@@ -303,7 +325,9 @@ pub fn feed_link(feed: &LinkedTitle) -> LinkView {
 fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
     let (document, lang) = match subject {
         Subject::Chooser(_) | Subject::Home(_) | Subject::NotFound(_) => return Vec::new(),
-        Subject::Current(text) | Subject::Dated(text) => (text.document, text.lang),
+        Subject::Current(text) | Subject::Dated(text) | Subject::Notice(text) => {
+            (text.document, text.lang)
+        }
         Subject::NoVersion(document, lang) | Subject::Versions(document, lang) => {
             (*document, *lang)
         }
@@ -387,51 +411,4 @@ fn news(ground: &Ground, document: &Document) -> Option<Date> {
     let timeline = ground.timeline(document);
     let versions = timeline.versions().iter();
     versions.map(|version| version.news(ground.as_of)).max()
-}
-
-fn texts(ground: &Ground, text: &Text<'_>, route: fn(&Text<'_>) -> String) -> Translations {
-    let same = |lang: &Lang| {
-        let other = if lang == text.lang {
-            *text
-        } else {
-            ground.in_language(text.document, text.version, lang)?
-        };
-        Some((lang.clone(), route(&other)))
-    };
-    ground.languages.iter().filter_map(same).collect()
-}
-
-fn documents(
-    ground: &Ground,
-    document: &Document,
-    route: fn(&Lang, &Slug) -> String,
-) -> Translations {
-    let speaking = ground.languages.iter();
-    let speaking = speaking.filter(|lang| ground.speaks(document, lang));
-    speaking
-        .filter_map(|lang| Some((lang.clone(), route(lang, document.slug(lang)?))))
-        .collect()
-}
-
-/// The same pair of versions in the languages in which it has a page.
-fn pairs(ground: &Ground, pair: &Pair<'_>, route: fn(&Pair<'_>) -> String) -> Translations {
-    let languages = ground.languages.iter();
-    let same = |lang: &Lang| {
-        ground
-            .pair_in(pair, lang)
-            .filter(|same| ground.has_page(same))
-    };
-    languages
-        .filter_map(|lang| Some((lang.clone(), route(&same(lang)?))))
-        .collect()
-}
-
-/// The moving page from the same version in the languages that have one.
-fn moving(ground: &Ground, pair: &Pair<'_>) -> Translations {
-    let (document, version) = (pair.old.document, pair.old.version);
-    let same = |lang: &Lang| ground.pair_to_latest(&ground.in_language(document, version, lang)?);
-    let languages = ground.languages.iter();
-    languages
-        .filter_map(|lang| Some((lang.clone(), same(lang)?.moving())))
-        .collect()
 }

@@ -171,6 +171,7 @@ fn kinds(world: &World) -> Result<(), String> {
             "<slug>/",
             "<slug>/<date>/",
             "<slug>/versions/",
+            "<slug>/changes/<date>/",
             "404.html",
         ];
         expected.extend(kinds.map(|kind| format!("/{lang}/{kind}")));

@@ -12,6 +12,7 @@ pub mod import;
 pub mod init;
 mod lines;
 pub mod new;
+pub mod notice;
 pub mod prove;
 pub mod publish;
 pub mod redact;

@@ -7,7 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath,
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
 use crate::model::document::Compare;
-use crate::model::site::{Brand, Config};
+use crate::model::site::{Brand, Config, MailText};
 use crate::model::version::SealedText;
 use crate::model::{
     Deed, Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site,
@@ -208,6 +208,7 @@ pub fn world() -> World {
         documents: vec![policy.id.clone(), notice.id.clone()],
         feed_authority: None,
         theme: "default".to_owned(),
+        mail: MailText::default(),
         brand: Brand::default(),
     };
     let entries = vec![
@@ -284,6 +285,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "attested.ftl",
         "redline.ftl",
         "names.ftl",
@@ -295,6 +297,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "attested.ftl",
         "redline.ftl",
         "names.ftl",
@@ -306,6 +309,7 @@ fn catalog() -> Arc<Catalog> {
         "days.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "attested.ftl",
         "redline.ftl",
         "names.ftl",
@@ -333,6 +337,7 @@ fn theme() -> ThemeFiles {
         "templates/home.html",
         "templates/no-version.html",
         "templates/not-found.html",
+        "templates/notice.html",
         "templates/side-by-side.html",
         "templates/versions.html",
         "static/avenant.css",
