@@ -30,7 +30,8 @@ FileETag INode MTime Size
   AddType text/markdown .md
   AddType application/atom+xml .atom
   AddType image/svg+xml .svg
-  AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
+  AddType text/javascript .js
+  AddCharset utf-8 .atom .html .md .js .json .txt .xml .css .svg
 </IfModule>
 <FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
   Require all denied
@@ -40,11 +41,11 @@ FileETag INode MTime Size
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
+    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml text/javascript
   </IfModule>
 </IfModule>
 <IfModule mod_brotli.c>
-  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
+  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml text/javascript
 </IfModule>
 "#;
 
@@ -176,7 +177,7 @@ fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
     // above this folder set without it would be sent beside ours, so it is taken off.
     let names = match scope {
         Scope::All | Scope::Changing => None,
-        Scope::Hashed => Some(r"\.[0-9a-f]{12}\.[a-z0-9]+$".to_owned()),
+        Scope::Fixed => Some(r"(\.[0-9a-f]{12}\.[a-z0-9]+|^notice\.\d+\.js)$".to_owned()),
         Scope::Open => Some(format!(r"(\.({})|^{})$", OPEN.join("|"), piece)),
         Scope::Pieces => Some(format!("^{piece}$")),
     };

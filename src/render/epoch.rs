@@ -50,7 +50,9 @@ impl Course {
             return Self::Turns;
         };
         match file {
-            File::Text(_) | File::Asset(_) | File::Ledger | File::Robots => Self::Stays,
+            File::Text(_) | File::Asset(_) | File::NoticeScript | File::Ledger | File::Robots => {
+                Self::Stays
+            }
             File::Redirects | File::Headers | File::Htaccess | File::LanguageHtaccess(_) => {
                 Self::Server
             }

@@ -15,8 +15,8 @@ pub enum Scope {
     All,
     /// Those whose bytes may change: all but the next.
     Changing,
-    /// Files whose names change with their bytes, all below `/assets/`.
-    Hashed,
+    /// Files whose names change with their bytes: all below `/assets/`, and the banner's script.
+    Fixed,
     /// Data and pieces, which other sites may fetch.
     Open,
     /// Pieces of other pages, which are no pages for searches.
@@ -24,7 +24,7 @@ pub enum Scope {
 }
 
 /// Names of the files that [`Scope::Open`] means, by their endings.
-pub const OPEN: [&str; 5] = ["atom", "json", "md", "txt", "xml"];
+pub const OPEN: [&str; 6] = ["atom", "js", "json", "md", "txt", "xml"];
 
 /// Every header, by the answers it is for.
 ///
@@ -45,9 +45,15 @@ pub const HEADERS: [(Scope, &[Header]); 5] = [
     ),
     (Scope::Changing, &[("Cache-Control", "no-cache")]),
     (
-        Scope::Hashed,
+        Scope::Fixed,
         &[("Cache-Control", "public, max-age=31536000, immutable")],
     ),
-    (Scope::Open, &[("Access-Control-Allow-Origin", "*")]),
+    (
+        Scope::Open,
+        &[
+            ("Access-Control-Allow-Origin", "*"),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ],
+    ),
     (Scope::Pieces, &[("X-Robots-Tag", "noindex")]),
 ];

@@ -106,7 +106,10 @@ fn header_lines(ground: &Ground, roll: &Roll) -> String {
 fn patterns(scope: Scope, roll: &Roll) -> Vec<String> {
     match scope {
         Scope::All => vec!["/*".to_owned()],
-        Scope::Hashed => vec![format!("{}*", route::ASSETS)],
+        Scope::Fixed => vec![
+            format!("{}*", route::ASSETS),
+            route::NOTICE_SCRIPT.to_owned(),
+        ],
         Scope::Open => OPEN
             .iter()
             .map(|ending| format!("/*.{ending}"))
@@ -114,9 +117,9 @@ fn patterns(scope: Scope, roll: &Roll) -> Vec<String> {
             .collect(),
         Scope::Pieces => vec![format!("/*/{}", route::FRAGMENT)],
         Scope::Changing => {
-            let changing = roll
-                .keys()
-                .filter(|route| !route.starts_with(route::ASSETS));
+            let changing = roll.keys().filter(|route| {
+                !route.starts_with(route::ASSETS) && *route != route::NOTICE_SCRIPT
+            });
             let first = |route: &String| match route[1..].split_once('/') {
                 Some((folder, _)) => format!("/{folder}/*"),
                 None => route.clone(),

@@ -5,6 +5,7 @@
 
 pub mod apache;
 pub mod article;
+pub mod banner;
 pub mod brand;
 pub mod compare;
 pub mod css;

@@ -21,7 +21,7 @@ use super::recent::Recent;
 use super::roll::{self, Roll};
 use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, article, compare, data, feed, frame, hosts, moved, page, sitemap};
+use super::{apache, article, banner, compare, data, feed, frame, hosts, moved, page, sitemap};
 
 /// How many texts read last are kept.
 const TEXTS_KEPT: usize = 16;
@@ -110,6 +110,8 @@ pub enum File {
     Htaccess,
     /// Apache's directives of a language.
     LanguageHtaccess(Lang),
+    /// The script of the banner for pages elsewhere.
+    NoticeScript,
     /// A static file of the theme.
     Asset(Arc<[u8]>),
 }
@@ -336,6 +338,7 @@ impl Plan {
             File::Headers => hosts::headers(ground, &self.pages),
             File::Htaccess => apache::root(ground, &self.redirects, &self.epochs),
             File::LanguageHtaccess(lang) => apache::language(ground, lang),
+            File::NoticeScript => banner::SCRIPT.to_owned(),
             File::Asset(bytes) => return Ok(bytes.to_vec()),
         };
         Ok(text.into_bytes())

@@ -121,6 +121,7 @@ pub fn types(world: &World) -> Result<(), String> {
         ),
         ("/sitemap.xml", "application/xml"),
         ("/fr/feed.atom", "application/atom+xml; charset=utf-8"),
+        ("/notice.1.js", "text/javascript; charset=utf-8"),
     ] {
         let answer = get(&world.site, path)?;
         answer.expect_header("content-type", kind)?;
@@ -157,6 +158,14 @@ pub fn caching(world: &World) -> Result<(), String> {
         get(&world.site, &format!("/{file}"))?.expect_header("cache-control", "immutable")?;
     }
     Ok(())
+}
+
+/// The script of the banner can be fetched by pages of other sites, and kept: it never changes.
+pub fn script(world: &World) -> Result<(), String> {
+    let answer = get(&world.site, "/notice.1.js")?;
+    answer.expect_header("access-control-allow-origin", "*")?;
+    answer.expect_header("cross-origin-resource-policy", "cross-origin")?;
+    answer.expect_header("cache-control", "immutable")
 }
 
 /// Neither hidden files nor lists of folders are shown.

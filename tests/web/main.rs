@@ -20,6 +20,7 @@ mod beside;
 mod browse;
 mod days;
 mod driver;
+mod embed;
 mod epochs;
 mod feeds;
 mod hosts;
@@ -68,7 +69,9 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/types", answers::types),
     ("answers/pieces", answers::pieces),
     ("answers/caching", answers::caching),
+    ("answers/script", answers::script),
     ("answers/closed", answers::closed),
+    ("embed/shipped", embed::shipped),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
     ("days/on", days::on),

@@ -60,6 +60,7 @@ pub fn find() -> Result<Tools, String> {
     };
     tools.vnu = module("vnu-jar/build/dist/vnu.jar");
     tools.axe = module("axe-core/axe.min.js");
+    module("terser/bin/terser");
     if missing.is_empty() {
         return Ok(tools);
     }
