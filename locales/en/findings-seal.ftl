@@ -30,7 +30,7 @@ ledger-order = { $fault ->
     [shuffled] The lines of the ledger are no longer in their order: line { $line } has number { $n }.
     [moved] Line { $line } of the ledger was moved: it stood after line { $after }.
     [day] Line { $line } of the ledger is dated { $on }, before the line above it, dated { $before }.
-    [erratum] Line { $line } of the ledger records the text { $text }, but the one before it is missing.
+    [gain] Line { $line } of the ledger records “{ $event }” of { $subject }, but what it follows is missing, or it was recorded before.
    *[from] Line { $line } of the ledger would be seen from { $from }, before it was sealed on { $on }.
 }
     .help = Bring avenant.lock back as it was at the last publication.

@@ -30,7 +30,7 @@ ledger-order = { $fault ->
     [shuffled] Les lignes du registre ne sont plus dans leur ordre : la ligne { $line } porte le n° { $n }.
     [moved] La ligne { $line } du registre a été déplacée : elle suivait la ligne { $after }.
     [day] La ligne { $line } du registre est datée du { $on }, avant la ligne qui la précède, datée du { $before }.
-    [erratum] La ligne { $line } du registre porte le texte { $text }, mais celui qui le précède manque.
+    [gain] La ligne { $line } du registre porte « { $event } » pour { $subject }, mais ce qu'elle suit manque, ou c'est déjà porté plus haut.
    *[from] La ligne { $line } du registre serait visible dès le { $from }, avant d'avoir été scellée le { $on }.
 }
     .help = Reprenez avenant.lock tel qu'il était à la dernière publication.

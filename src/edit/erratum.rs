@@ -11,7 +11,7 @@ use crate::diff::readable::passages;
 use crate::diff::{ChangeSet, Options, Redline, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
-use crate::model::{Document, Event, LEDGER, Revision, TextId, Version, VersionId};
+use crate::model::{Deed, Document, Event, LEDGER, Revision, TextId, Version, VersionId};
 use crate::prose::{Form, Prose, header, parse};
 use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
@@ -333,11 +333,13 @@ fn gain(
     let record = Record {
         on: request.today,
         from: request.today.max(version.shown_from()),
-        event: Event::Erratum(Revision {
-            lang: lang.clone(),
-            number,
-        }),
-        version: request.version.clone(),
+        event: Event::Version(
+            request.version.clone(),
+            Deed::Erratum(Revision {
+                lang: lang.clone(),
+                number,
+            }),
+        ),
         sums: Digest::of(sums.as_bytes()),
         paths: paths.collect(),
     };

@@ -49,6 +49,9 @@ pub(super) fn version(
         waivers: next.waivers.clone(),
         texts: BTreeMap::new(),
         errata: BTreeMap::new(),
+        withdrawal: None,
+        end: None,
+        rescheduled: None,
         folder,
     })
 }

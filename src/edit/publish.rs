@@ -8,7 +8,7 @@ use crate::lang::{Catalog, Lang};
 use crate::load::version::VERSION;
 use crate::load::{CONFIG, Tree};
 use crate::model::version::Origin;
-use crate::model::{Document, Event, LEDGER, Level, Site, VersionId};
+use crate::model::{Deed, Document, Event, LEDGER, Level, Site, VersionId};
 use crate::seal::ledger::{self, Record};
 use crate::seal::sums::{self, SUMS, Sums};
 use crate::seal::text::{Materials, identity, seal};
@@ -124,11 +124,13 @@ pub(super) fn folder(
     let record = Record {
         on: request.today,
         from: version.shown_from(),
-        event: match version.origin {
-            Origin::Avenant => Event::Publish,
-            Origin::Imported => Event::Import,
-        },
-        version: id,
+        event: Event::Version(
+            id,
+            match version.origin {
+                Origin::Avenant => Deed::Publish,
+                Origin::Imported => Deed::Import,
+            },
+        ),
         sums: Digest::of(sums.as_bytes()),
         paths: version.paths.into_values().collect(),
     };

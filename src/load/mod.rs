@@ -6,6 +6,7 @@
 pub mod config;
 pub mod content;
 pub mod date;
+pub mod decision;
 pub mod document;
 pub mod folder;
 mod link;

@@ -16,10 +16,11 @@ use crate::base::{
 };
 use crate::lang::Lang;
 use crate::model::version::{Origin, SealedText, SectionOrigin, TextId};
-use crate::model::{Erratum, Level, Version};
+use crate::model::{Deed, Erratum, Level, Revision, Version, VersionId};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, header};
 
+use super::decision::{self, Decisions, END, RESCHEDULE, WITHDRAWAL};
 use super::document::{read_continues, read_numbering, read_waivers};
 use super::publisher::by_language;
 use super::toml::{Reading, Table};
@@ -52,9 +53,21 @@ pub fn read(
     let reading = Reading::new(&source);
     let version = read_root(&reading.root(), document, effective);
     reading.finish(report);
+    let id = VersionId {
+        document: document.clone(),
+        effective,
+    };
+    let Decisions {
+        withdrawal,
+        end,
+        rescheduled,
+    } = decision::read(tree, &id, folder, report);
     Some(Version {
         texts,
         errata,
+        withdrawal,
+        end,
+        rescheduled,
         folder: folder.clone(),
         ..version?
     })
@@ -103,12 +116,15 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         waivers: waivers.unwrap_or_default(),
         texts: BTreeMap::new(),
         errata: BTreeMap::new(),
+        withdrawal: None,
+        end: None,
+        rescheduled: None,
         folder: root.place().path,
     })
 }
 
 /// The file repeats what its place's name says, so that it can be read alone.
-fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
+pub(super) fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
     let Some(value) = root.need(key, &format!("\"{name}\"")) else {
         return;
     };
@@ -123,7 +139,7 @@ fn same_as_folder(root: &Table<'_>, key: &str, name: &str) {
     }
 }
 
-fn need_date(root: &Table<'_>, key: &str) -> Option<Date> {
+pub(super) fn need_date(root: &Table<'_>, key: &str) -> Option<Date> {
     root.need(key, "\"2021-10-15\"").and_then(|v| v.date())
 }
 
@@ -207,6 +223,20 @@ pub fn corrected_text(lang: &Lang, number: u32) -> String {
 /// Returns the name of the file that dates a corrected text.
 pub fn erratum_file(lang: &Lang, number: u32) -> String {
     format!("erratum-{lang}-{number}.toml")
+}
+
+/// Returns the names of the files that a deed adds to a version's folder, but for their list; none
+/// for the deed that made the folder.
+pub fn gained_files(deed: &Deed) -> Vec<String> {
+    match deed {
+        Deed::Publish | Deed::Import => vec![],
+        Deed::Erratum(Revision { lang, number }) => {
+            vec![corrected_text(lang, *number), erratum_file(lang, *number)]
+        }
+        Deed::Withdraw => vec![WITHDRAWAL.to_owned()],
+        Deed::End => vec![END.to_owned()],
+        Deed::Reschedule => vec![RESCHEDULE.to_owned()],
+    }
 }
 
 /// Reads the errata of a language, from the first to the last that is whole; whether the ledger

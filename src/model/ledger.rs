@@ -40,8 +40,6 @@ pub struct Entry {
     pub from: Date,
     /// What happened.
     pub event: Event,
-    /// The version it happened to, or to a text of.
-    pub version: VersionId,
     /// SHA-256 of the `SHA256SUMS` file that lists the files added.
     pub sums: Digest,
     /// URL paths fixed by the event, without base path, sorted, no two the same.
@@ -57,12 +55,25 @@ pub struct Entry {
 /// What a line of the ledger records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A version written with Avenant was published.
+    /// Something happened to a version, or to a text of it.
+    Version(VersionId, Deed),
+}
+
+/// What happens to a version: it is sealed once, and its folder gains files ever after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// It was written with Avenant, and published.
     Publish,
-    /// A version published elsewhere entered the archive.
+    /// It was published elsewhere, and entered the archive.
     Import,
-    /// A text of the version was corrected.
+    /// A text of it was corrected.
     Erratum(Revision),
+    /// From a day on it no longer applies, or never will.
+    Withdraw,
+    /// From a day on the document has no version in force.
+    End,
+    /// Its words take effect on another day, as another version.
+    Reschedule,
 }
 
 /// A corrected text of a version.
@@ -98,40 +109,93 @@ pub enum LineFault {
 /// The keys of every line, but for the last: `version`, or `text` where it is about one text.
 const KEYS: [&str; 7] = ["event", "from", "n", "on", "paths", "prev", "sums"];
 
-impl Event {
+impl Deed {
+    /// Every deed to a whole version, with its name in the ledger.
+    const TO_VERSION: [(Self, &'static str); 5] = [
+        (Self::Publish, "publish"),
+        (Self::Import, "import"),
+        (Self::Withdraw, "withdraw"),
+        (Self::End, "end"),
+        (Self::Reschedule, "reschedule"),
+    ];
+
     /// Returns the name in the ledger.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Publish => "publish",
-            Self::Import => "import",
             Self::Erratum(_) => "erratum",
+            whole => {
+                let mut known = Self::TO_VERSION.iter();
+                known
+                    .find(|(deed, _)| deed == whole)
+                    .map_or("", |(_, name)| name)
+            }
         }
     }
 
-    /// Returns the key that says what it happened to.
-    fn key(name: &str) -> &'static str {
-        if name == "erratum" { "text" } else { "version" }
+    /// Returns whether it made the version's folder; every other deed adds files to it.
+    pub fn founds(&self) -> bool {
+        matches!(self, Self::Publish | Self::Import)
+    }
+}
+
+impl Event {
+    /// Returns the name in the ledger.
+    pub fn name(&self) -> &'static str {
+        let Self::Version(_, deed) = self;
+        deed.name()
     }
 
-    /// Reads an event of this name, and the version or text that it happened to.
-    fn read(name: &str, subject: &Value) -> Option<(Self, VersionId)> {
-        let subject = subject.as_str()?;
+    /// Returns the version it happened to, or to a text of.
+    pub fn version(&self) -> &VersionId {
+        let Self::Version(id, _) = self;
+        id
+    }
+
+    /// Returns the key that says what an event of this name happened to.
+    fn key(name: &str) -> Option<&'static str> {
+        let mut of_version = Deed::TO_VERSION.iter();
         match name {
-            "publish" => Some((Self::Publish, VersionId::parse(subject)?)),
-            "import" => Some((Self::Import, VersionId::parse(subject)?)),
-            "erratum" => {
-                let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
-                let revision = Revision {
-                    lang: text.lang,
-                    number: text.revision,
+            "erratum" => Some("text"),
+            _ => of_version
+                .any(|(_, known)| *known == name)
+                .then_some("version"),
+        }
+    }
+
+    /// Reads an event of this name from what it happened to.
+    fn read(name: &str, subject: &Value) -> Option<Self> {
+        let subject = subject.as_str()?;
+        if name == "erratum" {
+            let text = TextId::parse(subject).filter(|text| text.revision > 0)?;
+            let revision = Revision {
+                lang: text.lang,
+                number: text.revision,
+            };
+            let version = VersionId {
+                document: text.document,
+                effective: text.version,
+            };
+            return Some(Self::Version(version, Deed::Erratum(revision)));
+        }
+        let mut of_version = Deed::TO_VERSION.into_iter();
+        let (deed, _) = of_version.find(|(_, known)| *known == name)?;
+        Some(Self::Version(VersionId::parse(subject)?, deed))
+    }
+
+    /// Returns the name of what it happened to: a version, or one text of it.
+    pub fn subject(&self) -> String {
+        let Self::Version(id, deed) = self;
+        match deed {
+            Deed::Erratum(revision) => {
+                let text = TextId {
+                    document: id.document.clone(),
+                    version: id.effective,
+                    revision: revision.number,
+                    lang: revision.lang.clone(),
                 };
-                let version = VersionId {
-                    document: text.document,
-                    effective: text.version,
-                };
-                Some((Self::Erratum(revision), version))
+                text.to_string()
             }
-            _ => None,
+            _ => id.to_string(),
         }
     }
 }
@@ -183,21 +247,20 @@ impl Ledger {
         &'l self,
         version: &'v VersionId,
     ) -> impl Iterator<Item = &'l Entry> + use<'l, 'v> {
-        let of_version = self.entries.iter();
-        let of_version = of_version.filter(move |entry| &entry.version == version);
-        of_version.filter(|entry| matches!(entry.event, Event::Erratum(_)))
+        let gains = move |entry: &&Entry| matches!(&entry.event, Event::Version(id, deed) if id == version && !deed.founds());
+        self.entries.iter().filter(gains)
     }
 
     /// Returns the line that records an erratum.
     pub fn erratum(&self, version: &VersionId, revision: &Revision) -> Option<&Entry> {
-        let is_it =
-            |entry: &&Entry| matches!(&entry.event, Event::Erratum(other) if other == revision);
+        let is_it = |entry: &&Entry| matches!(&entry.event, Event::Version(_, Deed::Erratum(other)) if other == revision);
         self.gains(version).find(is_it)
     }
 
     /// Returns the line that published or imported a version: the first that names it.
     pub fn entry(&self, version: &VersionId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| &entry.version == version)
+        let mut entries = self.entries.iter();
+        entries.find(|entry| entry.event.version() == version)
     }
 }
 
@@ -217,25 +280,21 @@ impl Entry {
             return Err(LineFault::NotAnObject);
         };
         let fields: BTreeMap<String, Value> = fields.into_iter().collect();
-        let event = read(&fields, "event", |v| {
+        let (event, about) = read(&fields, "event", |v| {
             let name = v.as_str()?;
-            ["publish", "import", "erratum"]
-                .contains(&name)
-                .then(|| name.to_owned())
+            Some((name.to_owned(), Event::key(name)?))
         })?;
-        let about = Event::key(&event);
         let is_known = |key: &str| KEYS.contains(&key) || key == about;
         if let Some(key) = fields.keys().find(|key| !is_known(key)) {
             return Err(LineFault::UnknownKey(key.clone()));
         }
-        let (event, version) = read(&fields, about, |v| Event::read(&event, v))?;
+        let event = read(&fields, about, |v| Event::read(&event, v))?;
         let entry = Self {
             n: read(&fields, "n", Value::as_u64)?,
             prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
             on: read(&fields, "on", |v| Date::parse(v.as_str()?))?,
             from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
             event,
-            version,
             sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
             paths: read(&fields, "paths", paths)?,
             digest: Digest::of(line.as_bytes()),
@@ -261,29 +320,13 @@ impl Entry {
             self.prev.to_string().into(),
             self.sums.to_string().into(),
         ];
-        let about = (Event::key(self.event.name()), Value::from(self.subject()));
-        let fields = KEYS.into_iter().zip(values).chain([about]);
+        let about = Event::key(self.event.name());
+        let about = about.map(|key| (key, Value::from(self.event.subject())));
+        let fields = KEYS.into_iter().zip(values).chain(about);
         let fields: Vec<String> = fields
             .map(|(key, value)| format!("\"{key}\":{value}"))
             .collect();
         format!("{{{}}}", fields.join(","))
-    }
-
-    /// Returns the name of what it happened to: a version, or one text of it.
-    pub fn subject(&self) -> String {
-        match &self.event {
-            Event::Publish | Event::Import => self.version.to_string(),
-            Event::Erratum(revision) => self.text(revision).to_string(),
-        }
-    }
-
-    fn text(&self, revision: &Revision) -> TextId {
-        TextId {
-            document: self.version.document.clone(),
-            version: self.version.effective,
-            revision: revision.number,
-            lang: revision.lang.clone(),
-        }
     }
 
     /// Returns the place of the line: its first field, for a whole line is too long to point at.

@@ -13,11 +13,12 @@ pub mod timeline;
 pub mod version;
 
 pub use document::{Document, Kind, Next, WorkingText};
-pub use ledger::{Entry, Event, LEDGER, Ledger, Revision};
+pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use publisher::Publisher;
 pub use site::{Brand, BrandColour, Config, Site};
 pub use timeline::{OnDay, Timeline};
 pub use version::{
-    Continued, Erratum, Level, Origin, SealedText, State, TextId, Version, VersionId,
+    Continued, End, Erratum, Level, Origin, Rescheduled, SealedText, State, TextId, Version,
+    VersionId, Withdrawal,
 };

@@ -166,6 +166,9 @@ mod tests {
             waivers: BTreeMap::new(),
             texts: BTreeMap::new(),
             errata: BTreeMap::new(),
+            withdrawal: None,
+            end: None,
+            rescheduled: None,
             folder: TreePath::parse("content/a/b").expect("a plain path"),
         }
     }

@@ -7,6 +7,8 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::Numbering;
 
+use super::ledger::Deed;
+
 /// A published version: immutable, as `version.toml` and its sealed texts say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
@@ -46,8 +48,51 @@ pub struct Version {
     pub texts: BTreeMap<Lang, SealedText>,
     /// The errata of each language, the first first: its revisions `.1`, `.2` and so on.
     pub errata: BTreeMap<Lang, Vec<Erratum>>,
+    /// From when on it does not apply, where it was withdrawn.
+    pub withdrawal: Option<Withdrawal>,
+    /// From when on the document has no version in force, where it ended with this one.
+    pub end: Option<End>,
+    /// The version that has its words now, where these take effect on another day.
+    pub rescheduled: Option<Rescheduled>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
+}
+
+/// A decision that a version no longer applies, or never will.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The first day on which it does not apply; on or before its effective date it never does.
+    pub day: Date,
+    /// The version of the same document that applies from that day on; `None` where none does.
+    pub instead: Option<Date>,
+    /// The day the decision was sealed.
+    pub sealed_on: Date,
+    /// Why, by language, in the publisher's words.
+    pub reason: BTreeMap<Lang, String>,
+}
+
+/// A decision that a document has no version in force any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// The first day on which none of its versions applies.
+    pub day: Date,
+    /// The documents that say from then on what it said.
+    pub instead: Vec<DocumentId>,
+    /// The day the decision was sealed.
+    pub sealed_on: Date,
+    /// Why, by language, in the publisher's words.
+    pub reason: BTreeMap<Lang, String>,
+}
+
+/// A decision that a version's words take effect on another day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescheduled {
+    /// The effective date of the version that has its words now.
+    pub to: Date,
+    /// The day the decision was sealed.
+    pub sealed_on: Date,
+    /// Why, by language, in the publisher's words.
+    pub reason: BTreeMap<Lang, String>,
 }
 
 /// A sealed text as loading sees it: its place, digest and title; its words are read when needed.
@@ -259,6 +304,20 @@ impl Version {
         };
         let errata = self.errata(lang).get(usize::try_from(before).ok()?);
         errata.map(|erratum| &erratum.text)
+    }
+
+    /// Returns the day that the folder's own files give a deed; `None` where they know of none.
+    pub fn sealed_by(&self, deed: &Deed) -> Option<Date> {
+        match deed {
+            Deed::Publish | Deed::Import => Some(self.sealed_on),
+            Deed::Erratum(revision) => {
+                let at = usize::try_from(revision.number).ok()?.checked_sub(1)?;
+                Some(self.errata(&revision.lang).get(at)?.sealed_on)
+            }
+            Deed::Withdraw => Some(self.withdrawal.as_ref()?.sealed_on),
+            Deed::End => Some(self.end.as_ref()?.sealed_on),
+            Deed::Reschedule => Some(self.rescheduled.as_ref()?.sealed_on),
+        }
     }
 
     /// Returns the errata of a language that readers see on a day: those sealed by then.

@@ -168,7 +168,7 @@ impl Plan {
                     add(next.prev, &line_file(entry));
                 }
             }
-            if &entry.version == id {
+            if entry.event.version() == id {
                 let gain = whole.gains(id).position(|gain| gain.n == entry.n);
                 let list = gain.map_or(SUMS.to_owned(), |at| sums::of_gain(at + 1));
                 add(entry.sums, &format!("{}/{list}", id.folder()));

@@ -177,7 +177,7 @@ impl Ground {
             lang: text.lang.clone(),
             number: text.revision,
         };
-        self.site.ledger.erratum(&entry.version, &revision)
+        self.site.ledger.erratum(entry.event.version(), &revision)
     }
 
     /// Returns the sealed bytes of a text.

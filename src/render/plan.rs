@@ -353,13 +353,13 @@ impl Plan {
         for entry in shown.filter(|entry| entry.from <= ground.known_by) {
             for path in &entry.paths {
                 let named = self.version_at(path);
-                if named.as_ref() == Some(&entry.version) {
+                if named.as_ref() == Some(entry.event.version()) {
                     continue;
                 }
                 let other = named.map_or(String::new(), |other| other.to_string());
                 let finding = Diagnostic::new(Code::PATH_UNANSWERED)
                     .arg("path", path.as_str())
-                    .arg("version", entry.version.to_string())
+                    .arg("version", entry.event.version().to_string())
                     .arg_or_none("other", other);
                 report.push(match ledger {
                     Some(file) => finding.at(entry.place(file)),
@@ -404,6 +404,6 @@ fn entries(site: &Site, known_by: Date) -> BTreeMap<VersionId, usize> {
     let lines = site.ledger.entries.iter().enumerate().rev();
     let shown = lines.filter(|(_, entry)| entry.from <= known_by);
     shown
-        .map(|(at, entry)| (entry.version.clone(), at))
+        .map(|(at, entry)| (entry.event.version().clone(), at))
         .collect()
 }

@@ -1,12 +1,12 @@
 //! The ledger as a chain: appending, checking, publishing as of a day, comparing with older ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use crate::base::{Code, Date, Diagnostic, Digest, Report, Span, TreePath};
-use crate::model::{Entry, Event, Ledger, VersionId};
+use crate::model::{Deed, Entry, Event, Ledger};
 
 /// What a new line records; its number, link and digest follow from the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,6 @@ pub struct Record {
     pub from: Date,
     /// What happens.
     pub event: Event,
-    /// The version it happens to, or to a text of.
-    pub version: VersionId,
     /// SHA-256 of the `SHA256SUMS` file.
     pub sums: Digest,
     /// URL paths, in any order.
@@ -87,6 +85,7 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
     let mut before: Option<&Entry> = None;
     let mut versions = BTreeMap::new();
     let mut revisions = BTreeMap::new();
+    let mut once = BTreeSet::new();
     let mut paths: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &ledger.entries {
         if displaced.is_none()
@@ -105,20 +104,27 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
             find(entry, disorder);
         }
         before = Some(entry);
-        if let Event::Erratum(revision) = &entry.event {
-            let text = (&entry.version, &revision.lang);
-            let last = revisions.entry(text).or_insert(0);
-            let is_next = revision.number == *last + 1 && versions.contains_key(&entry.version);
-            if !is_next && ledger.unreadable == 0 {
-                let disorder = order("erratum").arg("text", entry.subject());
-                find(entry, disorder);
+        let Event::Version(id, deed) = &entry.event;
+        if deed.founds() {
+            if let Some(other) = versions.insert(id, entry.line) {
+                let twice = Diagnostic::new(Code::TWO_IN_FORCE);
+                let twice = twice.arg("version", id.to_string());
+                find(entry, twice.arg("other", other.to_string()));
+                continue;
             }
-            *last = revision.number;
-        } else if let Some(other) = versions.insert(&entry.version, entry.line) {
-            let twice = Diagnostic::new(Code::TWO_IN_FORCE);
-            let twice = twice.arg("version", entry.version.to_string());
-            find(entry, twice.arg("other", other.to_string()));
-            continue;
+        } else {
+            let follows = match deed {
+                Deed::Erratum(revision) => {
+                    let last = revisions.entry((id, &revision.lang)).or_insert(0);
+                    let before = std::mem::replace(last, revision.number);
+                    revision.number == before + 1
+                }
+                _ => once.insert((id, deed.name())),
+            };
+            if !(follows && versions.contains_key(id)) && ledger.unreadable == 0 {
+                let disorder = order("gain").arg("event", deed.name());
+                find(entry, disorder.arg("subject", entry.event.subject()));
+            }
         }
         for path in &entry.paths {
             if let Some(other) = paths.insert(path, entry.line) {
@@ -187,7 +193,6 @@ impl Record {
             on: self.on,
             from: self.from,
             event: self.event,
-            version: self.version,
             sums: self.sums,
             paths: self.paths,
             digest: Digest::ZERO,
@@ -282,7 +287,7 @@ mod tests {
 
     use super::{Ancestry, Continuation, Record, ancestor, append, as_of, check, continues, text};
     use crate::base::{Date, Digest, DocumentId, TreePath};
-    use crate::model::{Event, LEDGER, Ledger, VersionId};
+    use crate::model::{Deed, Event, LEDGER, Ledger, VersionId};
 
     fn day(text: &str) -> Date {
         Date::parse(text).expect("a real day")
@@ -292,11 +297,13 @@ mod tests {
         Record {
             on: day(on),
             from: day(from),
-            event: Event::Publish,
-            version: VersionId {
-                document: DocumentId::parse("privacy-policy").expect("a plain id"),
-                effective: day(effective),
-            },
+            event: Event::Version(
+                VersionId {
+                    document: DocumentId::parse("privacy-policy").expect("a plain id"),
+                    effective: day(effective),
+                },
+                Deed::Publish,
+            ),
             sums: Digest::of(effective.as_bytes()),
             paths: vec![format!("/fr/confidentialité/{effective}/")],
         }

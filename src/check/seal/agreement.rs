@@ -4,7 +4,7 @@ use crate::base::source::clamp;
 use crate::base::{Arg, Code, Diagnostic, Place, Report, Severity, Source, Span, TreePath};
 use crate::lang::Lang;
 use crate::model::version::Origin;
-use crate::model::{Entry, Event, Revision, Version, VersionId};
+use crate::model::{Deed, Entry, Event, Version, VersionId};
 use crate::prose::header::SealedHeader;
 use crate::prose::{Form, header, parse};
 
@@ -18,13 +18,13 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
             report.push(finding);
         }
     };
-    let effective = entry.version.effective;
+    let effective = entry.event.version().effective;
     same("effective", version.effective.into(), effective.into());
     same("sealed_on", version.sealed_on.into(), entry.on.into());
     same("published", version.shown_from().into(), entry.from.into());
     let origin = match entry.event {
-        Event::Import => Origin::Imported,
-        Event::Publish | Event::Erratum(_) => Origin::Avenant,
+        Event::Version(_, Deed::Import) => Origin::Imported,
+        Event::Version(..) => Origin::Avenant,
     };
     same("origin", version.origin.name().into(), origin.name().into());
     let mut paths: Vec<&str> = version.paths.values().map(String::as_str).collect();
@@ -37,21 +37,20 @@ pub(super) fn with_ledger(entry: &Entry, version: &Version, line: &Place) -> Rep
     report
 }
 
-/// Compares an erratum's own day with that of its line in the ledger.
-pub(super) fn erratum_with_ledger(
+/// Compares the day that a gain says of itself with that of its line in the ledger.
+pub(super) fn gain_with_ledger(
     entry: &Entry,
     version: &Version,
-    revision: &Revision,
+    deed: &Deed,
     line: &Place,
 ) -> Option<Diagnostic> {
-    let at = usize::try_from(revision.number).ok()?.checked_sub(1)?;
-    let erratum = version.errata(&revision.lang).get(at)?;
-    let (file, ledger) = (erratum.sealed_on.into(), entry.on.into());
+    let sealed_on = version.sealed_by(deed)?;
+    let (file, ledger) = (sealed_on.into(), entry.on.into());
     differing(entry, line, "sealed_on", file, ledger)
 }
 
 fn differing(entry: &Entry, line: &Place, key: &str, file: Arg, ledger: Arg) -> Option<Diagnostic> {
-    let finding = about(Code::SEAL_DISAGREES, &entry.version).at(line.clone());
+    let finding = about(Code::SEAL_DISAGREES, entry.event.version()).at(line.clone());
     let is_same = file == ledger;
     let finding = finding.arg("key", key).arg("file", file);
     (!is_same).then(|| finding.arg("ledger", ledger))

@@ -3,33 +3,33 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Report, TreePath};
-use crate::model::{Entry, Event, Revision, Site, VersionId};
+use crate::load::version::gained_files;
+use crate::model::{Deed, Entry, Event, Site, VersionId};
 use crate::seal::sums;
 
 use super::original::Search;
-use super::{Listed, agreement, corrected_text, erratum_file, listed_file, present_sums};
+use super::{Listed, agreement, corrected_text, listed_file, present_sums};
 
 /// Returns the files that the folder of a version has gained, as the ledger says.
 pub(super) fn files(site: &Site, id: &VersionId) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for (entry, number) in site.ledger.gains(id).zip(1..) {
+        let Event::Version(_, deed) = &entry.event;
         files.insert(sums::of_gain(number));
-        if let Event::Erratum(revision) = &entry.event {
-            files.extend(of_erratum(revision));
-        }
+        files.extend(gained_files(deed));
     }
     files
 }
 
-/// Checks the files of an erratum against its line.
-pub(super) fn erratum(
+/// Checks the files that a deed added to the folder of a version against its line.
+pub(super) fn check(
     search: &Search<'_>,
     entry: &Entry,
-    revision: &Revision,
+    (id, deed): (&VersionId, &Deed),
     ledger: &TreePath,
 ) -> Report {
     let mut report = Report::new();
-    let (id, folder) = (&entry.version, entry.version.folder());
+    let folder = id.folder();
     let mut gains = search.site.ledger.gains(id);
     let number = gains.position(|gain| gain.n == entry.n);
     let list = sums::of_gain(number.map_or(1, |at| at + 1));
@@ -40,7 +40,7 @@ pub(super) fn erratum(
         // Said of the line that published the version.
         return report;
     }
-    let own = of_erratum(revision);
+    let own = gained_files(deed);
     let found = search.tree.bytes(&path).ok();
     let listed = Listed {
         path: &path,
@@ -48,29 +48,29 @@ pub(super) fn erratum(
         present: present_sums(search.tree, &folder, |file| own.iter().any(|f| f == file)),
     };
     let version = search.version(id);
-    let text = corrected_text(&revision.lang, revision.number);
+    let text = match deed {
+        Deed::Erratum(revision) => Some((
+            corrected_text(&revision.lang, revision.number),
+            (&revision.lang, revision.number),
+        )),
+        _ => None,
+    };
     for (file, digest) in super::trusted_sums(search, entry, listed, &mut report) {
         match listed_file(search, id, &file, digest) {
-            Ok((bytes, path)) if file == text => {
-                if let Some(version) = version {
-                    let text = (&revision.lang, revision.number);
-                    report.extend(agreement::exact_text(bytes, path, id, version, text));
+            Ok((bytes, path)) => {
+                if let (Some(version), Some((name, text))) = (version, &text)
+                    && &file == name
+                {
+                    report.extend(agreement::exact_text(bytes, path, id, version, *text));
                 }
             }
-            Ok(_) => {}
             Err(finding) => report.push(*finding),
         }
     }
     let line = entry.place(ledger);
-    let compared = |version| agreement::erratum_with_ledger(entry, version, revision, &line);
+    let compared = |version| agreement::gain_with_ledger(entry, version, deed, &line);
     if let Some(finding) = version.and_then(compared) {
         report.push(finding);
     }
     report
-}
-
-/// The files that an erratum adds, but for their list.
-fn of_erratum(revision: &Revision) -> [String; 2] {
-    let (lang, number) = (&revision.lang, revision.number);
-    [corrected_text(lang, number), erratum_file(lang, number)]
 }

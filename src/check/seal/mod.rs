@@ -18,7 +18,7 @@ use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::load::folder::is_litter;
 use crate::load::tree::ReadFault;
-use crate::load::version::{VERSION, corrected_text, erratum_file};
+use crate::load::version::{VERSION, corrected_text};
 use crate::model::{Entry, Event, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
@@ -53,8 +53,8 @@ pub fn verify(
     };
     let entries = site.ledger.entries.par_iter();
     let checked = entries.map(|entry| match &entry.event {
-        Event::Publish | Event::Import => folder(&search, entry, &path, &moved),
-        Event::Erratum(revision) => gain::erratum(&search, entry, revision, &path),
+        Event::Version(id, deed) if deed.founds() => folder(&search, entry, id, &path, &moved),
+        Event::Version(id, deed) => gain::check(&search, entry, (id, deed), &path),
     });
     let folders: Vec<Report> = checked.collect();
     folders.into_iter().for_each(|found| report.extend(found));
@@ -67,8 +67,8 @@ type Moved = BTreeMap<VersionId, VersionId>;
 /// Finds the folders of published versions that were given another name.
 fn moved_folders(site: &Site, tree: &Tree) -> Moved {
     let entries = site.ledger.entries.iter();
-    let known: BTreeSet<&VersionId> = entries.clone().map(|entry| &entry.version).collect();
-    let is_gone = |entry: &&Entry| tree.below(&entry.version.folder()).next().is_none();
+    let known: BTreeSet<&VersionId> = entries.clone().map(|entry| entry.event.version()).collect();
+    let is_gone = |entry: &&Entry| tree.below(&entry.event.version().folder()).next().is_none();
     let gone: Vec<&Entry> = entries.filter(is_gone).collect();
     if gone.is_empty() {
         return Moved::new();
@@ -81,7 +81,12 @@ fn moved_folders(site: &Site, tree: &Tree) -> Moved {
         });
     let lists: BTreeMap<Digest, VersionId> = lists.collect();
     gone.into_iter()
-        .filter_map(|entry| Some((entry.version.clone(), lists.get(&entry.sums)?.clone())))
+        .filter_map(|entry| {
+            Some((
+                entry.event.version().clone(),
+                lists.get(&entry.sums)?.clone(),
+            ))
+        })
         .collect()
 }
 
@@ -89,7 +94,12 @@ fn moved_folders(site: &Site, tree: &Tree) -> Moved {
 /// another name are found by their lines.
 fn versions_outside(site: &Site, tree: &Tree, ledger: &TreePath, moved: &Moved) -> Report {
     let mut report = Report::new();
-    let known: BTreeSet<&VersionId> = site.ledger.entries.iter().map(|e| &e.version).collect();
+    let known: BTreeSet<&VersionId> = site
+        .ledger
+        .entries
+        .iter()
+        .map(|e| e.event.version())
+        .collect();
     let listed = |id: &VersionId| site.config.documents.contains(&id.document);
     let outside: Vec<VersionId> = dated_folders(tree)
         .filter(|id| listed(id) && !known.contains(id) && !moved.values().any(|now| now == id))
@@ -140,9 +150,14 @@ fn dated_folders(tree: &Tree) -> impl Iterator<Item = VersionId> {
 }
 
 /// Checks the folder of a version against its ledger line.
-fn folder(search: &Search<'_>, entry: &Entry, ledger: &TreePath, moved: &Moved) -> Report {
+fn folder(
+    search: &Search<'_>,
+    entry: &Entry,
+    id: &VersionId,
+    ledger: &TreePath,
+    moved: &Moved,
+) -> Report {
     let mut report = Report::new();
-    let id = &entry.version;
     let name = id.folder();
     if search.tree.below(&name).next().is_none() {
         let place = entry.place(ledger);
@@ -262,7 +277,7 @@ fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &m
     } else {
         Code::SEAL_MISSING
     };
-    let finding = about(code, &entry.version).at(Place::file(path));
+    let finding = about(code, entry.event.version()).at(Place::file(path));
     let finding = finding.arg("file", path.file_name()).arg("original", state);
     let now = found.map_or(String::new(), |bytes| Digest::of(bytes).to_string());
     let finding = finding.arg("now", now).arg("was", entry.sums.to_string());
@@ -277,7 +292,7 @@ fn trusted_sums(search: &Search<'_>, entry: &Entry, list: Listed<'_>, report: &m
         _ if intact => present,
         Some(bytes) => sums::parse(&String::from_utf8_lossy(&bytes)).0,
         // Nothing can be trusted: the list as it stands still tells what else was touched.
-        None => search.rederived(&entry.version, listed.unwrap_or(present)),
+        None => search.rederived(entry.event.version(), listed.unwrap_or(present)),
     }
 }
 

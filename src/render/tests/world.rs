@@ -10,8 +10,8 @@ use crate::model::document::Compare;
 use crate::model::site::{Brand, Config};
 use crate::model::version::SealedText;
 use crate::model::{
-    Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site, Version,
-    VersionId,
+    Deed, Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site,
+    Version, VersionId,
 };
 use crate::render::{Plan, PlanInput, ThemeFiles, plan};
 
@@ -137,6 +137,9 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         waivers: BTreeMap::new(),
         texts,
         errata: BTreeMap::new(),
+        withdrawal: None,
+        end: None,
+        rescheduled: None,
         folder: TreePath::parse(&folder).expect("a path"),
     }
 }
@@ -243,11 +246,13 @@ fn entry(n: u64, document: &Document, effective: &str, paths: &[&str]) -> Entry 
         prev: Digest::ZERO,
         on,
         from: on,
-        event: Event::Publish,
-        version: VersionId {
-            document: document.id.clone(),
-            effective: day(effective),
-        },
+        event: Event::Version(
+            VersionId {
+                document: document.id.clone(),
+                effective: day(effective),
+            },
+            Deed::Publish,
+        ),
         sums: Digest::ZERO,
         paths: paths.iter().map(|path| (*path).to_owned()).collect(),
         digest: Digest::ZERO,
