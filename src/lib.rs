@@ -12,6 +12,7 @@ pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;
+pub mod notice;
 pub mod prose;
 pub mod render;
 pub mod seal;

@@ -3,12 +3,10 @@
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, Severity, TreePath};
 use crate::model::version::Origin;
 use crate::model::{Document, LEDGER, Site, VersionId, WorkingText};
+use crate::notice::MOST_SENTENCES;
 
 use super::lead;
 use super::publish::{Inputs, Publish, nothing};
-
-/// A change summary is read in a notice: more sentences than this nobody reads there.
-const MOST_SENTENCES: usize = 7;
 
 /// Returns the documents, once nothing speaks against publishing them.
 ///

@@ -6,9 +6,9 @@ use crate::rust::{self, Path};
 use crate::support::{files, root};
 
 /// The layers of `src`, from the ground up; `docs/ARCHITECTURE.md` prints the same list.
-pub const LAYERS: [&str; 16] = [
-    "base", "lang", "prose", "model", "value", "load", "seal", "diff", "check", "render", "audit",
-    "import", "edit", "compile", "sys", "cli",
+pub const LAYERS: [&str; 17] = [
+    "base", "lang", "prose", "model", "value", "load", "seal", "diff", "notice", "check", "render",
+    "audit", "import", "edit", "compile", "sys", "cli",
 ];
 
 /// Where each outside crate may be named. A second home needs a reason in the commit that adds it.

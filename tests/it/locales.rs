@@ -130,7 +130,8 @@ fn a_message_uses_the_same_variables_in_every_language() {
 fn no_italian_day_has_an_article_before_it() {
     // It would change with the number: « dal 7 ottobre », « dall'8 ottobre ».
     let articles = ["il ", "al ", "dal ", "del ", "nel ", "sul ", "'", "’"];
-    let days = ["date", "from", "last"].map(|name| format!("{{ ${name} }}"));
+    let days =
+        ["date", "from", "last", "effective", "published"].map(|name| format!("{{ ${name} }}"));
     let italian = built_in()
         .into_iter()
         .filter(|file| file.lang.family() == "it");
