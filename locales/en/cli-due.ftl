@@ -7,6 +7,7 @@ cli-due-ics = A calendar, to be imported or subscribed to (iCalendar)
 due-nothing = Nothing that is sealed changes after { $date }.
 due-shown = { $document }: the version of { $version } is shown to readers from this day on.
 due-in-force = { $document }: the version of { $version } takes effect.
+due-banner-ends = { $document }: banners tell of the version of { $version } no longer.
 due-build-everywhere = Every host needs a build on this day: no build before it holds what is shown then.
 due-build-without-apache = Apache turns the pages by itself; another host needs a build on this day.
 due-summary-everywhere = { $site }: build and deploy the legal pages

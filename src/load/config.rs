@@ -16,6 +16,10 @@ use super::tree::Tree;
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
 
+/// Days for which banners tell of a version after it took effect, where the site does not say: the
+/// month that most readers need to come by.
+const BANNER_DAYS: u32 = 30;
+
 /// The theme of a site that names none.
 const DEFAULT_THEME: &str = "default";
 
@@ -107,6 +111,9 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     let brand = root.table("brand").map(|table| read_brand(&table));
+    let banner_days = root
+        .table("notice")
+        .and_then(|table| read_banner_days(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -139,6 +146,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             feed_authority,
             theme: theme?,
             brand: brand.unwrap_or_default(),
+            banner_days: banner_days.unwrap_or(BANNER_DAYS),
         })
     };
     ConfigFile {
@@ -163,6 +171,13 @@ fn read_brand(table: &Table<'_>) -> Brand {
     };
     table.finish();
     brand
+}
+
+/// Reads `[notice]`.
+fn read_banner_days(table: &Table<'_>) -> Option<u32> {
+    let days = table.get("days_after").and_then(|value| value.number());
+    table.finish();
+    days
 }
 
 /// Returns the documents that could be read, and whether those are all.

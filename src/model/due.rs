@@ -14,6 +14,8 @@ pub enum Turn {
     Shown,
     /// It takes effect.
     InForce,
+    /// Banners tell of it no longer.
+    BannerEnds,
 }
 
 /// Who needs a build on a day ahead.
@@ -34,6 +36,7 @@ impl Turn {
         match self {
             Self::Shown => "shown",
             Self::InForce => "in-force",
+            Self::BannerEnds => "banner-ends",
         }
     }
 }

@@ -45,6 +45,8 @@ pub struct Config {
     pub theme: String,
     /// The colours of the house, which take the place of the theme's.
     pub brand: Brand,
+    /// Days for which banners tell of a version after it took effect.
+    pub banner_days: u32,
 }
 
 /// The colours of the house: they take the place of a theme's `--accent`.

@@ -7,6 +7,7 @@
 
 use crate::base::Date;
 use crate::model::Site;
+use crate::notice::banner;
 
 use super::plan::{File, Page};
 
@@ -22,7 +23,10 @@ pub struct Epoch {
 /// Returns the days after `as_of` on which pages change by themselves, earliest first.
 pub fn ahead(site: &Site, as_of: Date) -> Vec<Epoch> {
     let config = &site.config;
-    let days = site.turns_after(as_of).into_iter();
+    let mut days = site.turns_after(as_of);
+    let ends = banner::ends_after(site, as_of);
+    days.extend(ends.into_iter().map(|(day, _)| day));
+    let days = days.into_iter();
     days.map(|day| Epoch {
         day,
         stamp: config
@@ -60,6 +64,7 @@ impl Course {
             | File::Fragment(_)
             | File::ChangesJson(_)
             | File::VersionsJson
+            | File::NoticeJson
             | File::Feed(_)
             | File::DocumentFeed(..)
             | File::Sitemap

@@ -13,7 +13,7 @@ use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
-use super::{article, compare, frame, linked, listing, meta, route, status, title};
+use super::{article, banner, compare, frame, linked, listing, meta, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -154,6 +154,7 @@ fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<
         languages: frame::languages(ground, lang, &subject.translations(ground))?,
         footer: ground.feet.get(lang).cloned().unwrap_or_default(),
         feed,
+        banner: banner::here(ground, subject)?,
         document: None,
         documents: None,
         elsewhere: None,
@@ -196,7 +197,8 @@ fn page_view(
     })
 }
 
-fn first(ground: &Ground) -> &Lang {
+/// Returns the language of those for whom there is no other.
+pub fn first(ground: &Ground) -> &Lang {
     // A configuration holds at least one language, and so does the list made from it.
     ground
         .languages

@@ -110,6 +110,8 @@ pub enum File {
     Htaccess,
     /// Apache's directives of a language.
     LanguageHtaccess(Lang),
+    /// What banners tell, as data.
+    NoticeJson,
     /// The script of the banner for pages elsewhere.
     NoticeScript,
     /// A static file of the theme.
@@ -338,6 +340,7 @@ impl Plan {
             File::Headers => hosts::headers(ground, &self.pages),
             File::Htaccess => apache::root(ground, &self.redirects, &self.epochs),
             File::LanguageHtaccess(lang) => apache::language(ground, lang),
+            File::NoticeJson => banner::data(ground)?,
             File::NoticeScript => banner::SCRIPT.to_owned(),
             File::Asset(bytes) => return Ok(bytes.to_vec()),
         };

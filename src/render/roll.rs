@@ -24,6 +24,7 @@ pub fn pages(ground: &Ground) -> Roll {
         (route::LEDGER.to_owned(), File::Ledger.into()),
         (route::SITEMAP.to_owned(), File::Sitemap.into()),
         (route::HTACCESS.to_owned(), File::Htaccess.into()),
+        (route::NOTICE_JSON.to_owned(), File::NoticeJson.into()),
         (route::NOTICE_SCRIPT.to_owned(), File::NoticeScript.into()),
     ]);
     // Below a host's root nobody looks for these.

@@ -36,6 +36,8 @@ pub const REDIRECTS: &str = "/_redirects";
 pub const HEADERS: &str = "/_headers";
 /// The file name of one version as a piece of other pages.
 pub const FRAGMENT: &str = "fragment.html";
+/// What banners tell, as data.
+pub const NOTICE_JSON: &str = "/notice.json";
 /// The script of the banner for pages elsewhere. Its bytes never change: its name has the number of
 /// what it reads and does.
 pub const NOTICE_SCRIPT: &str = "/notice.1.js";

@@ -1,4 +1,14 @@
 //! The update banner: that a version is coming or has come, on pages here and elsewhere.
+//!
+//! Goes in: the versions of which banners tell (`notice::banner`). Comes out: `notice.json`, from
+//! which pages elsewhere show a banner by the script. What is not announced is in none of it.
+
+mod data;
+mod here;
+mod words;
+
+pub use data::data;
+pub use here::here;
 
 /// The script that shows the banner on pages elsewhere, made of `embed/notice.js`.
 ///

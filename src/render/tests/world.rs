@@ -206,6 +206,7 @@ pub fn world() -> World {
         feed_authority: None,
         theme: "default".to_owned(),
         brand: Brand::default(),
+        banner_days: 30,
     };
     let entries = vec![
         entry(
@@ -278,6 +279,8 @@ fn catalog() -> Arc<Catalog> {
         "fr",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -288,6 +291,8 @@ fn catalog() -> Arc<Catalog> {
         "en",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
@@ -298,6 +303,8 @@ fn catalog() -> Arc<Catalog> {
         "ar",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "redline.ftl",
