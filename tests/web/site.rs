@@ -178,13 +178,13 @@ fn sealed_on(line: &str) -> Option<String> {
 
 /// Lets Apache's own user in: temporary folders are closed to all others.
 #[cfg(unix)]
-fn open_for_all(folder: &Path) -> std::io::Result<()> {
+pub fn open_for_all(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
 }
 
 #[cfg(not(unix))]
-fn open_for_all(_folder: &Path) -> std::io::Result<()> {
+pub fn open_for_all(_folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
