@@ -14,6 +14,13 @@ notice-our-doc = { $kind ->
     [terms] الشروط والأحكام الخاصة بنا
    *[other] الوثيقة «{ $title }»
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] في سياسة الخصوصية الخاصة بنا
+    [legal-notice] في البيانات القانونية الخاصة بنا
+    [cookies] في سياسة ملفات تعريف الارتباط الخاصة بنا
+    [terms] في الشروط والأحكام الخاصة بنا
+   *[other] في الوثيقة «{ $title }»
+}
 
 ## الشريط
 
@@ -25,12 +32,51 @@ notice-banner-close = إخفاء هذه الرسالة
 
 ## الصفحة
 
+notice-page-title = ما الذي يتغيّر { notice-in-our-doc }
+title-notice = ما الذي يتغيّر { notice-in-our-doc } اعتبارًا من { $effective } – { $site }
+description-notice = ما الذي يتغيّر { notice-in-our-doc } اعتبارًا من { $effective }، وما يمكنك فعله.
 notice-up-lead = نشرنا نسخة جديدة في { $published }. ستسري اعتبارًا من { $effective }. وحتى ذلك اليوم تبقى النسخة الحالية سارية.
 notice-up-lead-other = نشرنا نسخة جديدة في { $published }. ستسري اعتبارًا من { $effective }.
 notice-now-lead = تسري هذه النسخة منذ { $effective }. وهي تحلّ محل النسخة السابقة التي ما زال بإمكانك قراءتها.
+notice-now-lead-first = تسري هذه النسخة منذ { $effective }.
 notice-was-lead = سرت هذه النسخة من { $from } إلى { $last }. وقد حلّت محلها نسخة أخرى، وما زال بإمكانك قراءة جميع النسخ.
+notice-changes-heading = { $count ->
+    [zero] التغييرات
+    [one] التغيير
+    [two] التغييران
+    [few] التغييرات ({ $count })
+    [many] التغييرات ({ $count })
+   *[other] التغييرات ({ $count })
+}
+notice-sections-heading = أين يتغيّر النص
+notice-figures-heading = الأرقام والمدد والجهات المتلقية: قبل التعديل وبعده
+notice-table-section = القسم
+notice-section-added = (قسم جديد)
+notice-section-removed = (قسم محذوف)
+notice-section-continued = (أصبح في وثيقة أخرى)
+notice-section-moved = (قسم منقول)
+notice-section-read = قراءة الصياغة الجديدة
+notice-rights-heading = ما يمكنك فعله
 notice-rights-data = يمكنك في أي وقت سحب موافقة سبق أن أعطيتها، أو الاعتراض على استخدام لبياناتك، أو ممارسة سائر حقوقك، بالكتابة إلى { $contact }. وإذا كانت هذه التغييرات تناسبك فلا حاجة إلى أن تفعل شيئًا.
 notice-rights-data-text = يمكنك في أي وقت سحب موافقة سبق أن أعطيتها، أو الاعتراض على استخدام لبياناتك، أو ممارسة سائر حقوقك: يبيّن النص إلى من تكتب. وإذا كانت هذه التغييرات تناسبك فلا حاجة إلى أن تفعل شيئًا.
 notice-rights-ask = إذا كانت هذه التغييرات لا تناسبك فاكتب إلى { $contact }. وإذا كانت تناسبك فلا حاجة إلى أن تفعل شيئًا.
 notice-rights-ask-text = إذا كانت هذه التغييرات لا تناسبك فاكتب إلينا. وإذا كانت تناسبك فلا حاجة إلى أن تفعل شيئًا.
 notice-rights-none = لا حاجة إلى أن تفعل شيئًا.
+notice-question = هل لديك سؤال؟ اكتب إلى { $contact }.
+notice-authentic = { $count ->
+    [zero] النصوص ذات الحجية: { $languages }.
+    [one] النص ذو الحجية: { $languages }. وتُقدَّم الترجمات للعلم فقط.
+    [two] للنصين المحرَّرين باللغتين الآتيتين حجية متساوية: { $languages }.
+    [few] للنصوص المحرَّرة باللغات الآتية حجية متساوية: { $languages }.
+    [many] للنصوص المحرَّرة باللغات الآتية حجية متساوية: { $languages }.
+   *[other] للنصوص المحرَّرة باللغات الآتية حجية متساوية: { $languages }.
+}
+notice-fix-line = تصحيح { $date }. لم يتغيّر معنى النص.
+
+## الروابط
+
+link-notice = ما الذي يتغيّر، وما يمكنك فعله
+link-notice-compare = مقارنة النسختين كلمة بكلمة
+link-notice-new = قراءة النسخة الجديدة
+link-notice-old = قراءة النسخة السابقة
+link-notice-all = قراءة جميع النسخ السابقة

@@ -15,6 +15,13 @@ notice-our-doc = { $kind ->
     [terms] unsere Geschäftsbedingungen
    *[other] das Dokument „{ $title }“
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] in unserer Datenschutzerklärung
+    [legal-notice] in unserem Impressum
+    [cookies] in unserer Cookie-Richtlinie
+    [terms] in unseren Geschäftsbedingungen
+   *[other] im Dokument „{ $title }“
+}
 
 ## Das Banner
 
@@ -26,12 +33,44 @@ notice-banner-close = Diese Meldung ausblenden
 
 ## Die Seite
 
+notice-page-title = Was sich { notice-in-our-doc } ändert
+title-notice = Was sich { notice-in-our-doc } ab dem { $effective } ändert – { $site }
+description-notice = Was sich { notice-in-our-doc } ab dem { $effective } ändert und was Sie tun können.
 notice-up-lead = Am { $published } haben wir eine neue Fassung veröffentlicht. Sie gilt ab dem { $effective }. Bis dahin gilt die bisherige Fassung weiter.
 notice-up-lead-other = Am { $published } haben wir eine neue Fassung veröffentlicht. Sie gilt ab dem { $effective }.
 notice-now-lead = Diese Fassung gilt seit dem { $effective }. Sie ersetzt die vorherige, die Sie weiterhin lesen können.
+notice-now-lead-first = Diese Fassung gilt seit dem { $effective }.
 notice-was-lead = Diese Fassung galt vom { $from } bis zum { $last }. Eine andere Fassung hat sie ersetzt; alle können Sie weiterhin lesen.
+notice-changes-heading = { $count ->
+    [0] Die Änderungen
+    [one] Die Änderung
+   *[other] Die { $count } Änderungen
+}
+notice-sections-heading = Wo sich der Text ändert
+notice-figures-heading = Zahlen, Fristen und Empfänger: vorher und nachher
+notice-table-section = Abschnitt
+notice-section-added = (neuer Abschnitt)
+notice-section-removed = (Abschnitt gestrichen)
+notice-section-continued = (jetzt in einem anderen Dokument)
+notice-section-moved = (Abschnitt verschoben)
+notice-section-read = Neuen Wortlaut lesen
+notice-rights-heading = Was Sie tun können
 notice-rights-data = Sie können eine erteilte Einwilligung jederzeit widerrufen, einer Verwendung Ihrer Daten widersprechen oder Ihre weiteren Rechte ausüben: Schreiben Sie an { $contact }. Sind Sie mit den Änderungen einverstanden, müssen Sie nichts tun.
 notice-rights-data-text = Sie können eine erteilte Einwilligung jederzeit widerrufen, einer Verwendung Ihrer Daten widersprechen oder Ihre weiteren Rechte ausüben: An wen Sie schreiben, sagt der Text. Sind Sie mit den Änderungen einverstanden, müssen Sie nichts tun.
 notice-rights-ask = Sind Sie mit den Änderungen nicht einverstanden, schreiben Sie an { $contact }. Andernfalls müssen Sie nichts tun.
 notice-rights-ask-text = Sind Sie mit den Änderungen nicht einverstanden, schreiben Sie uns. Andernfalls müssen Sie nichts tun.
 notice-rights-none = Sie müssen nichts tun.
+notice-question = Fragen? Schreiben Sie an { $contact }.
+notice-authentic = { $count ->
+    [one] Maßgeblicher Text: { $languages }. Die Übersetzungen dienen der Information.
+   *[other] Die Texte in folgenden Sprachen sind gleichermaßen maßgeblich: { $languages }.
+}
+notice-fix-line = Berichtigung vom { $date }. Der Sinn des Textes bleibt unverändert.
+
+## Verweise
+
+link-notice = Was sich ändert und was Sie tun können
+link-notice-compare = Beide Fassungen Wort für Wort vergleichen
+link-notice-new = Neue Fassung lesen
+link-notice-old = Vorherige Fassung lesen
+link-notice-all = Alle früheren Fassungen lesen

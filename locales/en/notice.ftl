@@ -15,6 +15,13 @@ notice-our-doc = { $kind ->
     [terms] our terms and conditions
    *[other] the document “{ $title }”
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] in our privacy policy
+    [legal-notice] in our legal notice
+    [cookies] in our cookie policy
+    [terms] in our terms and conditions
+   *[other] in the document “{ $title }”
+}
 
 ## The banner
 
@@ -26,12 +33,44 @@ notice-banner-close = Hide this message
 
 ## The page
 
+notice-page-title = What changes { notice-in-our-doc }
+title-notice = What changes { notice-in-our-doc } from { $effective } – { $site }
+description-notice = What changes { notice-in-our-doc } from { $effective }, and what you can do.
 notice-up-lead = We published a new version on { $published }. It applies from { $effective }. Until then the current version still applies.
 notice-up-lead-other = We published a new version on { $published }. It applies from { $effective }.
 notice-now-lead = This version has applied since { $effective }. It replaces the previous one, which you can still read.
+notice-now-lead-first = This version has applied since { $effective }.
 notice-was-lead = This version applied from { $from } to { $last }. Another version has replaced it; you can still read all of them.
+notice-changes-heading = { $count ->
+    [0] The changes
+    [one] The change
+   *[other] The { $count } changes
+}
+notice-sections-heading = Where the text changes
+notice-figures-heading = Figures, periods and recipients: before and after
+notice-table-section = Section
+notice-section-added = (new section)
+notice-section-removed = (section removed)
+notice-section-continued = (now in another document)
+notice-section-moved = (section moved)
+notice-section-read = Read the new wording
+notice-rights-heading = What you can do
 notice-rights-data = You can withdraw consent you have given, object to a use of your data, or exercise your other rights at any time by writing to { $contact }. If you are happy with these changes, you do not need to do anything.
 notice-rights-data-text = You can withdraw consent you have given, object to a use of your data, or exercise your other rights at any time: the text says whom to write to. If you are happy with these changes, you do not need to do anything.
 notice-rights-ask = If you are not happy with these changes, write to { $contact }. If you are, you do not need to do anything.
 notice-rights-ask-text = If you are not happy with these changes, write to us. If you are, you do not need to do anything.
 notice-rights-none = You do not need to do anything.
+notice-question = Any questions? Write to { $contact }.
+notice-authentic = { $count ->
+    [one] The text that prevails: { $languages }. Translations are provided for information.
+   *[other] The texts in the following languages prevail equally: { $languages }.
+}
+notice-fix-line = Correction of { $date }. The meaning of the text is unchanged.
+
+## Links
+
+link-notice = What changes, and what you can do
+link-notice-compare = Compare the two versions word by word
+link-notice-new = Read the new version
+link-notice-old = Read the previous version
+link-notice-all = Read all previous versions

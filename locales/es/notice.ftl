@@ -15,6 +15,13 @@ notice-our-doc = { $kind ->
     [terms] nuestros términos y condiciones
    *[other] el documento «{ $title }»
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] en nuestra política de privacidad
+    [legal-notice] en nuestro aviso legal
+    [cookies] en nuestra política de cookies
+    [terms] en nuestros términos y condiciones
+   *[other] en el documento «{ $title }»
+}
 
 ## La banda
 
@@ -26,12 +33,44 @@ notice-banner-close = Ocultar este mensaje
 
 ## La página
 
+notice-page-title = Qué cambia { notice-in-our-doc }
+title-notice = Qué cambia { notice-in-our-doc } a partir del { $effective } – { $site }
+description-notice = Qué cambia { notice-in-our-doc } a partir del { $effective } y qué puede hacer.
 notice-up-lead = El { $published } publicamos una nueva versión. Se aplicará a partir del { $effective }. Hasta entonces sigue aplicándose la versión actual.
 notice-up-lead-other = El { $published } publicamos una nueva versión. Se aplicará a partir del { $effective }.
 notice-now-lead = Esta versión se aplica desde el { $effective }. Sustituye a la anterior, que puede seguir consultando.
+notice-now-lead-first = Esta versión se aplica desde el { $effective }.
 notice-was-lead = Esta versión se aplicó desde el { $from } hasta el { $last }. Otra versión la ha sustituido; puede seguir consultándolas todas.
+notice-changes-heading = { $count ->
+    [0] Los cambios
+    [one] El cambio
+   *[other] Los { $count } cambios
+}
+notice-sections-heading = Dónde cambia el texto
+notice-figures-heading = Cifras, plazos y destinatarios: antes y después
+notice-table-section = Sección
+notice-section-added = (sección nueva)
+notice-section-removed = (sección suprimida)
+notice-section-continued = (ahora en otro documento)
+notice-section-moved = (sección desplazada)
+notice-section-read = Leer la nueva redacción
+notice-rights-heading = Qué puede hacer
 notice-rights-data = Puede retirar en cualquier momento un consentimiento que haya dado, oponerse a un uso de sus datos o ejercer sus demás derechos escribiendo a { $contact }. Si está de acuerdo con estos cambios, no tiene que hacer nada.
 notice-rights-data-text = Puede retirar en cualquier momento un consentimiento que haya dado, oponerse a un uso de sus datos o ejercer sus demás derechos: el texto dice a quién escribir. Si está de acuerdo con estos cambios, no tiene que hacer nada.
 notice-rights-ask = Si no está de acuerdo con estos cambios, escriba a { $contact }. Si lo está, no tiene que hacer nada.
 notice-rights-ask-text = Si no está de acuerdo con estos cambios, escríbanos. Si lo está, no tiene que hacer nada.
 notice-rights-none = No tiene que hacer nada.
+notice-question = ¿Alguna pregunta? Escriba a { $contact }.
+notice-authentic = { $count ->
+    [one] Texto auténtico: { $languages }. Las traducciones se facilitan a título informativo.
+   *[other] Los textos en los siguientes idiomas son igualmente auténticos: { $languages }.
+}
+notice-fix-line = Corrección del { $date }. El sentido del texto no cambia.
+
+## Enlaces
+
+link-notice = Qué cambia y qué puede hacer
+link-notice-compare = Comparar las dos versiones palabra por palabra
+link-notice-new = Leer la nueva versión
+link-notice-old = Leer la versión anterior
+link-notice-all = Leer todas las versiones anteriores

@@ -15,6 +15,13 @@ notice-our-doc = { $kind ->
     [terms] nos conditions générales
    *[other] le document « { $title } »
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] dans notre politique de confidentialité
+    [legal-notice] dans nos mentions légales
+    [cookies] dans notre politique relative aux cookies
+    [terms] dans nos conditions générales
+   *[other] dans le document « { $title } »
+}
 
 ## Le bandeau
 
@@ -26,12 +33,44 @@ notice-banner-close = Masquer ce message
 
 ## La page
 
+notice-page-title = Ce qui change { notice-in-our-doc }
+title-notice = Ce qui change { notice-in-our-doc } à partir du { $effective } – { $site }
+description-notice = Ce qui change { notice-in-our-doc } à partir du { $effective }, et ce que vous pouvez faire.
 notice-up-lead = Nous avons publié une nouvelle version le { $published }. Elle s'appliquera à partir du { $effective }. D'ici là, la version actuelle reste applicable.
 notice-up-lead-other = Nous avons publié une nouvelle version le { $published }. Elle s'appliquera à partir du { $effective }.
 notice-now-lead = Cette version s'applique depuis le { $effective }. Elle remplace la précédente, qui reste consultable.
+notice-now-lead-first = Cette version s'applique depuis le { $effective }.
 notice-was-lead = Cette version s'est appliquée du { $from } au { $last }. Une autre version l'a remplacée ; toutes restent consultables.
+notice-changes-heading = { $count ->
+    [0] Les changements
+    [one] Le changement
+   *[other] Les { $count } changements
+}
+notice-sections-heading = Où le texte change
+notice-figures-heading = Chiffres, durées et destinataires : avant et après
+notice-table-section = Section
+notice-section-added = (nouvelle section)
+notice-section-removed = (section supprimée)
+notice-section-continued = (désormais dans un autre document)
+notice-section-moved = (section déplacée)
+notice-section-read = Lire la nouvelle rédaction
+notice-rights-heading = Ce que vous pouvez faire
 notice-rights-data = Vous pouvez à tout moment retirer un consentement que vous avez donné, vous opposer à une utilisation de vos données, ou exercer vos autres droits, en écrivant à { $contact }. Vous n'avez rien à faire si ces changements vous conviennent.
 notice-rights-data-text = Vous pouvez à tout moment retirer un consentement que vous avez donné, vous opposer à une utilisation de vos données, ou exercer vos autres droits : le texte dit à qui écrire. Vous n'avez rien à faire si ces changements vous conviennent.
 notice-rights-ask = Si ces changements ne vous conviennent pas, écrivez à { $contact }. Vous n'avez rien à faire s'ils vous conviennent.
 notice-rights-ask-text = Si ces changements ne vous conviennent pas, écrivez-nous. Vous n'avez rien à faire s'ils vous conviennent.
 notice-rights-none = Vous n'avez rien à faire.
+notice-question = Une question ? Écrivez à { $contact }.
+notice-authentic = { $count ->
+    [one] Texte faisant foi : { $languages }. Les traductions sont fournies pour votre information.
+   *[other] Les textes dans les langues suivantes font également foi : { $languages }.
+}
+notice-fix-line = Correction du { $date }. Le sens du texte n'est pas modifié.
+
+## Les liens
+
+link-notice = Ce qui change, et ce que vous pouvez faire
+link-notice-compare = Comparer les deux versions, mot à mot
+link-notice-new = Lire la nouvelle version
+link-notice-old = Lire la version précédente
+link-notice-all = Lire toutes les versions précédentes

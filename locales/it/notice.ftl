@@ -15,6 +15,13 @@ notice-our-doc = { $kind ->
     [terms] le nostre condizioni generali
    *[other] il documento «{ $title }»
 }
+notice-in-our-doc = { $kind ->
+    [privacy-policy] nella nostra informativa sulla privacy
+    [legal-notice] nelle nostre note legali
+    [cookies] nella nostra informativa sui cookie
+    [terms] nelle nostre condizioni generali
+   *[other] nel documento «{ $title }»
+}
 
 ## Il banner
 
@@ -26,12 +33,44 @@ notice-banner-close = Nascondere questo messaggio
 
 ## La pagina
 
+notice-page-title = Che cosa cambia { notice-in-our-doc }
+title-notice = Che cosa cambia { notice-in-our-doc } dal giorno { $effective } – { $site }
+description-notice = Che cosa cambia { notice-in-our-doc } dal giorno { $effective } e che cosa può fare.
 notice-up-lead = Abbiamo pubblicato una nuova versione in data { $published }. Si applica a partire dal giorno { $effective }. Fino ad allora resta applicabile la versione attuale.
 notice-up-lead-other = Abbiamo pubblicato una nuova versione in data { $published }. Si applica a partire dal giorno { $effective }.
 notice-now-lead = Questa versione si applica dal giorno { $effective }. Sostituisce la precedente, che resta consultabile.
+notice-now-lead-first = Questa versione si applica dal giorno { $effective }.
 notice-was-lead = Questa versione si è applicata dal giorno { $from } al giorno { $last }. Un'altra versione l'ha sostituita; tutte restano consultabili.
+notice-changes-heading = { $count ->
+    [0] Le modifiche
+    [one] La modifica
+   *[other] Le { $count } modifiche
+}
+notice-sections-heading = Dove cambia il testo
+notice-figures-heading = Cifre, durate e destinatari: prima e dopo
+notice-table-section = Sezione
+notice-section-added = (nuova sezione)
+notice-section-removed = (sezione soppressa)
+notice-section-continued = (ora in un altro documento)
+notice-section-moved = (sezione spostata)
+notice-section-read = Leggere il nuovo testo della sezione
+notice-rights-heading = Che cosa può fare
 notice-rights-data = Può revocare in qualsiasi momento un consenso che ha dato, opporsi a un uso dei Suoi dati o esercitare gli altri Suoi diritti scrivendo a { $contact }. Se è d'accordo con queste modifiche, non deve fare nulla.
 notice-rights-data-text = Può revocare in qualsiasi momento un consenso che ha dato, opporsi a un uso dei Suoi dati o esercitare gli altri Suoi diritti: il testo dice a chi scrivere. Se è d'accordo con queste modifiche, non deve fare nulla.
 notice-rights-ask = Se non è d'accordo con queste modifiche, scriva a { $contact }. Se lo è, non deve fare nulla.
 notice-rights-ask-text = Se non è d'accordo con queste modifiche, ci scriva. Se lo è, non deve fare nulla.
 notice-rights-none = Non deve fare nulla.
+notice-question = Domande? Scriva a { $contact }.
+notice-authentic = { $count ->
+    [one] Testo che fa fede: { $languages }. Le traduzioni sono fornite a titolo informativo.
+   *[other] I testi nelle lingue seguenti fanno ugualmente fede: { $languages }.
+}
+notice-fix-line = Correzione in data { $date }. Il senso del testo non cambia.
+
+## Collegamenti
+
+link-notice = Che cosa cambia e che cosa può fare
+link-notice-compare = Confrontare le due versioni parola per parola
+link-notice-new = Leggere la nuova versione
+link-notice-old = Leggere la versione precedente
+link-notice-all = Leggere tutte le versioni precedenti

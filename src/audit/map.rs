@@ -102,6 +102,7 @@ impl Place<'_> {
             | Page::NoVersion(..)
             | Page::Dated(_)
             | Page::Versions(..)
+            | Page::Notice(_)
             | Page::Compare(_)
             | Page::CompareCurrent(_)
             | Page::SideBySide(_) => Shape::Page,

@@ -34,6 +34,7 @@ mod cleanup;
 mod columns;
 mod edges;
 mod enumerator;
+pub mod figures;
 pub mod invariants;
 mod invert;
 mod language;

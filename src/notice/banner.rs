@@ -23,6 +23,7 @@ pub struct Banner<'a> {
     pub from: Date,
     /// The first day on which it is no longer.
     pub until: Date,
+    is_first: bool,
 }
 
 /// The days on which a banner says one thing.
@@ -53,6 +54,7 @@ impl<'a> Banner<'a> {
             version,
             from: version.shown_from(),
             until: next.map_or(end, |next| next.effective.min(end)),
+            is_first: timeline.previous(version.effective).is_none(),
         };
         let is_shown = banner.from < banner.until;
         (is_told && is_shown && is_update(timeline, version)).then_some(banner)
@@ -92,6 +94,7 @@ impl<'a> Banner<'a> {
                 true => Situation::InForce,
                 false => Situation::Announced(Meanwhile::Current),
             },
+            is_first: self.is_first,
             contact: None,
         }
     }

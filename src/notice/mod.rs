@@ -26,6 +26,8 @@ pub struct Notice<'a> {
     pub version: &'a Version,
     /// What it is on that day.
     pub situation: Situation,
+    /// Whether it is the document's first, which continues others.
+    pub is_first: bool,
     /// Whom readers write to, where the publisher's facts say so.
     pub contact: Option<Contact>,
 }
@@ -89,6 +91,7 @@ impl<'a> Notice<'a> {
             document,
             version,
             situation: situation(&timeline, version, day),
+            is_first: timeline.previous(version.effective).is_none(),
             contact: publisher.and_then(|publisher| Contact::of(publisher, document.kind)),
         })
     }

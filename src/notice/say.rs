@@ -28,6 +28,7 @@ impl Notice<'_> {
         match self.situation {
             Situation::Announced(Meanwhile::Current) => "notice-up-lead",
             Situation::Announced(Meanwhile::Other) => "notice-up-lead-other",
+            Situation::InForce if self.is_first => "notice-now-lead-first",
             Situation::InForce => "notice-now-lead",
             Situation::Past { .. } => "notice-was-lead",
         }

@@ -3,6 +3,7 @@
 //! Nothing here is kept per page: timelines are computed when asked for, sealed words are read
 //! when a page needs them and checked against their digest each time.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,12 +11,13 @@ use crate::base::{
     Code, Date, Diagnostic, Digest, Place, Report, Slug, Source, TagAuthority, TreePath,
 };
 use crate::lang::{Catalog, Lang};
-use crate::load::Tree;
+use crate::load::{Tree, publishers};
 use crate::model::version::SealedText;
 use crate::model::{
     Document, Entry, Erratum, Publisher, Revision, Site, State, TextId, Timeline, Version,
     VersionId,
 };
+use crate::notice::{self, Notice};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 
@@ -272,6 +274,35 @@ impl Ground {
         })
     }
 
+    /// Returns what readers are told of a text's version on the day of the build; nothing for one
+    /// that changes no other.
+    pub fn notice<'a>(&self, text: &Text<'a>) -> Option<Notice<'a>> {
+        let publisher = self.publisher_of(text.version);
+        Notice::of(
+            text.document,
+            text.version,
+            self.as_of,
+            publisher.as_deref(),
+        )
+    }
+
+    /// Returns the page that tells what a text's version changes, where it has one.
+    pub fn notice_page(&self, text: &Text<'_>) -> Option<String> {
+        let timeline = self.timeline(text.document);
+        notice::is_update(&timeline, text.version).then(|| text.notice())
+    }
+
+    /// Returns who published a version, as stated today; of another house than the site's, as
+    /// stated when it was sealed.
+    fn publisher_of(&self, version: &Version) -> Option<Cow<'_, Publisher>> {
+        let own = self.publisher.as_ref();
+        if let Some(own) = own.filter(|own| own.id == version.publisher) {
+            return Some(Cow::Borrowed(own));
+        }
+        let (mut sealed, _) = publishers(&self.tree, &format!("{}/registers", version.folder));
+        sealed.remove(&version.publisher).map(Cow::Owned)
+    }
+
     /// Returns the version of this name, where this build knows it, with its document.
     pub fn version<'a>(&'a self, id: &VersionId) -> Option<(&'a Document, &'a Version)> {
         let document = self.site.document(&id.document)?;
@@ -291,6 +322,11 @@ impl Text<'_> {
     /// Returns the page of exactly this version; of a fixed revision its own.
     pub fn dated(&self) -> String {
         route::version(self.lang, self.slug, self.place())
+    }
+
+    /// Returns the page that tells what the version changes.
+    pub fn notice(&self) -> String {
+        route::notice(self.lang, self.slug, self.version.effective)
     }
 
     /// Returns what stands for the text in addresses: the version's day, and the revision where

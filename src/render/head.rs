@@ -8,6 +8,8 @@
 //! | list of versions | listed | itself | the same list, `x-default` as above |
 //! | the version in force at its date | – | its moving address | – |
 //! | any other version | `noindex, follow` | itself | – |
+//! | what a version changes, until another one applies | listed | itself | the same page, `x-default` as above |
+//! | what a version changed that no longer applies | `noindex, follow` | itself | – |
 //! | a document of which nothing is in force in the language | `noindex, follow` | itself | – |
 //! | changes between two versions | `noindex, follow` | itself | – |
 //! | page not found | `noindex` | – | – |
@@ -50,6 +52,8 @@ pub enum Subject<'a> {
     NoVersion(&'a Document, &'a Lang),
     /// All versions of a document.
     Versions(&'a Document, &'a Lang),
+    /// What a version changes, for its readers.
+    Notice(Text<'a>),
     /// The changes between two versions.
     Compare(Pair<'a>),
     /// The changes from a version to the one in force, at a moving address.
@@ -85,6 +89,7 @@ impl<'a> Subject<'a> {
             Page::Dated(at) => ground.text(at).map(Self::Dated),
             Page::NoVersion(at, lang) => Some(Self::NoVersion(ground.document(*at)?, lang)),
             Page::Versions(at, lang) => Some(Self::Versions(ground.document(*at)?, lang)),
+            Page::Notice(at) => ground.text(at).map(Self::Notice),
             Page::Compare(at) => ground.pair(at).map(Self::Compare),
             Page::CompareCurrent(at) => ground.pair(at).map(Self::CompareCurrent),
             Page::SideBySide(at) => ground.pair(at).map(Self::SideBySide),
@@ -100,7 +105,7 @@ impl<'a> Subject<'a> {
             | Self::NotFound(lang)
             | Self::NoVersion(_, lang)
             | Self::Versions(_, lang) => lang,
-            Self::Current(text) | Self::Dated(text) => text.lang,
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => text.lang,
             Self::Compare(pair) | Self::CompareCurrent(pair) | Self::SideBySide(pair) => {
                 pair.new.lang
             }
@@ -117,6 +122,7 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => Some(text.dated()),
             Self::NoVersion(document, lang) => Some(route::current(lang, document.slug(lang)?)),
             Self::Versions(document, lang) => Some(route::versions(lang, document.slug(lang)?)),
+            Self::Notice(text) => Some(text.notice()),
             Self::Compare(pair) => Some(pair.route()),
             Self::CompareCurrent(pair) => Some(pair.moving()),
             Self::SideBySide(pair) => Some(pair.side_by_side()),
@@ -134,6 +140,11 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => match ground.state(text.document, text.version) {
                 State::InForce => Standing::Twin,
                 State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
+            },
+            // It must be found as long as it is news.
+            Self::Notice(text) => match ground.state(text.document, text.version) {
+                State::Scheduled | State::InForce => Standing::Listed,
+                State::Superseded { .. } => Standing::Unlisted,
             },
             Self::NoVersion(..)
             | Self::Compare(_)
@@ -165,6 +176,7 @@ impl<'a> Subject<'a> {
             Self::Dated(text) => texts(ground, text, |text| text.dated()),
             Self::NoVersion(document, _) => documents(ground, document, route::current),
             Self::Versions(document, _) => documents(ground, document, route::versions),
+            Self::Notice(text) => texts(ground, text, |text| text.notice()),
             Self::Compare(pair) => pairs(ground, pair, |pair| pair.route()),
             Self::SideBySide(pair) => pairs(ground, pair, |pair| pair.side_by_side()),
             Self::CompareCurrent(pair) => moving(ground, pair),
@@ -185,6 +197,7 @@ impl<'a> Subject<'a> {
             | Self::Dated(_)
             | Self::NoVersion(..)
             | Self::Versions(..)
+            | Self::Notice(_)
             | Self::Compare(_)
             | Self::CompareCurrent(_)
             | Self::SideBySide(_) => translations.first().map(|(_, route)| route.clone()),
@@ -205,7 +218,7 @@ impl<'a> Subject<'a> {
                     .filter_map(|document| news(ground, document))
                     .max()
             }
-            Self::Current(text) | Self::Dated(text) => {
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => {
                 Some(text.version.news_in(text.lang, ground.as_of))
             }
             Self::NoVersion(document, _) | Self::Versions(document, _) => news(ground, document),
@@ -224,6 +237,7 @@ impl<'a> Subject<'a> {
             | Self::NotFound(_)
             | Self::NoVersion(..)
             | Self::Versions(..)
+            | Self::Notice(_)
             | Self::Compare(_)
             | Self::CompareCurrent(_)
             | Self::SideBySide(_) => None,
@@ -238,7 +252,7 @@ impl<'a> Subject<'a> {
         match self {
             Self::Chooser(_) | Self::NotFound(_) => Ok(None),
             Self::Home(lang) => feed::link_of_language(ground, lang),
-            Self::Current(text) | Self::Dated(text) => {
+            Self::Current(text) | Self::Dated(text) | Self::Notice(text) => {
                 feed::link_of_document(ground, text.document, text.lang)
             }
             Self::NoVersion(document, lang) | Self::Versions(document, lang) => {
@@ -300,7 +314,9 @@ pub fn feed_link(feed: &LinkedTitle) -> LinkView {
 fn neighbours(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
     let (document, lang) = match subject {
         Subject::Chooser(_) | Subject::Home(_) | Subject::NotFound(_) => return Vec::new(),
-        Subject::Current(text) | Subject::Dated(text) => (text.document, text.lang),
+        Subject::Current(text) | Subject::Dated(text) | Subject::Notice(text) => {
+            (text.document, text.lang)
+        }
         Subject::NoVersion(document, lang) | Subject::Versions(document, lang) => {
             (*document, *lang)
         }

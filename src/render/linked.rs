@@ -122,7 +122,7 @@ pub fn data(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Html>, Repo
         | Subject::Compare(_)
         | Subject::CompareCurrent(_)
         | Subject::SideBySide(_) => return Ok(None),
-        Subject::Chooser(_) => ("WebPage", title::title(ground, subject)?),
+        Subject::Chooser(_) | Subject::Notice(_) => ("WebPage", title::title(ground, subject)?),
         Subject::Home(_) | Subject::Versions(..) => {
             ("CollectionPage", title::title(ground, subject)?)
         }

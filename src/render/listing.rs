@@ -189,6 +189,9 @@ fn version_view(
         note: status::note(speaker, version),
         href: own.map(|text| ground.base.path(&text.dated())),
         changes: changes(speaker, version),
+        notice: own
+            .and_then(|text| ground.notice_page(&text))
+            .map(|page| ground.base.path(&page)),
         texts,
         absent,
         comparisons: comparisons(ground, own.as_ref())?,

@@ -25,6 +25,7 @@ mod listing;
 pub mod meta;
 pub mod moved;
 pub mod nearest;
+pub mod notice;
 mod origin;
 pub mod page;
 pub mod plan;

@@ -26,7 +26,7 @@ impl Plan {
             | Page::NotFound(Some(lang))
             | Page::NoVersion(_, lang)
             | Page::Versions(_, lang) => Some(lang),
-            Page::Current(at) | Page::Dated(at) => Some(&at.lang),
+            Page::Current(at) | Page::Dated(at) | Page::Notice(at) => Some(&at.lang),
             Page::Compare(at) | Page::CompareCurrent(at) | Page::SideBySide(at) => {
                 Some(&at.new.lang)
             }
@@ -37,7 +37,7 @@ impl Plan {
     /// Returns the sealed file whose words a page shows: of two, the newer one.
     pub fn sealed_file<'a>(&'a self, page: &'a Page) -> Option<&'a TreePath> {
         match page {
-            Page::Current(at) | Page::Dated(at) => self.file_of(at),
+            Page::Current(at) | Page::Dated(at) | Page::Notice(at) => self.file_of(at),
             Page::Compare(at) | Page::CompareCurrent(at) | Page::SideBySide(at) => {
                 self.file_of(&at.new)
             }
@@ -91,6 +91,7 @@ fn template(page: &Page) -> Option<&'static str> {
         Page::Current(_) | Page::Dated(_) => Some("document.html"),
         Page::NoVersion(..) => Some("no-version.html"),
         Page::Versions(..) => Some("versions.html"),
+        Page::Notice(_) => Some("notice.html"),
         Page::Compare(_) | Page::CompareCurrent(_) => Some("compare.html"),
         Page::SideBySide(_) => Some("side-by-side.html"),
         Page::File(_) => None,

@@ -13,7 +13,7 @@ use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
-use super::{article, banner, compare, frame, linked, listing, meta, route, status, title};
+use super::{article, banner, compare, frame, linked, listing, meta, notice, route, status, title};
 
 /// Returns the language chooser.
 ///
@@ -100,6 +100,20 @@ pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<Str
     let head = ledger::head_as_of(&ground.site.ledger, ground.known_by);
     view.head = Some(head.to_string());
     fill(ground, "versions.html", view)
+}
+
+/// Returns the page that tells readers what a version changes, and what they can do.
+///
+/// # Errors
+/// Returns what the theme or the words lack, or that a sealed text is not what was sealed.
+pub fn notice(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let mut view = common(ground, "notice", &Subject::Notice(*text))?;
+    view.document = Some(document_view(ground, text.document, text.lang));
+    let pieces = notice::pieces(ground, text)?;
+    view.heading = Some(pieces.heading);
+    view.status = Some(pieces.status);
+    view.article = Some(pieces.article);
+    fill(ground, "notice.html", view)
 }
 
 /// Returns a page of changes.

@@ -67,6 +67,8 @@ pub enum Page {
     Dated(TextAt),
     /// All versions of a document.
     Versions(usize, Lang),
+    /// What a version changes, for its readers.
+    Notice(TextAt),
     /// The changes between two versions.
     Compare(PairAt),
     /// The changes from a version to the one in force, at a moving address.
@@ -303,6 +305,7 @@ impl Plan {
                 Some(document) => page::versions(ground, document, lang)?,
                 None => return Err(Report::new()),
             },
+            Page::Notice(at) => page::notice(ground, &ground.known(at)?)?,
             Page::Compare(at) => page::compare(ground, &self.pair(at)?, Layout::InOneText)?,
             Page::CompareCurrent(at) => page::compare(ground, &self.pair(at)?, Layout::Moving)?,
             Page::SideBySide(at) => page::compare(ground, &self.pair(at)?, Layout::SideBySide)?,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Date, Slug};
 use crate::lang::Lang;
 use crate::model::{Document, Version};
+use crate::notice;
 
 use super::compare::{Pair, PairAt};
 use super::ground::{Ground, Text, TextAt};
@@ -88,6 +89,10 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         roll.insert(route::document_json(lang, slug, date), data.into());
         let fragment = File::Fragment(text(date));
         roll.insert(route::fragment(lang, slug, date), fragment.into());
+        if notice::is_update(&timeline, version) {
+            let page = Page::Notice(text(date));
+            roll.insert(route::notice(lang, slug, date), page);
+        }
         if let Some(latest) = ground.in_language(document, version, lang) {
             add_revisions(ground, &latest, &text(date), roll);
         }
@@ -177,6 +182,7 @@ pub fn add_stand_ins(roll: &mut Roll, redirects: &[Redirect]) {
         | Page::NoVersion(..)
         | Page::Dated(_)
         | Page::Versions(..)
+        | Page::Notice(_)
         | Page::Compare(_)
         | Page::CompareCurrent(_)
         | Page::SideBySide(_) => true,

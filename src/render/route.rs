@@ -82,6 +82,11 @@ pub fn versions(lang: &Lang, slug: &Slug) -> String {
     format!("/{lang}/{}/versions/", slug.as_str())
 }
 
+/// Returns the page that tells readers what a version changes, and what they can do.
+pub fn notice(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/changes/{date}/", slug.as_str())
+}
+
 /// Returns the page of the changes between two versions.
 pub fn compare(lang: &Lang, slug: &Slug, old: &str, new: &str) -> String {
     format!("/{lang}/{}/compare/{old}/{new}/", slug.as_str())

@@ -8,6 +8,7 @@ use super::compare::Pair;
 use super::frame;
 use super::ground::{Ground, Text};
 use super::head::Subject;
+use super::notice;
 
 /// Returns the title of a page.
 ///
@@ -36,6 +37,7 @@ pub fn title(ground: &Ground, subject: &Subject<'_>) -> Result<String, Report> {
             "title-versions",
             &[titled(ground, document, lang)],
         ),
+        Subject::Notice(text) => of_notice(ground, text, "title-notice"),
         Subject::Compare(pair) => of_pair(ground, pair, ["title-compare", "title-erratum"]),
         Subject::SideBySide(pair) => {
             let ids = ["title-side-by-side", "title-erratum-side-by-side"];
@@ -63,6 +65,7 @@ pub fn description(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Stri
         Subject::Chooser(_) | Subject::NotFound(_) | Subject::NoVersion(..) => return Ok(None),
         Subject::Home(lang) => named(ground, lang, "description-home", &[]),
         Subject::Current(text) | Subject::Dated(text) => of_text(ground, text),
+        Subject::Notice(text) => of_notice(ground, text, "description-notice"),
         Subject::Versions(document, lang) => {
             let of = [titled(ground, document, lang)];
             named(ground, lang, "description-versions", &of)
@@ -90,6 +93,14 @@ fn of_pair(
         ("date", Arg::from(speaker.day(erratum.sealed_on)?)),
     ];
     named(ground, new.lang, of_erratum, &args)
+}
+
+/// A message about what a version changes.
+fn of_notice(ground: &Ground, text: &Text<'_>, id: &str) -> Result<String, Report> {
+    let [kind, title] = notice::document(text);
+    let effective = ground.speaker(text.lang).day(text.version.effective)?;
+    let args = [kind, title, ("effective", Arg::from(effective))];
+    named(ground, text.lang, id, &args)
 }
 
 fn of_revision(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {

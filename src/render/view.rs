@@ -55,8 +55,8 @@ pub struct View {
 /// The page itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `chooser`, `home`, `document`, `no-version`, `versions`, `compare`, `side-by-side` or
-    /// `not-found`.
+    /// `chooser`, `home`, `document`, `no-version`, `versions`, `notice`, `compare`, `side-by-side`
+    /// or `not-found`.
     pub kind: &'static str,
     /// The language tag, for `<html lang>`.
     pub lang: String,
@@ -282,6 +282,8 @@ pub struct VersionView {
     pub href: Option<String>,
     /// The summary of changes in this language.
     pub changes: Vec<Html>,
+    /// The page that tells what it changes in this language, where there is one.
+    pub notice: Option<String>,
     /// Its texts, those that prevail first.
     pub texts: Vec<TextView>,
     /// The languages of the document in which it has no text.

@@ -18,6 +18,8 @@ const FIRST_MARK: u32 = 0xE000;
 pub enum Piece {
     /// A count, which selects plural forms.
     Count(i64),
+    /// A name that selects a variant of the message, and is no word of it.
+    Key(&'static str),
     /// An element.
     Html(Html),
 }
@@ -121,6 +123,7 @@ pub fn placed<E>(
     for (name, piece) in args {
         let arg = match piece {
             Piece::Count(count) => Arg::Number(*count),
+            Piece::Key(key) => Arg::from(*key),
             Piece::Html(html) => {
                 let mark = mark(elements.len());
                 elements.push((mark, html));

@@ -59,6 +59,7 @@ fn has_banner(subject: &Subject<'_>) -> bool {
         Subject::Chooser(_)
         | Subject::NotFound(_)
         | Subject::Dated(_)
+        | Subject::Notice(_)
         | Subject::Compare(_)
         | Subject::CompareCurrent(_)
         | Subject::SideBySide(_) => false,

@@ -6,7 +6,7 @@ use crate::notice::banner::Banner;
 use crate::notice::say;
 use crate::render::ground::{Ground, Text};
 use crate::render::html::Html;
-use crate::render::page;
+use crate::render::notice;
 use crate::render::words::placed;
 
 /// What a banner says in a language.
@@ -37,16 +37,10 @@ pub fn of<'a>(
         return Ok(None);
     };
     let speaker = ground.speaker(lang);
-    let kind = Arg::from(page::kind_name(banner.document.kind));
-    let title = Arg::from(text.sealed.title.as_str());
     let day = banner.version.effective;
     let say = |effective: Arg| {
-        let args = [
-            ("kind", kind.clone()),
-            ("title", title.clone()),
-            ("effective", effective),
-        ];
-        speaker.plain(id, &args)
+        let [kind, title] = notice::document(&text);
+        speaker.plain(id, &[kind, title, ("effective", effective)])
     };
     let marked = [("effective", speaker.piece(day)?)];
     Ok(Some(Words {
@@ -62,7 +56,7 @@ pub fn of<'a>(
     }))
 }
 
-/// Returns the page to which a banner leads.
+/// Returns the page to which a banner leads: what changes, and what readers can do.
 pub fn route(words: &Words<'_>) -> String {
-    words.text.dated()
+    words.text.notice()
 }

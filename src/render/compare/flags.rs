@@ -52,7 +52,7 @@ fn part(head: &Head) -> Option<Part> {
 }
 
 /// Returns whether a change is one that translations are to follow.
-fn is_told(change: &Change) -> bool {
+pub fn is_told(change: &Change) -> bool {
     match change.kind {
         Kind::SectionAdded
         | Kind::SectionRemoved

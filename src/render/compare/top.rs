@@ -188,6 +188,10 @@ impl Top<'_> {
     fn links(&self) -> Result<String, Report> {
         let (ground, pair) = (self.ground, self.pair);
         let mut links = Vec::new();
+        let notice = ground.notice_page(&pair.new);
+        if let Some(page) = notice.filter(|_| !pair.is_correction()) {
+            links.push(self.link("link-notice", &page, &[])?);
+        }
         if ground.has_page(pair) {
             match self.layout {
                 Layout::SideBySide => {

@@ -48,9 +48,10 @@ use super::prose::Words;
 pub use alone::alone;
 pub use legend::legend;
 pub use list::list;
-pub use names::first_words;
+pub use names::{best, first_words, heading};
 pub use proof::{Proved, check, check_columns, proved};
 pub use sides::sides;
+pub use stops::{Stops, id as stop};
 pub use tally::{sentence, tally};
 
 use writer::{View, Writer};

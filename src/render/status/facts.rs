@@ -49,6 +49,10 @@ impl Bar<'_> {
     fn changes(&self) -> Result<Vec<Html>, Report> {
         let (ground, text) = (self.ground, self.text);
         let mut links = Vec::new();
+        if let Some(page) = ground.notice_page(text) {
+            let words = self.speaker.html("link-notice", &[])?;
+            links.push(Html::link(&ground.base.path(&page), &words));
+        }
         if let Some(pair) = ground.pair_before(text) {
             let words = compare::since(ground, &pair)?;
             links.push(Html::link(&ground.base.path(&pair.route()), &words));

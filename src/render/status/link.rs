@@ -25,11 +25,16 @@ pub fn coming(
         return Ok(Html::markup(format!("{sentence} {link}")));
     };
     let words = speaker.html("link-changes-coming", &[])?;
-    let changes = Html::link(&ground.base.path(&pair.route()), &words);
+    let page = ground.notice_page(&pair.new);
+    let page = page.unwrap_or_else(|| pair.route());
+    let changes = Html::link(&ground.base.path(&page), &words);
     Ok(Html::markup(format!("{sentence} {link} {changes}")))
 }
 
 /// Returns the way to the version in force, from one that is not.
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
 pub fn to_current(ground: &Ground, speaker: Speaker<'_>, text: &Text<'_>) -> Result<Html, Report> {
     let date = ("date", speaker.piece(text.version.effective)?);
     let words = speaker.html("link-in-force", &[date])?;

@@ -11,7 +11,7 @@ mod state;
 
 pub use erratum::corrected;
 pub use facts::list;
-pub use link::{to_version, version_name};
+pub use link::{to_current, to_version, version_name};
 pub use state::{of_document, of_version};
 
 use crate::base::Report;
@@ -23,7 +23,7 @@ use super::ground::{Ground, Text};
 use super::html::Html;
 use super::view::StateView;
 use super::words::{Piece, Speaker};
-use link::{coming, read_in, to_current};
+use link::{coming, read_in};
 
 /// Returns the status bar of a text.
 ///
@@ -162,7 +162,10 @@ pub fn reliance(ground: &Ground, text: &Text<'_>) -> Result<Option<Html>, Report
 }
 
 /// Begins a bar: the state, its days, and what to do about it.
-fn open(speaker: Speaker<'_>, state: &StateView, lines: &[Html]) -> Result<String, Report> {
+///
+/// # Errors
+/// Returns the finding that words are missing or cannot be put into words.
+pub fn open(speaker: Speaker<'_>, state: &StateView, lines: &[Html]) -> Result<String, Report> {
     let mut markup = format!(
         "<section class=\"status {}\" aria-labelledby=\"page.status\">\n<div class=\"lead\">\n\
          <h2 id=\"page.status\" class=\"state {}\"><span class=\"vh\">{}</span> {}</h2>\n<p>{}</p>\n",

@@ -146,7 +146,7 @@ fn a_page_of_changes_is_found_by_readers_and_not_by_searches() {
         assert!(html.contains(&link), "{from}: {html}");
     }
     let current = page(&plan, "/fr/confidentialite/");
-    let coming = "compare/2025-03-01/2027-01-01/\">Voir ce qui va changer</a>";
+    let coming = "changes/2027-01-01/\">Voir ce qui va changer</a>";
     assert!(current.contains(coming), "{current}");
     let old = page(&plan, "/fr/confidentialite/2021-10-15/");
     let moving = "<a href=\"/legal/fr/confidentialite/compare/2021-10-15/\">";

@@ -283,6 +283,7 @@ fn catalog() -> Arc<Catalog> {
         "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -295,6 +296,7 @@ fn catalog() -> Arc<Catalog> {
         "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -307,6 +309,7 @@ fn catalog() -> Arc<Catalog> {
         "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
+        "notice.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -333,6 +336,7 @@ fn theme() -> ThemeFiles {
         "templates/home.html",
         "templates/no-version.html",
         "templates/not-found.html",
+        "templates/notice.html",
         "templates/side-by-side.html",
         "templates/versions.html",
         "static/avenant.css",
