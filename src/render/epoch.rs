@@ -62,9 +62,11 @@ impl Course {
             }
             File::DocumentJson(_)
             | File::Fragment(_)
+            | File::Effective(_)
             | File::ChangesJson(_)
             | File::VersionsJson
             | File::NoticeJson
+            | File::NoticePiece(_)
             | File::Feed(_)
             | File::DocumentFeed(..)
             | File::Sitemap

@@ -1,6 +1,8 @@
 //! The headers of every answer, said once: Apache's directives and `_headers` are written from this
 //! table.
 
+use super::route;
+
 /// The content security policy of every page: the site's own styles and images, nothing else.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
                           form-action 'self'; frame-ancestors 'none'";
@@ -24,7 +26,10 @@ pub enum Scope {
 }
 
 /// Names of the files that [`Scope::Open`] means, by their endings.
-pub const OPEN: [&str; 6] = ["atom", "js", "json", "md", "txt", "xml"];
+pub const OPEN: [&str; 7] = ["atom", "ics", "js", "json", "md", "txt", "xml"];
+
+/// Names of the files that are pieces of other pages.
+pub const PIECES: [&str; 2] = [route::FRAGMENT, route::NOTICE_PIECE];
 
 /// Every header, by the answers it is for.
 ///

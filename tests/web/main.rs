@@ -18,6 +18,7 @@ mod answers;
 mod apache;
 mod beside;
 mod browse;
+mod calendars;
 mod days;
 mod driver;
 mod embed;
@@ -71,6 +72,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/caching", answers::caching),
     ("answers/script", answers::script),
     ("answers/closed", answers::closed),
+    ("calendars/read", calendars::read),
     ("embed/shipped", embed::shipped),
     ("embed/shown", embed::shown),
     ("embed/languages", embed::languages),

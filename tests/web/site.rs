@@ -12,6 +12,9 @@ use super::tools::{self, Tools};
 /// The languages whose pages are looked at in the browser: two scripts, both directions.
 pub const LANGUAGES: [&str; 4] = ["fr", "en", "de", "ar"];
 
+/// The ends of names of files that are pieces of other pages.
+pub const PIECES: [&str; 2] = ["/fragment.html", "/notice.html"];
+
 /// The built site behind its server.
 pub struct Site {
     // Ended before its folder goes.
@@ -96,7 +99,7 @@ impl Site {
     /// Returns the files that are whole pages.
     pub fn html(&self) -> Vec<String> {
         let mut files = self.files(".html");
-        files.retain(|file| !file.ends_with("/fragment.html"));
+        files.retain(|file| !PIECES.iter().any(|piece| file.ends_with(piece)));
         files
     }
 

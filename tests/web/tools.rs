@@ -61,6 +61,7 @@ pub fn find() -> Result<Tools, String> {
     tools.vnu = module("vnu-jar/build/dist/vnu.jar");
     tools.axe = module("axe-core/axe.min.js");
     module("terser/bin/terser");
+    module("ical.js/package.json");
     if missing.is_empty() {
         return Ok(tools);
     }
