@@ -3,7 +3,8 @@
 use crate::base::{Date, Report, Zone};
 
 use super::ground::{Ground, Text};
-use super::title;
+use super::view::LinkView;
+use super::{route, title};
 
 /// The most bytes of a line, without its end (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -76,6 +77,15 @@ pub fn of_version(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
     };
     let zone = ground.site.config.time_zone;
     Ok(written(&[event], version.shown_from(), zone))
+}
+
+/// Returns the link by which programs find that day.
+pub fn link(ground: &Ground, text: &Text<'_>) -> LinkView {
+    let route = route::effective(text.lang, text.slug, text.version.effective);
+    LinkView {
+        media: Some("text/calendar"),
+        ..LinkView::new("alternate", ground.base.path(&route))
+    }
 }
 
 fn plain(day: Date) -> String {

@@ -291,13 +291,6 @@ pub fn links(ground: &Ground, subject: &Subject<'_>) -> Vec<LinkView> {
     if let Some(text) = subject.text() {
         links.extend(data(ground, text));
     }
-    if let Subject::Notice(text) = subject {
-        let effective = route::effective(text.lang, text.slug, text.version.effective);
-        links.push(LinkView {
-            media: Some("text/calendar"),
-            ..LinkView::new("alternate", ground.base.path(&effective))
-        });
-    }
     if let Subject::Compare(pair) | Subject::SideBySide(pair) = subject {
         links.push(LinkView {
             media: Some("application/json"),

@@ -13,7 +13,9 @@ use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
-use super::{article, banner, compare, frame, linked, listing, meta, notice, route, status, title};
+use super::{
+    article, banner, calendar, compare, frame, linked, listing, meta, notice, route, status, title,
+};
 
 /// Returns the language chooser.
 ///
@@ -192,6 +194,9 @@ fn page_view(
     let own = subject.route();
     let mut links = head::links(ground, subject);
     links.extend(feed.map(head::feed_link));
+    if let Subject::Notice(text) = subject {
+        links.push(calendar::link(ground, text));
+    }
     let page = PageView {
         kind,
         lang: lang.to_string(),
