@@ -2,6 +2,7 @@
 //! and without a trace wherever anything is not as it should be.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -30,7 +31,7 @@ pub fn shipped(_: &World) -> Result<(), String> {
 }
 
 /// A site of somebody else's, and the legal site at another origin.
-struct Elsewhere {
+pub struct Elsewhere {
     // Ended before their folders go.
     legal: Apache,
     host: Apache,
@@ -98,7 +99,8 @@ const CLOSE: &str = r#"(() => {
 })()"#;
 
 impl Elsewhere {
-    fn start(world: &World) -> Result<Self, String> {
+    /// Starts both.
+    pub fn start(world: &World) -> Result<Self, String> {
         let told = |error: std::io::Error| error.to_string();
         let mut data: Value =
             serde_json::from_str(&world.site.read("notice.json")?).map_err(|e| e.to_string())?;
@@ -131,6 +133,27 @@ impl Elsewhere {
         Ok(all)
     }
 
+    /// Lets their pages do as they like.
+    pub fn relax(&self) -> Result<(), String> {
+        let policy = self.host_dist().join(".htaccess");
+        fs::remove_file(policy).map_err(|error| error.to_string())
+    }
+
+    /// Returns the folder of their pages.
+    pub fn host_dist(&self) -> PathBuf {
+        self.host_folder.path().join("dist")
+    }
+
+    /// Returns the origin of their pages.
+    pub fn host_origin(&self) -> String {
+        self.host.origin()
+    }
+
+    /// Returns the origin of the legal site.
+    pub fn legal_origin(&self) -> String {
+        self.legal.origin()
+    }
+
     /// Puts the script into a folder of the legal site, with this data beside it.
     fn offer(&self, folder: &str, data: Option<&str>) -> Result<(), String> {
         let told = |error: std::io::Error| error.to_string();
@@ -145,7 +168,7 @@ impl Elsewhere {
     }
 
     /// Offers the good data changed at one place.
-    fn offer_changed(&self, folder: &str, at: &str, value: Value) -> Result<(), String> {
+    pub fn offer_changed(&self, folder: &str, at: &str, value: Value) -> Result<(), String> {
         let mut data = self.data.clone();
         *data.pointer_mut(at).ok_or(at)? = value;
         self.offer(folder, Some(&data.to_string()))
@@ -171,7 +194,7 @@ impl Elsewhere {
     }
 
     /// Forgets what pages of theirs stored.
-    fn forget(&self, browser: &Browser) -> Result<(), String> {
+    pub fn forget(&self, browser: &Browser) -> Result<(), String> {
         let params = json!({ "origin": self.host.origin(), "storageTypes": "all" });
         browser
             .devtools("Storage.clearDataForOrigin", params)

@@ -19,6 +19,7 @@ mod apache;
 mod beside;
 mod browse;
 mod calendars;
+mod consent;
 mod days;
 mod driver;
 mod embed;
@@ -73,6 +74,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/script", answers::script),
     ("answers/closed", answers::closed),
     ("calendars/read", calendars::read),
+    ("consent/revision", consent::revision),
     ("embed/shipped", embed::shipped),
     ("embed/shown", embed::shown),
     ("embed/languages", embed::languages),
