@@ -80,3 +80,17 @@ link-notice-compare = مقارنة النسختين كلمة بكلمة
 link-notice-new = قراءة النسخة الجديدة
 link-notice-old = قراءة النسخة السابقة
 link-notice-all = قراءة جميع النسخ السابقة
+
+## البريد
+
+notice-up-subject = { $brand }: نعدّل { notice-our-doc } في { $effective }
+notice-now-subject = { $brand }: عدّلنا { notice-our-doc }
+notice-preheader = ما الذي يتغيّر، ومتى، وما يمكنك فعله.
+notice-greeting = تحية طيبة،
+notice-up-mail-lead = نعدّل { notice-our-doc }. ستسري النسخة الجديدة اعتبارًا من { $effective }. وهذا ما يتغيّر:
+notice-now-mail-lead = عدّلنا { notice-our-doc }. تسري النسخة الجديدة منذ { $effective }. وهذا ما تغيّر:
+notice-mail-text-heading = النص الجديد كاملًا
+notice-mail-text-link = النص الجديد كما نُشر وكما يُحفظ
+notice-mail-why = تصلك هذه الرسالة لأن لديك حسابًا لدى { $brand } أو لأننا نستخدم بياناتك. وهي لا تتضمن أي إعلان، ولذلك لا يوجد رابط لإلغاء الاشتراك.
+notice-mail-proof = لكي تتمكن لاحقًا من التحقق من أن هذا النص لم يتغيّر، احتفظ بهذه الرسالة.
+notice-signature = { $entity }

@@ -74,3 +74,17 @@ link-notice-compare = Beide Fassungen Wort für Wort vergleichen
 link-notice-new = Neue Fassung lesen
 link-notice-old = Vorherige Fassung lesen
 link-notice-all = Alle früheren Fassungen lesen
+
+## Die E-Mail
+
+notice-up-subject = { $brand }: Wir ändern { notice-our-doc } zum { $effective }
+notice-now-subject = { $brand }: Wir haben { notice-our-doc } geändert
+notice-preheader = Was sich ändert, ab wann, und was Sie tun können.
+notice-greeting = Guten Tag,
+notice-up-mail-lead = wir ändern { notice-our-doc }. Die neue Fassung gilt ab dem { $effective }. Das ändert sich:
+notice-now-mail-lead = wir haben { notice-our-doc } geändert. Die neue Fassung gilt seit dem { $effective }. Das hat sich geändert:
+notice-mail-text-heading = Der neue Text im vollen Wortlaut
+notice-mail-text-link = Der neue Text, wie er veröffentlicht ist und bleibt
+notice-mail-why = Sie erhalten diese Nachricht, weil Sie ein Konto bei { $brand } haben oder weil wir Ihre Daten verwenden. Sie enthält keine Werbung; deshalb gibt es keinen Abmeldelink.
+notice-mail-proof = Bewahren Sie diese Nachricht auf, um später prüfen zu können, dass dieser Text unverändert ist.
+notice-signature = { $entity }

@@ -21,6 +21,16 @@ at-may-change = This may change: it is what is known on { $today }, and another 
 at-added = This version was added to this archive later, on { $sealed }.
 at-before-first = No version applied: the first one takes effect on { $first }.
 at-nothing-known = No version was published by { $today }.
+at-withdrawn = { $tense ->
+    [past] No version applied: that of { $version } was withdrawn from { $day }, and nothing was to apply instead.
+   *[other] No version applies then: that of { $version } is withdrawn from { $day }, and nothing is to apply instead.
+}
+at-ended = { $tense ->
+    [past] No version applied: the document had ended on { $day }, with the version of { $version }.
+   *[other] No version applies then: the document ends on { $day }, with the version of { $version }.
+}
+at-ended-instead = What it said stands from then on in: { $documents }.
+at-reason = Reason given: { $reason }
 at-continues = { $sections ->
     [whole] It continues “{ $document }”, where its text stood:
    *[other] It continues “{ $document }”, where its sections { $sections } stood:

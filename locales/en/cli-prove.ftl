@@ -4,6 +4,8 @@ cli-prove = Write a folder that shows what applied on a day, to be checked witho
 cli-prove-document = The document, such as privacy-policy
 cli-prove-on = The day
 cli-prove-out = The folder (default: proof-DOCUMENT-DATE)
+cli-prove-zip = One zip file instead of a folder
+cli-prove-zip-name = FILE
 
 prove-done = { $folder } shows { $version } with { $texts ->
     [one] one text
@@ -13,7 +15,10 @@ prove-nothing = { $known ->
     [none] No version of “{ $document }” is known: there is nothing to show for { $on }.
    *[other] Nothing is known of “{ $document }” for { $on }: its first version in this archive applies from { $first }.
 }
-
+prove-gap = { $why ->
+    [withdrawn] No version of “{ $document }” applied on { $on }: that of { $version } was withdrawn from { $day }. avenant prove { $document } --on { $before } shows what applied until then.
+   *[ended] No version of “{ $document }” applied on { $on }: the document ended on { $day }, with the version of { $version }. avenant prove { $document } --on { $before } shows what applied until then.
+}
 prove-instead = It continues another document: avenant prove { $document } --on { $day } shows what that said.
 
 prove-title = { $document }: what applied on { $on }

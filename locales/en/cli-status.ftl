@@ -14,6 +14,8 @@ overview-nothing-published = nothing is published yet
 overview-scheduled = scheduled
 overview-in-force = in force
 overview-superseded = superseded
+overview-withdrawn = withdrawn
+overview-never-applied = never applied
 overview-level = { $level ->
     [editorial] editorial
    *[material] material

@@ -112,6 +112,8 @@ page-heavy = { on-page }, there are { $size } KiB for { $words } KiB of words.
     .help = Take pictures, drawings and what is repeated out of the templates; a drawing can be a file of the theme's folder static/.
 page-requests = { on-page }, browsers ask for { $count } files; { $most } are enough.
     .help = Put all rules into files of the folder static/ whose names end in .css: they are delivered as one. Pictures that say nothing can go.
+page-no-archive = { on-page }, archives of the web are forbidden to keep a copy (“{ $rule }”): { $excerpt }
+    .help = Take “{ $rule }” out: an archive's copy is how somebody else can show later what a version said. {"{{ page.robots }}"} already hides old versions from searches.
 redline-degraded = { on-page }, readers do not see every changed word by itself: { $why ->
     [budget] some passages are too long, or too much alike with themselves, to be compared word by word
    *[check] the comparison of the words did not give both texts back, so whole passages are shown as replaced

@@ -74,3 +74,17 @@ link-notice-compare = Compare the two versions word by word
 link-notice-new = Read the new version
 link-notice-old = Read the previous version
 link-notice-all = Read all previous versions
+
+## The mail
+
+notice-up-subject = { $brand }: we are changing { notice-our-doc } on { $effective }
+notice-now-subject = { $brand }: we have changed { notice-our-doc }
+notice-preheader = What changes, from when, and what you can do.
+notice-greeting = Hello,
+notice-up-mail-lead = We are changing { notice-our-doc }. The new version applies from { $effective }. Here is what changes:
+notice-now-mail-lead = We have changed { notice-our-doc }. The new version has applied since { $effective }. Here is what has changed:
+notice-mail-text-heading = The new text in full
+notice-mail-text-link = The new text, as it is published and kept
+notice-mail-why = You are receiving this message because you have an account with { $brand } or because we use your data. It contains no advertising, which is why there is no unsubscribe link.
+notice-mail-proof = To be able to check later that this text has not changed, keep this message.
+notice-signature = { $entity }

@@ -74,3 +74,17 @@ link-notice-compare = Comparar las dos versiones palabra por palabra
 link-notice-new = Leer la nueva versión
 link-notice-old = Leer la versión anterior
 link-notice-all = Leer todas las versiones anteriores
+
+## El correo
+
+notice-up-subject = { $brand }: modificamos { notice-our-doc } el { $effective }
+notice-now-subject = { $brand }: hemos modificado { notice-our-doc }
+notice-preheader = Qué cambia, desde cuándo y qué puede hacer.
+notice-greeting = Buenos días:
+notice-up-mail-lead = Modificamos { notice-our-doc }. La nueva versión se aplicará a partir del { $effective }. Esto es lo que cambia:
+notice-now-mail-lead = Hemos modificado { notice-our-doc }. La nueva versión se aplica desde el { $effective }. Esto es lo que ha cambiado:
+notice-mail-text-heading = El nuevo texto completo
+notice-mail-text-link = El nuevo texto, tal como está publicado y se conserva
+notice-mail-why = Recibe este mensaje porque tiene una cuenta en { $brand } o porque utilizamos sus datos. No contiene publicidad; por eso no incluye un enlace para darse de baja.
+notice-mail-proof = Para poder comprobar más adelante que este texto no ha cambiado, conserve este mensaje.
+notice-signature = { $entity }

@@ -21,6 +21,16 @@ at-may-change = Cela peut changer : c'est ce que l'on sait le { $today }, et une
 at-added = Cette version a été ajoutée à ces archives après coup, le { $sealed }.
 at-before-first = Aucune version ne s'appliquait : la première prend effet le { $first }.
 at-nothing-known = Aucune version n'était publiée au { $today }.
+at-withdrawn = { $tense ->
+    [past] Aucune version ne s'appliquait : celle du { $version } était retirée depuis le { $day }, et rien ne devait s'appliquer à la place.
+   *[other] Aucune version ne s'applique alors : celle du { $version } est retirée à partir du { $day }, et rien ne doit s'appliquer à la place.
+}
+at-ended = { $tense ->
+    [past] Aucune version ne s'appliquait : le document avait pris fin le { $day }, avec la version du { $version }.
+   *[other] Aucune version ne s'applique alors : le document prend fin le { $day }, avec la version du { $version }.
+}
+at-ended-instead = Ce qu'il disait figure dès lors dans : { $documents }.
+at-reason = Raison donnée : { $reason }
 at-continues = { $sections ->
     [whole] Elle continue « { $document } », où son texte se trouvait :
    *[other] Elle continue « { $document } », où se trouvaient ses sections { $sections } :

@@ -4,6 +4,8 @@ cli-prove = Écrire un dossier qui montre ce qui s'appliquait un jour donné, v�
 cli-prove-document = Le document, par exemple privacy-policy
 cli-prove-on = Le jour
 cli-prove-out = Le dossier (par défaut : proof-DOCUMENT-DATE)
+cli-prove-zip = Un seul fichier zip au lieu d'un dossier
+cli-prove-zip-name = FICHIER
 
 prove-done = { $folder } montre { $version } avec { $texts ->
     [one] un texte
@@ -13,7 +15,10 @@ prove-nothing = { $known ->
     [none] Aucune version de « { $document } » n'est connue : rien à montrer pour le { $on }.
    *[other] Rien n'est connu de « { $document } » au { $on } : sa première version dans cette archive s'applique depuis le { $first }.
 }
-
+prove-gap = { $why ->
+    [withdrawn] Aucune version de « { $document } » ne s'appliquait le { $on } : celle du { $version } était retirée depuis le { $day }. avenant prove { $document } --on { $before } montre ce qui s'appliquait jusque-là.
+   *[ended] Aucune version de « { $document } » ne s'appliquait le { $on } : le document a pris fin le { $day }, avec la version du { $version }. avenant prove { $document } --on { $before } montre ce qui s'appliquait jusque-là.
+}
 prove-instead = Il en prolonge un autre : avenant prove { $document } --on { $day } montre ce que disait celui-là.
 
 prove-title = { $document } : ce qui s'appliquait le { $on }

@@ -14,6 +14,8 @@ overview-nothing-published = rien n'est encore publié
 overview-scheduled = programmée
 overview-in-force = en vigueur
 overview-superseded = remplacée
+overview-withdrawn = retirée
+overview-never-applied = jamais appliquée
 overview-level = { $level ->
     [editorial] rédactionnelle
    *[material] substantielle

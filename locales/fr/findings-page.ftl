@@ -112,6 +112,8 @@ page-heavy = { on-page }, il y a { $size } Kio pour { $words } Kio de mots.
     .help = Retirez des gabarits les images, les dessins et ce qui se répète ; un dessin peut être un fichier du dossier static/ du thème.
 page-requests = { on-page }, les navigateurs demandent { $count } fichiers ; { $most } suffisent.
     .help = Mettez toutes les règles dans des fichiers du dossier static/ dont le nom finit par .css : ils sont livrés en un seul. Les images qui ne disent rien peuvent partir.
+page-no-archive = { on-page }, il est interdit aux archives du Web de garder une copie (« { $rule } ») : { $excerpt }
+    .help = Retirez « { $rule } » : c'est par la copie d'une archive que quelqu'un d'autre pourra montrer plus tard ce que disait une version. {"{{ page.robots }}"} cache déjà les anciennes versions aux moteurs de recherche.
 redline-degraded = { on-page }, les lecteurs ne voient pas chaque mot modifié à part : { $why ->
     [budget] des passages sont trop longs, ou trop semblables à eux-mêmes, pour être comparés mot à mot
    *[check] la comparaison des mots n'a pas redonné les deux textes, et des passages entiers figurent comme remplacés

@@ -74,3 +74,17 @@ link-notice-compare = Comparer les deux versions, mot à mot
 link-notice-new = Lire la nouvelle version
 link-notice-old = Lire la version précédente
 link-notice-all = Lire toutes les versions précédentes
+
+## Le courriel
+
+notice-up-subject = { $brand } : nous modifions { notice-our-doc } le { $effective }
+notice-now-subject = { $brand } : nous avons modifié { notice-our-doc }
+notice-preheader = Ce qui change, à partir de quand, et ce que vous pouvez faire.
+notice-greeting = Bonjour,
+notice-up-mail-lead = Nous modifions { notice-our-doc }. La nouvelle version s'appliquera à partir du { $effective }. Voici ce qui change :
+notice-now-mail-lead = Nous avons modifié { notice-our-doc }. La nouvelle version s'applique depuis le { $effective }. Voici ce qui a changé :
+notice-mail-text-heading = Le nouveau texte, en entier
+notice-mail-text-link = Le nouveau texte, tel qu'il est publié et conservé
+notice-mail-why = Vous recevez ce message parce que vous avez un compte chez { $brand } ou que nous utilisons vos données. Il ne contient aucune publicité ; c'est pourquoi il n'y a pas de lien de désinscription.
+notice-mail-proof = Pour vérifier plus tard que ce texte n'a pas changé, conservez ce message.
+notice-signature = { $entity }

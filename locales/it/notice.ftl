@@ -74,3 +74,17 @@ link-notice-compare = Confrontare le due versioni parola per parola
 link-notice-new = Leggere la nuova versione
 link-notice-old = Leggere la versione precedente
 link-notice-all = Leggere tutte le versioni precedenti
+
+## L'e-mail
+
+notice-up-subject = { $brand }: modifichiamo { notice-our-doc } in data { $effective }
+notice-now-subject = { $brand }: abbiamo modificato { notice-our-doc }
+notice-preheader = Che cosa cambia, da quando e che cosa può fare.
+notice-greeting = Buongiorno,
+notice-up-mail-lead = modifichiamo { notice-our-doc }. La nuova versione si applica a partire dal giorno { $effective }. Ecco che cosa cambia:
+notice-now-mail-lead = abbiamo modificato { notice-our-doc }. La nuova versione si applica dal giorno { $effective }. Ecco che cosa è cambiato:
+notice-mail-text-heading = Il nuovo testo per intero
+notice-mail-text-link = Il nuovo testo, come è pubblicato e conservato
+notice-mail-why = Riceve questo messaggio perché ha un account presso { $brand } o perché utilizziamo i Suoi dati. Non contiene pubblicità: per questo non c'è un link di disiscrizione.
+notice-mail-proof = Per poter verificare in seguito che questo testo non è cambiato, conservi questo messaggio.
+notice-signature = { $entity }

@@ -6,12 +6,14 @@
 
 mod across;
 mod address;
+mod archives;
 mod data;
 mod degraded;
 mod fault;
 mod head;
 mod language;
 mod links;
+pub mod live;
 mod map;
 mod reading;
 mod safety;
@@ -154,6 +156,7 @@ impl Checks {
             self.data.start(tag);
             self.head.start(reading, tag);
             degraded::start(reading, tag);
+            archives::start(reading, tag, bytes);
         }
     }
 

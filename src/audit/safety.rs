@@ -125,7 +125,7 @@ fn candidates(set: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Says what browsers refuse in a tag.
-fn refused(tag: &StartTag) -> Option<&'static str> {
+pub fn refused(tag: &StartTag) -> Option<&'static str> {
     match tag.name() {
         "script" if tag.attribute("type") != Some(JSON_LD) => return Some("script"),
         "script" if tag.attribute("src").is_some() => return Some("script"),

@@ -40,6 +40,12 @@ impl TagAuthority {
         Self(format!("localhost,{year:04}"))
     }
 
+    /// Returns the domain name: `legal.example`.
+    pub fn domain(&self) -> &str {
+        let name = self.0.split(',').next().unwrap_or_default();
+        name.rsplit('@').next().unwrap_or_default()
+    }
+
     /// Returns the `tag:` URI of a name; what a URI's path cannot hold is escaped.
     pub fn uri(&self, name: &str) -> String {
         let mut uri = format!("tag:{}:", self.0);

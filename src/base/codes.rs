@@ -2,6 +2,8 @@
 //!
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
+mod live;
+
 use super::Code;
 
 // Files of the site
@@ -302,6 +304,8 @@ impl Code {
     pub const PAGE_TRANSLATIONS: Self = Code::error("page-translations");
     /// A page names a wrong page as the one to be found.
     pub const PAGE_CANONICAL: Self = Code::error("page-canonical");
+    /// A page forbids archives of the web to keep a copy.
+    pub const PAGE_NO_ARCHIVE: Self = Code::error("page-no-archive");
     /// A page is much larger than its words.
     pub const PAGE_HEAVY: Self = Code::warning("page-heavy");
     /// A page asks for too many files.
@@ -382,6 +386,8 @@ impl Code {
     pub const PUBLISH_TRANSLATION_LATE: Self = Code::error("publish-translation-late");
     /// There is no working text to publish.
     pub const PUBLISH_NOTHING: Self = Code::error("publish-nothing");
+    /// What was asked cannot be decided of a published version.
+    pub const DECISION_REFUSED: Self = Code::error("decision-refused");
     /// A published text cannot be corrected as was asked.
     pub const ERRATUM_REFUSED: Self = Code::error("erratum-refused");
     /// A correction touches what could change the meaning, and nobody says why it does not.
@@ -394,6 +400,14 @@ impl Code {
     pub const PUBLISH_NOT_EXACT: Self = Code::error("publish-not-exact");
     /// Findings must be mended before publishing.
     pub const PUBLISH_BLOCKED: Self = Code::error("publish-blocked");
+}
+
+// Telling readers
+impl Code {
+    /// No notice can be made of what was asked.
+    pub const NOTICE_REFUSED: Self = Code::error("notice-refused");
+    /// A version does not say what it changes in a language in which readers must be told.
+    pub const NOTICE_NO_SUMMARY: Self = Code::error("notice-no-summary");
 }
 
 // Importing

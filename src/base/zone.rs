@@ -39,6 +39,12 @@ impl Zone {
             .to_rfc3339_opts(SecondsFormat::Secs, false)
     }
 
+    /// Returns the first instant of a day as mails write it (RFC 5322, 3.3):
+    /// `Fri, 15 Jan 2027 00:00:00 +0100`.
+    pub fn start_in_mail(self, day: Date) -> String {
+        self.first_instant(day).to_rfc2822()
+    }
+
     /// Returns what a clock of another zone shows at the first instant of a day, as
     /// `YYYYMMDDHHMMSS`: `20270114230000` in UTC where the day begins in Paris.
     pub fn start_on_clock(self, day: Date, clock: Self) -> String {

@@ -11,14 +11,17 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
-use super::commands::prove::Prove;
+use super::commands::notice::asked::{self as notice, Notice};
+use super::commands::prove::{Form, Prove};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::verify::asked::{self as verify, Verify};
 use super::speech::Speech;
 
 /// A whole command line.
@@ -60,6 +63,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check,
+    /// `avenant withdraw`, `avenant end` and `avenant reschedule`
+    Decide(Decision),
     /// `avenant diff`
     Diff(Diff),
     /// `avenant publish`
@@ -70,15 +75,14 @@ pub enum Action {
     Erratum(Erratum),
     /// `avenant import`
     Import(Import),
+    /// `avenant notice`
+    Notice(Notice),
     /// `avenant prove`
     Prove(Prove),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
-    Verify {
-        /// A head (64 hexadecimal digits) or a file that holds an earlier ledger.
-        against: Option<String>,
-    },
+    Verify(Verify),
 }
 
 /// What `avenant build` was asked.
@@ -145,11 +149,15 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
         .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(decision::withdraw(speech)))
+        .subcommand(spoken(decision::end(speech)))
+        .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
-        .subcommand(spoken(verify(speech)));
+        .subcommand(spoken(verify::command(speech)));
     spoken(whole)
 }
 
@@ -222,21 +230,16 @@ fn prove(speech: &Speech) -> Command {
         .long("out")
         .value_name(say("cli-folder-name"))
         .value_parser(value_parser!(PathBuf));
+    let zip = Arg::new("zip")
+        .long("zip")
+        .value_name(say("cli-prove-zip-name"))
+        .value_parser(value_parser!(PathBuf));
     Command::new("prove")
         .about(say("cli-prove"))
         .arg(document.help(say("cli-prove-document")))
         .arg(date("on", speech).required(true).help(say("cli-prove-on")))
-        .arg(out.help(say("cli-prove-out")))
-}
-
-fn verify(speech: &Speech) -> Command {
-    let say = |id: &str| speech.say(id, &[]);
-    let against = Arg::new("against")
-        .long("against")
-        .value_name(say("cli-verify-against-name"));
-    Command::new("verify")
-        .about(say("cli-verify"))
-        .arg(against.help(say("cli-verify-against")))
+        .arg(out.conflicts_with("zip").help(say("cli-prove-out")))
+        .arg(zip.help(say("cli-prove-zip")))
 }
 
 /// Reads what clap matched.
@@ -252,6 +255,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check,
+        "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "diff" => Action::Diff(diff::read(sub)?),
         "publish" => Action::Publish(Publish {
             documents: sub.get_many::<String>("documents")?.cloned().collect(),
@@ -264,15 +268,17 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
+        "notice" => Action::Notice(notice::read(sub)?),
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
             on: *sub.get_one("on")?,
-            out: sub.get_one::<PathBuf>("out").cloned(),
+            to: match sub.get_one::<PathBuf>("zip") {
+                Some(file) => Form::Zip(file.clone()),
+                None => Form::Folder(sub.get_one::<PathBuf>("out").cloned()),
+            },
         }),
         "status" => Action::Status(status::read(sub)),
-        "verify" => Action::Verify {
-            against: sub.get_one::<String>("against").cloned(),
-        },
+        "verify" => Action::Verify(verify::read(sub)),
         _ => return None,
     };
     let json = sub

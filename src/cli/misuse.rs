@@ -31,6 +31,9 @@ pub fn words(error: &Error, speech: &Speech) -> String {
             ("misuse-no-value", argument.clone(), String::new())
         }
         ErrorKind::InvalidValue => ("misuse-value", value, get(ContextKind::ValidValue)),
+        ErrorKind::ValueValidation if argument.starts_with("--wait") => {
+            ("misuse-wait", value, String::new())
+        }
         ErrorKind::ValueValidation => {
             let near = date::proposal(&value).map_or(String::new(), |day| day.to_string());
             ("misuse-date", value, near)

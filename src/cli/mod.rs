@@ -98,14 +98,16 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::At(asked) => commands::at::run(request, asked, speech),
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check => commands::check::run(request, speech),
+        Action::Decide(asked) => commands::decision::run(request, asked, speech),
         Action::Diff(asked) => commands::diff::run(request, asked, speech),
         Action::Publish(publish) => commands::publish::run(request, publish, speech),
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
+        Action::Notice(asked) => commands::notice::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
-        Action::Verify { against } => commands::verify::run(request, against.as_deref(), speech),
+        Action::Verify(asked) => commands::verify::run(request, asked, speech),
     }
 }
 

@@ -97,7 +97,7 @@ fn dates(from: Inputs<'_>, document: &Document, request: &Publish, report: &mut 
         let finding = finding
             .arg("effective", effective)
             .arg("published", published);
-        match settings(document) {
+        match settings(&document.id) {
             Some(path) => finding.at(Place::file(&path)),
             None => finding,
         }
@@ -153,6 +153,6 @@ fn first_line(text: &WorkingText) -> std::ops::Range<usize> {
 }
 
 /// Returns the file that says what a document is.
-pub(super) fn settings(document: &Document) -> Option<TreePath> {
-    TreePath::parse(&format!("content/{}/document.toml", document.id))
+pub(super) fn settings(document: &DocumentId) -> Option<TreePath> {
+    TreePath::parse(&format!("content/{document}/document.toml"))
 }

@@ -5,19 +5,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Date, Diagnostic, Digest, Place, Report, Salt, Source, TreePath};
+use crate::base::{Code, Date, Diagnostic, Place, Report, Salt, Source, TreePath};
 use crate::diff::meaning::{Touch, touches};
 use crate::diff::readable::passages;
 use crate::diff::{ChangeSet, Options, Redline, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
-use crate::model::{Deed, Document, Event, LEDGER, Revision, TextId, Version, VersionId};
+use crate::model::{Deed, Document, LEDGER, Revision, TextId, Version, VersionId};
 use crate::prose::{Form, Prose, header, parse};
 use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
-use crate::seal::sums::{self, Sums};
 use crate::seal::version_file::quoted;
 
+use super::gain::Gain;
 use super::publish::{Inputs, appended, replace};
 use super::{Change, Edits, admission};
 
@@ -216,14 +216,7 @@ fn with_header(
     let (Some(sealed), Some(title)) = (was.sealed, read.title) else {
         return Err(faults);
     };
-    let standing = match (sealed.authentic, sealed.made_from) {
-        (Some(languages), _) => Standing::Authentic(languages.value),
-        (None, made_from) => {
-            let names = made_from.map(|field| field.value).unwrap_or_default();
-            let first = names.first().and_then(|name| TextId::parse(name));
-            Standing::MadeFrom(first.ok_or(faults)?)
-        }
-    };
+    let standing = Standing::of(&sealed).ok_or(faults)?;
     let identity = Identity {
         document: sealed.document.value,
         version: sealed.version.value,
@@ -314,15 +307,10 @@ fn gain(
 ) -> (Vec<Change>, Record) {
     let (lang, number) = (&request.lang, id.revision);
     let about = about(id, request);
-    let files = [
+    let files = vec![
         (corrected_text(lang, number), text.text.into_bytes()),
         (erratum_file(lang, number), about.into_bytes()),
     ];
-    let digests = files.iter();
-    let digests = digests.map(|(name, bytes)| (name.clone(), Digest::of(bytes)));
-    let sums = sums::write(&digests.collect::<Sums>());
-    let earlier = from.site.ledger.gains(&request.version).count();
-    let list = sums::of_gain(earlier + 1);
     let at = version
         .paths
         .get(lang)
@@ -330,25 +318,18 @@ fn gain(
     // The first erratum gives the text as published an address of its own too.
     let revisions = (if number == 1 { 0 } else { number })..=number;
     let paths = revisions.filter_map(|number| Some(format!("{}.{number}/", at?)));
-    let record = Record {
-        on: request.today,
-        from: request.today.max(version.shown_from()),
-        event: Event::Version(
-            request.version.clone(),
-            Deed::Erratum(Revision {
-                lang: lang.clone(),
-                number,
-            }),
-        ),
-        sums: Digest::of(sums.as_bytes()),
+    let gain = Gain {
+        version,
+        id: &request.version,
+        deed: Deed::Erratum(Revision {
+            lang: lang.clone(),
+            number,
+        }),
+        today: request.today,
+        files,
         paths: paths.collect(),
     };
-    let add = |(name, bytes): (String, Vec<u8>)| {
-        let path = version.folder.join(&name)?;
-        Some(Change::Add { path, bytes })
-    };
-    let all = files.into_iter().chain([(list, sums.into_bytes())]);
-    (all.filter_map(add).collect(), record)
+    gain.sealed(from)
 }
 
 /// Returns the file that dates a corrected text.
@@ -374,8 +355,7 @@ fn refused(
         .arg("version", version.effective)
         .arg("language", lang.as_str())
         .arg_or_none("words", words);
-    let settings = TreePath::parse(&format!("content/{}/document.toml", document.id));
-    report.push(match settings {
+    report.push(match admission::settings(&document.id) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     });

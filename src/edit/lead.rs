@@ -4,7 +4,7 @@
 use crate::base::{Code, Date, Diagnostic, Place, Report};
 use crate::lang::Lang;
 use crate::model::version::Origin;
-use crate::model::{Document, Level};
+use crate::model::{Document, Level, Timeline};
 
 use super::admission::settings;
 use super::next_version;
@@ -18,7 +18,9 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
         return Report::new();
     }
     // What is announced stays in its order: the next version takes effect after all of it.
-    let last = document.versions.last().map(|version| version.effective);
+    let timeline = Timeline::sealed(document, request.today);
+    let last = timeline.applying().next_back();
+    let last = last.map(|version| version.effective);
     let free = last.filter(|last| *last > request.today).map(Date::next);
     let found = [
         free.and_then(|free| before_scheduled(document, request, free)),
@@ -34,8 +36,8 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
 
 /// A version announced already would take effect over one that it was never compared with.
 fn before_scheduled(document: &Document, request: &Publish, free: Date) -> Option<Diagnostic> {
-    let mut versions = document.versions.iter();
-    let following = versions.find(|version| version.effective > request.effective)?;
+    let timeline = Timeline::sealed(document, request.today);
+    let following = timeline.next(request.effective)?;
     if following.effective <= request.today {
         return None;
     }
@@ -94,7 +96,7 @@ fn about(code: Code, document: &Document, request: &Publish) -> Diagnostic {
     let finding = Diagnostic::new(code)
         .arg("document", document.id.as_str())
         .arg("effective", request.effective);
-    match settings(document) {
+    match settings(&document.id) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     }

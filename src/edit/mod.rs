@@ -3,12 +3,15 @@
 //! **Invariant**: a published version's folder only ever gains files; no edit replaces a sealed one.
 
 mod admission;
+pub mod decision;
 pub mod draft;
 pub mod erratum;
+mod gain;
 pub mod import;
 mod lead;
 mod next_version;
 pub mod publish;
+pub mod reschedule;
 pub mod settings;
 pub mod start;
 pub mod working;

@@ -36,6 +36,7 @@ pub(super) fn version(
         authentic: document.authentic.clone(),
         publisher: document.publisher.clone(),
         continues: next.continues.clone(),
+        reschedules: None,
         numbering: numbering
             .filter(|(_, numbering)| !numbering.patterns().is_empty())
             .collect(),

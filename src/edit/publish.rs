@@ -187,8 +187,7 @@ fn sealed_text(
 pub(super) fn nothing(document: &DocumentId) -> Report {
     let mut report = Report::new();
     let finding = Diagnostic::new(Code::PUBLISH_NOTHING).arg("document", document.as_str());
-    let settings = TreePath::parse(&format!("content/{document}/document.toml"));
-    report.push(match settings {
+    report.push(match admission::settings(document) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     });
@@ -197,7 +196,7 @@ pub(super) fn nothing(document: &DocumentId) -> Report {
 
 /// Returns `document.toml` with `[next]` emptied, where that changes it.
 fn emptied(tree: &Tree, document: &Document, report: &mut Report) -> Option<Change> {
-    let path = TreePath::parse(&format!("content/{}/document.toml", document.id))?;
+    let path = admission::settings(&document.id)?;
     let source = tree.text(&path, report)?;
     let Some(text) = settings::without_next(&source.text) else {
         report.push(Diagnostic::new(Code::TOML_SYNTAX).at(Place::file(&path)));

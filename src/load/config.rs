@@ -6,7 +6,7 @@ use crate::base::{
     Code, Colour, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone,
 };
 use crate::lang::Lang;
-use crate::model::{Brand, BrandColour, Config};
+use crate::model::{Brand, BrandColour, Config, MailText};
 
 use super::names;
 use super::toml::{Reading, Table};
@@ -111,9 +111,8 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     let brand = root.table("brand").map(|table| read_brand(&table));
-    let banner_days = root
-        .table("notice")
-        .and_then(|table| read_banner_days(&table));
+    let notice = root.table("notice").map(|table| read_notice(&table));
+    let (mail, banner_days) = notice.unwrap_or_default();
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -146,6 +145,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             feed_authority,
             theme: theme?,
             brand: brand.unwrap_or_default(),
+            mail: mail.unwrap_or_default(),
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
         })
     };
@@ -173,11 +173,14 @@ fn read_brand(table: &Table<'_>) -> Brand {
     brand
 }
 
-/// Reads `[notice]`.
-fn read_banner_days(table: &Table<'_>) -> Option<u32> {
+/// Reads `[notice]`: what mails hold, and the days of banners.
+fn read_notice(table: &Table<'_>) -> (Option<MailText>, Option<u32>) {
+    let mail = table
+        .get("mail")
+        .and_then(|value| value.choice(&MailText::ALL));
     let days = table.get("days_after").and_then(|value| value.number());
     table.finish();
-    days
+    (mail, days)
 }
 
 /// Returns the documents that could be read, and whether those are all.

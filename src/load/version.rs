@@ -1,7 +1,7 @@
 //! A published version: `content/<document>/<date>/version.toml` and its sealed texts.
 //!
 //! Its keys: `document`, `effective`, `published`, `sealed_on`, `origin`, `level`, `consent_again`,
-//! `authentic`, `publisher`, `continues`; `[numbering]`, `[paths]`, `[changes]` and `[note]` by
+//! `authentic`, `publisher`, `continues`, `reschedules`; `[numbering]`, `[paths]`, `[changes]` and `[note]` by
 //! language; `[translations.<lang>]` with a digest per section id; `[late]` with a list of section
 //! ids by language; `[waivers]` with a reason per rule. Empty lists and tables are left out.
 //!
@@ -89,6 +89,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
     let consent_again = consent_again.and_then(|v| v.boolean());
     let authentic = authentic.and_then(|v| v.languages());
     let continues = root.get("continues").map(|v| read_continues(&v));
+    let reschedules = root.get("reschedules").and_then(|v| v.date());
     let numbering = languages(root, "numbering", read_numbering);
     let paths = languages(root, "paths", |v| v.string());
     let changes = languages(root, "changes", |v| v.strings());
@@ -107,6 +108,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         authentic: authentic?,
         publisher: publisher?,
         continues: continues.unwrap_or_default(),
+        reschedules,
         numbering,
         paths,
         changes,

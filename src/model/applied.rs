@@ -15,7 +15,7 @@ pub struct Applied<'a> {
     pub document: &'a Document,
     /// The version, or why there was none.
     pub on: OnDay<'a>,
-    /// The first day on which the version does not apply, where one is known.
+    /// The first day on which that is no longer so, where one is known.
     pub until: Option<Date>,
     /// Where there was none: what stood in its place, in the order in which the first version says.
     pub predecessors: Vec<Predecessor<'a>>,
@@ -68,9 +68,11 @@ impl<'a> Asked<'a> {
         let mut above = above.clone();
         above.insert(&document.id);
         let (until, predecessors) = match on {
-            OnDay::InForce(version) => (timeline.period(version.effective).until, Vec::new()),
             OnDay::BeforeFirst(first) => (None, self.before(first, &above)),
-            OnDay::NothingKnown => (None, Vec::new()),
+            OnDay::InForce(_) | OnDay::Withdrawn(..) | OnDay::Ended(..) | OnDay::NothingKnown => {
+                let stretch = timeline.stretch(self.day);
+                (stretch.and_then(|stretch| stretch.period.until), Vec::new())
+            }
         };
         Applied {
             document,

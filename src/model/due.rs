@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::Date;
 
-use super::Site;
-use super::version::VersionId;
+use super::version::{Version, VersionId};
+use super::{OnDay, Site, Timeline};
 
 /// What happens to a version on a day ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,12 @@ pub enum Turn {
     InForce,
     /// Banners tell of it no longer.
     BannerEnds,
+    /// It applies again, instead of one that was withdrawn.
+    Again,
+    /// It is withdrawn, and nothing applies instead.
+    Withdrawn,
+    /// It is the last of its document, which ends.
+    Ended,
 }
 
 /// Who needs a build on a day ahead.
@@ -37,6 +43,9 @@ impl Turn {
             Self::Shown => "shown",
             Self::InForce => "in-force",
             Self::BannerEnds => "banner-ends",
+            Self::Again => "again",
+            Self::Withdrawn => "withdrawn",
+            Self::Ended => "ended",
         }
     }
 }
@@ -64,18 +73,30 @@ impl Needs {
 pub fn ahead(site: &Site, day: Date) -> Ahead {
     let mut ahead = Ahead::new();
     for document in &site.documents {
-        for version in &document.versions {
+        let timeline = Timeline::sealed(document, day);
+        let mut add = |on: Date, turn: Turn, version: &Version| {
             let id = VersionId {
                 document: document.id.clone(),
                 effective: version.effective,
             };
-            let shown = version.shown_from();
-            let turns = [(Turn::Shown, shown), (Turn::InForce, version.effective)];
-            for (turn, on) in turns {
-                // What applied before it was shown is in force at once.
-                if on > day && on >= shown {
-                    ahead.entry(on).or_default().push((turn, id.clone()));
+            // What applied before it was shown is in force at once.
+            if on > day && on >= version.shown_from() {
+                ahead.entry(on).or_default().push((turn, id));
+            }
+        };
+        for version in timeline.versions() {
+            add(version.shown_from(), Turn::Shown, version);
+        }
+        for stretch in timeline.stretches() {
+            let from = stretch.period.from;
+            match stretch.on {
+                OnDay::InForce(version) if version.effective == from => {
+                    add(from, Turn::InForce, version);
                 }
+                OnDay::InForce(version) => add(from, Turn::Again, version),
+                OnDay::Withdrawn(version, _) => add(from, Turn::Withdrawn, version),
+                OnDay::Ended(version, _) => add(from, Turn::Ended, version),
+                OnDay::BeforeFirst(_) | OnDay::NothingKnown => {}
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::timeline::Timeline;
 use super::{Document, Ledger, Publisher};
 
 /// A loaded site.
@@ -47,6 +48,23 @@ pub struct Config {
     pub brand: Brand,
     /// Days for which banners tell of a version after it took effect.
     pub banner_days: u32,
+    /// What mails on a version hold of its text.
+    pub mail: MailText,
+}
+
+/// What a mail on a version holds of its text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MailText {
+    /// The whole text: readers keep it, which a link alone does not give them (CJEU, C-49/11).
+    #[default]
+    Whole,
+    /// The way to the text at its lasting address.
+    Link,
+}
+
+impl MailText {
+    /// Every choice with its name in files.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Whole, "text"), (Self::Link, "link")];
 }
 
 /// The colours of the house: they take the place of a theme's `--accent`.
@@ -94,24 +112,28 @@ impl Site {
             .unwrap_or_else(|| TagAuthority::local(year))
     }
 
-    /// Returns the days after `day` on which a version takes effect that readers can see by `day`.
+    /// Returns the days after `day` on which something else applies, by what readers can see by
+    /// `day`.
     pub fn turns_after(&self, day: Date) -> BTreeSet<Date> {
-        let versions = self.documents.iter().flat_map(|d| &d.versions);
-        let shown = versions.filter(|version| version.shown_from() <= day);
-        let effective = shown.map(|version| version.effective);
-        effective.filter(|effective| *effective > day).collect()
+        let turns = self.documents.iter().flat_map(|document| {
+            let timeline = Timeline::new(document, day);
+            let stretches = timeline.stretches().iter();
+            let turns = stretches.map(|stretch| stretch.period.from);
+            turns.filter(|turn| *turn > day).collect::<Vec<_>>()
+        });
+        turns.collect()
     }
 
-    /// Returns the site without what readers cannot see by `day`: later versions and corrections.
-    /// The ledger is whole.
+    /// Returns the site without what readers cannot see by `day`: later versions, corrections
+    /// and decisions. The ledger is whole.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
         let mut site = self.clone();
         for document in &mut site.documents {
             let versions = &mut document.versions;
             versions.retain(|version| version.shown_from() <= day);
-            for errata in versions.iter_mut().flat_map(|v| v.errata.values_mut()) {
-                errata.retain(|erratum| erratum.sealed_on <= day);
+            for version in versions {
+                version.forget_after(day);
             }
         }
         site

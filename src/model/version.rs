@@ -7,6 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::Numbering;
 
+use super::decision::{End, Rescheduled, Withdrawal};
 use super::ledger::Deed;
 
 /// A published version: immutable, as `version.toml` and its sealed texts say.
@@ -28,6 +29,8 @@ pub struct Version {
     pub authentic: Vec<Lang>,
     /// Who published it.
     pub publisher: PublisherId,
+    /// The version whose words it has, where these were first to take effect on another day.
+    pub reschedules: Option<Date>,
     /// What it continues, each as [`Continued`] reads it.
     pub continues: Vec<String>,
     /// Numbering per language, as it was.
@@ -56,43 +59,6 @@ pub struct Version {
     pub rescheduled: Option<Rescheduled>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
-}
-
-/// A decision that a version no longer applies, or never will.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withdrawal {
-    /// The first day on which it does not apply; on or before its effective date it never does.
-    pub day: Date,
-    /// The version of the same document that applies from that day on; `None` where none does.
-    pub instead: Option<Date>,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
-}
-
-/// A decision that a document has no version in force any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
-    /// The first day on which none of its versions applies.
-    pub day: Date,
-    /// The documents that say from then on what it said.
-    pub instead: Vec<DocumentId>,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
-}
-
-/// A decision that a version's words take effect on another day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rescheduled {
-    /// The effective date of the version that has its words now.
-    pub to: Date,
-    /// The day the decision was sealed.
-    pub sealed_on: Date,
-    /// Why, by language, in the publisher's words.
-    pub reason: BTreeMap<Lang, String>,
 }
 
 /// A sealed text as loading sees it: its place, digest and title; its words are read when needed.
@@ -186,6 +152,13 @@ pub enum State {
         /// First day it no longer applied.
         until: Date,
     },
+    /// It applied until the day before `on`, from which it was withdrawn.
+    Withdrawn {
+        /// First day it no longer applied.
+        on: Date,
+    },
+    /// It was withdrawn before it took effect, or its words take effect on another day.
+    NeverApplied,
 }
 
 /// A version's name in the ledger: `privacy-policy@2027-01-15`.
@@ -338,12 +311,12 @@ impl Version {
     }
 
     /// Returns the last day by `as_of` on which there was news of its text in a language: it was
-    /// shown, took effect, or was corrected.
+    /// shown, took effect, was corrected, withdrawn, put off, or the last of its document.
     pub fn news_in(&self, lang: &Lang, as_of: Date) -> Date {
         let errata = self.errata_by(lang, as_of).iter();
         let days = errata.map(|erratum| erratum.sealed_on);
-        let days = days.chain([self.effective].into_iter().filter(|day| *day <= as_of));
-        days.fold(self.shown_from(), Date::max)
+        days.chain(self.turns(as_of))
+            .fold(self.shown_from(), Date::max)
     }
 
     /// Returns the last day by `as_of` on which there was news of it in any language.

@@ -48,12 +48,12 @@ impl<'a> Banner<'a> {
         // Who published late gives readers their days all the same.
         let begun = version.effective.max(version.published);
         let end = begun.plus_days(days_after);
-        let next = timeline.next(version.effective);
+        let applies = timeline.periods(version.effective).next()?;
         let banner = Self {
             document,
             version,
             from: version.shown_from(),
-            until: next.map_or(end, |next| next.effective.min(end)),
+            until: applies.until.map_or(end, |until| until.min(end)),
             is_first: timeline.previous(version.effective).is_none(),
         };
         let is_shown = banner.from < banner.until;
@@ -94,6 +94,7 @@ impl<'a> Banner<'a> {
                 true => Situation::InForce,
                 false => Situation::Announced(Meanwhile::Current),
             },
+            since: self.version.effective,
             is_first: self.is_first,
             contact: None,
         }

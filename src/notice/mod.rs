@@ -12,7 +12,7 @@ pub mod say;
 
 use crate::base::Date;
 use crate::lang::Lang;
-use crate::model::{Document, Kind, Level, Origin, Publisher, State, Timeline, Version};
+use crate::model::{Document, Kind, Origin, Publisher, State, Timeline, Version};
 
 /// A change summary is read in a notice: more sentences than this nobody reads there.
 pub const MOST_SENTENCES: usize = 7;
@@ -26,6 +26,9 @@ pub struct Notice<'a> {
     pub version: &'a Version,
     /// What it is on that day.
     pub situation: Situation,
+    /// The first of the days on which it applies: its effective date, but for a version that
+    /// applies again.
+    pub since: Date,
     /// Whether it is the document's first, which continues others.
     pub is_first: bool,
     /// Whom readers write to, where the publisher's facts say so.
@@ -47,6 +50,8 @@ pub enum Situation {
         /// The last day on which it did.
         last: Date,
     },
+    /// It was withdrawn, or its words never took effect.
+    Undone,
 }
 
 /// What applies until an announced version does.
@@ -91,6 +96,7 @@ impl<'a> Notice<'a> {
             document,
             version,
             situation: situation(&timeline, version, day),
+            since: since(&timeline, version, day),
             is_first: timeline.previous(version.effective).is_none(),
             contact: publisher.and_then(|publisher| Contact::of(publisher, document.kind)),
         })
@@ -104,8 +110,15 @@ impl<'a> Notice<'a> {
 
     /// Returns whether readers are asked for their choice again.
     pub fn asks_again(&self) -> bool {
-        let is_past = matches!(self.situation, Situation::Past { .. });
-        self.version.consent_again && !is_past
+        self.version.consent_again && self.is_news()
+    }
+
+    /// Returns whether it is still to be told: the version is coming, or applies.
+    pub fn is_news(&self) -> bool {
+        match self.situation {
+            Situation::Announced(_) | Situation::InForce => true,
+            Situation::Past { .. } | Situation::Undone => false,
+        }
     }
 
     /// Returns what readers can do.
@@ -117,16 +130,10 @@ impl<'a> Notice<'a> {
         }
     }
 
-    /// Returns the required languages in which a material version says nothing of what changes, or
-    /// more than anybody reads: without that, no notice is to be sent.
-    pub fn unsaid(&self) -> Vec<&'a Lang> {
-        if self.version.level == Level::Editorial {
-            return Vec::new();
-        }
-        let said = |lang: &&Lang| (1..=MOST_SENTENCES).contains(&self.changes(lang).len());
-        let required = self.document.required.iter();
-        let spoken = required.filter(|lang| self.version.texts.contains_key(*lang));
-        spoken.filter(|lang| !said(lang)).collect()
+    /// Returns whether the version says in a language what changes, in as many sentences as are
+    /// read: without that, nobody is to be sent a notice.
+    pub fn is_said(&self, lang: &Lang) -> bool {
+        (1..=MOST_SENTENCES).contains(&self.changes(lang).len())
     }
 }
 
@@ -144,10 +151,18 @@ impl Contact {
 }
 
 /// Returns whether a version is news of a document that readers knew: an update.
+///
+/// One that is stays one, whatever is decided of the versions before it.
 pub fn is_update(timeline: &Timeline<'_>, version: &Version) -> bool {
-    let follows = timeline.previous(version.effective).is_some();
+    let mut others = timeline.versions().iter();
+    let follows = others.any(|other| other.effective < version.effective);
     let continues = version.continued().next().is_some();
     version.origin == Origin::Avenant && (follows || continues)
+}
+
+fn since(timeline: &Timeline<'_>, version: &Version, day: Date) -> Date {
+    let period = timeline.period(version.effective, day);
+    period.map_or(version.effective, |period| period.from)
 }
 
 fn situation(timeline: &Timeline<'_>, version: &Version, day: Date) -> Situation {
@@ -156,6 +171,7 @@ fn situation(timeline: &Timeline<'_>, version: &Version, day: Date) -> Situation
         State::Superseded { until } => Situation::Past {
             last: until.previous(),
         },
+        State::Withdrawn { .. } | State::NeverApplied => Situation::Undone,
         State::Scheduled => {
             let current = timeline.in_force(day);
             let before = timeline.previous(version.effective);

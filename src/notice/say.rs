@@ -18,19 +18,41 @@ impl Notice<'_> {
             Situation::Announced(_) => Some("notice-up-banner"),
             Situation::InForce if self.asks_again() => Some("notice-ask-banner"),
             Situation::InForce => Some("notice-now-banner"),
-            Situation::Past { .. } => None,
+            Situation::Past { .. } | Situation::Undone => None,
         }
     }
 
     /// Returns the message that says from when the version applies, given `$published` and
-    /// `$effective`; of one that applied, `$from` and `$last`.
-    pub fn lead(&self) -> &'static str {
+    /// `$effective`; of one that applied, `$from` and `$last`. None where that is told otherwise:
+    /// of what was withdrawn.
+    pub fn lead(&self) -> Option<&'static str> {
         match self.situation {
-            Situation::Announced(Meanwhile::Current) => "notice-up-lead",
-            Situation::Announced(Meanwhile::Other) => "notice-up-lead-other",
-            Situation::InForce if self.is_first => "notice-now-lead-first",
-            Situation::InForce => "notice-now-lead",
-            Situation::Past { .. } => "notice-was-lead",
+            Situation::Announced(Meanwhile::Current) => Some("notice-up-lead"),
+            Situation::Announced(Meanwhile::Other) => Some("notice-up-lead-other"),
+            Situation::InForce if self.is_first => Some("notice-now-lead-first"),
+            Situation::InForce => Some("notice-now-lead"),
+            Situation::Past { .. } => Some("notice-was-lead"),
+            Situation::Undone => None,
+        }
+    }
+
+    /// Returns the message of a mail's subject, given `$brand` and `$effective`; none once another
+    /// version applies.
+    pub fn subject(&self) -> Option<&'static str> {
+        match self.situation {
+            Situation::Announced(_) => Some("notice-up-subject"),
+            Situation::InForce => Some("notice-now-subject"),
+            Situation::Past { .. } | Situation::Undone => None,
+        }
+    }
+
+    /// Returns the message with which a mail begins, given `$effective`; none once another version
+    /// applies.
+    pub fn opening(&self) -> Option<&'static str> {
+        match self.situation {
+            Situation::Announced(_) => Some("notice-up-mail-lead"),
+            Situation::InForce => Some("notice-now-mail-lead"),
+            Situation::Past { .. } | Situation::Undone => None,
         }
     }
 

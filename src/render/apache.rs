@@ -102,7 +102,7 @@ pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String
 }
 
 /// `?on=2022-05-01` at a document's address leads to the version that applies on that day; in a
-/// language that it does not have, to the list of versions. Before the first there is nothing.
+/// language that it does not have, or where none applies, to the list of versions. Before the first there is nothing.
 fn push_days(text: &mut String, ground: &Ground) {
     let base = ground.base.path("");
     for document in &ground.site.documents {
@@ -118,8 +118,8 @@ fn push_days(text: &mut String, ground: &Ground) {
         }
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  # The version of a day: {}", document.id);
-        for version in ground.timeline(document).versions().iter().rev() {
-            let day = version.effective;
+        for stretch in ground.timeline(document).stretches().iter().rev() {
+            let day = stretch.period.from;
             let mut rule = |from: &str, to: &str| {
                 if !from.is_empty() {
                     let _ = writeln!(
@@ -130,8 +130,11 @@ fn push_days(text: &mut String, ground: &Ground) {
                     );
                 }
             };
-            let has = |lang: &Lang| version.texts.contains_key(lang);
-            rule(&places(&has), &day.to_string());
+            let version = stretch.on.version();
+            let has = |lang: &Lang| version.is_some_and(|v| v.texts.contains_key(lang));
+            if let Some(version) = version {
+                rule(&places(&has), &version.effective.to_string());
+            }
             rule(&places(&|lang| !has(lang)), "versions");
         }
         let _ = writeln!(

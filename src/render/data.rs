@@ -5,6 +5,8 @@
 //! form: keys may be added under one number, never taken away or given another meaning. Days are
 //! ISO 8601, digests SHA-256 in lower-case hexadecimal, addresses absolute.
 
+mod decided;
+
 use serde::Serialize;
 
 use crate::base::{Date, Report};
@@ -12,6 +14,8 @@ use crate::model::Version;
 use crate::prose::canon::{self, CanonicalBlock, CanonicalKind};
 use crate::prose::{Prose, Section};
 use crate::seal::ledger;
+
+use decided::DecidedData;
 
 use super::ground::{Ground, Text};
 use super::{page, route};
@@ -141,6 +145,8 @@ struct VersionData {
     level: &'static str,
     consent_again: bool,
     authentic: Vec<String>,
+    #[serde(flatten)]
+    decided: DecidedData,
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<u64>,
     texts: Vec<TextData>,
@@ -207,7 +213,7 @@ pub fn versions(ground: &Ground) -> String {
     let documents = ground.site.documents.iter().map(|document| {
         let timeline = ground.timeline(document);
         let versions = timeline.versions().iter();
-        let until = |from| timeline.period(from).until;
+        let until = |from| timeline.periods(from).last()?.until;
         DocumentVersions {
             id: document.id.to_string(),
             kind: page::kind_name(document.kind),
@@ -216,6 +222,7 @@ pub fn versions(ground: &Ground) -> String {
                 .map(|version| VersionData {
                     entry: ground.entry(document, version).map(|entry| entry.n),
                     texts: texts(ground, document, version),
+                    decided: decided::of(&timeline, version, ground.as_of),
                     ..version_data(version, until(version.effective))
                 })
                 .collect(),
@@ -246,6 +253,7 @@ fn version_data(version: &Version, until: Option<Date>) -> VersionData {
         authentic: names(&version.authentic),
         entry: None,
         texts: Vec::new(),
+        decided: DecidedData::default(),
     }
 }
 

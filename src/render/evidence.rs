@@ -60,6 +60,20 @@ pub enum NoEvidence {
         /// The documents that it continues and of which a version applied.
         instead: Vec<DocumentId>,
     },
+    /// A version had been withdrawn, and nothing was to apply instead.
+    Withdrawn {
+        /// The version.
+        version: Date,
+        /// The first day on which it did not apply.
+        day: Date,
+    },
+    /// The document had ended.
+    Ended {
+        /// Its last version.
+        version: Date,
+        /// The first day on which none applied.
+        day: Date,
+    },
     /// No version is known at all.
     NothingKnown,
     /// A file or page could not be read or made.
@@ -82,6 +96,18 @@ impl Plan {
                 return Err(NoEvidence::BeforeFirst {
                     first: first.effective,
                     instead: before.map(|one| one.applied.document.id.clone()).collect(),
+                });
+            }
+            OnDay::Withdrawn(version, decided) => {
+                return Err(NoEvidence::Withdrawn {
+                    version: version.effective,
+                    day: decided.day,
+                });
+            }
+            OnDay::Ended(version, decided) => {
+                return Err(NoEvidence::Ended {
+                    version: version.effective,
+                    day: decided.day,
                 });
             }
             OnDay::NothingKnown => return Err(NoEvidence::NothingKnown),

@@ -174,6 +174,8 @@ fn summary(ground: &Ground, text: &Text<'_>) -> Result<Html, Report> {
     let state = status::of_version(ground, speaker, text.document, version)?;
     let (label, sentence) = (state.label, state.sentence);
     let mut paragraphs = vec![Html::markup(format!("<strong>{label}</strong>")), sentence];
+    let decided = status::decision::sentences(ground, speaker, text.document, version)?;
+    paragraphs.extend(decided);
     paragraphs.extend(status::late_entry(speaker, version)?);
     paragraphs.extend(status::corrected(ground, text)?);
     paragraphs.extend(status::note(speaker, version));

@@ -294,7 +294,7 @@ impl Ground {
 
     /// Returns who published a version, as stated today; of another house than the site's, as
     /// stated when it was sealed.
-    fn publisher_of(&self, version: &Version) -> Option<Cow<'_, Publisher>> {
+    pub fn publisher_of(&self, version: &Version) -> Option<Cow<'_, Publisher>> {
         let own = self.publisher.as_ref();
         if let Some(own) = own.filter(|own| own.id == version.publisher) {
             return Some(Cow::Borrowed(own));

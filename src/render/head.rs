@@ -139,12 +139,17 @@ impl<'a> Subject<'a> {
             Self::Dated(text) if text.is_fixed => Standing::Unlisted,
             Self::Dated(text) => match ground.state(text.document, text.version) {
                 State::InForce => Standing::Twin,
-                State::Scheduled | State::Superseded { .. } => Standing::Unlisted,
+                State::Scheduled
+                | State::Superseded { .. }
+                | State::Withdrawn { .. }
+                | State::NeverApplied => Standing::Unlisted,
             },
             // It must be found as long as it is news.
             Self::Notice(text) => match ground.state(text.document, text.version) {
                 State::Scheduled | State::InForce => Standing::Listed,
-                State::Superseded { .. } => Standing::Unlisted,
+                State::Superseded { .. } | State::Withdrawn { .. } | State::NeverApplied => {
+                    Standing::Unlisted
+                }
             },
             Self::NoVersion(..)
             | Self::Compare(_)

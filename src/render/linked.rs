@@ -170,14 +170,16 @@ pub fn data(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Html>, Repo
 /// Adds to a page what there is to say of its text.
 fn of_text(ground: &Ground, text: &Text<'_>, page: WebPage) -> WebPage {
     let version = text.version;
-    let period = ground.timeline(text.document).period(version.effective);
-    let ended = period.until.filter(|until| *until <= ground.as_of);
+    let timeline = ground.timeline(text.document);
+    let period = timeline.period(version.effective, ground.as_of);
+    let until = period.and_then(|period| period.until);
+    let ended = until.filter(|until| *until <= ground.as_of);
     let route = route::text(text.lang, text.slug, text.place());
     WebPage {
         id: ground.base.url(&text.dated()),
         version: Some(text.id().to_string()),
         date_published: Some(version.published.to_string()),
-        temporal_coverage: Some(format!("{}/{}", period.from, last(period.until))),
+        temporal_coverage: period.map(|period| format!("{}/{}", period.from, last(until))),
         expires: ended.map(|until| until.to_string()),
         translation_of_work: original(ground, text),
         work_translation: translations(ground, text),

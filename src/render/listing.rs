@@ -113,11 +113,29 @@ pub fn timeline(
 ) -> Result<Vec<StepView>, Report> {
     let timeline = ground.timeline(document);
     let mut steps = Vec::new();
-    for version in timeline.versions().iter().rev() {
-        steps.push(StepView {
-            version: Some(version_view(ground, document, version, lang)?),
-            gap: None,
-        });
+    let mut turns = timeline.stretches().iter().rev().peekable();
+    let mut versions = timeline.versions().iter().rev().peekable();
+    loop {
+        let turn = turns.peek().map(|stretch| stretch.period.from);
+        // Of a version and what became of another on one day, the version came last.
+        let is_turn = turn > versions.peek().map(|version| version.effective);
+        let step = if is_turn {
+            let stretch = turns.next().map(|stretch| {
+                status::decision::of_stretch(ground, ground.speaker(lang), document, stretch)
+            });
+            stretch.transpose()?.flatten().map(|gap| StepView {
+                version: None,
+                gap: Some(gap),
+            })
+        } else if let Some(version) = versions.next() {
+            Some(StepView {
+                version: Some(version_view(ground, document, version, lang)?),
+                gap: None,
+            })
+        } else {
+            break;
+        };
+        steps.extend(step);
     }
     if let Some(first) = timeline.versions().first() {
         steps.push(StepView {

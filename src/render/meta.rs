@@ -3,6 +3,8 @@
 //! Previews read the Open Graph protocol (ogp.me); archives and libraries read Dublin Core, whose
 //! `valid` says the days on which a text applies, the last one included.
 
+use crate::model::timeline::Period;
+
 use super::ground::{Ground, Text};
 use super::head::Subject;
 use super::view::{MetaView, PageView};
@@ -40,22 +42,18 @@ pub fn metas(ground: &Ground, subject: &Subject<'_>, page: &PageView) -> Vec<Met
 }
 
 /// The elements for libraries (DCMI Metadata Terms; DCMI Period for the days).
-fn library(ground: &Ground, text: &Text<'_>) -> [MetaView; 3] {
-    let period = ground
-        .timeline(text.document)
-        .period(text.version.effective);
-    let end = period
-        .until
-        .map(|until| format!(" end={};", until.previous()));
-    let valid = format!(
-        "start={};{} scheme=W3C-DTF;",
-        period.from,
-        end.unwrap_or_default()
-    );
+fn library(ground: &Ground, text: &Text<'_>) -> Vec<MetaView> {
+    let timeline = ground.timeline(text.document);
+    let period = timeline.period(text.version.effective, ground.as_of);
+    let valid = period.map(|Period { from, until }| {
+        let end = until.map(|until| format!(" end={};", until.previous()));
+        format!("start={from};{} scheme=W3C-DTF;", end.unwrap_or_default())
+    });
     let term = |name, content: &str| MetaView::new("name", name, content);
-    [
+    let mut terms = vec![
         term("dcterms.identifier", &text.id().to_string()),
         term("dcterms.issued", &text.version.published.to_string()),
-        term("dcterms.valid", &valid),
-    ]
+    ];
+    terms.extend(valid.map(|valid| term("dcterms.valid", &valid)));
+    terms
 }

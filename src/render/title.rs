@@ -138,6 +138,8 @@ fn of_version(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
         State::InForce => "title-version",
         State::Scheduled => "title-version-scheduled",
         State::Superseded { .. } => "title-version-superseded",
+        State::Withdrawn { .. } => "title-version-withdrawn",
+        State::NeverApplied => "title-version-never-applied",
     };
     let title = ("title", Arg::from(text.sealed.title.as_str()));
     named(ground, text.lang, id, &[title, ("date", Arg::from(day))])
@@ -153,7 +155,11 @@ fn of_text(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
     let (id, args) = match ground.state(text.document, text.version) {
         State::InForce => ("description-current", vec![title, ("date", from)]),
         State::Scheduled => ("description-version-scheduled", vec![title, ("date", from)]),
-        State::Superseded { until } => {
+        State::NeverApplied => (
+            "description-version-never-applied",
+            vec![title, ("date", from)],
+        ),
+        State::Superseded { until } | State::Withdrawn { on: until } => {
             let last = Arg::from(speaker.day(until.previous())?);
             let args = vec![title, ("from", from), ("last", last)];
             ("description-version-superseded", args)

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::base::{Date, DocumentId, Salt};
 use crate::lang::Lang;
 use crate::model::TextId;
+use crate::prose::header::SealedHeader;
 
 /// Which text a sealed text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,18 @@ pub enum Standing {
     Authentic(Vec<Lang>),
     /// They do not: it is a courtesy translation of this text.
     MadeFrom(TextId),
+}
+
+impl Standing {
+    /// Reads what a sealed header says of its text; `None` where it says nothing that can be read.
+    pub fn of(header: &SealedHeader) -> Option<Self> {
+        if let Some(languages) = &header.authentic {
+            return Some(Self::Authentic(languages.value.clone()));
+        }
+        let names = header.made_from.as_ref()?;
+        let first = names.value.first()?;
+        TextId::parse(first).map(Self::MadeFrom)
+    }
 }
 
 /// Returns the header, from its first `---` to the line feed after its last.

@@ -23,6 +23,9 @@ pub fn write(document: &DocumentId, version: &Version) -> String {
     if !version.continues.is_empty() {
         file.key("continues", list(&version.continues));
     }
+    if let Some(other) = version.reschedules {
+        file.key("reschedules", quoted(other));
+    }
     file.table("numbering", &version.numbering, |n| list(n.patterns()));
     file.table("paths", &version.paths, |path| quoted(path));
     file.table("changes", &version.changes, |lines| tall_list(lines));

@@ -18,7 +18,9 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod single;
 pub mod terminal;
+pub mod web;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -19,8 +19,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("ctrlc", &["sys"]),
     ("fixed_decimal", &["lang"]),
-    // Only named in Cargo.toml: how zip opens what is packed.
-    ("flate2", &["import"]),
+    // How zip opens what is packed, only named in Cargo.toml; pages packed on their way.
+    ("flate2", &["import", "sys"]),
     ("fluent", &["lang"]),
     ("fluent_syntax", &["lang"]),
     ("getrandom", &["sys"]),
@@ -62,8 +62,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["lang"]),
     ("unicode_bidi", &["lang"]),
     ("unicode_width", &["cli"]),
+    ("ureq", &["sys"]),
     ("writeable", &["lang"]),
-    ("zip", &["import"]),
+    // Word files; what `avenant prove` hands over.
+    ("zip", &["import", "render"]),
 ];
 
 /// Crates that only derive, and so may stand anywhere.

@@ -21,6 +21,7 @@ mod leaving;
 mod licences;
 mod load;
 mod locales;
+mod notices;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod prose_laws;

@@ -10,10 +10,14 @@ use serde::Deserialize;
 
 use super::golden::{Mode, settle};
 use super::mask::mask;
+use super::serve::{Host, Serve};
 use super::{files, words};
 
 /// The day on which every case runs, unless its `today` says otherwise: 22 November 2026.
 const TODAY: &str = "2026-11-22";
+
+/// What the address of a host that a case starts reads as.
+const LIVE: &str = "<live>";
 
 /// What `case.toml` says.
 #[derive(Deserialize)]
@@ -52,6 +56,8 @@ struct Step {
     remove: Vec<PathBuf>,
     #[serde(default)]
     symlink: Vec<Symlink>,
+    /// A host that runs as long as the command; `$LIVE` is its address, without the last `/`.
+    serve: Option<Serve>,
     #[serde(default)]
     exit: i32,
     /// Whether stdout and stderr are compared with golden files.
@@ -251,10 +257,16 @@ impl StepRun<'_> {
     fn all(&mut self, step: &Step, case: &Case, avenant: &Path) -> Result<(), String> {
         self.change(step)?;
         let today = case.today.as_deref().unwrap_or(TODAY);
-        let answer = command(step, self.place, avenant, today)?
+        let host = step.serve.as_ref();
+        let host = host
+            .map(|serve| Host::start(&self.place.site, serve))
+            .transpose();
+        let host = host.map_err(|error| format!("the host does not start: {error}"))?;
+        let live = host.as_ref().map_or("", Host::origin);
+        let answer = command(step, self.place, avenant, today, live)?
             .output()
             .map_err(|error| format!("the command does not start: {error}"))?;
-        self.judge(step, &answer)?;
+        self.judge(step, &answer, live)?;
         for claim in &step.files {
             self.claim(claim);
         }
@@ -288,9 +300,16 @@ impl StepRun<'_> {
         Ok(())
     }
 
-    fn judge(&mut self, step: &Step, answer: &Output) -> Result<(), String> {
-        let stdout = mask(&String::from_utf8_lossy(&answer.stdout), &self.place.site);
-        let stderr = mask(&String::from_utf8_lossy(&answer.stderr), &self.place.site);
+    fn judge(&mut self, step: &Step, answer: &Output, live: &str) -> Result<(), String> {
+        let masked = |bytes: &[u8]| {
+            let text = mask(&String::from_utf8_lossy(bytes), &self.place.site);
+            match live {
+                "" => text,
+                live => text.replace(live, LIVE),
+            }
+        };
+        let stdout = masked(&answer.stdout);
+        let stderr = masked(&answer.stderr);
         match answer.status.code() {
             None | Some(101) => return Err(format!("the program broke down:\n{stderr}")),
             Some(code) if code != step.exit => {
@@ -360,11 +379,17 @@ impl StepRun<'_> {
     }
 }
 
-fn command(step: &Step, place: &Place, avenant: &Path, day: &str) -> Result<Command, String> {
+fn command(
+    step: &Step,
+    place: &Place,
+    avenant: &Path,
+    day: &str,
+    live: &str,
+) -> Result<Command, String> {
     let mut command = match (&step.run, &step.sh) {
         (Some(run), None) => {
             let mut command = Command::new(avenant);
-            command.args(words::split(run)?);
+            command.args(words::split(&run.replace("$LIVE", live))?);
             command
         }
         (None, Some(line)) => {
@@ -385,6 +410,7 @@ fn command(step: &Step, place: &Place, avenant: &Path, day: &str) -> Result<Comm
         .env("HOME", &place.home);
     command
         .env("AVENANT", avenant)
+        .env("LIVE", live)
         .env("SOURCE_DATE_EPOCH", noon.to_string());
     command.envs(&step.env);
     Ok(command)

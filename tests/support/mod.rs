@@ -12,6 +12,7 @@ pub mod mask;
 pub mod mutate;
 pub mod nu;
 pub mod redlines;
+pub mod serve;
 pub mod words;
 
 /// The folder of the package, which is itself the sample site.

@@ -96,7 +96,8 @@ pub fn output_folder(root: &Path, asked: Option<&Path>) -> Result<PathBuf, Failu
     Ok(out)
 }
 
-fn is_base_url(url: &str) -> bool {
+/// Returns whether words are the address of a site's root.
+pub fn is_base_url(url: &str) -> bool {
     let host = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));

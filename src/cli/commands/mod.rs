@@ -3,6 +3,7 @@
 pub mod at;
 pub mod build;
 pub mod check;
+pub mod decision;
 pub mod diff;
 pub mod due;
 pub mod erratum;
@@ -10,6 +11,7 @@ pub mod import;
 pub mod init;
 mod lines;
 pub mod new;
+pub mod notice;
 pub mod prove;
 pub mod publish;
 pub mod status;

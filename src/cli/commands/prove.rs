@@ -1,4 +1,5 @@
-//! `avenant prove`: what applied on a day, as a folder that can be checked without this program.
+//! `avenant prove`: what applied on a day, as a folder or zip file that can be checked without this
+//! program.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,13 +10,15 @@ use crate::cli::commands::build::output_folder;
 use crate::cli::commands::publish::known_document;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
-use crate::cli::session::{self, Session};
+use crate::cli::session;
 use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::render::evidence::{Evidence, NoEvidence, list};
+use crate::render::pack;
 use crate::seal::sums::SUMS;
 use crate::sys::Failure;
 use crate::sys::output::Staging;
+use crate::sys::single;
 
 /// What `avenant prove` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +27,17 @@ pub struct Prove {
     pub document: String,
     /// The day.
     pub on: Date,
-    /// The folder; `None` means one named after document and day.
-    pub out: Option<PathBuf>,
+    /// Where to.
+    pub to: Form,
+}
+
+/// In which form the files are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// A folder; `None` means one named after document and day.
+    Folder(Option<PathBuf>),
+    /// One zip file.
+    Zip(PathBuf),
 }
 
 /// The languages in which the folder explains itself: those of the program's own words.
@@ -57,16 +69,53 @@ pub fn run(request: &Request, asked: &Prove, speech: &Speech) -> Result<Outcome,
         }
     };
     let name = format!("proof-{}-{}", document.id, asked.on);
-    let out = asked.out.clone().unwrap_or_else(|| session.root.join(name));
+    let out = match &asked.to {
+        Form::Folder(None) => session.root.join(&name),
+        Form::Folder(Some(path)) | Form::Zip(path) => path.clone(),
+    };
     let out = output_folder(&session.root, Some(&out))?;
     match plan.evidence(document, asked.on) {
-        Ok(evidence) => write(&session, evidence, asked.on, &out, speech),
+        Ok(evidence) => {
+            let files = with_readme(&evidence, asked.on, speech);
+            match asked.to {
+                Form::Folder(_) => put(&out, &files)?,
+                Form::Zip(_) => {
+                    let zip = pack::zip(&name, &files).map_err(Failure::io(&out))?;
+                    single::write(&out, &zip)?;
+                }
+            }
+            let args = [
+                ("folder", out.display().to_string().into()),
+                ("version", evidence.version.to_string().into()),
+                ("texts", evidence.texts.len().into()),
+            ];
+            session.say("prove-done", &args);
+            session.print(Report::new())
+        }
         Err(NoEvidence::Findings(report)) => session.refuse(report),
         Err(NoEvidence::NothingKnown) => Ok(nothing(asked, "none".into(), &[], speech)),
         Err(NoEvidence::BeforeFirst { first, instead }) => {
             Ok(nothing(asked, first.into(), &instead, speech))
         }
+        Err(NoEvidence::Withdrawn { version, day }) => {
+            Ok(gap(asked, "withdrawn", version, day, speech))
+        }
+        Err(NoEvidence::Ended { version, day }) => Ok(gap(asked, "ended", version, day, speech)),
     }
+}
+
+/// Says that no version applied any more, and how to show the last one.
+fn gap(asked: &Prove, why: &str, version: Date, day: Date, speech: &Speech) -> Outcome {
+    let args = [
+        ("document", asked.document.as_str().into()),
+        ("on", asked.on.into()),
+        ("why", why.into()),
+        ("version", version.into()),
+        ("day", day.into()),
+        ("before", day.previous().to_string().into()),
+    ];
+    console::talk(&(speech.say("prove-gap", &args) + "\n"));
+    Outcome::TextErrors
 }
 
 /// Says that there is nothing to show, and which documents may have applied instead.
@@ -94,26 +143,14 @@ fn nothing(asked: &Prove, first: Arg, instead: &[DocumentId], speech: &Speech) -
     Outcome::TextErrors
 }
 
-fn write(
-    session: &Session<'_>,
-    evidence: Evidence,
-    on: Date,
-    out: &std::path::Path,
-    speech: &Speech,
-) -> Result<Outcome, Failure> {
+/// Returns the files with what they are and how to check them, and the list of all digests.
+fn with_readme(evidence: &Evidence, on: Date, speech: &Speech) -> BTreeMap<String, Vec<u8>> {
     let mut files = evidence.files.clone();
-    let readme = EXPLAINED.map(|lang| explained(speech, &evidence, on, lang));
+    let readme = EXPLAINED.map(|lang| explained(speech, evidence, on, lang));
     files.insert("README.md".to_owned(), readme.join("\n").into_bytes());
     let sums = list(&files);
     files.insert(SUMS.to_owned(), sums.into_bytes());
-    put(out, &files)?;
-    let args = [
-        ("folder", out.display().to_string().into()),
-        ("version", evidence.version.to_string().into()),
-        ("texts", evidence.texts.len().into()),
-    ];
-    session.say("prove-done", &args);
-    session.print(Report::new())
+    files
 }
 
 fn put(out: &std::path::Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {

@@ -7,6 +7,7 @@
 //!   two others takes no page away;
 //! - the first version and what it comes from, where it continues texts of other documents: the
 //!   page's first date is then that of the first of them;
+//! - of these, versions that are known never to apply are passed over by those after them;
 //! - each version and every earlier one, where the document says `compare = "all"`.
 //!
 //! From each version that is older than the one in force, a moving page leads to that one.
@@ -48,11 +49,11 @@ pub struct Pairs(BTreeMap<DocumentId, BTreeMap<Lang, Spoken>>);
 /// The pairs of a document in a language.
 #[derive(Debug, Default)]
 struct Spoken {
-    /// The effective dates of its texts, in order.
+    /// The effective dates of its texts, in order, but for those that never apply.
     texts: Vec<Date>,
     /// The pairs by the dates of the newer text and the older one, with the older one's document.
     pairs: BTreeMap<(Date, Date), DocumentId>,
-    /// The version that moving pages lead to: the one in force, else the last that was.
+    /// The version that moving pages lead to: the last that took effect.
     latest: Option<Date>,
 }
 
@@ -114,7 +115,10 @@ impl Ground {
     pub fn pair_before<'a>(&'a self, text: &Text<'a>) -> Option<Pair<'a>> {
         let spoken = self.pairs.spoken(text.document, text.lang)?;
         let here = text.version.effective;
-        match spoken.texts.iter().rev().find(|date| **date < here) {
+        let mut older = spoken.texts.iter().rev();
+        let old = older.find(|date| **date < here);
+        let own = old.filter(|old| spoken.pairs.contains_key(&(here, **old)));
+        match own {
             Some(old) => self.pair_of(text.document, text.lang, (&text.document.id, *old), here),
             None => self.pairs_to(text).first().copied(),
         }
@@ -125,7 +129,9 @@ impl Ground {
         let spoken = self.pairs.spoken(text.document, text.lang)?;
         let here = text.version.effective;
         let next = spoken.texts.iter().find(|date| **date > here)?;
-        self.pair_of(text.document, text.lang, (&text.document.id, here), *next)
+        let has_page = spoken.pairs.contains_key(&(*next, here));
+        let pair = self.pair_of(text.document, text.lang, (&text.document.id, here), *next);
+        pair.filter(|_| has_page)
     }
 
     /// Returns the pair that the moving page of a text compares on the day of the build.
@@ -271,11 +277,16 @@ fn shown<'a>(ground: &Ground, document: &'a Document) -> Vec<&'a Version> {
 fn spoken(ground: &Ground, document: &Document, lang: &Lang, shown: &[&Version]) -> Spoken {
     let mut known: BTreeSet<Date> = BTreeSet::new();
     let mut pairs = BTreeMap::new();
-    for version in shown
-        .iter()
-        .filter(|version| version.texts.contains_key(lang))
-    {
+    let spoken = shown.iter().copied();
+    let spoken = spoken.filter(|version| version.texts.contains_key(lang));
+    for version in spoken.clone() {
         let date = version.effective;
+        // What was known by then never to apply is no neighbour.
+        let by = version.shown_from();
+        let gone = spoken.clone().filter(|other| other.never_applies(by));
+        gone.for_each(|other| {
+            known.remove(&other.effective);
+        });
         let before = known.range(..date).next_back().copied();
         let after = known.range(date..).next().copied();
         known.insert(date);
@@ -290,7 +301,13 @@ fn spoken(ground: &Ground, document: &Document, lang: &Lang, shown: &[&Version])
             pairs.insert((after, date), document.id.clone());
         }
     }
-    let texts: Vec<Date> = known.into_iter().collect();
+    let applying = spoken.clone().filter(|v| !v.never_applies(ground.as_of));
+    let texts: BTreeSet<Date> = applying.map(|version| version.effective).collect();
+    let texts: Vec<Date> = texts.into_iter().collect();
+    for neighbours in texts.windows(2) {
+        let dates = (neighbours[1], neighbours[0]);
+        pairs.entry(dates).or_insert_with(|| document.id.clone());
+    }
     if document.compare == Compare::All {
         for (at, new) in texts.iter().enumerate() {
             let older = texts[..at].iter();

@@ -1,6 +1,8 @@
 //! The head of a page of changes: which texts are compared, what they are today, how much changed,
 //! and what a reader must know before believing it.
 
+use std::cmp::Ordering;
+
 use crate::base::Report;
 use crate::diff::Why;
 use crate::render::ground::{Ground, Text};
@@ -67,10 +69,10 @@ impl Top<'_> {
         }
         let new = &self.pair.new;
         let in_force = self.ground.in_force(new.document);
-        let is_in_force = in_force.is_some_and(|v| v.effective == new.version.effective);
-        let id = match is_in_force {
-            true => "compare-moving",
-            false => "compare-moving-last",
+        let id = match in_force.map(|version| version.effective.cmp(&new.version.effective)) {
+            Some(Ordering::Equal) => "compare-moving",
+            Some(Ordering::Less) => "compare-moving-earlier",
+            Some(Ordering::Greater) | None => "compare-moving-last",
         };
         let mut lines = vec![self.speaker.html(id, &[])?];
         if self.ground.has_page(self.pair) {

@@ -78,11 +78,12 @@ impl Sheet<'_> {
     fn status(&self) -> Result<Html, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
         let state = status::of_version(self.ground, speaker, self.text.document, version)?;
-        let state = StateView {
-            sentence: self.lead()?,
-            ..state
+        let state = match self.lead()? {
+            Some(sentence) => StateView { sentence, ..state },
+            None => state,
         };
-        let mut lines = Vec::new();
+        let (ground, document) = (self.ground, self.text.document);
+        let mut lines = status::decision::sentences(ground, speaker, document, version)?;
         if self.notice.asks_again() {
             lines.push(speaker.html("consent-again-sentence", &[])?);
         }
@@ -107,27 +108,31 @@ impl Sheet<'_> {
     }
 
     /// From when the version applies.
-    fn lead(&self) -> Result<Html, Report> {
+    fn lead(&self) -> Result<Option<Html>, Report> {
         let (speaker, version) = (self.speaker, self.text.version);
-        let effective = ("effective", speaker.piece(version.effective)?);
+        let Some(id) = self.notice.lead() else {
+            return Ok(None);
+        };
+        let effective = ("effective", speaker.piece(self.notice.since)?);
         let args = match self.notice.situation {
             Situation::Announced(_) => {
                 vec![("published", speaker.piece(version.published)?), effective]
             }
             Situation::InForce => vec![effective],
             Situation::Past { last } => vec![
-                ("from", speaker.piece(version.effective)?),
+                ("from", speaker.piece(self.notice.since)?),
                 ("last", speaker.piece(last)?),
             ],
+            Situation::Undone => Vec::new(),
         };
-        self.say(self.notice.lead(), &args)
+        self.say(id, &args).map(Some)
     }
 
     /// What applies in the place of a version that no longer does.
     fn instead(&self) -> Result<Option<Html>, Report> {
         let (ground, document) = (self.ground, self.text.document);
-        let is_past = matches!(self.notice.situation, Situation::Past { .. });
-        let current = ground.in_force(document).filter(|_| is_past);
+        let current = ground.in_force(document);
+        let current = current.filter(|_| !self.notice.is_news());
         let current = current.and_then(|it| ground.nearest(document, it, self.text.lang));
         let current = current.as_ref();
         current
@@ -237,7 +242,7 @@ impl Sheet<'_> {
     /// What readers can do, whom to ask, and where to read on; once another version applies, only
     /// where.
     fn can_do(&self) -> Result<String, Report> {
-        let is_past = matches!(self.notice.situation, Situation::Past { .. });
+        let is_past = !self.notice.is_news();
         let heading = if is_past {
             "fact-history"
         } else {
@@ -267,11 +272,9 @@ impl Sheet<'_> {
     fn ways_on(&self) -> Result<Vec<Html>, Report> {
         let (ground, text) = (self.ground, self.text);
         let mut links = Vec::new();
-        links.push(match self.notice.situation {
-            Situation::Announced(_) | Situation::InForce => {
-                self.link("link-notice-new", &text.dated())?
-            }
-            Situation::Past { .. } => self.version(text.version)?,
+        links.push(match self.notice.is_news() {
+            true => self.link("link-notice-new", &text.dated())?,
+            false => self.version(text.version)?,
         });
         if let Some(pair) = ground.pair_before(text) {
             links.push(self.link("link-notice-compare", &pair.route())?);

@@ -8,6 +8,7 @@
 //! What the law leaves out: spaces that typography sets around marks, white space inside code,
 //! whether items of a list stand close, and how emphases nest.
 
+pub mod article;
 mod project;
 mod token;
 mod tree;

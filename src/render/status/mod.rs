@@ -4,6 +4,7 @@
 //! The core writes it so that no theme can leave out that a text no longer applies. It says the
 //! state first, then its days, then where to go; colour and shape (the class) repeat the words.
 
+pub mod decision;
 pub mod erratum;
 mod facts;
 mod link;
@@ -67,6 +68,12 @@ pub fn in_one_line(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Ht
     };
     let state = of_version(ground, speaker, text.document, version)?;
     let mut sentences = vec![state.sentence];
+    sentences.extend(decision::sentences(
+        ground,
+        speaker,
+        text.document,
+        version,
+    )?);
     sentences.extend(corrected(ground, text)?);
     sentences.extend(note(speaker, version));
     sentences.extend(bar.reliance()?);
@@ -89,7 +96,7 @@ pub fn of_nothing(ground: &Ground, document: &Document, lang: &Lang) -> Result<H
     let state = of_document(ground, speaker, document)?;
     let current = ground.in_force(document);
     let other = current.and_then(|version| ground.nearest(document, version, lang));
-    let mut lines = Vec::new();
+    let mut lines = decision::of_gap(ground, speaker, document)?;
     if let Some(other) = other {
         lines.push(read_in(ground, speaker, &other)?);
     }
@@ -194,21 +201,21 @@ impl Bar<'_> {
         let (ground, speaker, text) = (self.ground, self.speaker, self.text);
         let (document, version) = (text.document, text.version);
         let state = ground.state(document, version);
-        let mut lines = erratum::lines(ground, text)?;
-        if version.consent_again && !matches!(state, State::Superseded { .. }) {
+        let mut lines = decision::sentences(ground, speaker, document, version)?;
+        lines.extend(erratum::lines(ground, text)?);
+        let is_ahead = matches!(state, State::Scheduled | State::InForce);
+        if version.consent_again && is_ahead {
             lines.push(speaker.html("consent-again-sentence", &[])?);
         }
         let timeline = ground.timeline(document);
         match (state, timeline.in_force(ground.as_of)) {
             (State::InForce, _) => {
-                if let Some(next) = timeline.next(version.effective) {
+                if let Some(next) = timeline.scheduled(ground.as_of).next() {
                     lines.push(coming(ground, speaker, document, next)?);
                 }
             }
-            (State::Scheduled | State::Superseded { .. }, None) => {
-                lines.push(speaker.html("gap-none-now", &[])?);
-            }
-            (State::Scheduled | State::Superseded { .. }, Some(current)) => {
+            (_, None) => lines.push(speaker.html("gap-none-now", &[])?),
+            (_, Some(current)) => {
                 if let Some(current) = ground.nearest(document, current, text.lang) {
                     lines.push(to_current(ground, speaker, &current)?);
                 }

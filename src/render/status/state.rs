@@ -23,6 +23,8 @@ pub fn of_version(
         State::Scheduled => "state-scheduled",
         State::InForce => "state-in-force",
         State::Superseded { .. } => "state-superseded",
+        State::Withdrawn { .. } => "state-withdrawn",
+        State::NeverApplied => "state-never-applied",
     };
     Ok(StateView {
         name: name(state),
@@ -70,6 +72,8 @@ fn name(state: State) -> &'static str {
         State::Scheduled => "scheduled",
         State::InForce => "in-force",
         State::Superseded { .. } => "superseded",
+        State::Withdrawn { .. } => "withdrawn",
+        State::NeverApplied => "never-applied",
     }
 }
 
@@ -80,7 +84,10 @@ fn sentence(
     version: &Version,
 ) -> Result<Html, Report> {
     let timeline = ground.timeline(document);
-    let period = timeline.period(version.effective);
+    let Some(period) = timeline.period(version.effective, ground.as_of) else {
+        let from = ("from", speaker.piece(version.effective)?);
+        return speaker.html("status-never-applied", &[from]);
+    };
     let mut days: Vec<(&str, Piece)> = vec![("from", speaker.piece(period.from)?)];
     if let Some(until) = period.until {
         days.push(("last", last_day(speaker, until)?));
@@ -89,9 +96,14 @@ fn sentence(
     let id = match timeline.state(version.effective, ground.as_of) {
         State::Scheduled if is_open => "status-scheduled",
         State::Scheduled => "status-scheduled-until",
+        State::InForce if period.from != version.effective => match is_open {
+            true => "status-again",
+            false => "status-again-until",
+        },
         State::InForce if is_open => "status-in-force",
         State::InForce => "status-in-force-until",
-        State::Superseded { .. } => "status-superseded",
+        State::Superseded { .. } | State::NeverApplied => "status-superseded",
+        State::Withdrawn { .. } => "status-withdrawn",
     };
     speaker.html(id, &days)
 }

@@ -7,7 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath,
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
 use crate::model::document::Compare;
-use crate::model::site::{Brand, Config};
+use crate::model::site::{Brand, Config, MailText};
 use crate::model::version::SealedText;
 use crate::model::{
     Deed, Document, Entry, Event, Kind, LEDGER, Ledger, Level, Next, NoticePeriod, Origin, Site,
@@ -125,6 +125,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         authentic: vec![lang("fr")],
         publisher: PublisherId::parse("acme").expect("an id"),
         continues: vec![],
+        reschedules: None,
         numbering: texts
             .keys()
             .map(|tag| (tag.clone(), numbering.clone()))
@@ -205,6 +206,7 @@ pub fn world() -> World {
         documents: vec![policy.id.clone(), notice.id.clone()],
         feed_authority: None,
         theme: "default".to_owned(),
+        mail: MailText::default(),
         brand: Brand::default(),
         banner_days: 30,
     };

@@ -1,9 +1,11 @@
 //! What applied on a day as data: keys may be added under one `schema`, never taken away or given
 //! another meaning.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::base::SectionId;
+use crate::base::{Date, DocumentId, SectionId};
 use crate::lang::Lang;
 use crate::model::applied::Applied;
 use crate::model::{OnDay, Version};
@@ -30,15 +32,28 @@ struct Data {
 struct DocumentData {
     document: String,
     kind: &'static str,
-    /// `in-force`, `before-first` or `nothing-known`.
+    /// `in-force`, `before-first`, `withdrawn`, `ended` or `nothing-known`.
     answer: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<VersionData>,
     /// The first version's effective date, where the day lies before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<String>,
+    /// The last version, where it was withdrawn with none instead or the document ended with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<LastData>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     predecessors: Vec<PredecessorData>,
+}
+
+#[derive(Serialize)]
+struct LastData {
+    version: String,
+    /// The first day on which no version applied.
+    since: String,
+    /// The documents that say from then on what it said.
+    instead: Vec<String>,
+    reason: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -98,10 +113,25 @@ pub(super) fn data(answer: &Answer<'_>) -> String {
 }
 
 fn document(answer: &Answer<'_>, applied: &Applied<'_>) -> DocumentData {
-    let (name, found, first) = match applied.on {
-        OnDay::InForce(found) => ("in-force", Some(version(answer, applied, found)), None),
-        OnDay::BeforeFirst(first) => ("before-first", None, Some(first.effective.to_string())),
-        OnDay::NothingKnown => ("nothing-known", None, None),
+    let (mut found, mut first, mut gone) = (None, None, None);
+    let name = match applied.on {
+        OnDay::InForce(one) => {
+            found = Some(version(answer, applied, one));
+            "in-force"
+        }
+        OnDay::BeforeFirst(one) => {
+            first = Some(one.effective.to_string());
+            "before-first"
+        }
+        OnDay::Withdrawn(one, decided) => {
+            gone = Some(last(one, decided.day, &[], &decided.reason));
+            "withdrawn"
+        }
+        OnDay::Ended(one, decided) => {
+            gone = Some(last(one, decided.day, &decided.instead, &decided.reason));
+            "ended"
+        }
+        OnDay::NothingKnown => "nothing-known",
     };
     let predecessors = applied.predecessors.iter();
     DocumentData {
@@ -110,11 +140,29 @@ fn document(answer: &Answer<'_>, applied: &Applied<'_>) -> DocumentData {
         answer: name,
         version: found,
         first,
+        last: gone,
         predecessors: predecessors
             .map(|one| PredecessorData {
                 sections: one.sections.iter().map(SectionId::to_string).collect(),
                 found: document(answer, &one.applied),
             })
+            .collect(),
+    }
+}
+
+fn last(
+    version: &Version,
+    since: Date,
+    instead: &[DocumentId],
+    reason: &BTreeMap<Lang, String>,
+) -> LastData {
+    let reason = reason.iter();
+    LastData {
+        version: version.effective.to_string(),
+        since: since.to_string(),
+        instead: instead.iter().map(DocumentId::to_string).collect(),
+        reason: reason
+            .map(|(lang, words)| (lang.to_string(), words.clone()))
             .collect(),
     }
 }

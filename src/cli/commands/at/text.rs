@@ -1,6 +1,8 @@
 //! What applied on a day, for people: a sentence, then two indented lines per text.
 
-use crate::base::Arg;
+use std::collections::BTreeMap;
+
+use crate::base::{Arg, DocumentId};
 use crate::cli::commands::lines::wrapped;
 use crate::cli::speech::Speech;
 use crate::lang::Lang;
@@ -65,8 +67,37 @@ fn document(answer: &Answer<'_>, applied: &Applied<'_>, speech: &Speech, lines: 
             }
             before(answer, applied, speech, lines);
         }
+        OnDay::Withdrawn(version, decided) => {
+            let day = ("day", decided.day.into());
+            let effective = ("version", version.effective.into());
+            say("at-withdrawn", &[("tense", tense()), effective, day]);
+            if let Some(reason) = reason(version, &decided.reason) {
+                say("at-reason", &[("reason", reason.into())]);
+            }
+        }
+        OnDay::Ended(version, decided) => {
+            let day = ("day", decided.day.into());
+            let effective = ("version", version.effective.into());
+            say("at-ended", &[("tense", tense()), effective, day]);
+            if !decided.instead.is_empty() {
+                let documents = decided.instead.iter().map(DocumentId::as_str);
+                let documents = documents.collect::<Vec<_>>().join(", ");
+                say("at-ended-instead", &[("documents", documents.into())]);
+            }
+            if let Some(reason) = reason(version, &decided.reason) {
+                say("at-reason", &[("reason", reason.into())]);
+            }
+        }
         OnDay::NothingKnown => say("at-nothing-known", &[("today", answer.as_of.into())]),
     }
+}
+
+/// The publisher's reason in a language that prevails, else in any.
+fn reason<'a>(version: &Version, reasons: &'a BTreeMap<Lang, String>) -> Option<&'a str> {
+    let authentic = version.authentic.iter();
+    let mut found = authentic.filter_map(|lang| reasons.get(lang));
+    let reason = found.next().or_else(|| reasons.values().next())?;
+    Some(reason)
 }
 
 fn before(answer: &Answer<'_>, applied: &Applied<'_>, speech: &Speech, lines: &mut Vec<String>) {

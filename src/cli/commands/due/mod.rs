@@ -74,6 +74,9 @@ fn told(turn: Turn, version: &VersionId, speech: &Speech) -> String {
         Turn::Shown => "due-shown",
         Turn::InForce => "due-in-force",
         Turn::BannerEnds => "due-banner-ends",
+        Turn::Again => "due-again",
+        Turn::Withdrawn => "due-withdrawn",
+        Turn::Ended => "due-ended",
     };
     speech.say(id, &args)
 }

@@ -138,9 +138,14 @@ fn version(row: &VersionRow<'_>) -> VersionData {
             State::Scheduled => "scheduled",
             State::InForce => "in-force",
             State::Superseded { .. } => "superseded",
+            State::Withdrawn { .. } => "withdrawn",
+            State::NeverApplied => "never-applied",
         },
         effective: version.effective.to_string(),
-        until: row.period.until.map(|day| day.to_string()),
+        until: row
+            .period
+            .and_then(|period| period.until)
+            .map(|day| day.to_string()),
         published: version.published.to_string(),
         sealed_on: version.sealed_on.to_string(),
         shown_from: version.shown_from().to_string(),

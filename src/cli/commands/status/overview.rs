@@ -34,7 +34,7 @@ pub(super) struct DocumentRow<'a> {
 pub(super) struct VersionRow<'a> {
     pub version: &'a Version,
     pub state: State,
-    pub period: Period,
+    pub period: Option<Period>,
     /// In the site's order.
     pub texts: Vec<TextRow<'a>>,
 }
@@ -143,7 +143,7 @@ fn version_row<'a>(
     VersionRow {
         version,
         state: timeline.state(version.effective, as_of),
-        period: timeline.period(version.effective),
+        period: timeline.period(version.effective, as_of),
         texts: languages.map(row).collect(),
     }
 }
@@ -163,8 +163,8 @@ fn working<'a>(
         as_of,
     };
     let since = |lang: &Lang| {
-        let mut versions = timeline.versions().iter().rev();
-        let last = *versions.find(|version| version.texts.contains_key(lang))?;
+        let mut versions = timeline.applying().rev();
+        let last = versions.find(|version| version.texts.contains_key(lang))?;
         let points = [Point::Version(last, None), Point::Working];
         Some((last, texts.progress(lang, points, speech)))
     };

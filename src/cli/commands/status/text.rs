@@ -75,7 +75,7 @@ impl Teller<'_> {
             padded(self.state(row), state_width),
             padded(self.level(row), level_width),
         ];
-        let until = row.period.until.map(|until| {
+        let until = row.period.and_then(|period| period.until).map(|until| {
             let last = ("day", until.previous().to_string().into());
             self.say("overview-until", &[last])
         });
@@ -108,6 +108,8 @@ impl Teller<'_> {
             State::Scheduled => "overview-scheduled",
             State::InForce => "overview-in-force",
             State::Superseded { .. } => "overview-superseded",
+            State::Withdrawn { .. } => "overview-withdrawn",
+            State::NeverApplied => "overview-never-applied",
         };
         self.say(id, &[])
     }

@@ -1,4 +1,8 @@
-//! `avenant verify`: every seal recomputed, and whether an earlier ledger is an ancestor.
+//! `avenant verify`: every seal recomputed, whether an earlier ledger is an ancestor, and whether a
+//! deployed site shows what was sealed.
+
+pub mod asked;
+mod live;
 
 use std::path::Path;
 
@@ -13,19 +17,23 @@ use crate::model::{Ledger, Site, Version};
 use crate::seal::ledger::{self, Ancestry, Continuation};
 use crate::sys::Failure;
 
+use asked::Verify;
+
 /// Runs the command.
 ///
 /// # Errors
 /// What the system refused.
-pub fn run(request: &Request, against: Option<&str>, speech: &Speech) -> Result<Outcome, Failure> {
+pub fn run(request: &Request, asked: &Verify, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
     let report = session.check();
-    let errors = report.has_errors();
-    let outcome = session.print(report)?;
-    let (Some(site), false) = (session.opened.site.as_deref(), errors) else {
-        return Ok(outcome);
+    let (Some(site), false) = (session.opened.site.as_deref(), report.has_errors()) else {
+        return session.print(report);
     };
-    if let Some(against) = against {
+    if let Some(live) = &asked.live {
+        return live::run(&session, site, live, report, speech);
+    }
+    let outcome = session.print(report)?;
+    if let Some(against) = &asked.against {
         return compare(&session, &site.ledger, against, speech);
     }
     say_done(&session, site);
