@@ -12,7 +12,7 @@ use std::io;
 
 use crate::base::{Date, Report};
 use crate::lang::Lang;
-use crate::model::{Document, TextId};
+use crate::model::{Document, Level, TextId};
 use crate::seal::ledger;
 
 use super::ground::{Ground, Text};
@@ -112,7 +112,9 @@ struct Entry<'a> {
     text: Text<'a>,
     title: String,
     summary: Html,
-    related: LinkedTitle,
+    /// What kind of change it is, as a word for programs and in words.
+    kind: (&'static str, String),
+    related: Vec<LinkedTitle>,
 }
 
 fn texts<'a>(
@@ -148,23 +150,41 @@ fn prepared<'a>(ground: &Ground, text: &Text<'a>) -> Result<Entry<'a>, Report> {
         text: *text,
         title: title::title(ground, &Subject::Dated(*text))?,
         summary: summary(ground, text)?,
+        kind: kind(ground, text)?,
         related: related(ground, text)?,
     })
 }
 
-/// The changes that led to a text, where they have a page; else all versions.
-fn related(ground: &Ground, text: &Text<'_>) -> Result<LinkedTitle, Report> {
-    let (subject, route) = match ground.pair_before(text) {
+/// What kind of change a version is.
+fn kind(ground: &Ground, text: &Text<'_>) -> Result<(&'static str, String), Report> {
+    let level = text.version.level;
+    let id = match level {
+        Level::Material => "level-material",
+        Level::Editorial => "level-editorial",
+    };
+    let words = ground.speaker(text.lang).plain(id, &[])?;
+    Ok((level.name(), words))
+}
+
+/// What a version changes, for its readers; then the changes that led to a text, where they have a
+/// page, else all versions.
+fn related(ground: &Ground, text: &Text<'_>) -> Result<Vec<LinkedTitle>, Report> {
+    let notice = ground.notice_page(text);
+    let notice = notice.map(|route| (Subject::Notice(*text), route));
+    let changes = match ground.pair_before(text) {
         Some(pair) => (Subject::Compare(pair), pair.route()),
         None => (
             Subject::Versions(text.document, text.lang),
             route::versions(text.lang, text.slug),
         ),
     };
-    Ok(LinkedTitle {
-        title: title::title(ground, &subject)?,
-        href: ground.base.url(&route),
-    })
+    let linked = |(subject, route): (Subject<'_>, String)| {
+        Ok(LinkedTitle {
+            title: title::title(ground, &subject)?,
+            href: ground.base.url(&route),
+        })
+    };
+    notice.into_iter().chain([changes]).map(linked).collect()
 }
 
 /// What a text is on the day of the build, what it changed, and its line of the ledger. Readers show
@@ -263,14 +283,20 @@ fn write_entry(ground: &Ground, xml: &mut Xml, entry: &Entry<'_>) -> io::Result<
         xml::element(xml, "updated", &[], &start(news(ground, &entry.text)))?;
         let page = ground.base.url(&entry.text.dated());
         link(xml, "alternate", "text/html", Some(lang), &page)?;
-        let related = [
-            ("rel", "related"),
-            ("type", "text/html"),
-            ("hreflang", lang.as_str()),
-            ("href", entry.related.href.as_str()),
-            ("title", entry.related.title.as_str()),
-        ];
-        xml::empty(xml, "link", &related)?;
+        for related in &entry.related {
+            let related = [
+                ("rel", "related"),
+                ("type", "text/html"),
+                ("hreflang", lang.as_str()),
+                ("href", related.href.as_str()),
+                ("title", related.title.as_str()),
+            ];
+            xml::empty(xml, "link", &related)?;
+        }
+        let scheme = ground.authority.uri("level");
+        let (term, label) = &entry.kind;
+        let kind = [("term", *term), ("scheme", &scheme), ("label", label)];
+        xml::empty(xml, "category", &kind)?;
         let html = [("type", "html")];
         xml::element(xml, "summary", &html, entry.summary.as_str())
     })

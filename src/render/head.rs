@@ -25,7 +25,9 @@
 //! `privacy-policy` and `terms-of-service` (RFC 6903, HTML) lead to the documents of these kinds
 //! that are in force in the page's language.
 
-use crate::base::{Date, Report, Slug};
+mod translations;
+
+use crate::base::{Date, Report};
 use crate::lang::Lang;
 use crate::model::{Document, Kind, State};
 
@@ -177,14 +179,18 @@ impl<'a> Subject<'a> {
         };
         match self {
             Self::Chooser(_) | Self::Home(_) | Self::NotFound(_) => homes(),
-            Self::Current(text) => texts(ground, text, |text| text.current()),
-            Self::Dated(text) => texts(ground, text, |text| text.dated()),
-            Self::NoVersion(document, _) => documents(ground, document, route::current),
-            Self::Versions(document, _) => documents(ground, document, route::versions),
-            Self::Notice(text) => texts(ground, text, |text| text.notice()),
-            Self::Compare(pair) => pairs(ground, pair, |pair| pair.route()),
-            Self::SideBySide(pair) => pairs(ground, pair, |pair| pair.side_by_side()),
-            Self::CompareCurrent(pair) => moving(ground, pair),
+            Self::Current(text) => translations::texts(ground, text, |text| text.current()),
+            Self::Dated(text) => translations::texts(ground, text, |text| text.dated()),
+            Self::NoVersion(document, _) => {
+                translations::documents(ground, document, route::current)
+            }
+            Self::Versions(document, _) => {
+                translations::documents(ground, document, route::versions)
+            }
+            Self::Notice(text) => translations::texts(ground, text, |text| text.notice()),
+            Self::Compare(pair) => translations::pairs(ground, pair, |pair| pair.route()),
+            Self::SideBySide(pair) => translations::pairs(ground, pair, |pair| pair.side_by_side()),
+            Self::CompareCurrent(pair) => translations::moving(ground, pair),
         }
     }
 
@@ -405,51 +411,4 @@ fn news(ground: &Ground, document: &Document) -> Option<Date> {
     let timeline = ground.timeline(document);
     let versions = timeline.versions().iter();
     versions.map(|version| version.news(ground.as_of)).max()
-}
-
-fn texts(ground: &Ground, text: &Text<'_>, route: fn(&Text<'_>) -> String) -> Translations {
-    let same = |lang: &Lang| {
-        let other = if lang == text.lang {
-            *text
-        } else {
-            ground.in_language(text.document, text.version, lang)?
-        };
-        Some((lang.clone(), route(&other)))
-    };
-    ground.languages.iter().filter_map(same).collect()
-}
-
-fn documents(
-    ground: &Ground,
-    document: &Document,
-    route: fn(&Lang, &Slug) -> String,
-) -> Translations {
-    let speaking = ground.languages.iter();
-    let speaking = speaking.filter(|lang| ground.speaks(document, lang));
-    speaking
-        .filter_map(|lang| Some((lang.clone(), route(lang, document.slug(lang)?))))
-        .collect()
-}
-
-/// The same pair of versions in the languages in which it has a page.
-fn pairs(ground: &Ground, pair: &Pair<'_>, route: fn(&Pair<'_>) -> String) -> Translations {
-    let languages = ground.languages.iter();
-    let same = |lang: &Lang| {
-        ground
-            .pair_in(pair, lang)
-            .filter(|same| ground.has_page(same))
-    };
-    languages
-        .filter_map(|lang| Some((lang.clone(), route(&same(lang)?))))
-        .collect()
-}
-
-/// The moving page from the same version in the languages that have one.
-fn moving(ground: &Ground, pair: &Pair<'_>) -> Translations {
-    let (document, version) = (pair.old.document, pair.old.version);
-    let same = |lang: &Lang| ground.pair_to_latest(&ground.in_language(document, version, lang)?);
-    let languages = ground.languages.iter();
-    languages
-        .filter_map(|lang| Some((lang.clone(), same(lang)?.moving())))
-        .collect()
 }
