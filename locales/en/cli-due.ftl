@@ -7,6 +7,7 @@ cli-due-ics = A calendar, to be imported or subscribed to (iCalendar)
 due-nothing = Nothing that is sealed changes after { $date }.
 due-shown = { $document }: the version of { $version } is shown to readers from this day on.
 due-in-force = { $document }: the version of { $version } takes effect.
+due-banner-ends = { $document }: banners tell of the version of { $version } no longer.
 due-again = { $document }: the version of { $version } applies again.
 due-withdrawn = { $document }: the version of { $version } no longer applies, and nothing applies instead.
 due-ended = { $document }: the document ends with the version of { $version }.

@@ -7,6 +7,7 @@ cli-due-ics = Un calendrier, à importer ou auquel s'abonner (iCalendar)
 due-nothing = Rien de ce qui est scellé ne change après le { $date }.
 due-shown = { $document } : la version du { $version } est montrée aux lecteurs à partir de ce jour.
 due-in-force = { $document } : la version du { $version } prend effet.
+due-banner-ends = { $document } : les bandeaux n'annoncent plus la version du { $version }.
 due-again = { $document } : la version du { $version } s'applique de nouveau.
 due-withdrawn = { $document } : la version du { $version } ne s'applique plus, et aucune autre ne s'applique à sa place.
 due-ended = { $document } : le document prend fin avec la version du { $version }.

@@ -16,6 +16,10 @@ use super::tree::Tree;
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
 
+/// Days for which banners tell of a version after it took effect, where the site does not say: the
+/// month that most readers need to come by.
+const BANNER_DAYS: u32 = 30;
+
 /// The theme of a site that names none.
 const DEFAULT_THEME: &str = "default";
 
@@ -107,7 +111,8 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let feed_authority = root.get("feed_authority");
     let theme = root.get("theme");
     let brand = root.table("brand").map(|table| read_brand(&table));
-    let mail = root.table("notice").and_then(|table| read_mail(&table));
+    let notice = root.table("notice").map(|table| read_notice(&table));
+    let (mail, banner_days) = notice.unwrap_or_default();
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -141,6 +146,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             theme: theme?,
             brand: brand.unwrap_or_default(),
             mail: mail.unwrap_or_default(),
+            banner_days: banner_days.unwrap_or(BANNER_DAYS),
         })
     };
     ConfigFile {
@@ -167,13 +173,14 @@ fn read_brand(table: &Table<'_>) -> Brand {
     brand
 }
 
-/// Reads what mails hold, in `[notice]`.
-fn read_mail(table: &Table<'_>) -> Option<MailText> {
+/// Reads `[notice]`: what mails hold, and the days of banners.
+fn read_notice(table: &Table<'_>) -> (Option<MailText>, Option<u32>) {
     let mail = table
         .get("mail")
         .and_then(|value| value.choice(&MailText::ALL));
+    let days = table.get("days_after").and_then(|value| value.number());
     table.finish();
-    mail
+    (mail, days)
 }
 
 /// Returns the documents that could be read, and whether those are all.

@@ -14,6 +14,8 @@ pub enum Turn {
     Shown,
     /// It takes effect.
     InForce,
+    /// Banners tell of it no longer.
+    BannerEnds,
     /// It applies again, instead of one that was withdrawn.
     Again,
     /// It is withdrawn, and nothing applies instead.
@@ -40,6 +42,7 @@ impl Turn {
         match self {
             Self::Shown => "shown",
             Self::InForce => "in-force",
+            Self::BannerEnds => "banner-ends",
             Self::Again => "again",
             Self::Withdrawn => "withdrawn",
             Self::Ended => "ended",

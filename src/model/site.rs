@@ -48,6 +48,8 @@ pub struct Config {
     pub theme: String,
     /// The colours of the house, which take the place of the theme's.
     pub brand: Brand,
+    /// Days for which banners tell of a version after it took effect.
+    pub banner_days: u32,
     /// What mails on a version hold of its text.
     pub mail: MailText,
 }

@@ -7,6 +7,7 @@
 //! A notice is devoted to the change alone and says what changes, from when, and what readers can
 //! do (Article 29 Working Party, WP260 rev.01, §§ 29–31).
 
+pub mod banner;
 pub mod say;
 
 use crate::base::Date;

@@ -16,7 +16,7 @@ use crate::lang::Lang;
 
 use super::epoch::Epoch;
 use super::ground::Ground;
-use super::headers::{HEADERS, Header, OPEN, Scope};
+use super::headers::{HEADERS, Header, OPEN, PIECES, Scope};
 use super::plan::Redirect;
 use super::route;
 
@@ -29,9 +29,11 @@ FileETag INode MTime Size
 <IfModule mod_mime.c>
   AddType text/markdown .md
   AddType application/atom+xml .atom
+  AddType text/calendar .ics
   AddType image/svg+xml .svg
   AddType application/octet-stream .tst
-  AddCharset utf-8 .atom .html .md .json .txt .xml .css .svg
+  AddType text/javascript .js
+  AddCharset utf-8 .atom .html .ics .md .js .json .txt .xml .css .svg
 </IfModule>
 <FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
   Require all denied
@@ -41,11 +43,11 @@ FileETag INode MTime Size
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
+    AddOutputFilterByType DEFLATE text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml text/javascript
   </IfModule>
 </IfModule>
 <IfModule mod_brotli.c>
-  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml
+  AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/plain text/markdown application/atom+xml application/json application/xml image/svg+xml text/javascript
 </IfModule>
 "#;
 
@@ -175,14 +177,14 @@ fn push_epochs(text: &mut String, ground: &Ground, epochs: &[Epoch]) {
 }
 
 fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
-    let piece = route::FRAGMENT.replace('.', r"\.");
+    let pieces = PIECES.join("|").replace('.', r"\.");
     // What stands in <FilesMatch> comes after the rest. `always` is said for errors too; what a site
     // above this folder set without it would be sent beside ours, so it is taken off.
     let names = match scope {
         Scope::All | Scope::Changing => None,
-        Scope::Hashed => Some(r"\.[0-9a-f]{12}\.[a-z0-9]+$".to_owned()),
-        Scope::Open => Some(format!(r"(\.({})|^{})$", OPEN.join("|"), piece)),
-        Scope::Pieces => Some(format!("^{piece}$")),
+        Scope::Fixed => Some(r"(\.[0-9a-f]{12}\.[a-z0-9]+|^notice\.\d+\.js)$".to_owned()),
+        Scope::Open => Some(format!(r"(\.({})|^({pieces}))$", OPEN.join("|"))),
+        Scope::Pieces => Some(format!("^({pieces})$")),
     };
     let indent = if names.is_some() { "    " } else { "  " };
     if let Some(names) = &names {

@@ -419,8 +419,8 @@ fn names<T: ToString>(list: &[T]) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
 }
 
-/// Keys stand in the order of their declaration, so the same site gives the same bytes.
-fn json(value: &impl Serialize) -> String {
+/// Returns data as JSON. Keys stand in the order of their declaration, so the same site gives the same bytes.
+pub fn json(value: &impl Serialize) -> String {
     // Structures of strings and numbers always have a JSON form.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

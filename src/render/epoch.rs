@@ -7,6 +7,7 @@
 
 use crate::base::Date;
 use crate::model::Site;
+use crate::notice::banner;
 
 use super::plan::{File, Page};
 
@@ -22,7 +23,10 @@ pub struct Epoch {
 /// Returns the days after `as_of` on which pages change by themselves, earliest first.
 pub fn ahead(site: &Site, as_of: Date) -> Vec<Epoch> {
     let config = &site.config;
-    let days = site.turns_after(as_of).into_iter();
+    let mut days = site.turns_after(as_of);
+    let ends = banner::ends_after(site, as_of);
+    days.extend(ends.into_iter().map(|(day, _)| day));
+    let days = days.into_iter();
     days.map(|day| Epoch {
         day,
         stamp: config
@@ -50,16 +54,22 @@ impl Course {
             return Self::Turns;
         };
         match file {
-            File::Text(_) | File::Asset(_) | File::Ledger | File::Timestamp(_) | File::Robots => {
-                Self::Stays
-            }
+            File::Text(_)
+            | File::Asset(_)
+            | File::NoticeScript
+            | File::Ledger
+            | File::Timestamp(_)
+            | File::Robots => Self::Stays,
             File::Redirects | File::Headers | File::Htaccess | File::LanguageHtaccess(_) => {
                 Self::Server
             }
             File::DocumentJson(_)
             | File::Fragment(_)
+            | File::Effective(_)
             | File::ChangesJson(_)
             | File::VersionsJson
+            | File::NoticeJson
+            | File::NoticePiece(_)
             | File::Feed(_)
             | File::DocumentFeed(..)
             | File::Sitemap

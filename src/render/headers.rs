@@ -1,6 +1,8 @@
 //! The headers of every answer, said once: Apache's directives and `_headers` are written from this
 //! table.
 
+use super::route;
+
 /// The content security policy of every page: the site's own styles and images, nothing else.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
                           form-action 'self'; frame-ancestors 'none'";
@@ -15,8 +17,8 @@ pub enum Scope {
     All,
     /// Those whose bytes may change: all but the next.
     Changing,
-    /// Files whose names change with their bytes, all below `/assets/`.
-    Hashed,
+    /// Files whose names change with their bytes: all below `/assets/`, and the banner's script.
+    Fixed,
     /// Data and pieces, which other sites may fetch.
     Open,
     /// Pieces of other pages, which are no pages for searches.
@@ -24,7 +26,10 @@ pub enum Scope {
 }
 
 /// Names of the files that [`Scope::Open`] means, by their endings.
-pub const OPEN: [&str; 5] = ["atom", "json", "md", "txt", "xml"];
+pub const OPEN: [&str; 7] = ["atom", "ics", "js", "json", "md", "txt", "xml"];
+
+/// Names of the files that are pieces of other pages.
+pub const PIECES: [&str; 2] = [route::FRAGMENT, route::NOTICE_PIECE];
 
 /// Every header, by the answers it is for.
 ///
@@ -45,9 +50,15 @@ pub const HEADERS: [(Scope, &[Header]); 5] = [
     ),
     (Scope::Changing, &[("Cache-Control", "no-cache")]),
     (
-        Scope::Hashed,
+        Scope::Fixed,
         &[("Cache-Control", "public, max-age=31536000, immutable")],
     ),
-    (Scope::Open, &[("Access-Control-Allow-Origin", "*")]),
+    (
+        Scope::Open,
+        &[
+            ("Access-Control-Allow-Origin", "*"),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ],
+    ),
     (Scope::Pieces, &[("X-Robots-Tag", "noindex")]),
 ];

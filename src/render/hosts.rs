@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::ground::Ground;
-use super::headers::{HEADERS, OPEN, Scope};
+use super::headers::{HEADERS, OPEN, PIECES, Scope};
 use super::plan::Redirect;
 use super::roll::Roll;
 use super::route;
@@ -104,19 +104,23 @@ fn header_lines(ground: &Ground, roll: &Roll) -> String {
 /// The paths of a scope; no two patterns may match one path with the same header, whose values would
 /// be joined.
 fn patterns(scope: Scope, roll: &Roll) -> Vec<String> {
+    let pieces = PIECES.iter().map(|name| format!("/*/{name}"));
     match scope {
         Scope::All => vec!["/*".to_owned()],
-        Scope::Hashed => vec![format!("{}*", route::ASSETS)],
+        Scope::Fixed => vec![
+            format!("{}*", route::ASSETS),
+            route::NOTICE_SCRIPT.to_owned(),
+        ],
         Scope::Open => OPEN
             .iter()
             .map(|ending| format!("/*.{ending}"))
-            .chain([format!("/*/{}", route::FRAGMENT)])
+            .chain(pieces)
             .collect(),
-        Scope::Pieces => vec![format!("/*/{}", route::FRAGMENT)],
+        Scope::Pieces => pieces.collect(),
         Scope::Changing => {
-            let changing = roll
-                .keys()
-                .filter(|route| !route.starts_with(route::ASSETS));
+            let changing = roll.keys().filter(|route| {
+                !route.starts_with(route::ASSETS) && *route != route::NOTICE_SCRIPT
+            });
             let first = |route: &String| match route[1..].split_once('/') {
                 Some((folder, _)) => format!("/{folder}/*"),
                 None => route.clone(),

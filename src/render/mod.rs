@@ -5,7 +5,9 @@
 
 pub mod apache;
 pub mod article;
+pub mod banner;
 pub mod brand;
+pub mod calendar;
 pub mod compare;
 pub mod css;
 pub mod data;

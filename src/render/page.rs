@@ -13,7 +13,9 @@ use super::head::{self, Subject};
 use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
-use super::{article, compare, frame, linked, listing, meta, notice, route, status, title};
+use super::{
+    article, banner, calendar, compare, frame, linked, listing, meta, notice, route, status, title,
+};
 
 /// Returns the language chooser.
 ///
@@ -168,6 +170,7 @@ fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<
         languages: frame::languages(ground, lang, &subject.translations(ground))?,
         footer: ground.feet.get(lang).cloned().unwrap_or_default(),
         feed,
+        banner: banner::here(ground, subject)?,
         document: None,
         documents: None,
         elsewhere: None,
@@ -191,6 +194,9 @@ fn page_view(
     let own = subject.route();
     let mut links = head::links(ground, subject);
     links.extend(feed.map(head::feed_link));
+    if let Subject::Notice(text) = subject {
+        links.push(calendar::link(ground, text));
+    }
     let page = PageView {
         kind,
         lang: lang.to_string(),
@@ -210,7 +216,8 @@ fn page_view(
     })
 }
 
-fn first(ground: &Ground) -> &Lang {
+/// Returns the language of those for whom there is no other.
+pub fn first(ground: &Ground) -> &Lang {
     // A configuration holds at least one language, and so does the list made from it.
     ground
         .languages

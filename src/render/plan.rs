@@ -21,7 +21,9 @@ use super::recent::Recent;
 use super::roll::{self, Roll};
 use super::route::Base;
 use super::theme::{Theme, ThemeFiles};
-use super::{apache, article, compare, data, feed, frame, hosts, moved, page, sitemap};
+use super::{
+    apache, article, banner, calendar, compare, data, feed, frame, hosts, moved, page, sitemap,
+};
 
 /// How many texts read last are kept.
 const TEXTS_KEPT: usize = 16;
@@ -88,6 +90,8 @@ pub enum File {
     DocumentJson(TextAt),
     /// A version as a piece of other pages.
     Fragment(TextAt),
+    /// The day on which a version takes effect, as a calendar.
+    Effective(TextAt),
     /// The changes between two versions as data.
     ChangesJson(PairAt),
     /// All versions of all documents as data.
@@ -114,6 +118,12 @@ pub enum File {
     Htaccess,
     /// Apache's directives of a language.
     LanguageHtaccess(Lang),
+    /// What banners tell, as data.
+    NoticeJson,
+    /// The banner of a language as a piece of other pages.
+    NoticePiece(Lang),
+    /// The script of the banner for pages elsewhere.
+    NoticeScript,
     /// A static file of the theme.
     Asset(Arc<[u8]>),
 }
@@ -327,6 +337,7 @@ impl Plan {
                 let prose = ground.prose(&text)?;
                 article::fragment(ground, &text, &prose)?
             }
+            File::Effective(at) => calendar::of_version(ground, &ground.known(at)?)?,
             File::ChangesJson(at) => compare::data(ground, &self.pair(at)?)?,
             File::VersionsJson => data::versions(ground),
             File::Ledger => ledger::as_of(&ground.site.ledger, ground.known_by),
@@ -347,6 +358,9 @@ impl Plan {
             File::Headers => hosts::headers(ground, &self.pages),
             File::Htaccess => apache::root(ground, &self.redirects, &self.epochs),
             File::LanguageHtaccess(lang) => apache::language(ground, lang),
+            File::NoticeJson => banner::data(ground)?,
+            File::NoticePiece(lang) => banner::piece(ground, lang)?,
+            File::NoticeScript => banner::SCRIPT.to_owned(),
             File::Asset(bytes) => return Ok(bytes.to_vec()),
         };
         Ok(text.into_bytes())

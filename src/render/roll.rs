@@ -25,6 +25,8 @@ pub fn pages(ground: &Ground) -> Roll {
         (route::LEDGER.to_owned(), File::Ledger.into()),
         (route::SITEMAP.to_owned(), File::Sitemap.into()),
         (route::HTACCESS.to_owned(), File::Htaccess.into()),
+        (route::NOTICE_JSON.to_owned(), File::NoticeJson.into()),
+        (route::NOTICE_SCRIPT.to_owned(), File::NoticeScript.into()),
     ]);
     // Below a host's root nobody looks for these.
     if ground.base.is_root() {
@@ -53,6 +55,8 @@ pub fn pages(ground: &Ground) -> Roll {
 fn add_language(ground: &Ground, lang: &Lang, roll: &mut Roll) {
     roll.insert(route::home(lang), Page::Home(lang.clone()));
     roll.insert(route::not_found(lang), Page::NotFound(Some(lang.clone())));
+    let piece = File::NoticePiece(lang.clone());
+    roll.insert(route::notice_piece(lang), piece.into());
     let htaccess = File::LanguageHtaccess(lang.clone());
     roll.insert(route::language_htaccess(lang), htaccess.into());
     if !ground.entries.is_empty() {
@@ -95,6 +99,8 @@ fn add_document(ground: &Ground, at: usize, document: &Document, lang: &Lang, ro
         if notice::is_update(&timeline, version) {
             let page = Page::Notice(text(date));
             roll.insert(route::notice(lang, slug, date), page);
+            let effective = File::Effective(text(date));
+            roll.insert(route::effective(lang, slug, date), effective.into());
         }
         if let Some(latest) = ground.in_language(document, version, lang) {
             add_revisions(ground, &latest, &text(date), roll);

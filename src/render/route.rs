@@ -37,6 +37,13 @@ pub const REDIRECTS: &str = "/_redirects";
 pub const HEADERS: &str = "/_headers";
 /// The file name of one version as a piece of other pages.
 pub const FRAGMENT: &str = "fragment.html";
+/// What banners tell, as data.
+pub const NOTICE_JSON: &str = "/notice.json";
+/// The file name of the banner as a piece of other pages.
+pub const NOTICE_PIECE: &str = "notice.html";
+/// The script of the banner for pages elsewhere. Its bytes never change: its name has the number of
+/// what it reads and does.
+pub const NOTICE_SCRIPT: &str = "/notice.1.js";
 /// The folder of files whose names change with their bytes.
 pub const ASSETS: &str = "/assets/";
 
@@ -88,6 +95,11 @@ pub fn notice(lang: &Lang, slug: &Slug, date: Date) -> String {
     format!("/{lang}/{}/changes/{date}/", slug.as_str())
 }
 
+/// Returns the day on which a version takes effect, as a calendar.
+pub fn effective(lang: &Lang, slug: &Slug, date: Date) -> String {
+    format!("/{lang}/{}/changes/{date}/effective.ics", slug.as_str())
+}
+
 /// Returns the page of the changes between two versions.
 pub fn compare(lang: &Lang, slug: &Slug, old: &str, new: &str) -> String {
     format!("/{lang}/{}/compare/{old}/{new}/", slug.as_str())
@@ -119,6 +131,11 @@ pub fn feed(lang: &Lang) -> String {
 /// Returns the feed of a document in a language.
 pub fn document_feed(lang: &Lang, slug: &Slug) -> String {
     format!("/{lang}/{}/feed.atom", slug.as_str())
+}
+
+/// Returns the banner of a language as a piece of other pages.
+pub fn notice_piece(lang: &Lang) -> String {
+    format!("/{lang}/{NOTICE_PIECE}")
 }
 
 /// Returns the page for addresses that name nothing, in a language.

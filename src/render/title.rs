@@ -77,6 +77,15 @@ pub fn description(ground: &Ground, subject: &Subject<'_>) -> Result<Option<Stri
     words.map(Some)
 }
 
+/// Returns that a text's version takes effect, in one line.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn effective(ground: &Ground, text: &Text<'_>) -> Result<String, Report> {
+    let title = [("title", Arg::from(text.sealed.title.as_str()))];
+    named(ground, text.lang, "calendar-effective", &title)
+}
+
 /// A message about two versions, or else about what an erratum corrected.
 fn of_pair(
     ground: &Ground,

@@ -26,6 +26,9 @@ pub struct View {
     pub languages: Vec<LanguageView>,
     /// The frame's foot.
     pub footer: FooterView,
+    /// On homes, pages of versions in force and lists of versions: what is coming or has come, to stand
+    /// outside `<main>`; none where there is nothing to tell.
+    pub banner: Option<Html>,
     /// The document the page is about.
     pub document: Option<DocumentView>,
     /// The documents of the page's language.

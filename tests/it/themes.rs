@@ -168,7 +168,15 @@ fn the_docs_print_every_custom_property() {
 fn each_template_is_given_the_names_that_the_docs_say() {
     let shapes = shapes();
     let all: Vec<&str> = shapes[0].fields.iter().map(|f| f.name.as_str()).collect();
-    let common = ["lang", "base", "page", "site", "languages", "footer"];
+    let common = [
+        "lang",
+        "base",
+        "page",
+        "site",
+        "languages",
+        "footer",
+        "banner",
+    ];
     let mut probe = "{{ super() }}\n<p>NAMES {{ page.kind }}".to_owned();
     for name in all.iter().filter(|name| !common.contains(name)) {
         probe.push_str(&format!(

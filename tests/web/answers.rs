@@ -121,6 +121,11 @@ pub fn types(world: &World) -> Result<(), String> {
         ),
         ("/sitemap.xml", "application/xml"),
         ("/fr/feed.atom", "application/atom+xml; charset=utf-8"),
+        (
+            "/fr/politique-de-confidentialite/changes/2027-01-15/effective.ics",
+            "text/calendar; charset=utf-8",
+        ),
+        ("/notice.1.js", "text/javascript; charset=utf-8"),
     ] {
         let answer = get(&world.site, path)?;
         answer.expect_header("content-type", kind)?;
@@ -132,10 +137,12 @@ pub fn types(world: &World) -> Result<(), String> {
 /// Pieces of pages may be fetched by other sites, and are no pages for searches.
 pub fn pieces(world: &World) -> Result<(), String> {
     let piece = world.site.find("fr/*/2021-10-15/fragment.html")?;
-    let answer = get(&world.site, &format!("/{piece}"))?;
-    answer.expect_header("content-type", "text/html; charset=utf-8")?;
-    answer.expect_header("x-robots-tag", "noindex")?;
-    answer.expect_header("access-control-allow-origin", "*")?;
+    for piece in [piece.as_str(), "fr/notice.html"] {
+        let answer = get(&world.site, &format!("/{piece}"))?;
+        answer.expect_header("content-type", "text/html; charset=utf-8")?;
+        answer.expect_header("x-robots-tag", "noindex")?;
+        answer.expect_header("access-control-allow-origin", "*")?;
+    }
     let page = piece.trim_end_matches("fragment.html");
     let page = get(&world.site, &format!("/{page}"))?;
     let other = page.header("x-robots-tag") + &page.header("access-control-allow-origin");
@@ -157,6 +164,14 @@ pub fn caching(world: &World) -> Result<(), String> {
         get(&world.site, &format!("/{file}"))?.expect_header("cache-control", "immutable")?;
     }
     Ok(())
+}
+
+/// The script of the banner can be fetched by pages of other sites, and kept: it never changes.
+pub fn script(world: &World) -> Result<(), String> {
+    let answer = get(&world.site, "/notice.1.js")?;
+    answer.expect_header("access-control-allow-origin", "*")?;
+    answer.expect_header("cross-origin-resource-policy", "cross-origin")?;
+    answer.expect_header("cache-control", "immutable")
 }
 
 /// Neither hidden files nor lists of folders are shown.

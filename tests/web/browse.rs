@@ -101,6 +101,18 @@ fn axe_faults(world: &World, browser: &Browser, url: &str) -> Result<Vec<String>
     Ok(faults)
 }
 
+/// Returns what axe has to object to on the page that is open, whoever's it is.
+pub fn axe_of_open_page(world: &World, browser: &Browser) -> Result<Vec<String>, String> {
+    let engine = fs::read_to_string(&world.tools.axe).map_err(|error| error.to_string())?;
+    browser.evaluate(&format!("{engine};0"))?;
+    let result = browser.evaluate(include_str!("script/axe.js"))?;
+    let faults = result["violations"].as_array().cloned().unwrap_or_default();
+    Ok(faults
+        .iter()
+        .map(|fault| told(View::Light, fault))
+        .collect())
+}
+
 fn told(view: View, fault: &Value) -> String {
     let [rule, help, html, why] = ["rule", "help", "html", "why"].map(|key| word(fault, key));
     format!(

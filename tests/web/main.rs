@@ -18,9 +18,12 @@ mod answers;
 mod apache;
 mod beside;
 mod browse;
+mod calendars;
 mod clock;
+mod consent;
 mod days;
 mod driver;
+mod embed;
 mod epochs;
 mod feeds;
 mod hosts;
@@ -70,7 +73,15 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/types", answers::types),
     ("answers/pieces", answers::pieces),
     ("answers/caching", answers::caching),
+    ("answers/script", answers::script),
     ("answers/closed", answers::closed),
+    ("calendars/read", calendars::read),
+    ("consent/revision", consent::revision),
+    ("embed/shipped", embed::shipped),
+    ("embed/shown", embed::shown),
+    ("embed/languages", embed::languages),
+    ("embed/silent", embed::silent),
+    ("embed/safe", embed::safe),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
     ("days/on", days::on),

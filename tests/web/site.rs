@@ -14,6 +14,9 @@ use super::tools::{self, Tools};
 /// The languages whose pages are looked at in the browser: two scripts, both directions.
 pub const LANGUAGES: [&str; 4] = ["fr", "en", "de", "ar"];
 
+/// The ends of names of files that are pieces of other pages.
+pub const PIECES: [&str; 2] = ["/fragment.html", "/notice.html"];
+
 /// The built site behind its server.
 pub struct Site {
     // Ended before its folder goes.
@@ -131,7 +134,7 @@ impl Site {
     /// Returns the files that are whole pages.
     pub fn html(&self) -> Vec<String> {
         let mut files = self.files(".html");
-        files.retain(|file| !file.ends_with("/fragment.html"));
+        files.retain(|file| !PIECES.iter().any(|piece| file.ends_with(piece)));
         files
     }
 
@@ -213,13 +216,13 @@ fn sealed_on(line: &str) -> Option<String> {
 
 /// Lets Apache's own user in: temporary folders are closed to all others.
 #[cfg(unix)]
-fn open_for_all(folder: &Path) -> std::io::Result<()> {
+pub fn open_for_all(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
 }
 
 #[cfg(not(unix))]
-fn open_for_all(_folder: &Path) -> std::io::Result<()> {
+pub fn open_for_all(_folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
 

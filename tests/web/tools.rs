@@ -62,6 +62,11 @@ pub fn find() -> Result<Tools, String> {
     };
     tools.vnu = module("vnu-jar/build/dist/vnu.jar");
     tools.axe = module("axe-core/axe.min.js");
+    module("terser/bin/terser");
+    module("ical.js/package.json");
+    module("klaro/dist/klaro-no-css.js");
+    module("tarteaucitronjs/tarteaucitron.js");
+    module("vanilla-cookieconsent/dist/cookieconsent.umd.js");
     if missing.is_empty() {
         return Ok(tools);
     }

@@ -210,6 +210,7 @@ pub fn world() -> World {
         theme: "default".to_owned(),
         mail: MailText::default(),
         brand: Brand::default(),
+        banner_days: 30,
     };
     let entries = vec![
         entry(
@@ -283,6 +284,9 @@ fn catalog() -> Arc<Catalog> {
         "fr",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "calendar.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",
@@ -295,6 +299,9 @@ fn catalog() -> Arc<Catalog> {
         "en",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "calendar.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",
@@ -307,6 +314,9 @@ fn catalog() -> Arc<Catalog> {
         "ar",
         "site.ftl",
         "days.ftl",
+        "banner.ftl",
+        "calendar.ftl",
+        "notice.ftl",
         "compare.ftl",
         "erratum.ftl",
         "notice.ftl",

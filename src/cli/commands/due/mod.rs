@@ -15,6 +15,7 @@ use crate::cli::session;
 use crate::cli::speech::Speech;
 use crate::model::due::{self, Ahead, Needs, Turn};
 use crate::model::{Site, VersionId};
+use crate::notice::banner;
 use crate::sys::Failure;
 
 use asked::Due;
@@ -32,7 +33,13 @@ pub fn run(request: &Request, asked: &Due, speech: &Speech) -> Result<Outcome, F
     if session.opened.report.has_errors() {
         return session.print(session.opened.report.clone());
     }
-    let ahead = due::ahead(site, today);
+    let mut ahead = due::ahead(site, today);
+    for (day, version) in banner::sealed_ends_after(site, today) {
+        ahead
+            .entry(day)
+            .or_default()
+            .push((Turn::BannerEnds, version));
+    }
     let text = match (asked.ics, request.format) {
         (true, _) => calendar::written(site, &ahead, today, speech),
         (false, Format::Json) => for_programs(site, &ahead, today),
@@ -66,6 +73,7 @@ fn told(turn: Turn, version: &VersionId, speech: &Speech) -> String {
     let id = match turn {
         Turn::Shown => "due-shown",
         Turn::InForce => "due-in-force",
+        Turn::BannerEnds => "due-banner-ends",
         Turn::Again => "due-again",
         Turn::Withdrawn => "due-withdrawn",
         Turn::Ended => "due-ended",

@@ -1,0 +1,3 @@
+# Der Name des Hinweises, für alle, die ihn hören.
+
+banner-label = Änderung unserer Rechtstexte

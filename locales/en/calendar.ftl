@@ -1,0 +1,3 @@
+# The day from which a version applies, in a calendar.
+
+calendar-effective = New version applies: { $title } – { $site }

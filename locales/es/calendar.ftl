@@ -1,0 +1,3 @@
+# El día desde el que se aplica una versión, en un calendario.
+
+calendar-effective = Nueva versión aplicable: { $title } – { $site }

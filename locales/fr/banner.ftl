@@ -1,0 +1,3 @@
+# Le nom du bandeau, pour ceux qui l'écoutent.
+
+banner-label = Changement de nos textes juridiques

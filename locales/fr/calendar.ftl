@@ -1,0 +1,3 @@
+# Le jour d'application, dans un calendrier.
+
+calendar-effective = Nouvelle version applicable : { $title } – { $site }
