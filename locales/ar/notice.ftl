@@ -97,6 +97,7 @@ link-notice-compare = مقارنة النسختين كلمة بكلمة
 link-notice-new = قراءة النسخة الجديدة
 link-notice-old = قراءة النسخة السابقة
 link-notice-all = قراءة جميع النسخ السابقة
+link-notice-calendar = إضافة التاريخ إلى تقويمك
 
 ## البريد
 

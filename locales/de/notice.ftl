@@ -87,6 +87,7 @@ link-notice-compare = Beide Fassungen Wort für Wort vergleichen
 link-notice-new = Neue Fassung lesen
 link-notice-old = Vorherige Fassung lesen
 link-notice-all = Alle früheren Fassungen lesen
+link-notice-calendar = Den Tag in Ihren Kalender eintragen
 
 ## Die E-Mail
 

@@ -87,6 +87,7 @@ link-notice-compare = Compare the two versions word by word
 link-notice-new = Read the new version
 link-notice-old = Read the previous version
 link-notice-all = Read all previous versions
+link-notice-calendar = Add the day to your calendar
 
 ## The mail
 

@@ -87,6 +87,7 @@ link-notice-compare = Comparar las dos versiones palabra por palabra
 link-notice-new = Leer la nueva versión
 link-notice-old = Leer la versión anterior
 link-notice-all = Leer todas las versiones anteriores
+link-notice-calendar = Añadir la fecha a su calendario
 
 ## El correo
 

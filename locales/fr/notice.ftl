@@ -87,6 +87,7 @@ link-notice-compare = Comparer les deux versions, mot à mot
 link-notice-new = Lire la nouvelle version
 link-notice-old = Lire la version précédente
 link-notice-all = Lire toutes les versions précédentes
+link-notice-calendar = Ajouter la date à votre agenda
 
 ## Le courriel
 

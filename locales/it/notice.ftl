@@ -87,6 +87,7 @@ link-notice-compare = Confrontare le due versioni parola per parola
 link-notice-new = Leggere la nuova versione
 link-notice-old = Leggere la versione precedente
 link-notice-all = Leggere tutte le versioni precedenti
+link-notice-calendar = Aggiungere la data al Suo calendario
 
 ## L'e-mail
 

@@ -284,6 +284,10 @@ impl Sheet<'_> {
         }
         let all = route::versions(text.lang, text.slug);
         links.push(self.link("link-notice-all", &all)?);
+        if let Situation::Announced(_) = self.notice.situation {
+            let day = route::effective(text.lang, text.slug, text.version.effective);
+            links.push(self.link("link-notice-calendar", &day)?);
+        }
         Ok(links)
     }
 
