@@ -72,6 +72,23 @@ notice-authentic = { $count ->
    *[other] للنصوص المحرَّرة باللغات الآتية حجية متساوية: { $languages }.
 }
 notice-fix-line = تصحيح { $date }. لم يتغيّر معنى النص.
+notice-sent-channel = { $channel ->
+    [email] بالبريد الإلكتروني
+    [post] بالبريد
+    [app] في تطبيقنا
+    [banner] عبر شريط تنبيه
+   *[other] بوسيلة أخرى
+}
+notice-sent = يُصرّح الناشر بأنه أُبلغ القرّاء { notice-sent-channel } في { $date }.
+notice-sent-count = { $count ->
+    [zero] يُصرّح الناشر بأنه لم يُبلَغ أي قارئ { notice-sent-channel } في { $date }.
+    [one] يُصرّح الناشر بأنه أُبلغ قارئ واحد { notice-sent-channel } في { $date }.
+    [two] يُصرّح الناشر بأنه أُبلغ قارئان { notice-sent-channel } في { $date }.
+    [few] يُصرّح الناشر بأنه أُبلغ { $count } قرّاء { notice-sent-channel } في { $date }.
+    [many] يُصرّح الناشر بأنه أُبلغ { $count } قارئًا { notice-sent-channel } في { $date }.
+   *[other] يُصرّح الناشر بأنه أُبلغ { $count } قارئ { notice-sent-channel } في { $date }.
+}
+notice-sent-languages = لغات هذا الإبلاغ: { $languages }.
 
 ## الروابط
 
@@ -80,6 +97,7 @@ link-notice-compare = مقارنة النسختين كلمة بكلمة
 link-notice-new = قراءة النسخة الجديدة
 link-notice-old = قراءة النسخة السابقة
 link-notice-all = قراءة جميع النسخ السابقة
+link-notice-calendar = إضافة التاريخ إلى تقويمك
 
 ## البريد
 

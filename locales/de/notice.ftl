@@ -66,6 +66,19 @@ notice-authentic = { $count ->
    *[other] Die Texte in folgenden Sprachen sind gleichermaßen maßgeblich: { $languages }.
 }
 notice-fix-line = Berichtigung vom { $date }. Der Sinn des Textes bleibt unverändert.
+notice-sent-channel = { $channel ->
+    [email] per E-Mail
+    [post] per Post
+    [app] in unserer App
+    [banner] durch ein Banner
+   *[other] auf anderem Weg
+}
+notice-sent = Der Herausgeber erklärt, dass die Leserinnen und Leser am { $date } { notice-sent-channel } informiert wurden.
+notice-sent-count = { $count ->
+    [one] Der Herausgeber erklärt, dass am { $date } { $count } Person { notice-sent-channel } informiert wurde.
+   *[other] Der Herausgeber erklärt, dass am { $date } { $count } Personen { notice-sent-channel } informiert wurden.
+}
+notice-sent-languages = Sprachen dieser Information: { $languages }.
 
 ## Verweise
 
@@ -74,6 +87,7 @@ link-notice-compare = Beide Fassungen Wort für Wort vergleichen
 link-notice-new = Neue Fassung lesen
 link-notice-old = Vorherige Fassung lesen
 link-notice-all = Alle früheren Fassungen lesen
+link-notice-calendar = Den Tag in Ihren Kalender eintragen
 
 ## Die E-Mail
 

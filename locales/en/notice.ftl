@@ -66,6 +66,19 @@ notice-authentic = { $count ->
    *[other] The texts in the following languages prevail equally: { $languages }.
 }
 notice-fix-line = Correction of { $date }. The meaning of the text is unchanged.
+notice-sent-channel = { $channel ->
+    [email] by e-mail
+    [post] by post
+    [app] in our application
+    [banner] by a banner
+   *[other] in another way
+}
+notice-sent = The publisher declares that readers were told { notice-sent-channel } on { $date }.
+notice-sent-count = { $count ->
+    [one] The publisher declares that { $count } reader was told { notice-sent-channel } on { $date }.
+   *[other] The publisher declares that { $count } readers were told { notice-sent-channel } on { $date }.
+}
+notice-sent-languages = Languages of this notice: { $languages }.
 
 ## Links
 
@@ -74,6 +87,7 @@ link-notice-compare = Compare the two versions word by word
 link-notice-new = Read the new version
 link-notice-old = Read the previous version
 link-notice-all = Read all previous versions
+link-notice-calendar = Add the day to your calendar
 
 ## The mail
 

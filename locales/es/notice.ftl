@@ -66,6 +66,19 @@ notice-authentic = { $count ->
    *[other] Los textos en los siguientes idiomas son igualmente auténticos: { $languages }.
 }
 notice-fix-line = Corrección del { $date }. El sentido del texto no cambia.
+notice-sent-channel = { $channel ->
+    [email] por correo electrónico
+    [post] por correo postal
+    [app] en nuestra aplicación
+    [banner] mediante un aviso en el sitio
+   *[other] por otro medio
+}
+notice-sent = El editor declara que los lectores fueron informados { notice-sent-channel } el { $date }.
+notice-sent-count = { $count ->
+    [one] El editor declara que { $count } lector fue informado { notice-sent-channel } el { $date }.
+   *[other] El editor declara que { $count } lectores fueron informados { notice-sent-channel } el { $date }.
+}
+notice-sent-languages = Idiomas de esta información: { $languages }.
 
 ## Enlaces
 
@@ -74,6 +87,7 @@ link-notice-compare = Comparar las dos versiones palabra por palabra
 link-notice-new = Leer la nueva versión
 link-notice-old = Leer la versión anterior
 link-notice-all = Leer todas las versiones anteriores
+link-notice-calendar = Añadir la fecha a su calendario
 
 ## El correo
 

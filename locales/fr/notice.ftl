@@ -66,6 +66,19 @@ notice-authentic = { $count ->
    *[other] Les textes dans les langues suivantes font également foi : { $languages }.
 }
 notice-fix-line = Correction du { $date }. Le sens du texte n'est pas modifié.
+notice-sent-channel = { $channel ->
+    [email] par courriel
+    [post] par courrier postal
+    [app] dans notre application
+    [banner] par un bandeau
+   *[other] par un autre moyen
+}
+notice-sent = L'éditeur déclare que les lecteurs ont été informés { notice-sent-channel } le { $date }.
+notice-sent-count = { $count ->
+    [one] L'éditeur déclare que { $count } lecteur a été informé { notice-sent-channel } le { $date }.
+   *[other] L'éditeur déclare que { $count } lecteurs ont été informés { notice-sent-channel } le { $date }.
+}
+notice-sent-languages = Langues de cette information : { $languages }.
 
 ## Les liens
 
@@ -74,6 +87,7 @@ link-notice-compare = Comparer les deux versions, mot à mot
 link-notice-new = Lire la nouvelle version
 link-notice-old = Lire la version précédente
 link-notice-all = Lire toutes les versions précédentes
+link-notice-calendar = Ajouter la date à votre agenda
 
 ## Le courriel
 

@@ -66,6 +66,19 @@ notice-authentic = { $count ->
    *[other] I testi nelle lingue seguenti fanno ugualmente fede: { $languages }.
 }
 notice-fix-line = Correzione in data { $date }. Il senso del testo non cambia.
+notice-sent-channel = { $channel ->
+    [email] per posta elettronica
+    [post] per posta
+    [app] nella nostra applicazione
+    [banner] con un banner
+   *[other] con un altro mezzo
+}
+notice-sent = L'editore dichiara che i lettori sono stati informati { notice-sent-channel } in data { $date }.
+notice-sent-count = { $count ->
+    [one] L'editore dichiara che { $count } lettore è stato informato { notice-sent-channel } in data { $date }.
+   *[other] L'editore dichiara che { $count } lettori sono stati informati { notice-sent-channel } in data { $date }.
+}
+notice-sent-languages = Lingue di questa informazione: { $languages }.
 
 ## Collegamenti
 
@@ -74,6 +87,7 @@ link-notice-compare = Confrontare le due versioni parola per parola
 link-notice-new = Leggere la nuova versione
 link-notice-old = Leggere la versione precedente
 link-notice-all = Leggere tutte le versioni precedenti
+link-notice-calendar = Aggiungere la data al Suo calendario
 
 ## L'e-mail
 

@@ -251,6 +251,7 @@ impl Code {
         Self::ERRATUM_REFUSED,
         Self::ERRATUM_MEANING,
         Self::NOTICE_REFUSED,
+        Self::NOTICE_SENT_REFUSED,
         Self::NOTICE_NO_SUMMARY,
         Self::ERRATUM_APART,
         Self::TRANSLATION_REFUSED,

@@ -19,6 +19,7 @@ use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
 use super::commands::notice::asked::{self as notice, Notice};
+use super::commands::notice::sent::{self, Sent};
 use super::commands::prove::{Form, Prove};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::status::asked::{self as status, Status};
@@ -85,6 +86,8 @@ pub enum Action {
     Import(Import),
     /// `avenant notice`
     Notice(Notice),
+    /// `avenant notice sent`
+    NoticeSent(Sent),
     /// `avenant prove`
     Prove(Prove),
     /// `avenant redact`
@@ -174,7 +177,7 @@ pub fn command(speech: &Speech) -> Command {
 }
 
 /// Puts a command's help into the language of `speech`: its frame is English in the library.
-fn spoken(command: Command, speech: &Speech) -> Command {
+pub fn spoken(command: Command, speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let mut parts = format!("{} {{usage}}\n", say("cli-usage"));
     if command.has_subcommands() {
@@ -312,7 +315,10 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
         "import" => Action::Import(asked::read(sub)?),
-        "notice" => Action::Notice(notice::read(sub)?),
+        "notice" => match sub.subcommand_matches("sent") {
+            Some(sent) => Action::NoticeSent(sent::read(sent)?),
+            None => Action::Notice(notice::read(sub)?),
+        },
         "prove" => Action::Prove(Prove {
             document: sub.get_one::<String>("document")?.clone(),
             on: *sub.get_one("on")?,

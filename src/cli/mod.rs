@@ -108,6 +108,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Translation(asked) => commands::translation::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Notice(asked) => commands::notice::run(request, asked, speech),
+        Action::NoticeSent(asked) => commands::notice::sent::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Redact(asked) => commands::redact::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),

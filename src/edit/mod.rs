@@ -11,6 +11,7 @@ mod gain;
 pub mod import;
 mod lead;
 mod next_version;
+pub mod notice_sent;
 pub mod publish;
 pub mod redact;
 pub mod reschedule;

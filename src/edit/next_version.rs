@@ -53,6 +53,7 @@ pub(super) fn version(
         errata: BTreeMap::new(),
         withdrawal: None,
         redactions: Vec::new(),
+        sent: Vec::new(),
         end: None,
         rescheduled: None,
         folder,

@@ -13,6 +13,7 @@ pub mod folder;
 mod link;
 mod locale;
 pub mod names;
+pub mod notice_sent;
 pub mod publisher;
 pub mod redaction;
 mod rules;

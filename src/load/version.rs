@@ -28,7 +28,7 @@ use super::publisher::by_language;
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
-use super::{names, redaction, text};
+use super::{names, notice_sent, redaction, text};
 
 /// The name of the file that describes a version.
 pub const VERSION: &str = "version.toml";
@@ -70,6 +70,7 @@ pub fn read(
         added,
         errata,
         redactions: redaction::read(tree, &id, folder, report),
+        sent: notice_sent::read(tree, &id, folder, report),
         withdrawal,
         end,
         rescheduled,
@@ -126,6 +127,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         errata: BTreeMap::new(),
         withdrawal: None,
         redactions: Vec::new(),
+        sent: Vec::new(),
         end: None,
         rescheduled: None,
         folder: root.place().path,
@@ -261,6 +263,7 @@ pub fn gained_files(deed: &Deed, gain: usize) -> Vec<String> {
         Deed::End => vec![END.to_owned()],
         Deed::Reschedule => vec![RESCHEDULE.to_owned()],
         Deed::Redact(_) => vec![redaction::file(gain)],
+        Deed::NoticeSent => vec![notice_sent::file(gain)],
     }
 }
 

@@ -86,7 +86,7 @@ impl Version {
             .filter(move |day| *day <= as_of)
     }
 
-    /// Takes out what was added, corrected or decided after a day.
+    /// Takes out what was added, corrected, decided or recorded after a day.
     pub(super) fn forget_after(&mut self, day: Date) {
         self.added
             .retain(|_, translation| translation.sealed_on <= day);
@@ -96,5 +96,6 @@ impl Version {
         self.withdrawal.take_if(|decided| decided.sealed_on > day);
         self.end.take_if(|decided| decided.sealed_on > day);
         self.rescheduled.take_if(|decided| decided.sealed_on > day);
+        self.sent.retain(|sent| sent.sealed_on <= day);
     }
 }

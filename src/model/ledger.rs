@@ -80,6 +80,8 @@ pub enum Deed {
     End,
     /// Its words take effect on another day, as another version.
     Reschedule,
+    /// Readers were told of it, as the publisher declares.
+    NoticeSent,
     /// Words were taken out of its files, as the law wanted.
     Redact(Replaces),
 }
@@ -108,12 +110,13 @@ const TRANSLATION: &str = "translation";
 
 impl Deed {
     /// Every deed to a whole version, with its name in the ledger.
-    const TO_VERSION: [(Self, &'static str); 5] = [
+    const TO_VERSION: [(Self, &'static str); 6] = [
         (Self::Publish, "publish"),
         (Self::Import, "import"),
         (Self::Withdraw, "withdraw"),
         (Self::End, "end"),
         (Self::Reschedule, "reschedule"),
+        (Self::NoticeSent, "notice-sent"),
     ];
 
     /// Returns the name in the ledger.

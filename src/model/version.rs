@@ -9,6 +9,7 @@ use crate::prose::number::Numbering;
 
 use super::decision::{End, Rescheduled, Withdrawal};
 use super::ledger::Deed;
+use super::notice_sent::NoticeSent;
 use super::redaction::Redaction;
 use super::translation::Translation;
 
@@ -63,6 +64,8 @@ pub struct Version {
     pub rescheduled: Option<Rescheduled>,
     /// The redactions of its files, the first first.
     pub redactions: Vec<Redaction>,
+    /// That readers were told of it, as the publisher declares, the first record first.
+    pub sent: Vec<NoticeSent>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
 }
@@ -302,6 +305,10 @@ impl Version {
                 let mut redactions = self.redactions.iter();
                 let own = redactions.find(|redaction| redaction.gain == gain);
                 own.map(|redaction| redaction.sealed_on)
+            }
+            Deed::NoticeSent => {
+                let own = self.sent.iter().find(|sent| sent.gain == gain);
+                own.map(|sent| sent.sealed_on)
             }
         }
     }

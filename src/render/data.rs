@@ -6,6 +6,7 @@
 //! ISO 8601, digests SHA-256 in lower-case hexadecimal, addresses absolute.
 
 mod decided;
+mod sent;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use crate::prose::{Prose, Section};
 use crate::seal::ledger;
 
 use decided::DecidedData;
+use sent::SentData;
 
 use super::ground::{Ground, Text};
 use super::status::{attested, redaction};
@@ -168,6 +170,9 @@ struct VersionData {
     /// The earliest that somebody else says of when the entry existed.
     #[serde(skip_serializing_if = "Option::is_none")]
     timestamp: Option<TimestampData>,
+    /// That readers were told of it, as the publisher declares.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notices_sent: Vec<SentData>,
     texts: Vec<TextData>,
 }
 
@@ -266,6 +271,7 @@ pub fn versions(ground: &Ground) -> String {
                         entry: entry.map(|entry| entry.n),
                         timestamp: entry.and_then(|entry| timestamp_data(ground, entry)),
                         texts: texts(ground, document, version),
+                        notices_sent: sent::of(version, ground.as_of),
                         decided: decided::of(&timeline, version, ground.as_of),
                         ..version_data(version, until(version.effective))
                     }
@@ -298,6 +304,7 @@ fn version_data(version: &Version, until: Option<Date>) -> VersionData {
         authentic: names(&version.authentic),
         entry: None,
         timestamp: None,
+        notices_sent: Vec::new(),
         texts: Vec::new(),
         decided: DecidedData::default(),
     }

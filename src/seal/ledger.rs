@@ -129,7 +129,7 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
                     let before = std::mem::replace(last, revision.number);
                     revision.number == before + 1
                 }
-                Deed::Redact(_) => true,
+                Deed::Redact(_) | Deed::NoticeSent => true,
                 Deed::Translation(lang) => once.insert((id, deed.name(), Some(lang))),
                 Deed::Publish | Deed::Import | Deed::Withdraw | Deed::End | Deed::Reschedule => {
                     once.insert((id, deed.name(), None))

@@ -61,6 +61,7 @@ pub(super) fn check(
         | Deed::Withdraw
         | Deed::End
         | Deed::Reschedule
+        | Deed::NoticeSent
         | Deed::Redact(_) => None,
     };
     for (file, digest) in super::trusted_sums(search, (entry, id), listed, &mut report) {

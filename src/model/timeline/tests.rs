@@ -32,6 +32,7 @@ fn version(effective: Date) -> Version {
         errata: BTreeMap::new(),
         withdrawal: None,
         redactions: Vec::new(),
+        sent: Vec::new(),
         end: None,
         rescheduled: None,
         folder: TreePath::parse("content/a/b").expect("a plain path"),

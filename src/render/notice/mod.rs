@@ -5,6 +5,7 @@
 //! what was found by comparing the texts after it.
 
 mod changes;
+mod sent;
 
 use crate::base::{Arg, Report};
 use crate::model::Version;
@@ -89,6 +90,7 @@ impl Sheet<'_> {
         }
         lines.extend(self.corrections()?);
         lines.extend(self.instead()?);
+        lines.extend(sent::sentences(self)?);
         let mut markup = status::open(speaker, &state, &lines)?;
         if let Some(note) = status::note(speaker, version) {
             markup.push_str(&format!("<p class=\"editor\">{note}</p>\n"));
@@ -282,6 +284,10 @@ impl Sheet<'_> {
         }
         let all = route::versions(text.lang, text.slug);
         links.push(self.link("link-notice-all", &all)?);
+        if let Situation::Announced(_) = self.notice.situation {
+            let day = route::effective(text.lang, text.slug, text.version.effective);
+            links.push(self.link("link-notice-calendar", &day)?);
+        }
         Ok(links)
     }
 

@@ -141,6 +141,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         errata: BTreeMap::new(),
         withdrawal: None,
         redactions: Vec::new(),
+        sent: Vec::new(),
         end: None,
         rescheduled: None,
         folder: TreePath::parse(&folder).expect("a path"),

@@ -6,6 +6,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::base::Date;
 use crate::cli::args;
+use crate::cli::commands::notice::sent;
 use crate::cli::speech::Speech;
 
 /// What `avenant notice` was asked.
@@ -35,6 +36,9 @@ pub fn command(speech: &Speech) -> Command {
         .value_name(say("cli-folder-name"))
         .value_parser(value_parser!(PathBuf));
     Command::new("notice")
+        .subcommand(args::spoken(sent::command(speech), speech))
+        .subcommand_value_name(say("cli-command-name"))
+        .args_conflicts_with_subcommands(true)
         .about(say("cli-notice"))
         .arg(document.help(say("cli-notice-document")))
         .arg(args::date("version", speech).help(say("cli-notice-version")))

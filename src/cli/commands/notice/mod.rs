@@ -1,6 +1,7 @@
 //! `avenant notice`: the mails that tell readers of a version, as files to send.
 
 pub mod asked;
+pub mod sent;
 
 use std::path::Path;
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::base::SectionId;
 use crate::diff::changes::Counts;
-use crate::model::{Level, State};
+use crate::lang::Lang;
+use crate::model::{Level, NoticeSent, State};
 use crate::render::page::kind_name;
 
 use super::overview::{DocumentRow, Overview, TextRow, VersionRow, WorkingRow};
@@ -49,7 +50,25 @@ struct VersionData {
     shown_from: String,
     origin: &'static str,
     level: &'static str,
+    /// That readers were told of it, as the publisher declares.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notices_sent: Vec<SentData>,
+    /// Whether readers are owed word of it, and none is recorded.
+    #[serde(skip_serializing_if = "is_false")]
+    notice_missing: bool,
     texts: Vec<TextData>,
+}
+
+#[derive(Serialize)]
+struct SentData {
+    channel: &'static str,
+    on: String,
+    languages: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<u32>,
+    sealed_on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -154,8 +173,25 @@ fn version(row: &VersionRow<'_>) -> VersionData {
         shown_from: version.shown_from().to_string(),
         origin: version.origin.name(),
         level: version.level.name(),
+        notices_sent: row.sent.iter().map(|row| sent(row)).collect(),
+        notice_missing: row.is_untold,
         texts: row.texts.iter().map(text).collect(),
     }
+}
+
+fn sent(sent: &NoticeSent) -> SentData {
+    SentData {
+        channel: sent.channel.name(),
+        on: sent.on.to_string(),
+        languages: sent.languages.iter().map(Lang::to_string).collect(),
+        count: sent.count.map(|count| count.get()),
+        sealed_on: sent.sealed_on.to_string(),
+        note: sent.note.clone(),
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 fn text(row: &TextRow<'_>) -> TextData {

@@ -10,7 +10,8 @@ use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::model::applied::text_on;
 use crate::model::timeline::{Period, Timeline};
-use crate::model::{Document, Level, Site, State, TextId, Version};
+use crate::model::{Document, Level, NoticeSent, Site, State, TextId, Version, VersionId};
+use crate::notice::banner;
 
 /// All that is told.
 pub(super) struct Overview<'a> {
@@ -35,6 +36,10 @@ pub(super) struct VersionRow<'a> {
     pub version: &'a Version,
     pub state: State,
     pub period: Option<Period>,
+    /// That readers were told of it.
+    pub sent: Vec<&'a NoticeSent>,
+    /// Whether readers are owed word of it, and none is recorded.
+    pub is_untold: bool,
     /// In the site's order.
     pub texts: Vec<TextRow<'a>>,
 }
@@ -143,12 +148,25 @@ fn version_row<'a>(
         lang,
         text: text(lang),
     };
+    let sent: Vec<&NoticeSent> = version.sent_by(as_of).collect();
     VersionRow {
+        is_untold: sent.is_empty() && is_owed(site, document, version, as_of),
+        sent,
         version,
         state: timeline.state(version.effective, as_of),
         period: timeline.period(version.effective, as_of),
         texts: languages.map(row).collect(),
     }
+}
+
+/// Returns whether a banner tells of a version on a day as one that changes what readers may expect.
+fn is_owed(site: &Site, document: &Document, version: &Version, day: Date) -> bool {
+    let id = VersionId {
+        document: document.id.clone(),
+        effective: version.effective,
+    };
+    let mut banners = banner::on(site, day).into_iter();
+    version.level == Level::Material && banners.any(|banner| banner.id() == id)
 }
 
 fn working<'a>(

@@ -4,8 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::base::{Arg, Date, SectionId};
 use crate::cli::commands::lines::{hanging, wrapped};
+use crate::cli::commands::notice::sent::readers;
 use crate::cli::speech::Speech;
-use crate::model::{Level, Origin, State};
+use crate::lang::Lang;
+use crate::model::{Document, Level, Origin, State};
 
 use super::overview::{DocumentRow, Overview, Published, VersionRow, Working, WorkingRow};
 
@@ -56,6 +58,7 @@ impl Teller<'_> {
         let widths = [state_width.max(), level_width.max()].map(Option::unwrap_or_default);
         for version in &row.versions {
             lines.extend(self.version(version, widths));
+            lines.extend(self.told(row.document, version));
         }
         if row.versions.is_empty() {
             lines.push(format!("  {}", self.say("overview-nothing-published", &[])));
@@ -93,6 +96,30 @@ impl Teller<'_> {
                 Some(text) => self.published(text),
             };
             lines.extend(self.row(text.lang.as_str(), &said));
+        }
+        lines
+    }
+
+    /// That readers were told of a version; else, where they are owed it, what records it.
+    fn told(&self, document: &Document, row: &VersionRow<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        for sent in &row.sent {
+            let languages: Vec<&str> = sent.languages.iter().map(Lang::as_str).collect();
+            let args = [
+                ("day", sent.on.to_string().into()),
+                ("channel", sent.channel.name().into()),
+                ("languages", languages.join(", ").into()),
+                ("count", Arg::Number(readers(sent.count))),
+            ];
+            lines.extend(wrapped("    ", &self.say("overview-sent", &args)));
+        }
+        if row.is_untold {
+            let args = [
+                ("document", document.id.as_str().into()),
+                ("version", row.version.effective.to_string().into()),
+            ];
+            // A command on two lines cannot be copied.
+            lines.push(format!("    {}", self.say("overview-not-sent", &args)));
         }
         lines
     }
