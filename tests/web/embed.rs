@@ -10,8 +10,8 @@ use tempfile::TempDir;
 
 use super::World;
 use super::apache::Apache;
-use super::clock::Clock;
 use super::browse;
+use super::clock::Clock;
 use super::driver::Browser;
 use super::site::open_for_all;
 use super::support::root;
