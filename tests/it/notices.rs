@@ -351,6 +351,16 @@ fn every_day_of_a_leap_year_is_right_in_every_language() {
     }
 }
 
+/// The messages that count.
+const COUNTING: [&str; 3] = [
+    "notice-changes-heading",
+    "notice-authentic",
+    "notice-sent-count",
+];
+
+/// How readers are told.
+const CHANNELS: [&str; 5] = ["email", "post", "app", "banner", "other"];
+
 #[test]
 fn every_message_has_words_for_every_kind_and_every_count() {
     let day = Date::parse("2027-01-15").unwrap();
@@ -372,7 +382,7 @@ fn every_message_has_words_for_every_kind_and_every_count() {
                 "other",
             ] {
                 for count in 0..=200_usize {
-                    let is_counted = ["notice-changes-heading", "notice-authentic"].contains(&id);
+                    let is_counted = COUNTING.contains(&id);
                     if count > 0 && !is_counted {
                         break;
                     }
@@ -386,6 +396,8 @@ fn every_message_has_words_for_every_kind_and_every_count() {
                     );
                     args.push(("kind", kind.into()));
                     args.push(("count", count.into()));
+                    let channel = CHANNELS[count % CHANNELS.len()];
+                    args.push(("channel", channel.into()));
                     let said = catalog().words(&lang, id, &args);
                     let said = said.unwrap_or_else(|fault| panic!("{tag}: {id}: {fault}"));
                     assert!(!said.trim().is_empty(), "{tag}: {id}");
