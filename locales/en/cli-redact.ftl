@@ -25,11 +25,19 @@ redact-stands-in = { "  " }{ $file }, line { $lines }
 redact-built = The words stand in { $count ->
     [one] one file
    *[other] { $count } files
-} of an earlier build, { $folder }/. Build again and deploy; what the build did not make, take out by hand:
+} that a build or another command made here. Sealing the redaction takes them away; the next build makes the pages again, without the words:
 redact-built-file = { "  " }{ $file }
 redact-built-more = { $count ->
     [one] {"  "}and one more
    *[other] {"  "}and { $count } more
+}
+redact-foreign = The words stand in { $count ->
+    [one] one file
+   *[other] { $count } files
+} that somebody put beside what a build made. Take them away by hand:
+redact-purged = { $count ->
+    [one] One local copy of the words is taken away.
+   *[other] { $count } local copies of the words are taken away.
 }
 redact-built-ahead = Some of them are shown from a day ahead on (.as-of/): until you deploy again, that day brings the words back.
 redact-git = { $count ->

@@ -25,11 +25,19 @@ redact-stands-in = { "  " }{ $file }, ligne { $lines }
 redact-built = Les mots figurent dans { $count ->
     [one] un fichier
    *[other] { $count } fichiers
-} d'une construction précédente, { $folder }/. Reconstruisez et déployez ; ce que la construction n'a pas fait, retirez-le à la main :
+} qu'une construction ou une autre commande a faits ici. Sceller le retrait les enlève ; la prochaine construction refait les pages, sans les mots :
 redact-built-file = { "  " }{ $file }
 redact-built-more = { $count ->
     [one] {"  "}et un autre
    *[other] {"  "}et { $count } autres
+}
+redact-foreign = Les mots figurent dans { $count ->
+    [one] un fichier
+   *[other] { $count } fichiers
+} que quelqu'un a mis à côté de ce qu'a fait une construction. Enlevez-les à la main :
+redact-purged = { $count ->
+    [one] Une copie locale des mots est enlevée.
+   *[other] { $count } copies locales des mots sont enlevées.
 }
 redact-built-ahead = Certains ne se montrent qu'à partir d'un jour à venir (.as-of/) : tant que vous n'avez pas redéployé, ce jour-là ramène les mots.
 redact-git = { $count ->

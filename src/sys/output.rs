@@ -176,6 +176,15 @@ impl Staging {
     }
 }
 
+/// Returns the files that builds made in an output folder, by their paths in it.
+///
+/// # Errors
+/// [`Failure::NotOurs`] where the folder was not made by a build.
+pub fn made(out: &Path) -> Result<BTreeSet<String>, Failure> {
+    let manifest = read_manifest(out)?;
+    Ok(manifest.files.into_keys().collect())
+}
+
 fn read_manifest(out: &Path) -> Result<Manifest, Failure> {
     let not_ours = || Failure::NotOurs {
         path: out.to_owned(),

@@ -1,39 +1,67 @@
-//! What of earlier builds still holds words that are to be gone.
+//! What beside the site's own files still holds words that are to be gone: earlier builds, and what
+//! commands keep for themselves.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use super::Failure;
-use super::output::MANIFEST;
+use super::output::{self, MANIFEST};
 
-/// The output of an earlier build, with the files that hold the words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
-    /// The folder's name in the site's.
-    pub folder: String,
-    /// The files, by their paths in the site's folder, sorted.
-    pub files: Vec<String>,
+/// Where commands keep what is of use to them only.
+const PRIVATE: &str = ".avenant";
+
+/// Local copies of the words, by their paths in the site's folder, sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// Files that a command made, which can be made again or are of no use any more.
+    pub made: Vec<String>,
+    /// Files that somebody put beside them.
+    pub foreign: Vec<String>,
 }
 
-/// Returns the outputs in a site's folder in which `holds` finds something.
+/// Returns the files of earlier builds, and of what commands keep, in which `holds` finds something.
 ///
 /// # Errors
-/// [`Failure::Io`] where a folder cannot be read.
-pub fn of_builds(root: &Path, holds: &dyn Fn(&str) -> bool) -> Result<Vec<Trace>, Failure> {
-    let mut traces = Vec::new();
+/// [`Failure`] where a folder or file cannot be read.
+pub fn find(root: &Path, holds: &dyn Fn(&str) -> bool) -> Result<Traces, Failure> {
+    let mut traces = Traces::default();
     for folder in entries(root)? {
-        if !root.join(&folder).join(MANIFEST).is_file() {
-            continue;
-        }
+        let place = root.join(&folder);
         let mut files = Vec::new();
-        below(root, &folder, holds, &mut files)?;
-        files.sort();
-        if !files.is_empty() {
-            traces.push(Trace { folder, files });
+        if folder == PRIVATE {
+            below(root, &folder, holds, &mut files)?;
+            traces.made.extend(files);
+        } else if place.join(MANIFEST).is_file() {
+            below(root, &folder, holds, &mut files)?;
+            let made = output::made(&place)?;
+            let is_made = |file: &String| is_made(&made, &folder, file);
+            let (made, foreign): (Vec<String>, Vec<String>) = files.into_iter().partition(is_made);
+            traces.made.extend(made);
+            traces.foreign.extend(foreign);
         }
     }
-    traces.sort_by(|one, other| one.folder.cmp(&other.folder));
+    traces.made.sort();
+    traces.foreign.sort();
     Ok(traces)
+}
+
+/// Takes away the copies that a command made.
+///
+/// # Errors
+/// [`Failure::Io`] where one cannot be taken away.
+pub fn purge(root: &Path, traces: &Traces) -> Result<(), Failure> {
+    for file in &traces.made {
+        let path = root.join(file);
+        fs::remove_file(&path).map_err(Failure::io(&path))?;
+    }
+    Ok(())
+}
+
+fn is_made(made: &BTreeSet<String>, folder: &str, file: &str) -> bool {
+    let below = file.strip_prefix(folder);
+    let below = below.and_then(|rest| rest.strip_prefix('/'));
+    below.is_some_and(|file| made.contains(file))
 }
 
 fn below(

@@ -2,34 +2,28 @@
 
 use crate::cli::session::Session;
 use crate::edit::redact::{Passage, Redact, Redacted};
-use crate::sys::{Failure, git, traces};
+use crate::sys::traces::{self, Traces};
+use crate::sys::{Failure, git};
 
-/// How many files of an earlier build are named.
+/// How many files of a kind are named.
 const NAMED: usize = 5;
 
-/// Says what of earlier builds holds the words, how many commits do, and what no command reaches.
+/// Returns the local copies of the words beside the site's own files.
 ///
 /// # Errors
 /// What the system refused.
-pub fn say(session: &Session<'_>, redact: &Redact, redacted: &Redacted) -> Result<(), Failure> {
+pub fn copies(session: &Session<'_>, redact: &Redact) -> Result<Traces, Failure> {
     let holds = |text: &str| redact.passages.iter().any(|p| !p.places(text).is_empty());
-    for build in traces::of_builds(&session.root, &holds)? {
-        let args = [
-            ("folder", build.folder.as_str().into()),
-            ("count", build.files.len().into()),
-        ];
-        session.say("redact-built", &args);
-        for file in build.files.iter().take(NAMED) {
-            session.say("redact-built-file", &[("file", file.as_str().into())]);
-        }
-        if build.files.len() > NAMED {
-            let more = build.files.len() - NAMED;
-            session.say("redact-built-more", &[("count", more.into())]);
-        }
-        if build.files.iter().any(|file| file.contains("/.as-of/")) {
-            session.say("redact-built-ahead", &args);
-        }
+    traces::find(&session.root, &holds)
+}
+
+/// Says which local copies hold the words, how many commits do, and what no command reaches.
+pub fn say(session: &Session<'_>, redact: &Redact, redacted: &Redacted, copies: &Traces) {
+    say_files(session, "redact-built", &copies.made);
+    if copies.made.iter().any(|file| file.contains("/.as-of/")) {
+        session.say("redact-built-ahead", &[]);
     }
+    say_files(session, "redact-foreign", &copies.foreign);
     let words: Vec<&str> = redact.passages.iter().map(Passage::words).collect();
     if let Some(count) = git::commits_touching(&session.root, &words) {
         session.say("redact-git", &[("count", count.into())]);
@@ -38,5 +32,19 @@ pub fn say(session: &Session<'_>, redact: &Redact, redacted: &Redacted) -> Resul
         session.say("redact-unsalted", &[("count", redacted.unsalted.into())]);
     }
     session.say("redact-beyond", &[]);
-    Ok(())
+}
+
+/// Says something of files, and names the first of them.
+fn say_files(session: &Session<'_>, id: &str, files: &[String]) {
+    if files.is_empty() {
+        return;
+    }
+    session.say(id, &[("count", files.len().into())]);
+    for file in files.iter().take(NAMED) {
+        session.say("redact-built-file", &[("file", file.as_str().into())]);
+    }
+    if files.len() > NAMED {
+        let more = files.len() - NAMED;
+        session.say("redact-built-more", &[("count", more.into())]);
+    }
 }

@@ -16,7 +16,7 @@ use crate::edit::publish::Inputs;
 use crate::edit::redact::{self, Basis, Passage, Redact, Redacted, Standing};
 use crate::lang::Lang;
 use crate::model::{Deed, Event, VersionId};
-use crate::sys::{Failure, entropy, journal};
+use crate::sys::{Failure, entropy, journal, traces};
 
 /// Runs the command.
 ///
@@ -79,15 +79,22 @@ pub fn run(request: &Request, asked: &asked::Redact, speech: &Speech) -> Result<
     }
     say_places(&session, &redacted);
     say_standing(&sealed, &redact);
-    beyond::say(&session, &redact, &redacted)?;
+    let copies = beyond::copies(&session, &redact)?;
+    beyond::say(&session, &redact, &redacted, &copies);
     if !asked.yes {
         session.say("summary-nothing-written", &[]);
         session.say("redact-ask", &[]);
         return Ok(Outcome::Done);
     }
+    // Before the words are gone from the sources: a run that is cut short is run again.
+    traces::purge(&session.root, &copies)?;
     journal::apply(&session.root, &redacted.edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &redacted);
+    if !copies.made.is_empty() {
+        let count = ("count", copies.made.len().into());
+        sealed.say("redact-purged", &[count]);
+    }
     witness::ask(&sealed)?;
     Ok(outcome)
 }
