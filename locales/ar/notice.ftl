@@ -40,7 +40,7 @@ notice-up-lead-other = نشرنا نسخة جديدة في { $published }. ست�
 notice-now-lead = تسري هذه النسخة منذ { $effective }. وهي تحلّ محل النسخة السابقة التي ما زال بإمكانك قراءتها.
 notice-now-lead-first = تسري هذه النسخة منذ { $effective }.
 notice-was-lead = سرت هذه النسخة من { $from } إلى { $last }. وقد حلّت محلها نسخة أخرى، وما زال بإمكانك قراءة جميع النسخ.
-notice-changes-heading = { $count ->
+notice-changes-heading = { PLURAL($count) ->
     [zero] التغييرات
     [one] التغيير
     [two] التغييران
@@ -63,7 +63,7 @@ notice-rights-ask = إذا كانت هذه التغييرات لا تناسبك 
 notice-rights-ask-text = إذا كانت هذه التغييرات لا تناسبك فاكتب إلينا. وإذا كانت تناسبك فلا حاجة إلى أن تفعل شيئًا.
 notice-rights-none = لا حاجة إلى أن تفعل شيئًا.
 notice-question = هل لديك سؤال؟ اكتب إلى { $contact }.
-notice-authentic = { $count ->
+notice-authentic = { PLURAL($count) ->
     [zero] النصوص ذات الحجية: { $languages }.
     [one] النص ذو الحجية: { $languages }. وتُقدَّم الترجمات للعلم فقط.
     [two] للنصين المحرَّرين باللغتين الآتيتين حجية متساوية: { $languages }.
@@ -80,7 +80,7 @@ notice-sent-channel = { $channel ->
    *[other] بوسيلة أخرى
 }
 notice-sent = يُصرّح الناشر بأنه أُبلغ القرّاء { notice-sent-channel } في { $date }.
-notice-sent-count = { $count ->
+notice-sent-count = { PLURAL($count) ->
     [zero] يُصرّح الناشر بأنه لم يُبلَغ أي قارئ { notice-sent-channel } في { $date }.
     [one] يُصرّح الناشر بأنه أُبلغ قارئ واحد { notice-sent-channel } في { $date }.
     [two] يُصرّح الناشر بأنه أُبلغ قارئان { notice-sent-channel } في { $date }.

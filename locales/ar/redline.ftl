@@ -5,131 +5,131 @@
 
 ## ما يُحصى
 
-redline-count-sections-changed = { $count ->
+redline-count-sections-changed = { PLURAL($count) ->
     [one] قسم واحد معدَّل
     [two] قسمان معدَّلان
     [few] { $count } أقسام معدَّلة
     [many] { $count } قسمًا معدَّلًا
    *[other] { $count } قسم معدَّل
 }
-redline-count-sections-added = { $count ->
+redline-count-sections-added = { PLURAL($count) ->
     [one] قسم واحد مضاف
     [two] قسمان مضافان
     [few] { $count } أقسام مضافة
     [many] { $count } قسمًا مضافًا
    *[other] { $count } قسم مضاف
 }
-redline-count-sections-removed = { $count ->
+redline-count-sections-removed = { PLURAL($count) ->
     [one] قسم واحد محذوف
     [two] قسمان محذوفان
     [few] { $count } أقسام محذوفة
     [many] { $count } قسمًا محذوفًا
    *[other] { $count } قسم محذوف
 }
-redline-count-sections-continued = { $count ->
+redline-count-sections-continued = { PLURAL($count) ->
     [one] قسم واحد مُدرج في وثيقة أخرى
     [two] قسمان مُدرجان في وثيقة أخرى
     [few] { $count } أقسام مُدرجة في وثيقة أخرى
     [many] { $count } قسمًا مُدرجًا في وثيقة أخرى
    *[other] { $count } قسم مُدرج في وثيقة أخرى
 }
-redline-count-sections-moved = { $count ->
+redline-count-sections-moved = { PLURAL($count) ->
     [one] قسم واحد منقول
     [two] قسمان منقولان
     [few] { $count } أقسام منقولة
     [many] { $count } قسمًا منقولًا
    *[other] { $count } قسم منقول
 }
-redline-count-renumbered = { $count ->
+redline-count-renumbered = { PLURAL($count) ->
     [one] قسم واحد تغيّر رقمه
     [two] قسمان تغيّر رقماهما
     [few] { $count } أقسام تغيّرت أرقامها
     [many] { $count } قسمًا تغيّرت أرقامها
    *[other] { $count } قسم تغيّرت أرقامها
 }
-redline-count-retitled = { $count ->
+redline-count-retitled = { PLURAL($count) ->
     [one] عنوان قسم واحد معدَّل
     [two] عنوانا قسمين معدَّلان
     [few] عناوين { $count } أقسام معدَّلة
     [many] عناوين { $count } قسمًا معدَّلة
    *[other] عناوين { $count } قسم معدَّلة
 }
-redline-count-added = { $count ->
+redline-count-added = { PLURAL($count) ->
     [one] مقطع واحد مضاف
     [two] مقطعان مضافان
     [few] { $count } مقاطع مضافة
     [many] { $count } مقطعًا مضافًا
    *[other] { $count } مقطع مضاف
 }
-redline-count-removed = { $count ->
+redline-count-removed = { PLURAL($count) ->
     [one] مقطع واحد محذوف
     [two] مقطعان محذوفان
     [few] { $count } مقاطع محذوفة
     [many] { $count } مقطعًا محذوفًا
    *[other] { $count } مقطع محذوف
 }
-redline-count-moved = { $count ->
+redline-count-moved = { PLURAL($count) ->
     [one] مقطع واحد منقول
     [two] مقطعان منقولان
     [few] { $count } مقاطع منقولة
     [many] { $count } مقطعًا منقولًا
    *[other] { $count } مقطع منقول
 }
-redline-count-columns-added = { $count ->
+redline-count-columns-added = { PLURAL($count) ->
     [one] عمود واحد مضاف
     [two] عمودان مضافان
     [few] { $count } أعمدة مضافة
     [many] { $count } عمودًا مضافًا
    *[other] { $count } عمود مضاف
 }
-redline-count-columns-removed = { $count ->
+redline-count-columns-removed = { PLURAL($count) ->
     [one] عمود واحد محذوف
     [two] عمودان محذوفان
     [few] { $count } أعمدة محذوفة
     [many] { $count } عمودًا محذوفًا
    *[other] { $count } عمود محذوف
 }
-redline-count-columns-moved = { $count ->
+redline-count-columns-moved = { PLURAL($count) ->
     [one] عمود واحد منقول
     [two] عمودان منقولان
     [few] { $count } أعمدة منقولة
     [many] { $count } عمودًا منقولًا
    *[other] { $count } عمود منقول
 }
-redline-count-words-added = { $count ->
+redline-count-words-added = { PLURAL($count) ->
     [one] كلمة واحدة مضافة
     [two] كلمتان مضافتان
     [few] { $count } كلمات مضافة
    *[other] { $count } كلمة مضافة
 }
-redline-count-words-removed = { $count ->
+redline-count-words-removed = { PLURAL($count) ->
     [one] كلمة واحدة محذوفة
     [two] كلمتان محذوفتان
     [few] { $count } كلمات محذوفة
    *[other] { $count } كلمة محذوفة
 }
-redline-count-addresses = { $count ->
+redline-count-addresses = { PLURAL($count) ->
     [one] رابط واحد تغيّر عنوانه
     [two] رابطان تغيّر عنواناهما
     [few] { $count } روابط تغيّرت عناوينها
     [many] { $count } رابطًا تغيّرت عناوينها
    *[other] { $count } رابط تغيّرت عناوينها
 }
-redline-count-format = { $count ->
+redline-count-format = { PLURAL($count) ->
     [one] تغيير واحد في التنسيق
     [two] تغييران في التنسيق
     [few] { $count } تغييرات في التنسيق
     [many] { $count } تغييرًا في التنسيق
    *[other] { $count } تغيير في التنسيق
 }
-redline-count-typography = { $count ->
+redline-count-typography = { PLURAL($count) ->
     [one] تغيير طباعي واحد
     [two] تغييران طباعيان
     [few] { $count } تغييرات طباعية
     [many] { $count } تغييرًا طباعيًا
    *[other] { $count } تغيير طباعي
 }
-redline-count-invisible = { $count ->
+redline-count-invisible = { PLURAL($count) ->
     [one] مقطع واحد تغيّرت فيه أحرف غير مرئية
     [two] مقطعان تغيّرت فيهما أحرف غير مرئية
     [few] { $count } مقاطع تغيّرت فيها أحرف غير مرئية
@@ -149,7 +149,7 @@ redline-legend-removed = نص محذوف
 redline-legend-moved = نص منقول
 redline-previous = التغيير السابق
 redline-next = التغيير التالي
-redline-same = { $count ->
+redline-same = { PLURAL($count) ->
     [one] قسم واحد بلا تغيير:
     [two] قسمان بلا تغيير:
     [few] { $count } أقسام بلا تغيير:
@@ -207,7 +207,7 @@ redline-came-first = أُضيف في البداية: { $new }.
 redline-went = حُذف بعد { $after }: { $old }.
 redline-went-first = حُذف من البداية: { $old }.
 redline-many-replaced = عدد المقاطع المعدَّلة: { $count } (الكلمات المضافة: { $added }، والمحذوفة: { $removed }).
-redline-in-sections = { $count ->
+redline-in-sections = { PLURAL($count) ->
     [one] في قسم واحد:
     [two] في قسمين:
     [few] في { $count } أقسام:
@@ -215,21 +215,21 @@ redline-in-sections = { $count ->
    *[other] في { $count } قسم:
 }
 redline-retitled = تغيّر العنوان.
-redline-section-added = { $count ->
-    [0] أُضيف القسم.
+redline-section-added = { PLURAL($count) ->
+    [zero] أُضيف القسم.
     [one] أُضيف القسم (كلمة واحدة).
     [two] أُضيف القسم (كلمتان).
     [few] أُضيف القسم ({ $count } كلمات).
    *[other] أُضيف القسم ({ $count } كلمة).
 }
-redline-section-removed = { $count ->
-    [0] حُذف القسم.
+redline-section-removed = { PLURAL($count) ->
+    [zero] حُذف القسم.
     [one] حُذف القسم (كلمة واحدة).
     [two] حُذف القسم (كلمتان).
     [few] حُذف القسم ({ $count } كلمات).
    *[other] حُذف القسم ({ $count } كلمة).
 }
-redline-subsections = { $count ->
+redline-subsections = { PLURAL($count) ->
     [one] مع قسم فرعي واحد.
     [two] مع قسمين فرعيين.
     [few] مع { $count } أقسام فرعية.
@@ -248,8 +248,8 @@ redline-block-added = { $what ->
     [code] أُضيفت كتلة من الشيفرة البرمجية
     [rule] أُضيف خط فاصل
    *[paragraph] أُضيفت فقرة
-}{ $added ->
-    [0] .
+}{ PLURAL($added) ->
+    [zero] .
     [one] { " " }(كلمة واحدة).
     [two] { " " }(كلمتان).
     [few] { " " }({ $added } كلمات).
@@ -263,8 +263,8 @@ redline-block-removed = { $what ->
     [code] حُذفت كتلة من الشيفرة البرمجية
     [rule] حُذف خط فاصل
    *[paragraph] حُذفت فقرة
-}{ $removed ->
-    [0] .
+}{ PLURAL($removed) ->
+    [zero] .
     [one] { " " }(كلمة واحدة).
     [two] { " " }(كلمتان).
     [few] { " " }({ $removed } كلمات).
@@ -287,14 +287,14 @@ redline-block-level = { $what ->
 redline-split = قُسّمت الفقرة.
 redline-merged = دُمجت الفقرات.
 redline-form = تغيّر عرض القائمة أو الجدول.
-redline-rows-added = { $count ->
+redline-rows-added = { PLURAL($count) ->
     [one] أُضيف صف إلى الجدول.
     [two] أُضيف صفان إلى الجدول.
     [few] أُضيفت { $count } صفوف إلى الجدول.
     [many] أُضيف { $count } صفًا إلى الجدول.
    *[other] أُضيف { $count } صف إلى الجدول.
 }
-redline-rows-removed = { $count ->
+redline-rows-removed = { PLURAL($count) ->
     [one] حُذف صف من الجدول.
     [two] حُذف صفان من الجدول.
     [few] حُذفت { $count } صفوف من الجدول.
@@ -306,14 +306,14 @@ redline-column-removed = عمود محذوف.
 redline-column-moved = عمود منقول.
 redline-number-typed = تغيّر الترقيم المكتوب في النص.
 redline-invisible = تغيّرت أحرف غير مرئية.
-redline-renumbered = { $count ->
+redline-renumbered = { PLURAL($count) ->
     [one] تغيّر رقم قسم واحد:
     [two] تغيّر رقما قسمين:
     [few] تغيّرت أرقام { $count } أقسام:
     [many] تغيّرت أرقام { $count } قسمًا:
    *[other] تغيّرت أرقام { $count } قسم:
 }
-redline-typography = { $count ->
+redline-typography = { PLURAL($count) ->
     [one] تغييرات طباعية في موضع واحد
     [two] تغييرات طباعية في موضعين
     [few] تغييرات طباعية في { $count } مواضع

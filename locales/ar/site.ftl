@@ -59,7 +59,7 @@ authentic-equal = للنصوص المحرَّرة باللغات الآتية ح
 translation-courtesy = ترجمة مقدَّمة للعلم فقط. لغة النص ذي الحجية: { $languages }.
 translation-read-authentic = اقرأ النص باللغة { $language }
 courtesy-label = (ترجمة مقدَّمة للعلم)
-translation-late = { $count ->
+translation-late = { PLURAL($count) ->
     [one] قسم واحد من هذه الترجمة غير محدَّث: تُرجم عن نص سابق.
     [two] قسمان من هذه الترجمة غير محدَّثين: تُرجما عن نص سابق.
     [few] { $count } أقسام من هذه الترجمة غير محدَّثة: تُرجمت عن نص سابق.

@@ -74,8 +74,9 @@ notice-sent-channel = { $channel ->
    *[other] por otro medio
 }
 notice-sent = El editor declara que los lectores fueron informados { notice-sent-channel } el { $date }.
-notice-sent-count = { $count ->
+notice-sent-count = { PLURAL($count) ->
     [one] El editor declara que { $count } lector fue informado { notice-sent-channel } el { $date }.
+    [many] El editor declara que { $count } de lectores fueron informados { notice-sent-channel } el { $date }.
    *[other] El editor declara que { $count } lectores fueron informados { notice-sent-channel } el { $date }.
 }
 notice-sent-languages = Idiomas de esta información: { $languages }.

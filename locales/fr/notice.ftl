@@ -74,8 +74,9 @@ notice-sent-channel = { $channel ->
    *[other] par un autre moyen
 }
 notice-sent = L'éditeur déclare que les lecteurs ont été informés { notice-sent-channel } le { $date }.
-notice-sent-count = { $count ->
+notice-sent-count = { PLURAL($count) ->
     [one] L'éditeur déclare que { $count } lecteur a été informé { notice-sent-channel } le { $date }.
+    [many] L'éditeur déclare que { $count } de lecteurs ont été informés { notice-sent-channel } le { $date }.
    *[other] L'éditeur déclare que { $count } lecteurs ont été informés { notice-sent-channel } le { $date }.
 }
 notice-sent-languages = Langues de cette information : { $languages }.

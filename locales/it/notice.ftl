@@ -74,8 +74,9 @@ notice-sent-channel = { $channel ->
    *[other] con un altro mezzo
 }
 notice-sent = L'editore dichiara che i lettori sono stati informati { notice-sent-channel } in data { $date }.
-notice-sent-count = { $count ->
+notice-sent-count = { PLURAL($count) ->
     [one] L'editore dichiara che { $count } lettore è stato informato { notice-sent-channel } in data { $date }.
+    [many] L'editore dichiara che { $count } di lettori sono stati informati { notice-sent-channel } in data { $date }.
    *[other] L'editore dichiara che { $count } lettori sono stati informati { notice-sent-channel } in data { $date }.
 }
 notice-sent-languages = Lingue di questa informazione: { $languages }.

@@ -351,6 +351,39 @@ fn every_day_of_a_leap_year_is_right_in_every_language() {
     }
 }
 
+/// The rule goes by the last two digits, whatever stands before them (CLDR, `ar`).
+#[test]
+fn arabic_counts_the_same_in_every_hundred() {
+    let arabic = Lang::parse("ar").unwrap();
+    let counted = |id: &str, count: usize| {
+        let args = [
+            ("count", Arg::from(count)),
+            ("channel", "email".into()),
+            ("date", Date::parse("2027-01-15").unwrap().into()),
+        ];
+        let said = catalog().words(&arabic, id, &args);
+        let said = said.unwrap_or_else(|fault| panic!("{id}: {fault}"));
+        said.chars()
+            .filter(|sign| !sign.is_ascii_digit() && *sign != ',')
+            .collect::<String>()
+    };
+    for id in [
+        "notice-sent-count",
+        "redline-count-added",
+        "redline-count-words-added",
+    ] {
+        for last in 3..=99 {
+            for hundreds in [100, 1_200, 21_000] {
+                assert_eq!(
+                    counted(id, hundreds + last),
+                    counted(id, last),
+                    "{id}: {last}"
+                );
+            }
+        }
+    }
+}
+
 /// The messages that count.
 const COUNTING: [&str; 3] = [
     "notice-changes-heading",
