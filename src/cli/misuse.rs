@@ -9,6 +9,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::base::Arg;
 use crate::load::date;
 
+use super::console;
+use super::outcome::Outcome;
 use super::speech::Speech;
 
 /// Returns words on a command line that cannot be understood, with what to do.
@@ -74,6 +76,12 @@ pub fn refusal(said: &str, help: &str, speech: &Speech) -> String {
     let error = speech.say("severity-error", &[]);
     let label = speech.say("label-help", &[]);
     format!("{error}: {said}\n  {label}: {help}\n")
+}
+
+/// Prints a refusal, with which a command ends.
+pub fn ended(words: &str) -> Outcome {
+    console::talk(words);
+    Outcome::Misuse
 }
 
 /// Returns what the library knows of a mistake; of several names, all.

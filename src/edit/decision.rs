@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report};
+use crate::base::{Code, Date, DocumentId, Report};
 use crate::lang::Lang;
 use crate::load::decision::{END, WITHDRAWAL};
 use crate::model::{Deed, Document, Timeline, Version, VersionId};
@@ -13,6 +13,7 @@ use super::Edits;
 use super::admission;
 use super::gain::Gain;
 use super::publish::{Inputs, appended};
+use super::refusal::{at_settings, refusal};
 
 /// Why something is decided, by language, in the publisher's words.
 pub type Reason = BTreeMap<Lang, String>;
@@ -275,15 +276,9 @@ fn superseded(timeline: &Timeline<'_>, version: &Version) -> String {
 
 /// The finding that a decision cannot be taken.
 pub(super) fn refused(id: &VersionId, fault: &'static str, words: &str) -> Report {
-    let finding = Diagnostic::new(Code::DECISION_REFUSED)
-        .arg("fault", fault)
-        .arg("document", id.document.as_str())
-        .arg("version", id.effective)
-        .arg_or_none("words", words);
-    let mut report = Report::new();
-    report.push(match admission::settings(&id.document) {
-        Some(path) => finding.at(Place::file(&path)),
-        None => finding,
-    });
-    report
+    let of = (&id.document, id.effective);
+    at_settings(
+        &id.document,
+        refusal(Code::DECISION_REFUSED, of, fault, words),
+    )
 }

@@ -12,7 +12,7 @@ use crate::diff::readable::passages;
 use crate::diff::{Options, change_set, redline};
 use crate::lang::Lang;
 use crate::load::version::{corrected_text, erratum_file};
-use crate::model::{Deed, Document, LEDGER, Revision, TextId, Version, VersionId};
+use crate::model::{Deed, Document, Revision, TextId, Version, VersionId};
 use crate::prose::{Form, Prose, header, parse};
 use crate::seal::header::{self as sealed_header, Identity, Standing};
 use crate::seal::ledger::Record;
@@ -20,6 +20,7 @@ use crate::seal::version_file::quoted;
 
 use super::gain::Gain;
 use super::publish::{Inputs, appended, replace};
+use super::refusal::{at_settings, refusal_of_text, touched_since};
 use super::{Change, Edits, admission};
 
 /// What is to be corrected.
@@ -80,7 +81,7 @@ pub fn copy(from: Inputs<'_>, version: &VersionId, lang: &Lang) -> Result<Source
     let (document, found) = find(from, version, lang)?;
     let text = found.revision(lang, found.latest(lang));
     let text = text.ok_or_else(|| refused(document, version, lang, "language", ""))?;
-    let mut report = touched_since(from, &text.path, found);
+    let mut report = touched_since(from, found);
     let source = from.tree.text(&text.path, &mut report);
     match source.filter(|_| report.is_empty()) {
         Some(source) => Ok(source),
@@ -166,22 +167,6 @@ fn find<'a>(
         return Err(refused(document, id, lang, "language", &known.join(", ")));
     }
     Ok((document, version))
-}
-
-/// The findings that a text, or what vouches for it, is not as it was sealed.
-fn touched_since(from: Inputs<'_>, text: &TreePath, version: &Version) -> Report {
-    let folder = &version.folder;
-    let mut report = Report::new();
-    for finding in from.findings {
-        let place = finding.place.as_ref().map(|place| &place.path);
-        let is_near = place.is_some_and(|path| {
-            path == text || path.as_str() == LEDGER || path.below(folder.as_str()).is_some()
-        });
-        if is_near && finding.code.severity() == crate::base::Severity::Error {
-            report.push(finding.clone());
-        }
-    }
-    report
 }
 
 /// Returns the text with its correction.
@@ -383,16 +368,7 @@ fn refused(
     fault: &'static str,
     words: &str,
 ) -> Report {
-    let mut report = Report::new();
-    let finding = Diagnostic::new(Code::ERRATUM_REFUSED)
-        .arg("fault", fault)
-        .arg("document", document.id.as_str())
-        .arg("version", version.effective)
-        .arg("language", lang.as_str())
-        .arg_or_none("words", words);
-    report.push(match admission::settings(&document.id) {
-        Some(path) => finding.at(Place::file(&path)),
-        None => finding,
-    });
-    report
+    let of = (&document.id, version.effective);
+    let finding = refusal_of_text(Code::ERRATUM_REFUSED, of, lang, fault, words);
+    at_settings(&document.id, finding)
 }

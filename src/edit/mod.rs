@@ -14,6 +14,7 @@ mod next_version;
 pub mod notice_sent;
 pub mod publish;
 pub mod redact;
+mod refusal;
 pub mod reschedule;
 pub mod settings;
 pub mod start;

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report};
+use crate::base::{Code, Date, DocumentId, Report};
 use crate::lang::Lang;
 use crate::load::notice_sent::file;
 use crate::model::{Channel, Deed, Document, Timeline, Version, VersionId};
@@ -11,6 +11,7 @@ use crate::seal::version_file::quoted;
 
 use super::gain::Gain;
 use super::publish::{Inputs, appended};
+use super::refusal::{at_settings, refusal};
 use super::{Edits, admission};
 
 /// What is declared.
@@ -133,15 +134,9 @@ fn written(id: &VersionId, declared: &Declared, languages: &[Lang]) -> String {
 }
 
 fn refused(document: &Document, version: Date, fault: &'static str, words: &str) -> Report {
-    let finding = Diagnostic::new(Code::NOTICE_SENT_REFUSED)
-        .arg("fault", fault)
-        .arg("document", document.id.as_str())
-        .arg("version", version)
-        .arg_or_none("words", words);
-    let mut report = Report::new();
-    report.push(match admission::settings(&document.id) {
-        Some(path) => finding.at(Place::file(&path)),
-        None => finding,
-    });
-    report
+    let of = (&document.id, version);
+    at_settings(
+        &document.id,
+        refusal(Code::NOTICE_SENT_REFUSED, of, fault, words),
+    )
 }

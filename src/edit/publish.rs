@@ -14,6 +14,7 @@ use crate::seal::sums::{self, SUMS, Sums};
 use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file;
 
+use super::refusal::at_settings;
 use super::{Change, Edits, admission, next_version, settings};
 
 /// What is to be published.
@@ -185,13 +186,8 @@ fn sealed_text(
 
 /// Returns the finding that there is nothing to publish.
 pub(super) fn nothing(document: &DocumentId) -> Report {
-    let mut report = Report::new();
     let finding = Diagnostic::new(Code::PUBLISH_NOTHING).arg("document", document.as_str());
-    report.push(match admission::settings(document) {
-        Some(path) => finding.at(Place::file(&path)),
-        None => finding,
-    });
-    report
+    at_settings(document, finding)
 }
 
 /// Returns `document.toml` with `[next]` emptied, where that changes it.

@@ -6,9 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{
-    Code, Date, Diagnostic, Digest, Place, Report, Salt, SectionId, Severity, Source, TreePath,
-};
+use crate::base::{Code, Date, Digest, Place, Report, Salt, SectionId, Severity, Source, TreePath};
 use crate::check::translation::{Standing as Made, standing};
 use crate::lang::Lang;
 use crate::load::added::translation_file;
@@ -27,9 +25,10 @@ use crate::seal::header::Standing;
 use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file::write_added;
 
-use super::admission::{self, settings};
+use super::admission;
 use super::gain::Gain;
 use super::publish::{Inputs, appended};
+use super::refusal::{at_settings, refusal_of_text};
 use super::{Edits, working};
 
 /// What is to be added.
@@ -348,35 +347,16 @@ fn refused(
     fault: &'static str,
     words: &str,
 ) -> Report {
-    let mut report = Report::new();
-    let finding = refusal(document, version, lang, fault, words);
-    report.push(match settings(&document.id) {
-        Some(path) => finding.at(Place::file(&path)),
-        None => finding,
-    });
-    report
+    let of = (&document.id, version);
+    let finding = refusal_of_text(Code::TRANSLATION_REFUSED, of, lang, fault, words);
+    at_settings(&document.id, finding)
 }
 
 /// The finding that something of the working text keeps it from joining the version.
 fn in_text(place: &Joining<'_>, fault: &'static str, words: &str) -> Report {
     let mut report = Report::new();
-    let (document, on) = (place.document, place.version.effective);
-    let finding = refusal(document, on, place.lang, fault, words);
+    let of = (&place.document.id, place.version.effective);
+    let finding = refusal_of_text(Code::TRANSLATION_REFUSED, of, place.lang, fault, words);
     report.push(finding.at(Place::file(&place.working.path)));
     report
-}
-
-fn refusal(
-    document: &Document,
-    version: Date,
-    lang: &Lang,
-    fault: &'static str,
-    words: &str,
-) -> Diagnostic {
-    Diagnostic::new(Code::TRANSLATION_REFUSED)
-        .arg("fault", fault)
-        .arg("document", document.id.as_str())
-        .arg("version", version)
-        .arg("language", lang.as_str())
-        .arg_or_none("words", words)
 }

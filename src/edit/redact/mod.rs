@@ -26,10 +26,11 @@ use crate::seal::version_file::quoted;
 
 use super::gain::Gain;
 use super::publish::{Inputs, appended};
+use super::refusal::touched_since;
 use super::{Change, Edits, admission};
 
 pub use passage::Passage;
-use refusal::{hindered, refused, touched_since};
+use refusal::{hindered, refused};
 pub use request::{Basis, Redact};
 use rewrite::{Hindrance, Mark, Rewritten};
 pub use standing::{Standing, standing};

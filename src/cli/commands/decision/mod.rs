@@ -7,7 +7,7 @@ use crate::base::{Date, DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, known_documents, new_errors};
 use crate::cli::commands::witness;
-use crate::cli::console;
+use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::cli::speech::Speech;
@@ -38,7 +38,7 @@ pub fn run(request: &Request, asked: &Decision, speech: &Speech) -> Result<Outco
     let document = match known_document(&asked.document, &site, speech) {
         Ok(Some(document)) => document,
         Ok(None) => return session.refuse(findings),
-        Err(words) => return Ok(misused(&words)),
+        Err(words) => return Ok(misuse::ended(&words)),
     };
     let inputs = Inputs {
         site: &site,
@@ -48,7 +48,7 @@ pub fn run(request: &Request, asked: &Decision, speech: &Speech) -> Result<Outco
     };
     let decided = match decide(inputs, asked, document, today, speech) {
         Ok(decided) => decided,
-        Err(words) => return Ok(misused(&words)),
+        Err(words) => return Ok(misuse::ended(&words)),
     };
     let decided = match decided {
         Ok(decided) => decided,
@@ -71,11 +71,6 @@ pub fn run(request: &Request, asked: &Decision, speech: &Speech) -> Result<Outco
     say_done(&sealed, &decided);
     witness::ask(&sealed)?;
     Ok(outcome)
-}
-
-fn misused(words: &str) -> Outcome {
-    console::talk(words);
-    Outcome::Misuse
 }
 
 /// Returns what is decided, or the words that say how the command was misused.

@@ -32,13 +32,13 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
     let document = match known_document(&asked.document, &site, speech) {
         Ok(Some(document)) => document.id.clone(),
         Ok(None) => return session.refuse(findings),
-        Err(words) => return Ok(misused(&words)),
+        Err(words) => return Ok(misuse::ended(&words)),
     };
     let Some(lang) = Lang::parse(&asked.lang) else {
         let typed = [("typed", asked.lang.as_str().into())];
         let said = speech.say("erratum-no-language", &typed);
         let help = speech.say("erratum-no-language-help", &typed);
-        return Ok(misused(&misuse::refusal(&said, &help, speech)));
+        return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
     };
     let version = VersionId {
         document,
@@ -119,11 +119,6 @@ pub fn run(request: &Request, asked: &asked::Erratum, speech: &Speech) -> Result
     say_done(&sealed, &corrected);
     witness::ask(&sealed)?;
     Ok(outcome)
-}
-
-fn misused(words: &str) -> Outcome {
-    console::talk(words);
-    Outcome::Misuse
 }
 
 /// Returns how the text is corrected; nothing where a copy of it is asked for.

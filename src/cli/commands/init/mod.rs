@@ -35,7 +35,7 @@ pub fn run(request: &Request, asked: &asked::Init, speech: &Speech) -> Result<Ou
         if let Some((_, words)) = typed
             && let Err(words) = take(&mut answers, fact, words, &starters, speech)
         {
-            return Ok(misused(&words));
+            return Ok(misuse::ended(&words));
         }
     }
     if console::is_conversation() && !request.quiet {
@@ -44,10 +44,10 @@ pub fn run(request: &Request, asked: &asked::Init, speech: &Speech) -> Result<Ou
     let missing = FACTS.iter().filter(|fact| fact.need == Need::Always);
     let missing: Vec<&Fact> = missing.filter(|fact| !answers.has(fact)).collect();
     if !missing.is_empty() {
-        return Ok(misused(&lacking(&missing, speech)));
+        return Ok(misuse::ended(&lacking(&missing, speech)));
     }
     let Some(edits) = start::site(&starters, &answers, speech.lang()) else {
-        return Ok(misused(&refusal("init-no-starter", &[], speech)));
+        return Ok(misuse::ended(&refusal("init-no-starter", &[], speech)));
     };
     let files = edits.changes.iter();
     let tree = Tree::in_memory(files.map(|c| (c.path().as_str(), c.bytes())));
@@ -166,7 +166,7 @@ fn lacking(missing: &[&Fact], speech: &Speech) -> String {
 
 fn not_free(root: &Path, speech: &Speech) -> Outcome {
     let folder = root.display().to_string();
-    misused(&refusal(
+    misuse::ended(&refusal(
         "init-not-empty",
         &[("folder", folder.into())],
         speech,
@@ -176,9 +176,4 @@ fn not_free(root: &Path, speech: &Speech) -> Outcome {
 fn refusal(id: &str, args: &[(&str, crate::base::Arg)], speech: &Speech) -> String {
     let help = speech.say(&format!("{id}-help"), args);
     misuse::refusal(&speech.say(id, args), &help, speech)
-}
-
-fn misused(words: &str) -> Outcome {
-    console::talk(words);
-    Outcome::Misuse
 }

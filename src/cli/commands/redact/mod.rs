@@ -7,7 +7,6 @@ use crate::base::Arg;
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::commands::witness;
-use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
@@ -31,7 +30,7 @@ pub fn run(request: &Request, asked: &asked::Redact, speech: &Speech) -> Result<
     let document = match known_document(&asked.document, &site, speech) {
         Ok(Some(document)) => document.id.clone(),
         Ok(None) => return session.refuse(findings),
-        Err(words) => return Ok(misused(&words)),
+        Err(words) => return Ok(misuse::ended(&words)),
     };
     let lang = match asked
         .lang
@@ -99,16 +98,11 @@ pub fn run(request: &Request, asked: &asked::Redact, speech: &Speech) -> Result<
     Ok(outcome)
 }
 
-fn misused(words: &str) -> Outcome {
-    console::talk(words);
-    Outcome::Misuse
-}
-
 fn misuse(id: &str, typed: &str, speech: &Speech) -> Outcome {
     let args: [(&str, Arg); 1] = [("typed", typed.into())];
     let said = speech.say(id, &args);
     let help = speech.say(&format!("{id}-help"), &args);
-    misused(&misuse::refusal(&said, &help, speech))
+    misuse::ended(&misuse::refusal(&said, &help, speech))
 }
 
 /// Reads `fr=RGPD, art. 17`, or words for all languages.

@@ -5,7 +5,6 @@ pub mod asked;
 use crate::cli::args::Request;
 use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::commands::witness;
-use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
@@ -33,13 +32,13 @@ pub fn run(
     let document = match known_document(&asked.document, &site, speech) {
         Ok(Some(document)) => document.id.clone(),
         Ok(None) => return session.refuse(findings),
-        Err(words) => return Ok(misused(&words)),
+        Err(words) => return Ok(misuse::ended(&words)),
     };
     let Some(lang) = Lang::parse(&asked.lang) else {
         let typed = [("typed", asked.lang.as_str().into())];
         let said = speech.say("erratum-no-language", &typed);
         let help = speech.say("erratum-no-language-help", &typed);
-        return Ok(misused(&misuse::refusal(&said, &help, speech)));
+        return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
     };
     let inputs = Inputs {
         site: &site,
@@ -77,11 +76,6 @@ pub fn run(
     say_done(&sealed, &added);
     witness::ask(&sealed)?;
     Ok(outcome)
-}
-
-fn misused(words: &str) -> Outcome {
-    console::talk(words);
-    Outcome::Misuse
 }
 
 /// Says which text would be sealed, as a translation of which, and where readers will find it.
