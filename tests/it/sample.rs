@@ -49,6 +49,18 @@ fn a_reference_reads_as_the_number_it_leads_to() {
 }
 
 #[test]
+fn whatever_tells_of_a_later_version_says_that_it_is_a_demonstration() {
+    let site = copy_of_sample();
+    assert!(build(site.path(), &[]).status.success());
+    for lang in ["fr", "en", "de", "ar"] {
+        let home = site.path().join(format!("dist/{lang}/index.html"));
+        let home = fs::read_to_string(home).expect("the home");
+        let banner = between(&home, "<aside class=\"banner\"", "</aside>");
+        assert!(banner.contains("1to1PROGRESS"), "{lang}: {banner}");
+    }
+}
+
+#[test]
 fn every_change_set_of_the_site_fits_the_schema() {
     let site = copy_of_sample();
     assert!(build(site.path(), &[]).status.success());

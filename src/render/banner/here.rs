@@ -70,7 +70,9 @@ fn paragraphs(
             true => Html::link(&href, &link),
             false => Html::link_abroad(&href, to, &link),
         };
-        let note = status::note(speaker, banner.version);
+        // The publisher's remark is never left out: it may say that a version is none of theirs.
+        let abroad = || Some(Html::foreign(to, banner.version.note.get(to)?));
+        let note = status::note(speaker, banner.version).or_else(abroad);
         let note = note.map_or_else(String::new, |note| format!(" {note}"));
         let (open, message) = (open(&banner), words.html);
         paragraphs.push_str(&format!("{open}{message} {link}{note}</p>\n"));
