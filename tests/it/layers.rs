@@ -6,9 +6,9 @@ use crate::rust::{self, Path};
 use crate::support::{files, root};
 
 /// The layers of `src`, from the ground up; `docs/ARCHITECTURE.md` prints the same list.
-pub const LAYERS: [&str; 17] = [
+pub const LAYERS: [&str; 20] = [
     "base", "lang", "prose", "model", "value", "load", "seal", "diff", "notice", "check", "render",
-    "audit", "import", "edit", "compile", "sys", "cli",
+    "audit", "import", "edit", "compile", "work", "desk", "sys", "serve", "cli",
 ];
 
 /// Where each outside crate may be named. A second home needs a reason in the commit that adds it.
@@ -42,6 +42,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("mimalloc", &["main"]),
     // Expressions in texts, and themes.
     ("minijinja", &["value", "render"]),
+    ("notify", &["sys"]),
+    ("open", &["sys"]),
     ("pulldown_cmark", &["prose"]),
     // Feeds and the sitemap; Word files.
     ("quick_xml", &["render", "import"]),
@@ -57,6 +59,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
+    ("tiny_http", &["serve"]),
     ("toml", &["load"]),
     ("toml_edit", &["edit"]),
     ("unic_langid", &["lang"]),
