@@ -23,6 +23,7 @@ pub mod request;
 pub mod single;
 pub mod terminal;
 pub mod traces;
+pub mod watch;
 pub mod web;
 
 use std::io;
