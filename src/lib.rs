@@ -18,3 +18,4 @@ pub mod render;
 pub mod seal;
 pub mod sys;
 pub mod value;
+pub mod work;

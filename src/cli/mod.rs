@@ -14,18 +14,18 @@ pub mod misuse;
 pub mod outcome;
 pub mod print;
 pub mod session;
-pub mod speech;
 
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::base::Arg;
 use crate::sys::{Failure, interrupt};
 
+use crate::work::speech::{self, Speech};
 use args::{Action, Request};
 use outcome::Outcome;
-use speech::Speech;
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
         .next_back();
     let asked = inline.or_else(|| asked.and_then(|word| word.to_str()));
     let speech = Speech::new(
-        session::builtin_catalog(),
+        Arc::new(session::builtin_catalog()),
         speech::choose(asked, environment),
     );
     end_at_interrupt(&speech);

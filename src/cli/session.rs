@@ -18,8 +18,9 @@ use crate::sys::{Failure, clock, embed, files, git, journal, lock};
 use super::args::{Format, Request};
 use super::console;
 use super::outcome::Outcome;
-use super::print::{self, Excerpts};
-use super::speech::Speech;
+use super::print;
+use crate::work::Excerpts;
+use crate::work::Speech;
 
 /// An open site.
 pub struct Session<'a> {

@@ -14,9 +14,8 @@ use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
-use crate::cli::print::{self, Excerpts};
+use crate::cli::print;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::import::{self, Import};
 use crate::edit::publish::Inputs;
 use crate::import::Known;
@@ -24,6 +23,8 @@ use crate::import::history::{self, History, Settings};
 use crate::model::{Document, Site};
 use crate::prose::canon;
 use crate::sys::{Failure, entropy, journal};
+use crate::work::Excerpts;
+use crate::work::Speech;
 
 /// Runs the command.
 ///
