@@ -23,6 +23,7 @@ use super::commands::notice::sent::{self, Sent};
 use super::commands::prove::{Form, Prove};
 use super::commands::publish::asked::{self as publish, Publish};
 use super::commands::redact::asked::{self as redact, Redact};
+use super::commands::serve::asked::{self as serve, Serve};
 use super::commands::status::asked::{self as status, Status};
 use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
@@ -93,6 +94,8 @@ pub enum Action {
     Prove(Prove),
     /// `avenant redact`
     Redact(Redact),
+    /// `avenant serve`
+    Serve(Serve),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
@@ -141,6 +144,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(init::command(speech)))
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
+        .subcommand(spoken(serve::command(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
@@ -248,6 +252,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             },
         }),
         "redact" => Action::Redact(redact::read(sub)?),
+        "serve" => Action::Serve(serve::read(sub)),
         "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify(verify::read(sub)),
         _ => return None,

@@ -111,6 +111,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::NoticeSent(asked) => commands::notice::sent::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Redact(asked) => commands::redact::run(request, asked, speech),
+        Action::Serve(asked) => commands::serve::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify(asked) => commands::verify::run(request, asked, speech),
     }

@@ -29,39 +29,6 @@ pub fn for_people(
     out
 }
 
-/// Returns the sum line: `3 errors, 1 warning in 2 files.`
-pub fn summary(report: &Report, speech: &Speech) -> String {
-    let count = |severity| {
-        report
-            .iter()
-            .filter(|d| d.code.severity() == severity)
-            .count()
-    };
-    let parts = [
-        ("summary-errors", count(Severity::Error)),
-        ("summary-warnings", count(Severity::Warning)),
-        ("summary-questions", count(Severity::Question)),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
-        .collect();
-    if parts.is_empty() {
-        return speech.say("summary-clean", &[]);
-    }
-    let files: std::collections::BTreeSet<_> = report
-        .iter()
-        .filter_map(|d| d.place.as_ref())
-        .map(|place| &place.path)
-        .collect();
-    if files.is_empty() {
-        return format!("{}.", parts.join(", "));
-    }
-    let files = speech.say("summary-files", &[("count", files.len().into())]);
-    format!("{} {files}.", parts.join(", "))
-}
-
 /// Findings for programs; the schema is `avenant.findings/1` of `docs/formats.md`.
 #[derive(Debug, Serialize)]
 struct Findings {

@@ -59,7 +59,7 @@ const VALIDATORS: &str = r#"  Header unset Last-Modified
 /// Returns the directives of the root.
 pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String {
     let not_found = ground.base.path(route::NOT_FOUND);
-    let mut text = format!("{HEADER}ErrorDocument 404 {not_found}\n{INDEX}");
+    let mut text = format!("{HEADER}{}{INDEX}", errors(&not_found));
     push_types(&mut text);
     text.push_str(FILES);
     text.push_str("<IfModule mod_headers.c>\n");
@@ -173,7 +173,7 @@ fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
     // above this folder set without it would be sent beside ours, so it is taken off.
     let names = match scope {
         Scope::All | Scope::Changing => None,
-        Scope::Fixed => Some(r"(\.[0-9a-f]{12}\.[a-z0-9]+|^notice\.\d+\.js)$".to_owned()),
+        Scope::Fixed => Some(r"(\.[0-9a-f]{12}(\.[^.]*)?|^notice\.\d+\.js)$".to_owned()),
         Scope::Open => Some(format!(r"(\.({})|^({pieces}))$", OPEN.join("|"))),
         Scope::Pieces => Some(format!("^({pieces})$")),
     };
@@ -193,7 +193,13 @@ fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
 /// Returns the directives of a language's folder.
 pub fn language(ground: &Ground, lang: &Lang) -> String {
     let page = ground.base.path(&route::not_found(lang));
-    format!("{HEADER}ErrorDocument 404 {page}\n")
+    format!("{HEADER}{}", errors(&page))
+}
+
+/// What is shown where there is nothing, and where there is a folder without an index or a name that
+/// is nobody's business: to readers it is the same.
+fn errors(page: &str) -> String {
+    format!("ErrorDocument 404 {page}\nErrorDocument 403 {page}\n")
 }
 
 /// The first of the site's languages in `Accept-Language` that is not refused with `q=0`.

@@ -10,4 +10,4 @@ pub mod publication;
 pub mod speech;
 
 pub use excerpt::Excerpts;
-pub use speech::Speech;
+pub use speech::{Speech, summary};

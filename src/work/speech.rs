@@ -1,8 +1,9 @@
 //! The language in which editors are spoken to.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::{Arg, Code, Diagnostic, Severity};
+use crate::base::{Arg, Code, Diagnostic, Report, Severity};
 use crate::lang::{Catalog, Lang};
 
 /// The messages for editors in one language.
@@ -67,6 +68,39 @@ impl Speech {
             &diagnostic.args,
         )
     }
+}
+
+/// Returns findings summed up: `3 errors, 1 warning in 2 files.`
+pub fn summary(report: &Report, speech: &Speech) -> String {
+    let count = |severity| {
+        report
+            .iter()
+            .filter(|d| d.code.severity() == severity)
+            .count()
+    };
+    let parts = [
+        ("summary-errors", count(Severity::Error)),
+        ("summary-warnings", count(Severity::Warning)),
+        ("summary-questions", count(Severity::Question)),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
+        .collect();
+    if parts.is_empty() {
+        return speech.say("summary-clean", &[]);
+    }
+    let files: BTreeSet<_> = report
+        .iter()
+        .filter_map(|d| d.place.as_ref())
+        .map(|place| &place.path)
+        .collect();
+    if files.is_empty() {
+        return format!("{}.", parts.join(", "));
+    }
+    let files = speech.say("summary-files", &[("count", files.len().into())]);
+    format!("{} {files}.", parts.join(", "))
 }
 
 /// Returns the language asked for by `--ui`, else by the environment (POSIX `LC_ALL`,

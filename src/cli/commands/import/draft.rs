@@ -13,8 +13,8 @@ use crate::import::{Format as FileFormat, read};
 use crate::lang::Lang;
 use crate::model::Document;
 use crate::sys::{Failure, incoming, journal};
-use crate::work::Excerpts;
 use crate::work::Speech;
+use crate::work::{Excerpts, summary};
 
 use super::asked::Import;
 use super::{report, stops};
@@ -141,7 +141,7 @@ fn say(
         let colour = console::colour(|name| std::env::var(name).ok());
         console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
         if !request.quiet && !findings.is_empty() {
-            console::talk(&(print::summary(&findings, speech) + "\n"));
+            console::talk(&(summary(&findings, speech) + "\n"));
         }
     }
     Ok(())

@@ -23,8 +23,8 @@ use crate::import::history::{self, History, Settings};
 use crate::model::{Document, Site};
 use crate::prose::canon;
 use crate::sys::{Failure, entropy, journal};
-use crate::work::Excerpts;
 use crate::work::Speech;
+use crate::work::{Excerpts, summary};
 
 /// Runs the command.
 ///
@@ -160,7 +160,7 @@ fn say(
         let colour = console::colour(|name| std::env::var(name).ok());
         console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
         if !request.quiet && !findings.is_empty() {
-            console::talk(&(print::summary(&findings, speech) + "\n"));
+            console::talk(&(summary(&findings, speech) + "\n"));
         }
     }
     Ok(Outcome::of(&findings))
