@@ -7,9 +7,10 @@ use crate::base::{Date, Report, TreePath, Zone};
 use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Opened};
 use crate::desk::Moment;
+use crate::edit::Edits;
 use crate::render::Plan;
 use crate::sys::files::{Listing, Touched};
-use crate::sys::{Failure, clock, git};
+use crate::sys::{Failure, clock, git, journal, lock};
 
 use super::polls::Polls;
 
@@ -67,7 +68,7 @@ impl Live {
 
     /// Returns the site as it is now.
     pub fn now(&self) -> Arc<Moment> {
-        Arc::clone(&lock(&self.now))
+        Arc::clone(&locked(&self.now))
     }
 
     /// Returns what is built into the binary.
@@ -80,7 +81,7 @@ impl Live {
     /// # Errors
     /// What the system refused.
     pub fn renew(&self, touched: &Touched) -> Result<(), Failure> {
-        let mut reader = lock(&self.reader);
+        let mut reader = locked(&self.reader);
         reader.listing.relist(touched)?;
         self.read(&mut reader);
         Ok(())
@@ -96,6 +97,19 @@ impl Live {
             return Ok(());
         }
         self.renew(&Touched::Paths([].into()))
+    }
+
+    /// Writes what a deed of the desk changes, as commands do, and reads it again.
+    ///
+    /// # Errors
+    /// What the system refused; nothing is then written, or the next command completes it.
+    pub fn write(&self, edits: &Edits) -> Result<(), Failure> {
+        let lock = lock::take(&self.root, "serve")?;
+        journal::recover(&self.root)?;
+        journal::apply(&self.root, edits)?;
+        drop(lock);
+        let paths = edits.changes.iter().map(|change| change.path().clone());
+        self.renew(&Touched::Paths(paths.collect()))
     }
 
     fn read(&self, reader: &mut Reader) {
@@ -144,7 +158,7 @@ impl Live {
     }
 
     fn show(&self, moment: Moment) {
-        *lock(&self.now) = Arc::new(moment);
+        *locked(&self.now) = Arc::new(moment);
         self.polls.ring();
     }
 }
@@ -172,6 +186,6 @@ fn today(opened: &Opened) -> Date {
     clock::today(zone.unwrap_or(Zone::UTC))
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
