@@ -7,6 +7,7 @@
     reason = "this is the one layer that touches the world"
 )]
 
+pub mod browser;
 pub mod clock;
 pub mod editor;
 pub mod embed;
