@@ -1,6 +1,7 @@
 //! `content/`: the documents of a site, each folder against the configuration.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug, TreePath};
@@ -158,10 +159,14 @@ fn read_document(
         compare: file.compare,
         side_by_side: file.side_by_side,
         next: file.next.clone(),
-        working,
+        working: shared(working).collect(),
         made_from: made_from.origins,
-        versions,
+        versions: versions.into_iter().map(Arc::new).collect(),
     })
+}
+
+fn shared<T>(texts: BTreeMap<Lang, T>) -> impl Iterator<Item = (Lang, Arc<T>)> {
+    texts.into_iter().map(|(lang, text)| (lang, Arc::new(text)))
 }
 
 /// Numbers the working texts, and then looks for numbers typed by hand.
