@@ -5,10 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::base::TreePath;
-use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, ReadFault, Store, Tree};
+use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, Mark, ReadFault, Store, Tree};
 
 use super::Failure;
 use super::lock::STATE_FOLDER;
@@ -36,17 +36,15 @@ pub fn list(root: &Path) -> Result<Tree, Failure> {
         root: root.clone(),
         ..Listing::default()
     };
+    let now = SystemTime::now();
     for part in PARTS {
         let path = root.join(part);
         if let (Some(name), true) = (TreePath::parse(part), fs::symlink_metadata(&path).is_ok()) {
             listing.entry(&path, &name, &mut vec![root.clone()]);
         }
     }
-    let store = Arc::new(Disk {
-        root,
-        stamps: listing.stamps,
-    });
-    Ok(Tree::new(listing.files, store, listing.faults))
+    let store = Arc::new(Disk { root });
+    Ok(Tree::new(listing.files, store, listing.faults).listed_at(now))
 }
 
 /// Returns whether a site can be begun in a folder: it is not there yet, or holds nothing but what
@@ -76,25 +74,38 @@ pub fn is_free(root: &Path) -> Result<bool, Failure> {
 #[derive(Debug)]
 struct Disk {
     root: PathBuf,
-    stamps: BTreeMap<TreePath, Stamp>,
 }
 
-/// What tells that a file was written again: its length and time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Stamp(u64, Option<SystemTime>);
-
-impl Stamp {
-    fn of(meta: &fs::Metadata) -> Self {
-        Self(meta.len(), meta.modified().ok())
+fn fact(meta: &fs::Metadata) -> FileFact {
+    let mark = Mark::Disk {
+        written: meta.modified().ok(),
+        changed: changed(meta),
+        number: number(meta),
+    };
+    FileFact {
+        len: meta.len(),
+        mark,
     }
 }
 
+/// Returns whether a file is still the one that was listed: its length and the time it was written.
+///
+/// Its number is left out, as some network drives give a file another one each time they are asked;
+/// and so is the time of any change, as programs that keep folders alike note things beside files.
+fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
+    let is_written = |mark: &Mark| match mark {
+        Mark::Disk { written, .. } => *written == meta.modified().ok(),
+        Mark::Bytes(_) => false,
+    };
+    listed.len == meta.len() && is_written(&listed.mark)
+}
+
 impl Store for Disk {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
         use io::Read as _;
         let file = fs::File::open(self.root.join(path.as_str())).map_err(|e| read_fault(&e))?;
         let meta = file.metadata().map_err(|e| read_fault(&e))?;
-        if self.stamps.get(path) != Some(&Stamp::of(&meta)) {
+        if !is_same(fact, &meta) {
             return Err(ReadFault::Changed);
         }
         // One byte more than allowed tells a file that grows while it is read.
@@ -113,7 +124,6 @@ impl Store for Disk {
 struct Listing {
     root: PathBuf,
     files: BTreeMap<TreePath, FileFact>,
-    stamps: BTreeMap<TreePath, Stamp>,
     faults: Vec<ListFault>,
 }
 
@@ -134,9 +144,7 @@ impl Listing {
         }
         match fs::metadata(&real) {
             Ok(meta) if meta.is_file() => {
-                let fact = FileFact { len: meta.len() };
-                self.files.insert(name.clone(), fact);
-                self.stamps.insert(name.clone(), Stamp::of(&meta));
+                self.files.insert(name.clone(), fact(&meta));
             }
             Ok(meta) if meta.is_dir() && !inside.contains(&real) => {
                 inside.push(real.clone());
@@ -192,6 +200,30 @@ fn read_fault(error: &io::Error) -> ReadFault {
 }
 
 #[cfg(unix)]
+fn changed(meta: &fs::Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt as _;
+    let seconds = u64::try_from(meta.ctime()).ok()?;
+    let nanoseconds = u32::try_from(meta.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
+}
+
+#[cfg(not(unix))]
+fn changed(_meta: &fs::Metadata) -> Option<SystemTime> {
+    None
+}
+
+#[cfg(unix)]
+fn number(meta: &fs::Metadata) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some(meta.ino())
+}
+
+#[cfg(not(unix))]
+fn number(_meta: &fs::Metadata) -> Option<u64> {
+    None
+}
+
+#[cfg(unix)]
 fn is_loop(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
@@ -219,5 +251,19 @@ mod tests {
         assert_eq!(tree.bytes(&path), Ok(b"one".to_vec()));
         fs::write(&file, "other").expect("a file");
         assert_eq!(tree.bytes(&path), Err(ReadFault::Changed));
+    }
+
+    #[test]
+    fn a_file_put_in_the_place_of_another_has_another_mark() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("avenant.toml");
+        let other = folder.path().join("avenant.lock");
+        fs::write(&file, "one").expect("a file");
+        fs::write(&other, "two").expect("a file");
+        let path = TreePath::parse("avenant.toml").expect("a path");
+        let before = list(folder.path()).expect("a listing").fact(&path);
+        fs::rename(&other, &file).expect("a move");
+        let after = list(folder.path()).expect("a listing").fact(&path);
+        assert_ne!(before, after);
     }
 }
