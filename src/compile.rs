@@ -40,6 +40,7 @@ pub struct Memory {
     load: load::Memory,
     catalog: join::Memory,
     missing: Option<(Arc<Catalog>, Vec<Lang>, Report)>,
+    seals: seal::Memory,
 }
 
 impl Memory {
@@ -92,10 +93,22 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
 
 /// Checks an open site wholly: what loading found, values, and every seal.
 pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
+    check_with(opened, tree, originals, &mut Memory::default())
+}
+
+/// Checks an open site as [`check`] does, but for versions that are as they were when `memory` was
+/// last used and nothing was wrong with them.
+pub fn check_with(
+    opened: &Opened,
+    tree: &Tree,
+    originals: Originals<'_>,
+    memory: &mut Memory,
+) -> Report {
     let mut report = opened.report.clone();
     if let Some(site) = &opened.site {
         report.extend(value::check(site, &opened.catalog, &opened.report));
-        report.extend(seal::verify(site, tree, &opened.catalog, originals));
+        let (catalog, seals) = (&opened.catalog, &mut memory.seals);
+        report.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
     without_consequences(&report.sorted())
 }

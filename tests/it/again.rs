@@ -181,7 +181,7 @@ fn seen(files: &Files, builtin: &Builtin, memory: &mut Memory) -> [String; 4] {
         let bytes = files.get(path.as_str())?;
         (Digest::of(bytes) == *digest).then(|| bytes.clone())
     };
-    let checked = compile::check(&opened, &tree, &originals);
+    let checked = compile::check_with(&opened, &tree, &originals, memory);
     let words = |lang: &Lang| {
         let ids = ["hello", "helo", "own", "name", "name.short"];
         ids.map(|id| opened.catalog.words_from(lang, id, &[("who", "X".into())]))
