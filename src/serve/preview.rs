@@ -251,11 +251,13 @@ fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
     }
 }
 
+/// Keeps an answer of the desk to itself. Forms say where they come from to their own server only:
+/// without a referrer browsers would leave their origin out.
 fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
+        .with("Referrer-Policy", "same-origin")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex, nofollow")
