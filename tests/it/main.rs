@@ -23,6 +23,7 @@ mod licences;
 mod load;
 mod locales;
 mod notices;
+mod opening;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod prose_laws;
