@@ -24,6 +24,7 @@ mod locales;
 mod notices;
 #[cfg(feature = "web-tests")]
 mod pandoc;
+mod preview;
 mod prose_laws;
 mod redline_control;
 mod redline_corpus;
