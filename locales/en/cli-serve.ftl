@@ -14,7 +14,7 @@ serve-exposed =
 serve-port-taken = Port { $wanted } is taken, so it is { $port }.
 serve-polls = { $reason ->
     [shared] The site is on a drive that other machines write ({ $words }), so its files are looked at twice a second.
-    [many] The system watches as many folders as it may, so the files are looked at twice a second.
+    [limit] The system watches as many folders as it may, so the files are looked at twice a second.
    *[refused] The system cannot tell of changes ({ $words }), so the files are looked at twice a second.
 }
 serve-end = Ctrl-C ends it.

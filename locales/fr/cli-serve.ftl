@@ -14,7 +14,7 @@ serve-exposed =
 serve-port-taken = Le port { $wanted } est pris : c'est donc le { $port }.
 serve-polls = { $reason ->
     [shared] Le site est sur un disque où d'autres machines écrivent ({ $words }) : ses fichiers sont regardés deux fois par seconde.
-    [many] Le système surveille déjà autant de dossiers qu'il peut : les fichiers sont regardés deux fois par seconde.
+    [limit] Le système surveille déjà autant de dossiers qu'il peut : les fichiers sont regardés deux fois par seconde.
    *[refused] Le système ne peut pas annoncer les changements ({ $words }) : les fichiers sont regardés deux fois par seconde.
 }
 serve-end = Ctrl-C l'arrête.

@@ -44,14 +44,19 @@ struct TextView {
 pub(super) fn show(desk: &Desk<'_>) -> Result<String, ScreenFault> {
     let moment = desk.moment;
     let Some(site) = moment.opened.site.as_deref() else {
-        return frame::fill(desk, &Screen::Board, "board", View { documents: vec![] });
+        return frame::fill(
+            desk,
+            &Screen::Board,
+            "desk-board",
+            View { documents: vec![] },
+        );
     };
     let documents: Vec<_> = site.documents.iter().collect();
     let files = (&*moment.tree, &moment.opened.catalog);
     let overview = overview(site, files, &documents, moment.today);
     let rows = overview.documents.iter();
     let documents = rows.map(|row| document(desk, &overview, row)).collect();
-    frame::fill(desk, &Screen::Board, "board", View { documents })
+    frame::fill(desk, &Screen::Board, "desk-board", View { documents })
 }
 
 fn document(desk: &Desk<'_>, overview: &Overview<'_>, row: &DocumentRow<'_>) -> DocumentView {

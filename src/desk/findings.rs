@@ -42,7 +42,7 @@ pub(super) fn show(desk: &Desk<'_>) -> Result<String, ScreenFault> {
     let findings = desk.moment.findings.iter();
     let all = findings.map(|one| found(one, &mut excerpts, desk.speech));
     let view = View { all: all.collect() };
-    frame::fill(desk, &Screen::Findings, "findings", view)
+    frame::fill(desk, &Screen::Findings, "desk-findings", view)
 }
 
 /// Returns a finding as a screen shows it.

@@ -46,13 +46,14 @@ struct Spoken {
     is_here: bool,
 }
 
-/// Fills the template of a screen; `kind` names it, and its title is the message `desk-<kind>`.
+/// Fills the template of a screen, `<kind>.html`; the message `desk-<kind>` is its title.
 pub(super) fn fill(
     desk: &Desk<'_>,
     screen: &Screen,
-    kind: &str,
+    title: &str,
     view: impl Serialize,
 ) -> Result<String, ScreenFault> {
+    let kind = title.strip_prefix("desk-").unwrap_or(title);
     let site = desk.moment.opened.site.as_deref();
     let ways = [Screen::Board, Screen::Findings].map(|way| Way {
         href: way.path(),
@@ -65,7 +66,7 @@ pub(super) fn fill(
     });
     let frame = Frame {
         kind,
-        title: desk.speech.say(&format!("desk-{kind}"), &[]),
+        title: desk.speech.say(title, &[]),
         site: site.map_or("Avenant", |site| &site.config.name),
         home: site.map_or_else(
             || Screen::Board.path(),
@@ -86,6 +87,16 @@ pub(super) fn fill(
     };
     desk.screens
         .fill(&format!("{kind}.html"), desk.lang(), frame)
+}
+
+/// Fills the template of a screen that says one thing.
+pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String, ScreenFault> {
+    #[derive(Serialize)]
+    struct View<'a> {
+        words: &'a str,
+        help: &'a str,
+    }
+    fill(desk, &Screen::Board, "desk-message", View { words, help })
 }
 
 fn way_name(screen: &Screen) -> &'static str {

@@ -5,6 +5,7 @@
 //! returns [`Edits`](crate::edit::Edits): the same that commands make. Nothing is read or written
 //! here.
 
+pub mod act;
 pub mod address;
 mod board;
 mod findings;
@@ -16,6 +17,7 @@ use crate::lang::Lang;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
+pub use act::{Act, Form, Fresh};
 pub use address::Screen;
 pub use moment::Moment;
 
@@ -42,6 +44,29 @@ impl Desk<'_> {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
         }
+    }
+
+    /// Does what a form sent to a screen asks for; `None` where the screen does nothing.
+    ///
+    /// # Errors
+    /// [`ScreenFault`] where a template lacks something.
+    pub fn act(
+        &self,
+        screen: &Screen,
+        _form: &Form,
+        _fresh: Fresh,
+    ) -> Result<Option<Act>, ScreenFault> {
+        match screen {
+            Screen::Board | Screen::Findings => Ok(None),
+        }
+    }
+
+    /// Returns a screen that says one thing, and what to do.
+    ///
+    /// # Errors
+    /// [`ScreenFault`] where a template lacks something.
+    pub fn message(&self, words: &str, help: &str) -> Result<String, ScreenFault> {
+        frame::message(self, words, help)
     }
 
     /// Returns the language in which editors are spoken to.

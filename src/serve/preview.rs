@@ -5,13 +5,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::desk::address::{self, Screen};
-use crate::desk::{Desk, Moment, strip};
+use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::POLICY;
 use crate::render::screen::{ScreenFault, Screens};
+use crate::sys::{Failure, entropy};
 use crate::work::Speech;
 
+use super::failed;
 use super::http::{Answer, Asked, Method};
 use super::live::Live;
 use super::polls::Polls;
@@ -97,6 +99,7 @@ impl Preview {
             return safe(shown(strip::html(&desk).map(Some)));
         }
         match Screen::parse(path) {
+            Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
             Some(screen) => safe(shown(desk.show(&screen))),
             None => plain(404, "The desk has no such screen."),
         }
@@ -108,6 +111,28 @@ impl Preview {
             screens: &self.screens,
             speech,
             token: self.token.as_str(),
+        }
+    }
+
+    /// Does what a form asks for, one form at a time.
+    fn act(&self, asked: &Asked, desk: &Desk<'_>, screen: &Screen) -> Answer {
+        let form = asked.form().unwrap_or_default();
+        let form = Form::new(form.iter());
+        let seed = match entropy::salt() {
+            Ok(seed) => seed,
+            Err(failure) => return failed(desk, &failure),
+        };
+        let act = match desk.act(screen, &form, Fresh { seed }) {
+            Ok(Some(act)) => act,
+            Ok(None) => return plain(405, "This screen does nothing."),
+            Err(fault) => return plain(500, &fault.to_string()),
+        };
+        match act {
+            Act::Show(html) => safe(shown(Ok(Some(html)))),
+            Act::Write { edits, then } => match self.live.write(&edits) {
+                Ok(()) => go(&then),
+                Err(failure) => failed(desk, &failure),
+            },
         }
     }
 
@@ -213,6 +238,16 @@ fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
         Ok(Some(html)) => Answer::new(200).body(kind, html.into_bytes()),
         Ok(None) => plain(404, "There is nothing of this name."),
         Err(fault) => plain(500, &fault.to_string()),
+    }
+}
+
+fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
+    let (words, help) = failed::words(failure, desk.speech);
+    let html = desk.message(&words, &help);
+    let answer = safe(shown(html.map(Some)));
+    Answer {
+        status: 409,
+        ..answer
     }
 }
 

@@ -13,15 +13,15 @@ fn token() -> Token {
 
 /// Returns a request; headers stand one a line.
 fn asked(line: &str, headers: &[&str], body: &str) -> Asked {
-    let (method, target) = line.split_once(' ').unwrap();
+    let (method, target) = line.split_once(' ').expect("as the test says");
     let mut all = Headers::default();
     for header in headers.iter().flat_map(|text| text.lines()) {
-        let (name, value) = header.split_once(": ").unwrap();
+        let (name, value) = header.split_once(": ").expect("as the test says");
         all.push(name, value);
     }
     Asked {
-        method: Method::parse(method).unwrap(),
-        target: Target::parse(target).unwrap(),
+        method: Method::parse(method).expect("as the test says"),
+        target: Target::parse(target).expect("as the test says"),
         headers: all,
         body: body.as_bytes().to_vec(),
     }
@@ -285,7 +285,10 @@ fn whoever_enters_holds_the_cookie_from_then_on() {
     let welcome = rules.welcome();
     let header = |name: &str| {
         let mut named = welcome.headers.iter().filter(|(known, _)| known == name);
-        named.next().map(|(_, value)| value.clone()).unwrap()
+        named
+            .next()
+            .map(|(_, value)| value.clone())
+            .expect("as the test says")
     };
     let set = header("Set-Cookie");
     assert!(
@@ -293,7 +296,10 @@ fn whoever_enters_holds_the_cookie_from_then_on() {
         "{set}"
     );
     assert_eq!(header("Refresh"), "0; url=/");
-    let cookie = format!("Cookie: {}", set.split(';').next().unwrap());
+    let cookie = format!(
+        "Cookie: {}",
+        set.split(';').next().expect("as the test says")
+    );
     let host = "Host: desk.example:4000";
     assert_eq!(
         verdict(&rules, &asked("GET /", &[host, &cookie], "")),

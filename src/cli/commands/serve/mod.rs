@@ -116,7 +116,7 @@ fn say_begun(
     let reason = match means {
         Means::Events | Means::Poll(Reason::Asked) => None,
         Means::Poll(Reason::Shared(kind)) => Some(("shared", (*kind).to_owned())),
-        Means::Poll(Reason::TooMany) => Some(("many", String::new())),
+        Means::Poll(Reason::TooMany) => Some(("limit", String::new())),
         Means::Poll(Reason::Refused(words)) => Some(("refused", words.clone())),
     };
     if let Some((reason, words)) = reason {
