@@ -26,6 +26,7 @@ mod notices;
 mod opening;
 #[cfg(feature = "web-tests")]
 mod pandoc;
+mod preview;
 mod prose_laws;
 mod redline_control;
 mod redline_corpus;
