@@ -16,5 +16,6 @@ pub mod notice;
 pub mod prose;
 pub mod render;
 pub mod seal;
+pub mod serve;
 pub mod sys;
 pub mod value;

@@ -1,0 +1,11 @@
+//! The preview server: connections, what is asked, what is answered.
+//!
+//! What comes in is a stranger's until it is judged: [`admission`] says who may ask for what, and knows
+//! of no site. No request becomes a path of the disk.
+
+pub mod admission;
+pub mod form;
+pub mod http;
+pub mod polls;
+pub mod refusal;
+pub mod token;
