@@ -10,6 +10,7 @@ mod support;
 
 mod colours;
 mod diff_command;
+mod door;
 mod embed;
 mod house;
 mod import;
