@@ -281,7 +281,9 @@ fn message_keys(facts: &Facts) -> impl Iterator<Item = String> + '_ {
 /// Returns whether a file's words are for readers; those for editors need not be in all languages.
 fn is_for_readers(file: &LocaleFile) -> bool {
     let (stem, _) = file.path.stem_and_extension();
-    !stem.starts_with("cli") && !stem.starts_with("findings-")
+    !["cli", "desk", "findings-"]
+        .iter()
+        .any(|kind| stem.starts_with(kind))
 }
 
 /// Returns the language, those CLDR lets stand in for it (`pt` for `pt-BR`, `no` for `nb`), and

@@ -145,9 +145,9 @@ impl Rules {
     }
 
     fn judge_entrance(&self, asked: &Asked) -> Result<Way, Refusal> {
-        let fields = asked.target.fields();
+        let known = asked.target.query.get(TOKEN_FIELD);
         let is_entrance = asked.path() == Some(ENTRANCE) && asked.method != Method::Post;
-        match fields.get(TOKEN_FIELD) {
+        match known {
             Some(token) if is_entrance && self.token.is(token) => Ok(Way::Entrance),
             _ => Err(Refusal::Stranger),
         }

@@ -36,8 +36,10 @@ pub struct Target {
     /// The path as plain text, which begins with `/`; `None` where nothing can have such a path
     /// ([`form::path`]).
     pub path: Option<String>,
-    /// What stands after `?`, as it came; rules of a host look at it as it is.
-    pub query: String,
+    /// The values after `?`; none where they are not encoded as browsers do it.
+    pub query: Fields,
+    /// What stands after `?`, as it was sent.
+    pub sent_query: Option<String>,
 }
 
 impl Target {
@@ -47,16 +49,16 @@ impl Target {
         if !text.starts_with('/') || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return None;
         }
-        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let (path, sent) = match text.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (text, None),
+        };
+        let query = sent.unwrap_or_default();
         Some(Self {
+            sent_query: sent.map(str::to_owned),
             path: form::path(path),
-            query: query.to_owned(),
+            query: Fields::parse(query.as_bytes()).unwrap_or_default(),
         })
-    }
-
-    /// Returns the values of the query; none where they are not encoded as browsers do it.
-    pub fn fields(&self) -> Fields {
-        Fields::parse(self.query.as_bytes()).unwrap_or_default()
     }
 }
 
@@ -159,12 +161,11 @@ mod tests {
     fn a_target_has_a_path_and_a_query() {
         let target = Target::parse("/fr/?on=2026-03-01&q=a?b").unwrap();
         assert_eq!(target.path.as_deref(), Some("/fr/"));
-        assert_eq!(target.fields().get("on"), Some("2026-03-01"));
-        assert_eq!(target.fields().get("q"), Some("a?b"));
+        assert_eq!(target.query.get("on"), Some("2026-03-01"));
+        assert_eq!(target.query.get("q"), Some("a?b"));
         let strange = Target::parse("/%2f?a=%").unwrap();
         assert_eq!(strange.path, None);
-        assert_eq!(strange.query, "a=%");
-        assert_eq!(strange.fields(), Fields::default());
+        assert_eq!(strange.query, Fields::default());
     }
 
     #[test]
