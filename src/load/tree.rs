@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
-use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
+use crate::base::{Code, Diagnostic, Digest, Place, Report, Source, TreePath};
 
 use super::text;
 
@@ -16,11 +17,11 @@ pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
 /// Where the bytes of files come from.
 pub trait Store: Send + Sync {
-    /// Returns the bytes of a file.
+    /// Returns the bytes of a file that was listed with `fact`.
     ///
     /// # Errors
     /// Returns why the file cannot be read.
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault>;
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault>;
 }
 
 /// Why a file cannot be read.
@@ -69,6 +70,54 @@ pub enum ListFault {
 pub struct FileFact {
     /// Length in bytes.
     pub len: u64,
+    /// What is another once the file is changed.
+    pub mark: Mark,
+}
+
+/// What is another once a file is changed, as far as one can tell without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The digest of its bytes.
+    Bytes(Digest),
+    /// What a disk notes of it, where the system tells.
+    Disk {
+        /// When its bytes were last written.
+        written: Option<SystemTime>,
+        /// When anything of it was last changed, which no program can set back.
+        changed: Option<SystemTime>,
+        /// The disk's number for it, which a file put in its place does not have.
+        number: Option<u64>,
+    },
+}
+
+/// How long after a change every further one is noted with another time: the clock of FAT ticks
+/// every two seconds.
+const TICK: Duration = Duration::from_secs(3);
+
+impl Mark {
+    /// Returns whether every change from `now` on gives the file another mark: one written a moment
+    /// ago may be written again within one tick of the disk's clock.
+    fn is_settled(&self, now: Option<SystemTime>) -> bool {
+        let Self::Disk {
+            written, changed, ..
+        } = self
+        else {
+            return true;
+        };
+        let last = changed.or(*written);
+        let age = now.zip(last).map(|(now, last)| now.duration_since(last));
+        age.is_some_and(|age| age.is_ok_and(|age| age > TICK))
+    }
+}
+
+impl FileFact {
+    /// Returns what a listing tells of a file with these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            len: bytes.len() as u64,
+            mark: Mark::Bytes(Digest::of(bytes)),
+        }
+    }
 }
 
 /// The files of a site.
@@ -77,6 +126,7 @@ pub struct Tree {
     files: BTreeMap<TreePath, FileFact>,
     store: Arc<dyn Store>,
     faults: Vec<ListFault>,
+    listed: Option<SystemTime>,
 }
 
 impl Tree {
@@ -90,7 +140,15 @@ impl Tree {
             files,
             store,
             faults,
+            listed: None,
         }
+    }
+
+    /// Returns the tree with the moment at which it was listed, or a part of it again.
+    #[must_use]
+    pub fn listed_at(mut self, now: SystemTime) -> Self {
+        self.listed = Some(now);
+        self
     }
 
     /// Makes a tree of files held in memory; unsafe paths become faults.
@@ -119,7 +177,12 @@ impl Tree {
         let mut all = self.files.clone();
         all.extend(over.facts());
         let under = Arc::clone(&self.store);
-        Self::new(all, Arc::new(Overlay { over, under }), self.faults.clone())
+        Self {
+            files: all,
+            store: Arc::new(Overlay { over, under }),
+            faults: self.faults.clone(),
+            listed: self.listed,
+        }
     }
 
     /// Returns every file, in the order of their paths.
@@ -153,6 +216,40 @@ impl Tree {
         names
     }
 
+    /// Returns what is known of the file at `path`, or of those below it, in the order of their paths.
+    pub fn part(&self, path: &TreePath) -> impl Iterator<Item = (&TreePath, &FileFact)> {
+        let below = (Bound::Included(path.as_str()), Bound::Unbounded);
+        let files = self.files.range::<str, _>(below);
+        files
+            .take_while(move |(file, _)| file.as_str().starts_with(path.as_str()))
+            .filter(move |(file, _)| *file == path || file.below(path.as_str()).is_some())
+    }
+
+    /// Returns a tree of nothing but a part of this one.
+    pub(super) fn only(&self, path: &TreePath) -> Self {
+        let files = self.part(path);
+        Self {
+            files: files.map(|(path, fact)| (path.clone(), *fact)).collect(),
+            store: Arc::clone(&self.store),
+            faults: Vec::new(),
+            listed: self.listed,
+        }
+    }
+
+    /// Returns the same tree with another store, made of its own.
+    pub(super) fn through(&self, store: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>) -> Self {
+        Self {
+            store: store(Arc::clone(&self.store)),
+            ..self.clone()
+        }
+    }
+
+    /// Returns whether every change made from now on gives a file of this part another mark.
+    pub fn is_settled(&self, path: &TreePath) -> bool {
+        let mut files = self.part(path);
+        files.all(|(_, fact)| fact.mark.is_settled(self.listed))
+    }
+
     /// Returns the files that stand directly in `folder`.
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a TreePath> {
         let direct = |path: &&TreePath| path.below(folder).is_some_and(|name| !name.contains('/'));
@@ -178,7 +275,7 @@ impl Tree {
         if fact.len > LARGEST_FILE {
             return Err(ReadFault::TooLarge(fact.len));
         }
-        self.store.read(path)
+        self.store.read(path, &fact)
     }
 
     /// Returns the bytes of a file, or the finding that it cannot be read.
@@ -263,18 +360,15 @@ impl MemoryStore {
 
     /// Returns what a listing of these files gives.
     pub fn facts(&self) -> BTreeMap<TreePath, FileFact> {
-        let fact = |bytes: &Vec<u8>| FileFact {
-            len: bytes.len() as u64,
-        };
-        self.files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), fact(bytes)))
+        let files = self.files.iter();
+        files
+            .map(|(path, bytes)| (path.clone(), FileFact::of(bytes)))
             .collect()
     }
 }
 
 impl Store for MemoryStore {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+    fn read(&self, path: &TreePath, _: &FileFact) -> Result<Vec<u8>, ReadFault> {
         self.files.get(path).cloned().ok_or(ReadFault::Missing)
     }
 }
@@ -286,9 +380,9 @@ struct Overlay {
 }
 
 impl Store for Overlay {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
-        match self.over.read(path) {
-            Err(ReadFault::Missing) => self.under.read(path),
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
+        match self.over.read(path, fact) {
+            Err(ReadFault::Missing) => self.under.read(path, fact),
             found => found,
         }
     }
@@ -327,7 +421,8 @@ mod tests {
     fn a_file_of_100_megabytes_is_refused_unread() {
         let path = TreePath::parse("content/a/fr.md").expect("the path is plain");
         let len = 100_000_000;
-        let files = BTreeMap::from([(path.clone(), FileFact { len })]);
+        let mark = FileFact::of(b"").mark;
+        let files = BTreeMap::from([(path.clone(), FileFact { len, mark })]);
         let tree = Tree::new(files, Arc::new(MemoryStore::default()), Vec::new());
         assert_eq!(tree.bytes(&path), Err(ReadFault::TooLarge(len)));
     }
