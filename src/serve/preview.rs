@@ -255,7 +255,8 @@ fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
+        // With `no-referrer` browsers send forms from `Origin: null`, which admission refuses.
+        .with("Referrer-Policy", "same-origin")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex, nofollow")
