@@ -160,7 +160,10 @@ fn write_messages(root: &Path, lang: &str) {
         .flatten()
     {
         let name = file.file_name().to_string_lossy().into_owned();
-        if name != "cli.ftl" && !name.starts_with("findings-") {
+        if !["cli", "desk", "findings-"]
+            .iter()
+            .any(|kind| name.starts_with(kind))
+        {
             let words = fs::read_to_string(file.path()).expect("a file of messages");
             write(&root.join(format!("locales/{lang}/{name}")), &words);
         }

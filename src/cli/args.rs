@@ -21,11 +21,13 @@ use super::commands::new::asked::{self as new, New};
 use super::commands::notice::asked::{self as notice, Notice};
 use super::commands::notice::sent::{self, Sent};
 use super::commands::prove::{Form, Prove};
+use super::commands::publish::asked::{self as publish, Publish};
 use super::commands::redact::asked::{self as redact, Redact};
+use super::commands::serve::asked::{self as serve, Serve};
 use super::commands::status::asked::{self as status, Status};
 use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
-use super::speech::Speech;
+use crate::work::Speech;
 
 /// A whole command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +94,8 @@ pub enum Action {
     Prove(Prove),
     /// `avenant redact`
     Redact(Redact),
+    /// `avenant serve`
+    Serve(Serve),
     /// `avenant status`
     Status(Status),
     /// `avenant verify`
@@ -107,23 +111,6 @@ pub struct Build {
     pub as_of: Option<Date>,
     /// An address that takes the place of the configured base URL.
     pub base_url: Option<String>,
-}
-
-/// What `avenant publish` was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Publish {
-    /// The documents, as typed.
-    pub documents: Vec<String>,
-    /// From when it applies.
-    pub effective: Date,
-    /// When it was first shown; `None` means today.
-    pub published: Option<Date>,
-    /// Whether dates in the past are meant.
-    pub late: bool,
-    /// The kind of change, in place of what `[next]` of `document.toml` says.
-    pub level: Option<Level>,
-    /// Whether what would be sealed is only shown.
-    pub dry_run: bool,
 }
 
 /// Builds the command line in the language of `speech`.
@@ -157,11 +144,12 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(init::command(speech)))
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
+        .subcommand(spoken(serve::command(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
-        .subcommand(spoken(publish(speech)))
+        .subcommand(spoken(publish::command(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
         .subcommand(spoken(translation::command(speech)))
@@ -212,61 +200,6 @@ fn build(speech: &Speech) -> Command {
         .arg(base_url.help(say("cli-build-base-url")))
 }
 
-/// What says how versions are published, and has no place beside what is done with time stamps.
-const PUBLICATION: [&str; 6] = [
-    "documents",
-    "effective",
-    "published",
-    "late",
-    "level",
-    "dry-run",
-];
-
-fn publish(speech: &Speech) -> Command {
-    let say = |id: &str| speech.say(id, &[]);
-    let documents = Arg::new("documents")
-        .value_name("DOCUMENT")
-        .required_unless_present_any(["attach", "request"])
-        .action(ArgAction::Append);
-    let effective = date("effective", speech).required_unless_present_any(["attach", "request"]);
-    let attach = Arg::new("attach")
-        .long("attach")
-        .value_name(say("cli-publish-attach-name"))
-        .value_parser(value_parser!(PathBuf))
-        .conflicts_with_all(PUBLICATION);
-    let request = flag("request")
-        .global(false)
-        .conflicts_with_all(PUBLICATION)
-        .conflicts_with("attach");
-    let level = one_of(
-        "level",
-        "material|editorial",
-        Level::ALL.map(|(_, name)| name),
-    );
-    let usage = format!(
-        "avenant publish [OPTIONS] --effective <{}> <DOCUMENT>...\n       \
-         avenant publish [OPTIONS] --attach <{}>\n       \
-         avenant publish [OPTIONS] --request",
-        say("cli-date-name"),
-        say("cli-publish-attach-name")
-    );
-    Command::new("publish")
-        .about(say("cli-publish"))
-        .override_usage(usage)
-        .arg(documents.help(say("cli-publish-documents")))
-        .arg(effective.help(say("cli-publish-effective")))
-        .arg(date("published", speech).help(say("cli-publish-published")))
-        .arg(flag("late").global(false).help(say("cli-publish-late")))
-        .arg(level.global(false).help(say("cli-publish-level")))
-        .arg(
-            flag("dry-run")
-                .global(false)
-                .help(say("cli-publish-dry-run")),
-        )
-        .arg(attach.help(say("cli-publish-attach")))
-        .arg(request.help(say("cli-publish-request")))
-}
-
 fn prove(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let document = Arg::new("document").value_name("DOCUMENT").required(true);
@@ -301,16 +234,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "check" => Action::Check,
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "diff" => Action::Diff(diff::read(sub)?),
-        "publish" if sub.get_flag("request") => Action::AskForTimestamp,
-        "publish" if sub.contains_id("attach") => Action::Attach(sub.get_one("attach").cloned()?),
-        "publish" => Action::Publish(Publish {
-            documents: sub.get_many::<String>("documents")?.cloned().collect(),
-            effective: *sub.get_one("effective")?,
-            published: sub.get_one("published").copied(),
-            late: sub.get_flag("late"),
-            level: sub.get_one::<String>("level").and_then(|name| level(name)),
-            dry_run: sub.get_flag("dry-run"),
-        }),
+        "publish" => publish::read(sub)?,
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
@@ -328,6 +252,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             },
         }),
         "redact" => Action::Redact(redact::read(sub)?),
+        "serve" => Action::Serve(serve::read(sub)),
         "status" => Action::Status(status::read(sub)),
         "verify" => Action::Verify(verify::read(sub)),
         _ => return None,
@@ -363,14 +288,14 @@ fn folder(speech: &Speech) -> Arg {
         .help(speech.say("cli-folder", &[]))
 }
 
-fn flag(name: &'static str) -> Arg {
+pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)
         .global(true)
 }
 
-fn one_of<const N: usize>(
+pub(super) fn one_of<const N: usize>(
     name: &'static str,
     shown: &'static str,
     values: [&'static str; N],
@@ -395,9 +320,18 @@ pub fn date(name: &'static str, speech: &Speech) -> Arg {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Action, Format, request};
     use crate::cli::commands::diff::asked::Form;
-    use crate::cli::speech::Speech;
+    use crate::cli::session::builtin_catalog;
+    use crate::lang::Lang;
+    use crate::work::Speech;
+
+    fn speech(lang: &str) -> Speech {
+        let lang = Lang::parse(lang).expect("a language");
+        Speech::new(Arc::new(builtin_catalog()), lang)
+    }
 
     #[test]
     fn flags_before_and_after_the_command_mean_the_same() {
@@ -405,7 +339,7 @@ mod tests {
             ["avenant", "--format", "json", "check"],
             ["avenant", "check", "--format", "json"],
         ] {
-            let command = super::command(&Speech::for_tests("fr"));
+            let command = super::command(&speech("fr"));
             let matches = command
                 .try_get_matches_from(typed)
                 .expect("a good command line");
@@ -423,7 +357,7 @@ mod tests {
             ["avenant", "--format", "json", "diff", "a"],
             ["avenant", "diff", "a", "--format", "json"],
         ] {
-            let command = super::command(&Speech::for_tests("en"));
+            let command = super::command(&speech("en"));
             let matches = command.try_get_matches_from(typed);
             let request = request(&matches.expect("a good command line"));
             let Some(Action::Diff(asked)) = request.map(|request| request.action) else {
@@ -435,7 +369,7 @@ mod tests {
 
     #[test]
     fn an_impossible_day_is_misuse() {
-        let command = super::command(&Speech::for_tests("en"));
+        let command = super::command(&speech("en"));
         let typed = ["avenant", "build", "--as-of", "2021-02-30"];
         assert!(command.try_get_matches_from(typed).is_err());
     }

@@ -11,7 +11,7 @@ use crate::load::date;
 
 use super::console;
 use super::outcome::Outcome;
-use super::speech::Speech;
+use crate::work::Speech;
 
 /// Returns words on a command line that cannot be understood, with what to do.
 pub fn words(error: &Error, speech: &Speech) -> String {

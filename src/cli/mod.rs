@@ -14,18 +14,18 @@ pub mod misuse;
 pub mod outcome;
 pub mod print;
 pub mod session;
-pub mod speech;
 
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use crate::base::Arg;
+use crate::serve::failed;
 use crate::sys::{Failure, interrupt};
 
+use crate::work::speech::{self, Speech};
 use args::{Action, Request};
 use outcome::Outcome;
-use speech::Speech;
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
         .next_back();
     let asked = inline.or_else(|| asked.and_then(|word| word.to_str()));
     let speech = Speech::new(
-        session::builtin_catalog(),
+        Arc::new(session::builtin_catalog()),
         speech::choose(asked, environment),
     );
     end_at_interrupt(&speech);
@@ -111,6 +111,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::NoticeSent(asked) => commands::notice::sent::run(request, asked, speech),
         Action::Prove(asked) => commands::prove::run(request, asked, speech),
         Action::Redact(asked) => commands::redact::run(request, asked, speech),
+        Action::Serve(asked) => commands::serve::run(request, asked, speech),
         Action::Status(asked) => commands::status::run(request, asked, speech),
         Action::Verify(asked) => commands::verify::run(request, asked, speech),
     }
@@ -118,52 +119,8 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
 
 /// Returns a failure in words: what the machine refused, and what to do.
 fn failed(failure: &Failure, speech: &Speech) -> String {
-    let path = |path: &std::path::Path| ("path", Arg::Text(path.display().to_string()));
-    let (id, args) = match failure {
-        Failure::Io { path: at, source } => {
-            let reason = ("reason", source.to_string().into());
-            (
-                "failure-io",
-                vec![path(at), reason, ("kind", kind(source).into())],
-            )
-        }
-        Failure::NotOurs { path: at } => ("failure-not-ours", vec![path(at)]),
-        Failure::Foreign { path: at } => ("failure-foreign", vec![path(at)]),
-        Failure::OutputHoldsSources { path: at } => {
-            ("failure-output-holds-sources", vec![path(at)])
-        }
-        Failure::Busy { path: at, owner } => (
-            "failure-busy",
-            vec![path(at), ("owner", owner.as_str().into())],
-        ),
-        Failure::Exists { path: at } => ("failure-exists", vec![path(at)]),
-        Failure::Changed { path: at } => ("failure-changed", vec![path(at)]),
-        Failure::Unfinished { path: at, journal } => {
-            let journal = journal.display().to_string();
-            (
-                "failure-unfinished",
-                vec![path(at), ("journal", journal.into())],
-            )
-        }
-        Failure::NoEntropy => ("failure-no-entropy", Vec::new()),
-    };
-    let words = speech.say(id, &args);
-    let help = speech.say(&format!("{id}-help"), &args);
+    let (words, help) = failed::words(failure, speech);
     misuse::refusal(&words, &help, speech)
-}
-
-/// Returns the name of what the system refused, for the messages to select.
-fn kind(source: &std::io::Error) -> &'static str {
-    use std::io::ErrorKind;
-    match source.kind() {
-        ErrorKind::NotFound => "missing",
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::NotADirectory => "no-folder",
-        ErrorKind::IsADirectory => "folder",
-        ErrorKind::InvalidData => "no-text",
-        _ => "other",
-    }
 }
 
 /// Ends the process at Ctrl-C with 130; what was being written beside the site is left behind and

@@ -1,44 +1,12 @@
 //! Findings on paper: for people with excerpts, for programs as JSON.
 
-use std::collections::BTreeMap;
-
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
-use crate::base::{Code, Diagnostic, Place, Report, Severity, TreePath};
-use crate::load::tree::Tree;
+use crate::base::{Diagnostic, Place, Report, Severity};
 use crate::render::RootFile;
-
-use super::speech::Speech;
-
-/// Where the texts of excerpts come from.
-pub struct Excerpts<'a> {
-    tree: Option<&'a Tree>,
-    texts: BTreeMap<TreePath, Option<String>>,
-}
-
-impl<'a> Excerpts<'a> {
-    /// Excerpts of the files of a site; none where the site could not be listed.
-    pub fn of(tree: Option<&'a Tree>) -> Self {
-        Self {
-            tree,
-            texts: BTreeMap::new(),
-        }
-    }
-
-    fn text(&mut self, path: &TreePath) -> Option<&str> {
-        let tree = self.tree?;
-        let read = || {
-            tree.text(path, &mut Report::new())
-                .map(|source| source.text)
-        };
-        self.texts
-            .entry(path.clone())
-            .or_insert_with(read)
-            .as_deref()
-    }
-}
+use crate::work::{Excerpts, Speech};
 
 /// Returns findings for people, each with its place, the quoted line and what to do.
 pub fn for_people(
@@ -59,39 +27,6 @@ pub fn for_people(
         out.push_str("\n\n");
     }
     out
-}
-
-/// Returns the sum line: `3 errors, 1 warning in 2 files.`
-pub fn summary(report: &Report, speech: &Speech) -> String {
-    let count = |severity| {
-        report
-            .iter()
-            .filter(|d| d.code.severity() == severity)
-            .count()
-    };
-    let parts = [
-        ("summary-errors", count(Severity::Error)),
-        ("summary-warnings", count(Severity::Warning)),
-        ("summary-questions", count(Severity::Question)),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
-        .collect();
-    if parts.is_empty() {
-        return speech.say("summary-clean", &[]);
-    }
-    let files: std::collections::BTreeSet<_> = report
-        .iter()
-        .filter_map(|d| d.place.as_ref())
-        .map(|place| &place.path)
-        .collect();
-    if files.is_empty() {
-        return format!("{}.", parts.join(", "));
-    }
-    let files = speech.say("summary-files", &[("count", files.len().into())]);
-    format!("{} {files}.", parts.join(", "))
 }
 
 /// Findings for programs; the schema is `avenant.findings/1` of `docs/formats.md`.
@@ -205,7 +140,7 @@ fn one(
     speech: &Speech,
     renderer: &Renderer,
 ) -> String {
-    let name = speech.say(severity_message(diagnostic.code), &[]);
+    let name = speech.severity(diagnostic.code);
     let level = match diagnostic.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -327,13 +262,5 @@ fn point(text: &str, offset: usize) -> FoundPoint {
     FoundPoint {
         line: place.line,
         column: place.column,
-    }
-}
-
-fn severity_message(code: Code) -> &'static str {
-    match code.severity() {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Question => "severity-question",
     }
 }

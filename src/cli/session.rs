@@ -18,8 +18,8 @@ use crate::sys::{Failure, clock, embed, files, git, journal, lock};
 use super::args::{Format, Request};
 use super::console;
 use super::outcome::Outcome;
-use super::print::{self, Excerpts};
-use super::speech::Speech;
+use super::print;
+use crate::work::{Excerpts, Speech, summary};
 
 /// An open site.
 pub struct Session<'a> {
@@ -39,22 +39,27 @@ pub struct Session<'a> {
 /// # Errors
 /// What the system refused.
 pub fn open<'a>(request: &'a Request, speech: &'a Speech) -> Result<Session<'a>, Failure> {
+    finish_interrupted(request, speech)?;
     let root = request.folder.clone();
-    if journal::is_pending(&root) {
-        let lock = lock::take(&root, "recovery")?;
-        recover(&root, request, speech)?;
-        drop(lock);
-    }
     let tree = files::list(&root)?;
     Ok(of(root, tree, request, speech))
 }
 
+/// Finishes or throws away what an interrupted command left in the site of a request.
+///
+/// # Errors
+/// What the system refused.
+pub fn finish_interrupted(request: &Request, speech: &Speech) -> Result<(), Failure> {
+    if journal::is_pending(&request.folder) {
+        let _lock = lock::take(&request.folder, "recovery")?;
+        recover(&request.folder, request, speech)?;
+    }
+    Ok(())
+}
+
 /// Opens a site whose files are given: those of a folder, or of a site that is yet to be written.
 pub fn of<'a>(root: PathBuf, tree: Tree, request: &'a Request, speech: &'a Speech) -> Session<'a> {
-    let builtin = Builtin {
-        locales: builtin_locales(),
-        theme: Arc::new(builtin_theme()),
-    };
+    let builtin = builtin();
     Session {
         opened: compile::open(&tree, &builtin),
         root,
@@ -126,11 +131,19 @@ pub fn print_findings(
             let colour = console::colour(|name| std::env::var(name).ok());
             console::talk(&print::for_people(&report, &mut excerpts, speech, colour));
             if !request.quiet && !report.is_empty() {
-                console::talk(&(print::summary(&report, speech) + "\n"));
+                console::talk(&(summary(&report, speech) + "\n"));
             }
         }
     }
     Ok(Outcome::of(&report))
+}
+
+/// Returns what is built into the binary.
+pub fn builtin() -> Builtin {
+    Builtin {
+        locales: builtin_locales(),
+        theme: Arc::new(builtin_theme()),
+    }
 }
 
 /// Returns the messages built into the binary.

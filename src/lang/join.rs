@@ -192,7 +192,9 @@ fn needed<'a>(files: impl Iterator<Item = Read<'a>>) -> impl Iterator<Item = Str
 /// Returns whether a file's words are for readers; those for editors need not be in all languages.
 fn is_for_readers(file: &LocaleFile) -> bool {
     let (stem, _) = file.path.stem_and_extension();
-    !stem.starts_with("cli") && !stem.starts_with("findings-")
+    !["cli", "desk", "findings-"]
+        .iter()
+        .any(|kind| stem.starts_with(kind))
 }
 
 /// Returns the language, those CLDR lets stand in for it (`pt` for `pt-BR`, `no` for `nb`), and

@@ -106,7 +106,8 @@ pub fn is_litter(name: &str) -> bool {
     let ends = [".swp", ".tmp", ".bak", "~"];
     name.starts_with(['.', '~', '#'])
         || ends.iter().any(|end| name.ends_with(end))
-        || matches!(name, "Thumbs.db" | "desktop.ini")
+        // Vim makes and removes `4913` to learn whether it may write in the folder.
+        || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
 }
 
 fn unexpected_text(path: &TreePath, languages: &[Lang]) -> Diagnostic {

@@ -14,28 +14,22 @@ use std::fmt::Write as _;
 
 use crate::lang::Lang;
 
+use super::days::{self, Lead};
 use super::epoch::Epoch;
 use super::ground::Ground;
 use super::headers::{HEADERS, Header, OPEN, PIECES, Scope};
 use super::plan::Redirect;
 use super::route;
+use super::types::{IN_UTF8, TYPES};
 
 const HEADER: &str = "# Made by Avenant: every build writes this file again.\n";
 
-const FILES: &str = r#"AddDefaultCharset utf-8
-Options -Indexes -MultiViews
-DirectoryIndex index.html
-FileETag INode MTime Size
-<IfModule mod_mime.c>
-  AddType text/markdown .md
-  AddType application/atom+xml .atom
-  AddType text/calendar .ics
-  AddType image/svg+xml .svg
-  AddType application/octet-stream .tst
-  AddType text/javascript .js
-  AddCharset utf-8 .atom .html .ics .md .js .json .txt .xml .css .svg
-</IfModule>
-<FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
+const INDEX: &str = "AddDefaultCharset utf-8\n\
+                     Options -Indexes -MultiViews\n\
+                     DirectoryIndex index.html\n\
+                     FileETag INode MTime Size\n";
+
+const FILES: &str = r#"<FilesMatch "^(\.(?!well-known$)|_(redirects|headers)$)">
   Require all denied
 </FilesMatch>
 <IfModule mod_expires.c>
@@ -65,7 +59,9 @@ const VALIDATORS: &str = r#"  Header unset Last-Modified
 /// Returns the directives of the root.
 pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String {
     let not_found = ground.base.path(route::NOT_FOUND);
-    let mut text = format!("{HEADER}ErrorDocument 404 {not_found}\n{FILES}");
+    let mut text = format!("{HEADER}{}{INDEX}", errors(&not_found));
+    push_types(&mut text);
+    text.push_str(FILES);
     text.push_str("<IfModule mod_headers.c>\n");
     for (scope, headers) in HEADERS {
         push_headers(&mut text, scope, headers);
@@ -102,45 +98,40 @@ pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String
     text
 }
 
-/// `?on=2022-05-01` at a document's address leads to the version that applies on that day; in a
-/// language that it does not have, or where none applies, to the list of versions. Before the first there is nothing.
+fn push_types(text: &mut String) {
+    text.push_str("<IfModule mod_mime.c>\n");
+    // Writing to a string cannot fail.
+    for (name, ending) in TYPES {
+        let _ = writeln!(text, "  AddType {name} .{ending}");
+    }
+    let _ = writeln!(text, "  AddCharset utf-8 .{}", IN_UTF8.join(" ."));
+    text.push_str("</IfModule>\n");
+}
+
+/// `?on=2022-05-01` at a document's address leads to the version that applies on that day; what is
+/// left of such questions has no answer.
 fn push_days(text: &mut String, ground: &Ground) {
     let base = ground.base.path("");
-    for document in &ground.site.documents {
-        let place = |lang: &Lang| Some(format!("{lang}/{}", document.slug(lang)?.as_str()));
-        let places = |wanted: &dyn Fn(&Lang) -> bool| {
-            let here = ground.languages.iter();
-            let here = here.filter(|lang| ground.speaks(document, lang) && wanted(lang));
-            here.filter_map(place).collect::<Vec<_>>().join("|")
-        };
-        let all = places(&|_| true);
-        if all.is_empty() {
-            continue;
-        }
+    let names = |places: &[String]| {
+        let places = places.iter().map(|place| place.trim_matches('/'));
+        places.collect::<Vec<_>>().join("|")
+    };
+    for days in days::of(ground) {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "  # The version of a day: {}", document.id);
-        for stretch in ground.timeline(document).stretches().iter().rev() {
-            let day = stretch.period.from;
-            let mut rule = |from: &str, to: &str| {
-                if !from.is_empty() {
-                    let _ = writeln!(
-                        text,
-                        "  RewriteCond %{{QUERY_STRING}} {ON_DAY}\n  \
-                         RewriteCond %1 >={day}\n  \
-                         RewriteRule ^({from})/$ {base}/$1/{to}/? [R=302,L]"
-                    );
-                }
-            };
-            let version = stretch.on.version();
-            let has = |lang: &Lang| version.is_some_and(|v| v.speaks(lang));
-            if let Some(version) = version {
-                rule(&places(&has), &version.effective.to_string());
-            }
-            rule(&places(&|lang| !has(lang)), "versions");
+        let _ = writeln!(text, "  # The version of a day: {}", days.document);
+        for Lead { from, places, to } in &days.leads {
+            let _ = writeln!(
+                text,
+                "  RewriteCond %{{QUERY_STRING}} {ON_DAY}\n  \
+                 RewriteCond %1 >={from}\n  \
+                 RewriteRule ^({})/$ {base}/$1/{to}? [R=302,L]",
+                names(places)
+            );
         }
         let _ = writeln!(
             text,
-            "  RewriteCond %{{QUERY_STRING}} (?:^|&)on=\n  RewriteRule ^(?:{all})/$ - [R=404,L]"
+            "  RewriteCond %{{QUERY_STRING}} (?:^|&)on=\n  RewriteRule ^(?:{})/$ - [R=404,L]",
+            names(&days.places)
         );
     }
 }
@@ -182,7 +173,7 @@ fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
     // above this folder set without it would be sent beside ours, so it is taken off.
     let names = match scope {
         Scope::All | Scope::Changing => None,
-        Scope::Fixed => Some(r"(\.[0-9a-f]{12}\.[a-z0-9]+|^notice\.\d+\.js)$".to_owned()),
+        Scope::Fixed => Some(r"(\.[0-9a-f]{12}(\.[^.]*)?|^notice\.\d+\.js)$".to_owned()),
         Scope::Open => Some(format!(r"(\.({})|^({pieces}))$", OPEN.join("|"))),
         Scope::Pieces => Some(format!("^({pieces})$")),
     };
@@ -202,7 +193,13 @@ fn push_headers(text: &mut String, scope: Scope, headers: &[Header]) {
 /// Returns the directives of a language's folder.
 pub fn language(ground: &Ground, lang: &Lang) -> String {
     let page = ground.base.path(&route::not_found(lang));
-    format!("{HEADER}ErrorDocument 404 {page}\n")
+    format!("{HEADER}{}", errors(&page))
+}
+
+/// What is shown where there is nothing, and where there is a folder without an index or a name that
+/// is nobody's business: to readers it is the same.
+fn errors(page: &str) -> String {
+    format!("ErrorDocument 404 {page}\nErrorDocument 403 {page}\n")
 }
 
 /// The first of the site's languages in `Accept-Language` that is not refused with `q=0`.

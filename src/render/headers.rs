@@ -62,3 +62,48 @@ pub const HEADERS: [(Scope, &[Header]); 5] = [
     ),
     (Scope::Pieces, &[("X-Robots-Tag", "noindex")]),
 ];
+
+/// Returns the headers of an answer by the name of its file, each once.
+///
+/// Apache's directives ask the same of the name, by patterns.
+pub fn of_file(name: &str) -> Vec<Header> {
+    let mut said: Vec<Header> = Vec::new();
+    let scopes = HEADERS.iter().filter(|(scope, _)| scope.has(name));
+    for header in scopes.flat_map(|(_, headers)| *headers) {
+        said.retain(|(name, _)| *name != header.0);
+        said.push(*header);
+    }
+    said
+}
+
+impl Scope {
+    /// Whether it is for a file of this name, unless a later scope says otherwise.
+    fn has(self, name: &str) -> bool {
+        match self {
+            Self::All | Self::Changing => true,
+            Self::Fixed => is_digested(name) || is_script(name),
+            Self::Open => {
+                let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+                PIECES.contains(&name) || ending.is_some_and(|ending| OPEN.contains(&ending))
+            }
+            Self::Pieces => PIECES.contains(&name),
+        }
+    }
+}
+
+/// Whether a name has a digest at its end or before its ending, as [`route::asset`] puts it there.
+fn is_digested(name: &str) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    let is_digest = |part: &str| part.len() == 12 && part.bytes().all(digit);
+    let endings = name.split_once('.').map(|(_, endings)| endings);
+    endings.is_some_and(|endings| endings.rsplit('.').take(2).any(is_digest))
+}
+
+fn is_script(name: &str) -> bool {
+    let number = name
+        .strip_prefix("notice.")
+        .and_then(|rest| rest.strip_suffix(".js"));
+    number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}

@@ -47,7 +47,7 @@ pub struct PlanInput {
 /// Every route of a site on a day.
 pub struct Plan {
     pub(super) ground: Ground,
-    pages: Roll,
+    pub(super) pages: Roll,
     redirects: Vec<Redirect>,
     epochs: Vec<Epoch>,
 }

@@ -1,7 +1,10 @@
-//! What is built into the binary: the messages, the starter texts and the default theme.
+//! What is built into the binary: the messages, the starter texts, the default theme, the desk.
+
+use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
+static DESK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desk");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static STARTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starters");
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -19,6 +22,28 @@ pub fn starters() -> Vec<(String, &'static str)> {
 /// Returns every built-in theme file as (path below `themes/`, bytes), sorted.
 pub fn themes() -> Vec<(String, &'static [u8])> {
     all_files(&THEMES)
+}
+
+/// Returns the templates of the desk's screens by their names.
+pub fn desk_templates() -> BTreeMap<String, String> {
+    let texts = all_texts(&DESK).into_iter();
+    let template = |(path, text): (String, &str)| {
+        let name = path.strip_prefix("templates/")?;
+        Some((name.to_owned(), text.to_owned()))
+    };
+    texts.filter_map(template).collect()
+}
+
+/// Returns a file of the desk; one that is not there is empty, which a test excludes.
+pub fn desk_file(path: &str) -> Vec<u8> {
+    let file = DESK.get_file(path);
+    file.map_or_else(Vec::new, |file| file.contents().to_vec())
+}
+
+/// Returns a built-in theme file, as [`desk_file`] does.
+pub fn theme_file(path: &str) -> Vec<u8> {
+    let file = THEMES.get_file(path);
+    file.map_or_else(Vec::new, |file| file.contents().to_vec())
 }
 
 fn all_texts(dir: &'static Dir<'static>) -> Vec<(String, &'static str)> {

@@ -1,20 +1,26 @@
 //! A site on disk as a [`Tree`]: listed once, read when asked for.
 
+mod again;
+
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use crate::base::TreePath;
+use crate::load::folder::is_litter;
 use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, Mark, ReadFault, Store, Tree};
 
 use super::Failure;
 use super::lock::STATE_FOLDER;
 
+pub use again::Touched;
+
 /// What of a site's folder belongs to the site; anything else is never looked at.
-const PARTS: [&str; 6] = [
+pub(super) const PARTS: [&str; 6] = [
     "avenant.toml",
     "avenant.lock",
     "content",
@@ -25,26 +31,14 @@ const PARTS: [&str; 6] = [
 
 /// Lists the site whose folder is `root`.
 ///
-/// Hidden files and editors' leftovers (`fr.md~`) are passed over. Symbolic links are followed
-/// inside the site; one that leads out of it becomes a fault and is not followed.
+/// Hidden files and what systems and editors leave behind (`fr.md~`, [`is_litter`]) are passed
+/// over. Symbolic links are followed inside the site; one that leads out of it becomes a fault and
+/// is not followed.
 ///
 /// # Errors
 /// [`Failure::Io`] where the folder itself cannot be read.
 pub fn list(root: &Path) -> Result<Tree, Failure> {
-    let root = fs::canonicalize(root).map_err(Failure::io(root))?;
-    let mut listing = Listing {
-        root: root.clone(),
-        ..Listing::default()
-    };
-    let now = SystemTime::now();
-    for part in PARTS {
-        let path = root.join(part);
-        if let (Some(name), true) = (TreePath::parse(part), fs::symlink_metadata(&path).is_ok()) {
-            listing.entry(&path, &name, &mut vec![root.clone()]);
-        }
-    }
-    let store = Arc::new(Disk { root });
-    Ok(Tree::new(listing.files, store, listing.faults).listed_at(now))
+    Ok(Listing::of(root)?.tree())
 }
 
 /// Returns whether a site can be begun in a folder: it is not there yet, or holds nothing but what
@@ -76,30 +70,6 @@ struct Disk {
     root: PathBuf,
 }
 
-fn fact(meta: &fs::Metadata) -> FileFact {
-    let mark = Mark::Disk {
-        written: meta.modified().ok(),
-        changed: changed(meta),
-        number: number(meta),
-    };
-    FileFact {
-        len: meta.len(),
-        mark,
-    }
-}
-
-/// Returns whether a file is still the one that was listed: its length and the time it was written.
-///
-/// Its number is left out, as some network drives give a file another one each time they are asked;
-/// and so is the time of any change, as programs that keep folders alike note things beside files.
-fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
-    let is_written = |mark: &Mark| match mark {
-        Mark::Disk { written, .. } => *written == meta.modified().ok(),
-        Mark::Bytes(_) => false,
-    };
-    listed.len == meta.len() && is_written(&listed.mark)
-}
-
 impl Store for Disk {
     fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
         use io::Read as _;
@@ -120,73 +90,186 @@ impl Store for Disk {
     }
 }
 
-#[derive(Debug, Default)]
-struct Listing {
+/// What listing a site found: its files, and which folders and links led to them.
+///
+/// Kept beside the [`Tree`] it makes, it can be brought up to date where files were touched
+/// ([`Listing::relist`]) instead of being made again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
     root: PathBuf,
     files: BTreeMap<TreePath, FileFact>,
-    faults: Vec<ListFault>,
+    /// By the path that cannot be listed, or the folder that holds a name which is not safe.
+    faults: BTreeMap<TreePath, Vec<ListFault>>,
+    /// Every folder that was listed, with its real place.
+    folders: BTreeMap<TreePath, PathBuf>,
+    /// Every symbolic link, with what it passes inside the site on its way.
+    links: BTreeMap<TreePath, Vec<PathBuf>>,
 }
 
 impl Listing {
-    /// Lists one entry; `inside` holds the real folders it stands in, so that links cannot loop.
+    /// Lists the site whose folder is `root`, as [`list`] does.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] where the folder itself cannot be read.
+    pub fn of(root: &Path) -> Result<Self, Failure> {
+        let real = fs::canonicalize(root).map_err(Failure::io(root))?;
+        fs::read_dir(&real).map_err(Failure::io(root))?;
+        let mut listing = Self {
+            root: real,
+            ..Self::default()
+        };
+        for part in PARTS.into_iter().filter_map(TreePath::parse) {
+            listing.look(&part);
+        }
+        Ok(listing)
+    }
+
+    /// Returns the files as they were listed; they are refused once they were written again.
+    pub fn tree(&self) -> Tree {
+        let store = Arc::new(Disk {
+            root: self.root.clone(),
+        });
+        let faults = self.faults.values().flatten().cloned().collect();
+        Tree::new(self.files.clone(), store, faults).listed_at(SystemTime::now())
+    }
+
+    /// Lists one entry; `path` is its real place but for the last part, which may be a link, and
+    /// `inside` holds the real folders it stands in, so that links cannot loop.
     fn entry(&mut self, path: &Path, name: &TreePath, inside: &mut Vec<PathBuf>) {
-        let real = match fs::canonicalize(path) {
-            Ok(real) => real,
+        let (real, meta) = match fs::symlink_metadata(path) {
+            Ok(meta) if meta.is_symlink() => match self.followed(path, name) {
+                Some(found) => found,
+                None => return,
+            },
+            Ok(meta) => (path.to_owned(), meta),
+            // Removed since its folder was listed, or since the path was touched.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
             Err(error) => return self.unreadable(name, &error),
         };
+        if meta.is_file() {
+            self.files.insert(name.clone(), known_of(&meta));
+        } else if meta.is_dir() && !inside.contains(&real) {
+            inside.push(real.clone());
+            self.folder(&real, name, inside);
+            inside.pop();
+        }
+        // Anything else is a device, a socket, or a folder met again through a link to itself.
+    }
+
+    /// Returns where a link leads inside the site, or keeps why it leads nowhere.
+    fn followed(&mut self, link: &Path, name: &TreePath) -> Option<(PathBuf, fs::Metadata)> {
+        self.links
+            .insert(name.clone(), again::passed(&self.root, link));
+        let real = match fs::canonicalize(link) {
+            Ok(real) => real,
+            Err(error) => {
+                self.unreadable(name, &error);
+                return None;
+            }
+        };
         if !real.starts_with(&self.root) {
-            let target = fs::read_link(path).unwrap_or(real).display().to_string();
-            self.faults.push(ListFault::LinkOutOfSite {
-                path: name.clone(),
-                target,
-            });
-            return;
+            let target = fs::read_link(link).unwrap_or(real).display().to_string();
+            let path = name.clone();
+            self.fault(name, ListFault::LinkOutOfSite { path, target });
+            return None;
         }
         match fs::metadata(&real) {
-            Ok(meta) if meta.is_file() => {
-                self.files.insert(name.clone(), fact(&meta));
+            Ok(meta) => Some((real, meta)),
+            Err(error) => {
+                self.unreadable(name, &error);
+                None
             }
-            Ok(meta) if meta.is_dir() && !inside.contains(&real) => {
-                inside.push(real.clone());
-                self.folder(&real, name, inside);
-                inside.pop();
-            }
-            // Devices, sockets, and a folder met again through a link to itself.
-            Ok(_) => {}
-            Err(error) => self.unreadable(name, &error),
         }
     }
 
     fn folder(&mut self, path: &Path, name: &TreePath, inside: &mut Vec<PathBuf>) {
         let entries = match fs::read_dir(path) {
             Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
             Err(error) => return self.unreadable(name, &error),
         };
+        self.folders.insert(name.clone(), path.to_owned());
         for entry in entries.flatten() {
-            let file_name = entry.file_name();
-            let shown = file_name.to_string_lossy();
-            if shown.starts_with('.') || shown.ends_with('~') {
-                continue;
+            match below(name, &entry.file_name()) {
+                Below::Path(below) => self.entry(&entry.path(), &below, inside),
+                Below::NotSafe(shown) => {
+                    let folder = Some(name.clone());
+                    let fault = ListFault::NameNotSafe {
+                        folder,
+                        name: shown,
+                    };
+                    self.fault(name, fault);
+                }
+                Below::PassedOver => {}
             }
-            let safe = file_name
-                .to_str()
-                .filter(|text| !text.chars().any(char::is_control));
-            match safe.and_then(|text| name.join(text)) {
-                Some(below) => self.entry(&entry.path(), &below, inside),
-                None => self.faults.push(ListFault::NameNotSafe {
-                    folder: Some(name.clone()),
-                    name: shown.into_owned(),
-                }),
-            }
+        }
+        // The order in which a folder tells its entries is no order.
+        if let Some(faults) = self.faults.get_mut(name) {
+            faults.sort_by_cached_key(|fault| format!("{fault:?}"));
         }
     }
 
     fn unreadable(&mut self, path: &TreePath, error: &io::Error) {
-        self.faults.push(ListFault::Unreadable {
+        let fault = ListFault::Unreadable {
             path: path.clone(),
             fault: read_fault(error),
-        });
+        };
+        self.fault(path, fault);
     }
+
+    fn fault(&mut self, at: &TreePath, fault: ListFault) {
+        self.faults.entry(at.clone()).or_default().push(fault);
+    }
+}
+
+/// What a name in a folder of the site is.
+pub(super) enum Below {
+    /// A path of the site.
+    Path(TreePath),
+    /// No path can be made of it; the name as well as it can be shown.
+    NotSafe(String),
+    /// A hidden file, or what systems and editors leave behind.
+    PassedOver,
+}
+
+/// Says what a name in a folder of the site is.
+pub(super) fn below(folder: &TreePath, name: &OsStr) -> Below {
+    let shown = name.to_string_lossy();
+    if is_litter(&shown) {
+        return Below::PassedOver;
+    }
+    let plain = name.to_str();
+    let plain = plain.filter(|name| !name.chars().any(char::is_control));
+    match plain.and_then(|name| folder.join(name)) {
+        Some(path) => Below::Path(path),
+        None => Below::NotSafe(shown.into_owned()),
+    }
+}
+
+/// Returns what is kept of a file: what readers of the tree may know, and what tells that it was
+/// written again.
+fn known_of(meta: &fs::Metadata) -> FileFact {
+    let mark = Mark::Disk {
+        written: meta.modified().ok(),
+        changed: changed(meta),
+        number: number(meta),
+    };
+    FileFact {
+        len: meta.len(),
+        mark,
+    }
+}
+
+/// Returns whether a file is still the one that was listed: its length and the time it was written.
+///
+/// Its number is left out, as some network drives give a file another one when they are asked again;
+/// and so is the time of any change, as programs that keep folders alike note things beside files.
+fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
+    let written = match listed.mark {
+        Mark::Disk { written, .. } => written,
+        Mark::Bytes(_) => return false,
+    };
+    listed.len == meta.len() && written == meta.modified().ok()
 }
 
 fn read_fault(error: &io::Error) -> ReadFault {
@@ -204,7 +287,7 @@ fn changed(meta: &fs::Metadata) -> Option<SystemTime> {
     use std::os::unix::fs::MetadataExt as _;
     let seconds = u64::try_from(meta.ctime()).ok()?;
     let nanoseconds = u32::try_from(meta.ctime_nsec()).ok()?;
-    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
+    SystemTime::UNIX_EPOCH.checked_add(std::time::Duration::new(seconds, nanoseconds))
 }
 
 #[cfg(not(unix))]

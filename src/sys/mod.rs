@@ -7,6 +7,7 @@
     reason = "this is the one layer that touches the world"
 )]
 
+pub mod browser;
 pub mod clock;
 pub mod editor;
 pub mod embed;
@@ -23,6 +24,7 @@ pub mod request;
 pub mod single;
 pub mod terminal;
 pub mod traces;
+pub mod watch;
 pub mod web;
 
 use std::io;

@@ -230,7 +230,9 @@ const FAMILIES: [&str; 2] = ["country-", "language-"];
 #[test]
 fn every_message_is_said_somewhere() {
     let (code, pages) = (texts("src", "**/*.rs"), texts("themes", "**/*.html"));
-    let said: BTreeSet<&str> = code.split('"').chain(pages.split('\'')).collect();
+    let screens = texts("desk", "**/*.html");
+    let pages = pages.split('\'').chain(screens.split('\''));
+    let said: BTreeSet<&str> = code.split('"').chain(pages).collect();
     let mut idle = Vec::new();
     for lang in files::folders(&root().join("locales")) {
         let words = texts(&format!("locales/{lang}"), "**/*.ftl");

@@ -60,7 +60,9 @@ const SHIPPED: [&str; 6] = ["ar", "de", "en", "es", "fr", "it"];
 fn variables() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let is_for_readers = |file: &LocaleFile| {
         let (stem, _) = file.path.stem_and_extension();
-        !stem.starts_with("cli") && !stem.starts_with("findings-")
+        !["cli", "desk", "findings-"]
+            .iter()
+            .any(|kind| stem.starts_with(kind))
     };
     let mut all: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
     for file in built_in().iter().filter(|file| is_for_readers(file)) {

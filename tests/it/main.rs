@@ -30,6 +30,7 @@ mod redline_control;
 mod redline_corpus;
 mod redline_laws;
 mod redline_record;
+mod relisting;
 mod rust;
 mod sample;
 mod seal;
@@ -39,6 +40,7 @@ mod timestamps;
 mod tokens;
 mod tools;
 mod values;
+mod watch;
 #[cfg(feature = "web-tests")]
 mod witness;
 

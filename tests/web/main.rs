@@ -30,6 +30,7 @@ mod hosts;
 mod html;
 mod live;
 mod markup;
+mod preview;
 mod redlines;
 mod site;
 #[path = "../support/mod.rs"]
@@ -88,6 +89,8 @@ const ONCE: &[(&str, Check)] = &[
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
     ("epochs/weeks-ahead", epochs::weeks_ahead),
+    ("preview/at-a-root", preview::at_a_root),
+    ("preview/below-a-folder", preview::below_a_folder),
     ("live/faithful", live::faithful),
     ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),

@@ -6,10 +6,10 @@ use crate::cli::args::Request;
 use crate::cli::commands::publish::new_errors;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::edit::publish::Inputs;
 use crate::edit::timestamp::{self, Attach};
 use crate::sys::{Failure, journal};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -8,11 +8,11 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::compile;
 use crate::render::Plan;
 use crate::sys::output::Staging;
 use crate::sys::{Failure, exchange};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

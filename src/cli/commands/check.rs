@@ -3,8 +3,8 @@
 use crate::cli::args::Request;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::sys::Failure;
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod prove;
 pub mod publish;
 pub mod redact;
+pub mod serve;
 pub mod status;
 pub mod translation;
 pub mod verify;

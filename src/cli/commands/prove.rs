@@ -11,7 +11,6 @@ use crate::cli::commands::publish::known_document;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::render::evidence::{Evidence, NoEvidence, list};
 use crate::render::pack;
@@ -19,6 +18,7 @@ use crate::seal::sums::SUMS;
 use crate::sys::Failure;
 use crate::sys::output::Staging;
 use crate::sys::single;
+use crate::work::Speech;
 
 /// What `avenant prove` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

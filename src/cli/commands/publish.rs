@@ -1,26 +1,27 @@
 //! `avenant publish`: the working texts become versions, all that were named or none.
 
+pub mod asked;
 mod preview;
 
 use crate::base::name::nearest;
 use crate::base::{DocumentId, Report, Severity};
-use crate::cli::args::{self, Request};
+use crate::cli::args::Request;
 use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::publish::{self, Inputs, Publish};
 use crate::model::version::VersionId;
 use crate::model::{Document, Site};
 use crate::sys::{Failure, entropy, journal};
+use crate::work::Speech;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the system refused; nothing is then published, or the next command completes it.
-pub fn run(request: &Request, typed: &args::Publish, speech: &Speech) -> Result<Outcome, Failure> {
+pub fn run(request: &Request, typed: &asked::Publish, speech: &Speech) -> Result<Outcome, Failure> {
     let (session, _lock) = if typed.dry_run {
         (session::open(request, speech)?, None)
     } else {

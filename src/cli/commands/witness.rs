@@ -5,11 +5,11 @@
 use crate::cli::args::Request;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::model::{Event, Site};
 use crate::render::route::{self, Base};
 use crate::seal::request;
 use crate::sys::{Failure, request as file};
+use crate::work::Speech;
 
 /// An authority that stamps for everybody, as an example.
 const AUTHORITY: &str = "https://freetsa.org/tsr";

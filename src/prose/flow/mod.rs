@@ -15,10 +15,10 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Parser,
 
 use crate::base::{Code, Diagnostic, Report, Span};
 
+use self::open::{Open, What, alignment, is_block};
 use super::cut::{Mark, Masked};
 use super::parse::{Form, OPTIONS, Origin};
 use super::tree::{Block, BlockKind, Footnote, Inline, InlineKind};
-use open::{Open, What, alignment, is_block};
 
 /// How many blocks and inlines may be open at once; legal texts need six.
 const DEEPEST: usize = 32;

@@ -12,7 +12,6 @@ use crate::cli::commands::publish::known_documents;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::load::CONFIG;
 use crate::load::document::DOCUMENT;
@@ -20,6 +19,7 @@ use crate::model::applied::{Applied, added_after, applied, text_on};
 use crate::model::{Document, Erratum, LEDGER, SealedText, Site, TextId, Version};
 use crate::render::route;
 use crate::sys::Failure;
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::base::{Arg, DocumentId};
 use crate::cli::commands::lines::wrapped;
-use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::model::applied::Applied;
 use crate::model::{OnDay, Version};
 use crate::render::route::Base;
+use crate::work::Speech;
 
 use super::{Answer, Text};
 

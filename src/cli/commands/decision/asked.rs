@@ -3,8 +3,8 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::base::Date;
-use crate::cli::speech::Speech;
 use crate::edit::decision::Instead;
+use crate::work::Speech;
 
 /// What is to be decided of a published version.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,13 +10,13 @@ use crate::cli::commands::witness;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::decision::{self, Decided, End, Reason, Withdraw};
 use crate::edit::publish::Inputs;
 use crate::edit::reschedule::{self, Reschedule};
 use crate::lang::Lang;
 use crate::model::{Document, OnDay, Timeline, VersionId};
 use crate::sys::{Failure, journal};
+use crate::work::Speech;
 
 use asked::{Decision, What};
 

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::Date;
 use crate::cli::args;
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant diff` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::base::{Digest, Report, Source as SourceText, TreePath};
-use crate::cli::speech::Speech;
 use crate::diff::record::Source;
 use crate::lang::Lang;
 use crate::load::ReadFault;
@@ -13,8 +12,11 @@ use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, Section, header, parse};
 use crate::sys::Failure;
 use crate::sys::incoming::{self, Incoming};
+use crate::work::Speech;
 
-use super::{Pair, Refusal, Text, language};
+use crate::work::comparison::{Pair, Text};
+
+use super::{Refusal, language};
 
 /// Reads two files; their language is the one typed, else that of a sealed text, else that of the
 /// messages.

@@ -1,15 +1,12 @@
 //! What stands before the changes, in words: which texts, how much changed, what it speaks for.
 
-use std::convert::Infallible;
-
 use crate::base::Arg;
-use crate::cli::speech::Speech;
 use crate::diff::changes::{Change, Kind};
 use crate::diff::level::{Proposed, propose};
 use crate::diff::record::Source;
-use crate::render::redline::{sentence, tally};
-
-use super::Compared;
+use crate::render::redline::sentence;
+use crate::work::Speech;
+use crate::work::comparison::{Compared, counts};
 
 /// What stands before the changes.
 pub(super) struct Head {
@@ -57,31 +54,12 @@ fn source_words(source: &Source, speech: &Speech) -> String {
     }
 }
 
-/// Returns how much changed, in one sentence.
-pub(super) fn counted(compared: &Compared, speech: &Speech) -> String {
-    let set = &compared.set;
-    if set.is_empty() {
-        return speech.say("diff-same", &[]);
-    }
-    let counts = counts(compared, speech);
-    if counts.is_empty() {
-        return speech.say("diff-typography", &[]);
-    }
-    sentence(&counts.join(", "))
-}
-
-fn counts(compared: &Compared, speech: &Speech) -> Vec<String> {
-    let say = |id: &str, args: &[(&str, Arg)]| Ok::<_, Infallible>(speech.say(id, args));
-    let Ok(counts) = tally(&compared.set.counts, say);
-    counts
-}
-
 fn sentences(compared: &Compared, speech: &Speech) -> Vec<String> {
     let set = &compared.set;
     if set.is_empty() {
         return vec![speech.say("diff-same", &[])];
     }
-    let counts = counts(compared, speech);
+    let counts = counts(set, speech);
     let mut sentences = Vec::new();
     if !counts.is_empty() {
         sentences.push(sentence(&counts.join(", ")));

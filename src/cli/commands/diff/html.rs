@@ -2,11 +2,13 @@
 
 use crate::base::{Arg, Report};
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::diff::Options;
 use crate::render::redline::{RedlineContext, alone};
+use crate::work::Speech;
 
-use super::{Compared, head};
+use crate::work::comparison::Compared;
+
+use super::head;
 
 /// Returns the page. Its words are in the language of the texts where that has words, else in that
 /// of `speech`; links to other documents of a site have no address here, so their words stand

@@ -7,31 +7,26 @@ mod html;
 mod markdown;
 mod page;
 mod places;
-pub(in crate::cli::commands) mod progress;
-mod reading;
 mod remarks;
 mod text;
 mod texts;
 mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::base::{Arg, Digest, DocumentId, Report, SectionId};
+use crate::base::{Arg, Report};
 use crate::cli::args::Request;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
-use crate::diff::record::{End, Ends, Source};
-use crate::diff::side::Side;
-use crate::diff::{ChangeSet, Options, Redline, change_set, invert, record, redline_of};
+use crate::diff::record;
 use crate::lang::Lang;
 use crate::load::Tree;
-use crate::prose::Prose;
 use crate::sys::{Failure, terminal};
+use crate::work::Speech;
+use crate::work::comparison::Compared;
 
 use asked::{Diff, Form, Texts};
 
@@ -90,79 +85,6 @@ enum Refusal {
     Words(String),
     /// A text cannot be read; of a site, with its files.
     Findings(Report, Option<Arc<Tree>>),
-}
-
-/// Two texts to compare.
-struct Pair {
-    document: Option<DocumentId>,
-    lang: Lang,
-    old: Text,
-    new: Text,
-    /// Sections of the earlier text that live on in another document, with where.
-    continued: BTreeMap<SectionId, String>,
-    /// Whether the old text is the later one: changes are found in the order of time, so that
-    /// either way round tells the same.
-    is_backward: bool,
-}
-
-/// A text to compare.
-struct Text {
-    source: Source,
-    digest: Digest,
-    prose: Prose,
-    side: Side,
-}
-
-impl Text {
-    fn new(source: Source, bytes: Digest, prose: Prose) -> Self {
-        Self {
-            source,
-            digest: bytes,
-            side: Side::of(&prose),
-            prose,
-        }
-    }
-}
-
-/// Two texts with what changed between them.
-struct Compared {
-    pair: Pair,
-    redline: Redline,
-    set: ChangeSet,
-}
-
-impl Compared {
-    fn of(pair: Pair) -> Self {
-        let options = Options::of(&pair.lang);
-        let (old, new) = (&pair.old.side, &pair.new.side);
-        let (earlier, later) = if pair.is_backward {
-            (new, old)
-        } else {
-            (old, new)
-        };
-        let mut redline = redline_of(earlier, later, &options);
-        redline.continued = pair.continued.clone();
-        if pair.is_backward {
-            redline = invert(&redline);
-        }
-        let set = change_set(&redline);
-        Self { pair, redline, set }
-    }
-
-    fn ends(&self) -> Ends {
-        let end = |text: &Text| End {
-            source: text.source.clone(),
-            digest: text.digest,
-            content: text.side.digest(),
-        };
-        Ends {
-            document: self.pair.document.clone(),
-            lang: self.pair.lang.clone(),
-            old: end(&self.pair.old),
-            continued: Vec::new(),
-            new: end(&self.pair.new),
-        }
-    }
 }
 
 /// Returns a refusal in words: the message `id`, and `id-help` for what to do.

@@ -2,17 +2,17 @@
 //! beside the words is said in words.
 
 use crate::base::Arg;
-use crate::cli::speech::Speech;
 use crate::diff::changes::{Change, Kind};
 use crate::diff::place::Place;
 use crate::diff::redline::{Body, Fate, MoveId, Node, Op, Part, Redline, Row, Table, Which};
 use crate::diff::side::{Head as PartHead, ListForm};
+use crate::work::Speech;
 
-use super::Compared;
 use super::head::{Head, head};
 use super::places::Places;
 use super::remarks::{is_of_column, is_told, remark};
 use super::words::{Words, is_visible, one_run, prefixed, runs};
+use crate::work::comparison::Compared;
 
 /// A redline for people.
 pub(super) struct Page {

@@ -1,8 +1,8 @@
 //! What a change is in words, where the words of its block do not show it.
 
 use crate::base::Arg;
-use crate::cli::speech::Speech;
 use crate::diff::changes::{Change, Kind};
+use crate::work::Speech;
 
 /// Returns whether a change is told where it stands rather than counted at the top alone.
 pub(super) fn is_told(kind: Kind) -> bool {

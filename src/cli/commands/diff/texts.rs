@@ -7,49 +7,20 @@ use crate::base::{Arg, Date, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::publish::known_documents;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
+use crate::diff::record::Source;
 use crate::lang::Lang;
 use crate::load::date;
 use crate::model::timeline::Timeline;
 use crate::model::{Document, Site, Version};
 use crate::sys::Failure;
+use crate::work::Speech;
+use crate::work::comparison::{Pair, Point, Texts as CompareTexts};
 
 use super::asked::{Diff, Texts};
-use super::reading::Reader;
-use super::{Pair, Refusal, language, refused};
+use super::{Refusal, language, refused};
 
 /// The words for the working text: English and French are always understood.
 const WORKING: [&str; 2] = ["working", "travail"];
-
-/// A text of a document in some language; versions in the order of time, the working text last.
-#[derive(Clone, Copy)]
-pub(in crate::cli::commands) enum Point<'a> {
-    /// A version, in the revision named or else in its latest.
-    Version(&'a Version, Option<u32>),
-    Working,
-}
-
-impl Point<'_> {
-    /// Returns the day of a version; the working text is later than all.
-    pub(super) fn day(self) -> Option<Date> {
-        match self {
-            Self::Version(version, _) => Some(version.effective),
-            Self::Working => None,
-        }
-    }
-
-    fn is_after(self, other: Self) -> bool {
-        let revision = |point| match point {
-            Self::Version(_, revision) => revision.unwrap_or(u32::MAX),
-            Self::Working => u32::MAX,
-        };
-        match (self.day(), other.day()) {
-            (Some(day), Some(on)) => (day, revision(self)) > (on, revision(other)),
-            (None, Some(_)) => true,
-            (_, None) => false,
-        }
-    }
-}
 
 /// Finds the two texts that were asked for and reads them.
 ///
@@ -94,7 +65,7 @@ fn found(session: &Session<'_>, asked: &Diff, speech: &Speech) -> Result<Pair, R
     finder.pair(old.as_deref(), new.as_deref())
 }
 
-pub(super) fn unreadable(session: &Session<'_>, report: Report) -> Refusal {
+fn unreadable(session: &Session<'_>, report: Report) -> Refusal {
     Refusal::Findings(report, Some(Arc::clone(&session.tree)))
 }
 
@@ -217,28 +188,36 @@ impl<'a> Finder<'a> {
             }
         }
         let is_backward = old.is_after(new);
-        let reader = Reader {
-            session: self.session,
+        let texts = CompareTexts {
             site: self.site,
+            tree: &self.session.tree,
+            catalog: &self.session.opened.catalog,
             document: self.document,
-            lang: &lang,
             as_of: self.as_of,
         };
-        let (old_text, old_prose) = reader.text(old)?;
-        let (new_text, new_prose) = reader.text(new)?;
-        let continued = if is_backward {
-            reader.continued([new, old], [&new_prose, &old_prose])
-        } else {
-            reader.continued([old, new], [&old_prose, &new_prose])
-        };
-        Ok(Pair {
-            document: Some(self.document.id.clone()),
-            lang,
-            old: old_text,
-            new: new_text,
-            continued,
-            is_backward,
-        })
+        let points = if is_backward { [new, old] } else { [old, new] };
+        let pair = texts.pair(&lang, points);
+        let mut pair = pair.map_err(|report| unreadable(self.session, report))?;
+        self.say_if_typed(&pair);
+        if is_backward {
+            std::mem::swap(&mut pair.old, &mut pair.new);
+            pair.is_backward = true;
+        }
+        Ok(pair)
+    }
+
+    /// Says that a working text was read as it is typed.
+    fn say_if_typed(&self, pair: &Pair) {
+        for text in [&pair.old, &pair.new] {
+            if let Source::Working {
+                file,
+                is_resolved: false,
+            } = &text.source
+            {
+                self.session
+                    .say("diff-as-typed", &[("file", file.as_str().into())]);
+            }
+        }
     }
 
     /// Returns the language of both texts: the one asked for, else the first that prevails and

@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::base::Date;
 use crate::cli::args;
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant due` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The days ahead as a calendar, to subscribe to or to import: one event per day.
 
 use crate::base::Date;
-use crate::cli::speech::Speech;
 use crate::model::Site;
 use crate::model::due::{Ahead, Needs};
 use crate::render::calendar::{self, Event};
+use crate::work::Speech;
 
 use super::{needed, told};
 

@@ -12,11 +12,11 @@ use crate::cli::args::{Format, Request};
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::model::due::{self, Ahead, Needs, Turn};
 use crate::model::{Site, VersionId};
 use crate::notice::banner;
 use crate::sys::Failure;
+use crate::work::Speech;
 
 use asked::Due;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::Date;
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant erratum` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

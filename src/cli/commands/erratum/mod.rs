@@ -12,12 +12,12 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::erratum::{self, Corrected, Correction, Erratum, Working};
 use crate::edit::publish::Inputs;
 use crate::lang::Lang;
 use crate::model::{Entry, VersionId};
 use crate::sys::{Failure, editor, entropy, journal};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

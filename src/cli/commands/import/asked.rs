@@ -6,8 +6,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::Date;
 use crate::cli::args;
-use crate::cli::speech::Speech;
 use crate::model::Level;
+use crate::work::Speech;
 
 /// What `avenant import` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,8 @@ use crate::base::{Code, Diagnostic, Report};
 use crate::cli::args::{Format, Request};
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
-use crate::cli::print::{self, Excerpts};
+use crate::cli::print;
 use crate::cli::session::Session;
-use crate::cli::speech::Speech;
 use crate::edit::draft::{self, Drafted};
 use crate::edit::publish::Inputs;
 use crate::import::history::at;
@@ -14,6 +13,8 @@ use crate::import::{Format as FileFormat, read};
 use crate::lang::Lang;
 use crate::model::Document;
 use crate::sys::{Failure, incoming, journal};
+use crate::work::Speech;
+use crate::work::{Excerpts, summary};
 
 use super::asked::Import;
 use super::{report, stops};
@@ -140,7 +141,7 @@ fn say(
         let colour = console::colour(|name| std::env::var(name).ok());
         console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
         if !request.quiet && !findings.is_empty() {
-            console::talk(&(print::summary(&findings, speech) + "\n"));
+            console::talk(&(summary(&findings, speech) + "\n"));
         }
     }
     Ok(())

@@ -14,9 +14,8 @@ use crate::cli::commands::publish::{known_document, new_errors};
 use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
-use crate::cli::print::{self, Excerpts};
+use crate::cli::print;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::import::{self, Import};
 use crate::edit::publish::Inputs;
 use crate::import::Known;
@@ -24,6 +23,8 @@ use crate::import::history::{self, History, Settings};
 use crate::model::{Document, Site};
 use crate::prose::canon;
 use crate::sys::{Failure, entropy, journal};
+use crate::work::Speech;
+use crate::work::{Excerpts, summary};
 
 /// Runs the command.
 ///
@@ -159,7 +160,7 @@ fn say(
         let colour = console::colour(|name| std::env::var(name).ok());
         console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
         if !request.quiet && !findings.is_empty() {
-            console::talk(&(print::summary(&findings, speech) + "\n"));
+            console::talk(&(summary(&findings, speech) + "\n"));
         }
     }
     Ok(Outcome::of(&findings))

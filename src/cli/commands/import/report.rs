@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::base::Arg;
-use crate::cli::speech::Speech;
 use crate::edit::draft::Drafted;
 use crate::import::history::{History, Text};
 use crate::import::{Aside, Repair};
 use crate::lang::Lang;
+use crate::work::Speech;
 
 /// Returns the report for people: versions with their texts, then every repair and aside.
 pub fn for_people(document: &str, history: &History, speech: &Speech) -> String {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::cli::speech::Speech;
 use crate::edit::start::FACTS;
+use crate::work::Speech;
 
 /// What `avenant init` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

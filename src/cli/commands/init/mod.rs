@@ -10,10 +10,10 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::edit::start::{self, Answers, FACTS, Fact, Fault, Need, Starters};
 use crate::load::Tree;
 use crate::sys::{Failure, embed, files, journal, lock};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -2,8 +2,8 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use crate::cli::speech::Speech;
 use crate::model::Kind;
+use crate::work::Speech;
 
 /// What `avenant new` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

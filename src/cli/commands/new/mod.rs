@@ -11,7 +11,6 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::publish::Inputs;
 use crate::edit::start::{self, NewDocument};
 use crate::edit::working::{self, Begun};
@@ -20,6 +19,7 @@ use crate::lang::Lang;
 use crate::load::CONFIG;
 use crate::model::{Document, Kind, Publisher, Site};
 use crate::sys::{Failure, embed, journal};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use crate::base::Date;
 use crate::cli::args;
 use crate::cli::commands::notice::sent;
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant notice` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

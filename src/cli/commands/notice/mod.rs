@@ -12,11 +12,11 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::render::mail::Mails;
 use crate::sys::Failure;
 use crate::sys::output::Staging;
+use crate::work::Speech;
 
 use asked::Notice;
 

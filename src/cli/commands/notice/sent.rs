@@ -12,12 +12,12 @@ use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::notice_sent::{self, Declared, Recorded};
 use crate::edit::publish::Inputs;
 use crate::lang::Lang;
 use crate::model::Channel;
 use crate::sys::{Failure, journal};
+use crate::work::Speech;
 
 /// What `avenant notice sent` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

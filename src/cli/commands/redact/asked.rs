@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::base::Date;
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant redact` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,12 +10,12 @@ use crate::cli::commands::witness;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::publish::Inputs;
 use crate::edit::redact::{self, Basis, Passage, Redact, Redacted, Standing};
 use crate::lang::Lang;
 use crate::model::{Deed, Event, VersionId};
 use crate::sys::{Failure, entropy, journal, traces};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::model::{Level, NoticeSent, State};
 use crate::render::page::kind_name;
 
-use super::overview::{DocumentRow, Overview, TextRow, VersionRow, WorkingRow};
+use crate::work::overview::{DocumentRow, Overview, TextRow, VersionRow, WorkingRow};
 
 /// The form of the overview.
 const SCHEMA: u32 = 1;
@@ -240,7 +240,7 @@ fn working<'a>(row: &'a WorkingRow<'_>) -> WorkingTextData<'a> {
         since: since.map(|(version, _)| version.effective.to_string()),
         form: progress.map(|progress| form(progress.is_resolved)),
         proposed: progress.and_then(|progress| progress.proposed),
-        summary: progress.map(|progress| &progress.counts),
+        summary: progress.map(|progress| &progress.set.counts),
     }
 }
 

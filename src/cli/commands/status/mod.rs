@@ -2,7 +2,6 @@
 
 pub mod asked;
 mod data;
-mod overview;
 mod text;
 
 use std::path::Path;
@@ -12,8 +11,9 @@ use crate::cli::commands::at::documents;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session;
-use crate::cli::speech::Speech;
 use crate::sys::Failure;
+use crate::work::Speech;
+use crate::work::overview::overview;
 
 /// Runs the command.
 ///
@@ -36,7 +36,12 @@ pub fn run(request: &Request, asked: &asked::Status, speech: &Speech) -> Result<
         return session.print(session.opened.report.clone());
     }
     let as_of = asked.as_of.unwrap_or(today);
-    let overview = overview::overview(&session, site, &documents, as_of, speech);
+    let overview = overview(
+        site,
+        (&session.tree, &session.opened.catalog),
+        &documents,
+        as_of,
+    );
     let written = match request.format {
         Format::Json => data::data(&overview),
         Format::Text => text::text(&overview, speech),

@@ -5,11 +5,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::base::{Arg, Date, SectionId};
 use crate::cli::commands::lines::{hanging, wrapped};
 use crate::cli::commands::notice::sent::readers;
-use crate::cli::speech::Speech;
 use crate::lang::Lang;
 use crate::model::{Document, Level, Origin, State};
+use crate::work::Speech;
 
-use super::overview::{DocumentRow, Overview, Published, VersionRow, Working, WorkingRow};
+use crate::work::comparison::counted;
+use crate::work::overview::{DocumentRow, Overview, Published, VersionRow, Working, WorkingRow};
 
 /// Returns the overview as text.
 pub(super) fn text(overview: &Overview<'_>, speech: &Speech) -> String {
@@ -213,7 +214,7 @@ impl Teller<'_> {
             }
             Some((version, Some(progress))) => {
                 let since = ("version", version.effective.to_string().into());
-                let changes = ("changes", progress.sentence.as_str().into());
+                let changes = ("changes", counted(&progress.set, self.speech).into());
                 self.say("overview-changed", &[since, changes])
             }
         };

@@ -8,12 +8,12 @@ use crate::cli::commands::witness;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::edit::publish::Inputs;
 use crate::edit::translation::{Added, Addition, translation};
 use crate::lang::Lang;
 use crate::model::{Entry, VersionId};
 use crate::sys::{Failure, entropy, journal};
+use crate::work::Speech;
 
 /// Runs the command.
 ///

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::{Arg, ArgMatches, Command};
 
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
 /// What `avenant verify` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

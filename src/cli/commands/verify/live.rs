@@ -9,11 +9,11 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::Session;
-use crate::cli::speech::Speech;
 use crate::model::Site;
 use crate::model::site::base_path;
 use crate::sys::Failure;
 use crate::sys::web::{Host, Silence, View};
+use crate::work::Speech;
 
 use super::asked;
 

@@ -14,10 +14,10 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::cli::speech::Speech;
 use crate::model::{Ledger, Site, Version};
 use crate::seal::ledger::{self, Ancestry, Continuation};
 use crate::sys::Failure;
+use crate::work::Speech;
 
 use asked::Verify;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::base::SectionId;
 use crate::diff::changes::Counts;
 
-use super::{Planned, PlannedText};
+use crate::work::publication::{Planned, PlannedText};
 
 /// The form of the plan.
 const SCHEMA: u32 = 1;
@@ -96,6 +96,6 @@ fn text<'a>(text: &'a PlannedText<'_>) -> TextData<'a> {
         path: text.path,
         changes: text.changes,
         proposed: progress.and_then(|progress| progress.proposed),
-        summary: progress.map(|progress| &progress.counts),
+        summary: progress.map(|progress| &progress.set.counts),
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::base::Arg;
 use crate::cli::commands::lines::{hanging, wrapped};
-use crate::cli::speech::Speech;
+use crate::work::Speech;
 
-use super::{Planned, PlannedText};
+use crate::work::comparison::counted;
+use crate::work::publication::{Planned, PlannedText};
 
 /// Returns the plan as text.
 pub(super) fn text(planned: &[Planned<'_>], speech: &Speech) -> String {
@@ -82,7 +83,7 @@ fn language(
     let below = " ".repeat(width + 6);
     lines.extend(sentences.flat_map(|sentence| hanging(&item, &below, sentence)));
     if let Some(progress) = &text.progress {
-        lines.extend(wrapped(&indent, &progress.sentence));
+        lines.extend(wrapped(&indent, &counted(&progress.set, speech)));
         let level = planned.version.level.name();
         if let Some(proposed) = progress.proposed.filter(|proposed| *proposed != level) {
             let said = speech.say("publish-plan-proposed", &[("level", proposed.into())]);

@@ -1,27 +1,32 @@
 //! What is so on a day: versions with their texts, and the working texts beside the last version.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::{Date, SectionId};
 use crate::check::translation::{self, Standing};
-use crate::cli::commands::diff::progress::{Point, Progress, Texts};
-use crate::cli::session::Session;
-use crate::cli::speech::Speech;
-use crate::lang::Lang;
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
 use crate::model::applied::text_on;
 use crate::model::timeline::{Period, Timeline};
 use crate::model::{Document, Level, NoticeSent, Site, State, TextId, Version, VersionId};
 use crate::notice::banner;
 
+use super::comparison::{Point, Progress, Texts};
+
 /// All that is told.
-pub(super) struct Overview<'a> {
+pub struct Overview<'a> {
+    /// The site.
     pub site: &'a Site,
+    /// The day.
     pub as_of: Date,
+    /// In the configuration's order.
     pub documents: Vec<DocumentRow<'a>>,
 }
 
 /// A document.
-pub(super) struct DocumentRow<'a> {
+pub struct DocumentRow<'a> {
+    /// The document.
     pub document: &'a Document,
     /// The next day on which a version takes effect.
     pub next_effect: Option<Date>,
@@ -32,9 +37,12 @@ pub(super) struct DocumentRow<'a> {
 }
 
 /// A version.
-pub(super) struct VersionRow<'a> {
+pub struct VersionRow<'a> {
+    /// The version.
     pub version: &'a Version,
+    /// Its state on the day.
     pub state: State,
+    /// When it applies; `None` where it never does.
     pub period: Option<Period>,
     /// That readers were told of it.
     pub sent: Vec<&'a NoticeSent>,
@@ -45,16 +53,18 @@ pub(super) struct VersionRow<'a> {
 }
 
 /// A language of a version.
-pub(super) struct TextRow<'a> {
+pub struct TextRow<'a> {
+    /// The language.
     pub lang: &'a Lang,
     /// The text; `None` where the version has none in the language.
     pub text: Option<Published<'a>>,
 }
 
 /// A published text.
-pub(super) struct Published<'a> {
+pub struct Published<'a> {
     /// Its latest revision's name.
     pub id: TextId,
+    /// Whether it prevails.
     pub is_authentic: bool,
     /// The day on which it joined the version, where that was after the publication.
     pub added: Option<Date>,
@@ -65,18 +75,22 @@ pub(super) struct Published<'a> {
 }
 
 /// A language of the working text.
-pub(super) struct WorkingRow<'a> {
+pub struct WorkingRow<'a> {
+    /// The language.
     pub lang: &'a Lang,
+    /// Whether nothing is published without it.
     pub is_required: bool,
     /// The text; `None` where there is none in the language.
     pub text: Option<Working<'a>>,
 }
 
 /// A working text.
-pub(super) struct Working<'a> {
+pub struct Working<'a> {
+    /// Whether it prevails.
     pub is_authentic: bool,
-    /// Of a translation, the sections made from older words, and those of which nobody knows.
+    /// Of a translation, the sections made from older words.
     pub late: Vec<SectionId>,
+    /// Of a translation, the sections of which nobody knows what they were made from.
     pub unrecorded: Vec<SectionId>,
     /// The last version with a text in the language, and what changed since; what changed is
     /// `None` where either text cannot be read.
@@ -85,18 +99,17 @@ pub(super) struct Working<'a> {
 
 impl DocumentRow<'_> {
     /// Returns what kind of change the next version is said to be.
-    pub(super) fn level(&self) -> Option<Level> {
+    pub fn level(&self) -> Option<Level> {
         self.document.next.level
     }
 }
 
 /// Returns what is so on a day.
-pub(super) fn overview<'a>(
-    session: &Session<'_>,
+pub fn overview<'a>(
     site: &'a Site,
+    files: (&Tree, &Arc<Catalog>),
     documents: &[&'a Document],
     as_of: Date,
-    speech: &Speech,
 ) -> Overview<'a> {
     let row = |document: &&'a Document| {
         let timeline = Timeline::sealed(document, as_of);
@@ -108,7 +121,7 @@ pub(super) fn overview<'a>(
             versions: versions
                 .map(|version| version_row(site, document, version, &timeline, as_of))
                 .collect(),
-            working: working(session, site, document, &timeline, as_of, speech),
+            working: working(site, files, document, &timeline, as_of),
         }
     };
     Overview {
@@ -170,16 +183,16 @@ fn is_owed(site: &Site, document: &Document, version: &Version, day: Date) -> bo
 }
 
 fn working<'a>(
-    session: &Session<'_>,
     site: &'a Site,
+    (tree, catalog): (&Tree, &Arc<Catalog>),
     document: &'a Document,
     timeline: &Timeline<'a>,
     as_of: Date,
-    speech: &Speech,
 ) -> Vec<WorkingRow<'a>> {
     let texts = Texts {
-        session,
         site,
+        tree,
+        catalog,
         document,
         as_of,
     };
@@ -187,7 +200,7 @@ fn working<'a>(
         let mut versions = timeline.applying().rev();
         let last = versions.find(|version| text_on(document, version, lang, as_of).is_some())?;
         let points = [Point::Version(last, None), Point::Working];
-        Some((last, texts.progress(lang, points, speech)))
+        Some((last, texts.progress(lang, points)))
     };
     let row = |lang: &'a Lang| WorkingRow {
         lang,

@@ -1,33 +1,42 @@
-//! The language in which the command line speaks to the editor.
+//! The language in which editors are spoken to.
 
-use crate::base::{Arg, Diagnostic};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::{Arg, Code, Diagnostic, Report, Severity};
 use crate::lang::{Catalog, Lang};
 
-/// The messages of the command line in one language.
+/// The messages for editors in one language.
+#[derive(Clone)]
 pub struct Speech {
-    catalog: Catalog,
+    catalog: Arc<Catalog>,
     lang: Lang,
 }
 
-/// Languages in which the command line speaks; the first is used where none is asked for.
-const SPOKEN: [&str; 2] = ["en", "fr"];
+/// Languages in which editors are spoken to; the first is used where none is asked for.
+pub const SPOKEN: [&str; 2] = ["en", "fr"];
 
 impl Speech {
     /// Makes the speech of `lang` out of a catalog of messages.
-    pub fn new(catalog: Catalog, lang: Lang) -> Self {
+    pub fn new(catalog: Arc<Catalog>, lang: Lang) -> Self {
         Self { catalog, lang }
     }
 
-    /// Returns the built-in messages in another language, where the command line speaks it.
+    /// Returns the messages in another language, where editors are spoken to in it.
     pub fn speaking(&self, lang: &Lang) -> Self {
         let is_spoken = SPOKEN.contains(&lang.as_str());
         let lang = if is_spoken { lang } else { &self.lang };
-        Self::new(crate::cli::session::builtin_catalog(), lang.clone())
+        Self::new(Arc::clone(&self.catalog), lang.clone())
     }
 
     /// Returns the language.
     pub fn lang(&self) -> &Lang {
         &self.lang
+    }
+
+    /// Returns the messages of all languages.
+    pub fn catalog(&self) -> &Arc<Catalog> {
+        &self.catalog
     }
 
     /// Returns the words of a message, or its id where even the built-in messages lack it.
@@ -42,6 +51,16 @@ impl Speech {
         self.say(diagnostic.code.slug(), &diagnostic.args)
     }
 
+    /// Returns how much a finding weighs, in words.
+    pub fn severity(&self, code: Code) -> String {
+        let id = match code.severity() {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Question => "severity-question",
+        };
+        self.say(id, &[])
+    }
+
     /// Returns what to do about it.
     pub fn help(&self, diagnostic: &Diagnostic) -> String {
         self.say(
@@ -49,6 +68,39 @@ impl Speech {
             &diagnostic.args,
         )
     }
+}
+
+/// Returns findings summed up: `3 errors, 1 warning in 2 files.`
+pub fn summary(report: &Report, speech: &Speech) -> String {
+    let count = |severity| {
+        report
+            .iter()
+            .filter(|d| d.code.severity() == severity)
+            .count()
+    };
+    let parts = [
+        ("summary-errors", count(Severity::Error)),
+        ("summary-warnings", count(Severity::Warning)),
+        ("summary-questions", count(Severity::Question)),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| speech.say(id, &[("count", count.into())]))
+        .collect();
+    if parts.is_empty() {
+        return speech.say("summary-clean", &[]);
+    }
+    let files: BTreeSet<_> = report
+        .iter()
+        .filter_map(|d| d.place.as_ref())
+        .map(|place| &place.path)
+        .collect();
+    if files.is_empty() {
+        return format!("{}.", parts.join(", "));
+    }
+    let files = speech.say("summary-files", &[("count", files.len().into())]);
+    format!("{} {files}.", parts.join(", "))
 }
 
 /// Returns the language asked for by `--ui`, else by the environment (POSIX `LC_ALL`,
@@ -73,15 +125,6 @@ pub fn choose(asked: Option<&str>, environment: impl Fn(&str) -> Option<String>)
         .find(|known| *known == code)
         .unwrap_or(SPOKEN[0]);
     Lang::parse(spoken).expect("both spoken languages are canonical tags")
-}
-
-#[cfg(test)]
-impl Speech {
-    /// The built-in messages in one language.
-    pub fn for_tests(lang: &str) -> Self {
-        let lang = Lang::parse(lang).expect("a language");
-        Self::new(crate::cli::session::builtin_catalog(), lang)
-    }
 }
 
 #[cfg(test)]

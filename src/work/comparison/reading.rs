@@ -5,59 +5,93 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::base::{Date, Digest, Report, SectionId, Source as SourceText};
-use crate::cli::session::Session;
 use crate::diff::record::Source;
 use crate::edit::draft::sealed;
 use crate::edit::publish::Inputs;
-use crate::lang::Lang;
+use crate::lang::{Catalog, Lang};
+use crate::load::Tree;
 use crate::model::{Document, Site, TextId, Version};
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, header, parse};
 use crate::render::compare::continued::living_on;
 
-use super::texts::{Point, unreadable};
-use super::{Refusal, Text};
+use super::{Compared, Pair, Point, Progress, Text};
 
-/// Reads the texts of a document in a language.
-pub(super) struct Reader<'a> {
-    pub session: &'a Session<'a>,
+/// The texts of a document of an open site.
+#[derive(Clone, Copy)]
+pub struct Texts<'a> {
+    /// The site.
     pub site: &'a Site,
+    /// Its files.
+    pub tree: &'a Tree,
+    /// Its messages.
+    pub catalog: &'a Arc<Catalog>,
+    /// The document.
     pub document: &'a Document,
-    pub lang: &'a Lang,
     /// The day for which a working text is resolved.
     pub as_of: Date,
 }
 
-impl Reader<'_> {
+impl Texts<'_> {
+    /// Reads two texts, the earlier one first.
+    ///
+    /// # Errors
+    /// Why one cannot be read.
+    pub fn pair(&self, lang: &Lang, [old, new]: [Point<'_>; 2]) -> Result<Pair, Report> {
+        let (old_text, old_prose) = self.text(lang, old)?;
+        let (new_text, new_prose) = self.text(lang, new)?;
+        let continued = self.continued(lang, [old, new], [&old_prose, &new_prose]);
+        Ok(Pair {
+            document: Some(self.document.id.clone()),
+            lang: lang.clone(),
+            old: old_text,
+            new: new_text,
+            continued,
+            is_backward: false,
+        })
+    }
+
+    /// Returns how much changed from an older text to a newer one in a language; `None` where
+    /// either cannot be read, which is a finding of its own.
+    pub fn progress(&self, lang: &Lang, points: [Point<'_>; 2]) -> Option<Progress> {
+        let pair = self.pair(lang, points).ok()?;
+        Some(Progress::of(&Compared::of(pair)))
+    }
+
     /// Reads a text.
     ///
     /// # Errors
     /// Why it cannot be read.
-    pub(super) fn text(&self, point: Point<'_>) -> Result<(Text, Prose), Refusal> {
+    fn text(&self, lang: &Lang, point: Point<'_>) -> Result<(Text, Prose), Report> {
         match point {
-            Point::Version(version, revision) => self.sealed(version, revision),
-            Point::Working => self.working(),
+            Point::Version(version, revision) => self.sealed(lang, version, revision),
+            Point::Working => self.working(lang),
         }
     }
 
-    fn sealed(&self, version: &Version, revision: Option<u32>) -> Result<(Text, Prose), Refusal> {
+    fn sealed(
+        &self,
+        lang: &Lang,
+        version: &Version,
+        revision: Option<u32>,
+    ) -> Result<(Text, Prose), Report> {
         let mut report = Report::new();
         // Editors see every erratum, from the moment it is sealed.
-        let revision = revision.unwrap_or_else(|| version.latest(self.lang));
-        let text = version.revision(self.lang, revision);
+        let revision = revision.unwrap_or_else(|| version.latest(lang));
+        let text = version.revision(lang, revision);
         let source: Option<(_, SourceText)> = text.and_then(|text| {
-            let source = self.session.tree.text(&text.path, &mut report)?;
+            let source = self.tree.text(&text.path, &mut report)?;
             Some((text, source))
         });
         let Some((text, source)) = source else {
-            return Err(unreadable(self.session, report));
+            return Err(report);
         };
-        let prose = sealed_prose(&source, &version.numbering(self.lang), &text.title);
+        let prose = sealed_prose(&source, &version.numbering(lang), &text.title);
         let id = TextId {
             document: self.document.id.clone(),
             version: version.effective,
             revision,
-            lang: self.lang.clone(),
+            lang: lang.clone(),
         };
         let source = Source::Version {
             version: version.effective,
@@ -67,43 +101,40 @@ impl Reader<'_> {
     }
 
     /// Reads the working text as it would be sealed, or as it is typed where that cannot be.
-    fn working(&self) -> Result<(Text, Prose), Refusal> {
+    fn working(&self, lang: &Lang) -> Result<(Text, Prose), Report> {
         let mut report = Report::new();
-        let tree = &self.session.tree;
-        let text = self.document.working.get(self.lang);
+        let tree = self.tree;
+        let text = self.document.working.get(lang);
         let text =
             text.and_then(|text| Some((text, tree.bytes_or_finding(&text.path, &mut report)?)));
         let Some((text, bytes)) = text else {
-            return Err(unreadable(self.session, report));
+            return Err(report);
         };
         let inputs = Inputs {
             site: self.site,
             tree,
-            catalog: &self.session.opened.catalog,
+            catalog: self.catalog,
             findings: &report,
         };
         let file = text.path.to_string();
-        let sealed = sealed(inputs, self.document, self.lang, text, self.as_of);
+        let sealed = sealed(inputs, self.document, lang, text, self.as_of);
         let is_resolved = sealed.is_ok();
         let prose = match sealed {
             Ok(sealed) => {
                 let path = text.path.clone();
                 let source = SourceText { path, text: sealed };
-                sealed_prose(&source, &self.document.numbering(self.lang), &text.title)
+                sealed_prose(&source, &self.document.numbering(lang), &text.title)
             }
-            Err(_) => {
-                let file = [("file", file.as_str().into())];
-                self.session.say("diff-as-typed", &file);
-                text.prose.clone().with_title(&text.title)
-            }
+            Err(_) => text.prose.clone().with_title(&text.title),
         };
         let source = Source::Working { file, is_resolved };
         Ok((Text::new(source, Digest::of(&bytes), prose.clone()), prose))
     }
 
     /// Returns the sections of the earlier text that live on in another document, with where.
-    pub(super) fn continued(
+    fn continued(
         &self,
+        lang: &Lang,
         [from, until]: [Point<'_>; 2],
         texts: [&Prose; 2],
     ) -> BTreeMap<SectionId, String> {
@@ -118,17 +149,18 @@ impl Reader<'_> {
             versions.map(move |version| (document, version))
         });
         let between = versions.filter(|(_, version)| is_between(version));
-        let read = |_: &_, version: &_| Ok::<_, Infallible>(self.any_prose(version).map(Arc::new));
+        let read =
+            |_: &_, version: &_| Ok::<_, Infallible>(self.any_prose(lang, version).map(Arc::new));
         let Ok(found) = living_on(&self.document.id, texts, between, read);
         found
     }
 
     /// Returns the words of a version in the language, else in the first that prevails.
-    fn any_prose(&self, version: &Version) -> Option<Prose> {
-        let mut languages = std::iter::once(self.lang).chain(&version.authentic);
+    fn any_prose(&self, lang: &Lang, version: &Version) -> Option<Prose> {
+        let mut languages = std::iter::once(lang).chain(&version.authentic);
         let lang = languages.find(|lang| version.speaks(lang))?;
         let text = version.revision(lang, version.latest(lang))?;
-        let source = self.session.tree.text(&text.path, &mut Report::new())?;
+        let source = self.tree.text(&text.path, &mut Report::new())?;
         Some(sealed_prose(&source, &version.numbering(lang), &text.title))
     }
 }

@@ -1,0 +1,124 @@
+// Keeps a page of the preview as fresh as the files: waits for a change, fetches the page again and
+// puts it in the place of the old one, so that nobody loses the place he reads.
+(() => {
+  "use strict";
+  const root = "/__avenant/";
+  const me = document.currentScript;
+  let moment = Number(me.dataset.moment);
+  let shown = null;
+
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  const visible = () =>
+    document.visibilityState === "visible"
+      ? Promise.resolve()
+      : new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+
+  async function follow() {
+    for (;;) {
+      await visible();
+      try {
+        const answer = await fetch(`${root}wait?since=${moment}`, { cache: "no-store" });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const now = Number(await answer.text());
+        document.documentElement.classList.remove("preview-gone");
+        if (now !== moment) {
+          moment = now;
+          await renew();
+        }
+      } catch {
+        // The server has ended or begins again: what is shown may be old, and says so.
+        document.documentElement.classList.add("preview-gone");
+        await pause(500);
+      }
+    }
+  }
+
+  // What an editor has typed and not sent is his, whatever changes elsewhere.
+  const isTyping = () => document.querySelector("form[data-keep][data-typed]") !== null;
+
+  async function renew() {
+    if (isTyping()) {
+      document.dispatchEvent(new CustomEvent("avenant:changed"));
+      return;
+    }
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const text = await answer.text();
+    if (text === shown) return;
+    shown = text;
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const place = reading();
+    const focus = document.activeElement?.id;
+    const open = [...document.querySelectorAll("details[open][id]")].map((one) => one.id);
+    await sheets(fresh);
+    document.title = fresh.title;
+    for (const name of ["lang", "dir"]) {
+      const value = fresh.documentElement.getAttribute(name);
+      if (value) document.documentElement.setAttribute(name, value);
+    }
+    const body = document.adoptNode(fresh.body);
+    for (const id of open) body.querySelector(`[id="${CSS.escape(id)}"]`)?.setAttribute("open", "");
+    document.body.replaceWith(body);
+    await strip();
+    place();
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    document.dispatchEvent(new CustomEvent("avenant:renewed"));
+  }
+
+  // Remembers where the reader is by the nearest thing with a name, since what stands above it may
+  // have grown.
+  function reading() {
+    const y = scrollY;
+    const named = [...document.querySelectorAll("main [id]")];
+    let near = null;
+    for (const one of named) {
+      const top = one.getBoundingClientRect().top;
+      if (top > 0 && near) break;
+      near = { id: one.id, top };
+    }
+    return () => {
+      const one = near && document.getElementById(near.id);
+      const by = one ? scrollY + one.getBoundingClientRect().top - near.top : y;
+      scrollTo({ top: y === 0 ? 0 : by, behavior: "instant" });
+    };
+  }
+
+  // New stylesheets are there before the old ones go, so that nothing flashes.
+  async function sheets(fresh) {
+    const links = (from) => [...from.querySelectorAll('link[rel="stylesheet"]')];
+    const old = new Map(links(document).map((link) => [link.getAttribute("href"), link]));
+    const wanted = new Set(links(fresh).map((link) => link.getAttribute("href")));
+    const loading = [...wanted]
+      .filter((href) => !old.has(href))
+      .map(
+        (href) =>
+          new Promise((done) => {
+            const link = document.createElement("link");
+            link.rel = "stylesheet";
+            link.href = href;
+            link.onload = link.onerror = done;
+            document.head.append(link);
+          }),
+      );
+    await Promise.all(loading);
+    for (const [href, link] of old) if (!wanted.has(href) && !link.dataset.strip) link.remove();
+  }
+
+  // Above a page of the site stands what the desk says of it.
+  async function strip() {
+    if (document.body.classList.contains("desk")) return;
+    if (!document.head.querySelector("link[data-strip]")) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = `${root}desk.css`;
+      link.dataset.strip = "";
+      document.head.append(link);
+    }
+    if (document.getElementById("desk.strip")) return;
+    const answer = await fetch(`${root}strip?path=${encodeURIComponent(location.pathname)}`);
+    if (!answer.ok) return;
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.body.prepend(document.adoptNode(made.body.firstElementChild));
+  }
+
+  strip().finally(follow);
+})();

@@ -1,0 +1,47 @@
+//! What comes of a form that was sent.
+
+use crate::base::Salt;
+use crate::edit::Edits;
+
+/// The fields of a form, in the order in which they were sent.
+#[derive(Debug, Clone, Default)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// Takes names with their values.
+    pub fn new<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(fields.map(|(n, v)| (n.to_owned(), v.to_owned())).collect())
+    }
+
+    /// Returns the first value of a name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// Returns every value of a name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let named = self.0.iter().filter(move |(known, _)| known == name);
+        named.map(|(_, value)| value.as_str())
+    }
+}
+
+/// What only the world has to give, for a deed that wants it.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh {
+    /// Random bytes.
+    pub seed: Salt,
+}
+
+/// What comes of a form.
+#[derive(Debug)]
+pub enum Act {
+    /// These files are written, all or none, and then this address is shown.
+    Write {
+        /// The files.
+        edits: Edits,
+        /// The address.
+        then: String,
+    },
+    /// Nothing is written, and this screen shows why, or what would be.
+    Show(String),
+}

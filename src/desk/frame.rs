@@ -1,0 +1,107 @@
+//! What stands around every screen.
+
+use serde::Serialize;
+
+use crate::render::screen::ScreenFault;
+use crate::work::speech::SPOKEN;
+use crate::work::summary;
+
+use super::address::{ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
+use super::{Desk, strip};
+
+/// A screen in its frame.
+#[derive(Serialize)]
+struct Frame<'a, V> {
+    kind: &'a str,
+    title: String,
+    site: &'a str,
+    home: String,
+    number: u64,
+    token: &'a str,
+    sheets: [&'static str; 2],
+    icon: &'static str,
+    script: &'static str,
+    speak: &'static str,
+    path: String,
+    screens: Vec<Way>,
+    languages: Vec<Spoken>,
+    found: String,
+    strip: Option<strip::Strip>,
+    #[serde(flatten)]
+    view: V,
+}
+
+/// The way to a screen.
+#[derive(Serialize)]
+struct Way {
+    href: String,
+    name: String,
+    is_here: bool,
+}
+
+/// A language in which editors are spoken to.
+#[derive(Serialize)]
+struct Spoken {
+    tag: &'static str,
+    is_here: bool,
+}
+
+/// Fills the template of a screen, `<kind>.html`; the message `desk-<kind>` is its title.
+pub(super) fn fill(
+    desk: &Desk<'_>,
+    screen: &Screen,
+    title: &str,
+    view: impl Serialize,
+) -> Result<String, ScreenFault> {
+    let kind = title.strip_prefix("desk-").unwrap_or(title);
+    let site = desk.moment.opened.site.as_deref();
+    let ways = [Screen::Board, Screen::Findings].map(|way| Way {
+        href: way.path(),
+        name: desk.speech.say(way_name(&way), &[]),
+        is_here: way == *screen,
+    });
+    let languages = SPOKEN.map(|tag| Spoken {
+        tag,
+        is_here: tag == desk.lang().as_str(),
+    });
+    let frame = Frame {
+        kind,
+        title: desk.speech.say(title, &[]),
+        site: site.map_or("Avenant", |site| &site.config.name),
+        home: site.map_or_else(
+            || Screen::Board.path(),
+            |site| site.config.base_path().to_owned(),
+        ),
+        number: desk.moment.number,
+        token: desk.token,
+        sheets: [THEME, SHEET],
+        icon: ICON,
+        script: SCRIPT,
+        speak: SPEAK,
+        path: screen.path(),
+        screens: ways.into(),
+        languages: languages.into(),
+        found: summary(&desk.moment.findings, desk.speech),
+        strip: strip::stale(desk),
+        view,
+    };
+    desk.screens
+        .fill(&format!("{kind}.html"), desk.lang(), frame)
+}
+
+/// Fills the template of a screen that says one thing.
+pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String, ScreenFault> {
+    #[derive(Serialize)]
+    struct View<'a> {
+        words: &'a str,
+        help: &'a str,
+    }
+    fill(desk, &Screen::Board, "desk-message", View { words, help })
+}
+
+fn way_name(screen: &Screen) -> &'static str {
+    match screen {
+        Screen::Board => "desk-board",
+        Screen::Findings => "desk-findings",
+    }
+}

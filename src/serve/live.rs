@@ -1,0 +1,191 @@
+//! The site as it is now: read again whenever its files change.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::base::{Date, Report, TreePath, Zone};
+use crate::check::without_consequences;
+use crate::compile::{self, Builtin, Opened};
+use crate::desk::Moment;
+use crate::edit::Edits;
+use crate::render::Plan;
+use crate::sys::files::{Listing, Touched};
+use crate::sys::{Failure, clock, git, journal, lock};
+
+use super::polls::Polls;
+
+/// The site as it is now, for all threads.
+pub struct Live {
+    root: PathBuf,
+    builtin: Builtin,
+    now: Mutex<Arc<Moment>>,
+    /// What reads the site; one at a time.
+    reader: Mutex<Reader>,
+    polls: Arc<Polls>,
+}
+
+/// What is kept between two readings.
+struct Reader {
+    listing: Listing,
+    /// The pages of the last files without errors.
+    good: Option<Arc<Plan>>,
+    /// What the last check found beyond what reading finds.
+    checked: Report,
+}
+
+impl Live {
+    /// Reads the site of a folder.
+    ///
+    /// # Errors
+    /// What the system refused.
+    pub fn begin(root: &Path, builtin: Builtin, polls: Arc<Polls>) -> Result<Self, Failure> {
+        let listing = Listing::of(root)?;
+        let tree = listing.tree();
+        let opened = compile::open(&tree, &builtin);
+        let today = today(&opened);
+        let live = Self {
+            root: root.to_owned(),
+            builtin,
+            now: Mutex::new(Arc::new(Moment {
+                number: 0,
+                tree: Arc::new(tree),
+                opened: Arc::new(opened),
+                findings: Report::new(),
+                plan: None,
+                is_fresh: false,
+                today,
+            })),
+            reader: Mutex::new(Reader {
+                listing,
+                good: None,
+                checked: Report::new(),
+            }),
+            polls,
+        };
+        live.renew(&Touched::Paths([].into()))?;
+        Ok(live)
+    }
+
+    /// Returns the site as it is now.
+    pub fn now(&self) -> Arc<Moment> {
+        Arc::clone(&locked(&self.now))
+    }
+
+    /// Returns what is built into the binary.
+    pub fn builtin(&self) -> &Builtin {
+        &self.builtin
+    }
+
+    /// Reads again what was touched, shows it, and then checks it wholly.
+    ///
+    /// # Errors
+    /// What the system refused.
+    pub fn renew(&self, touched: &Touched) -> Result<(), Failure> {
+        let mut reader = locked(&self.reader);
+        reader.listing.relist(touched)?;
+        self.read(&mut reader);
+        Ok(())
+    }
+
+    /// Reads the site again where another day has begun.
+    ///
+    /// # Errors
+    /// What the system refused.
+    pub fn renew_day(&self) -> Result<(), Failure> {
+        let now = self.now();
+        if today(&now.opened) == now.today {
+            return Ok(());
+        }
+        self.renew(&Touched::Paths([].into()))
+    }
+
+    /// Writes what a deed of the desk changes, as commands do, and reads it again.
+    ///
+    /// # Errors
+    /// What the system refused; nothing is then written, or the next command completes it.
+    pub fn write(&self, edits: &Edits) -> Result<(), Failure> {
+        let lock = lock::take(&self.root, "serve")?;
+        journal::recover(&self.root)?;
+        journal::apply(&self.root, edits)?;
+        drop(lock);
+        let paths = edits.changes.iter().map(|change| change.path().clone());
+        self.renew(&Touched::Paths(paths.collect()))
+    }
+
+    fn read(&self, reader: &mut Reader) {
+        let before = self.now();
+        let tree = Arc::new(reader.listing.tree());
+        let opened = Arc::new(compile::open(&tree, &self.builtin));
+        let today = today(&opened);
+        let (plan, planned) = compile::plan(&opened, &tree, &self.builtin.theme, today, None);
+        let plan = plan.map(Arc::new);
+        let mut quick = opened.report.clone();
+        quick.extend(planned.clone());
+        let is_shown = !quick.has_errors() && !reader.checked.has_errors();
+        let moment = Moment {
+            number: before.number + 1,
+            tree: Arc::clone(&tree),
+            opened: Arc::clone(&opened),
+            findings: found(quick, &reader.checked),
+            plan: if is_shown {
+                plan.clone()
+            } else {
+                reader.good.clone()
+            },
+            is_fresh: is_shown,
+            today,
+        };
+        self.show(moment.clone());
+        // The seals are checked once what changed is seen: of a large site they take longer.
+        let original = |path: &TreePath, digest: &_| git::original(&self.root, path, digest);
+        let mut whole = compile::check(&opened, &tree, &original);
+        whole.extend(planned);
+        let is_good = !whole.has_errors();
+        reader.checked = beyond(&whole, &opened.report);
+        if is_good {
+            reader.good = plan;
+        }
+        let findings = without_consequences(&whole.sorted());
+        if findings != moment.findings || is_good != moment.is_fresh {
+            self.show(Moment {
+                number: moment.number + 1,
+                findings,
+                plan: reader.good.clone(),
+                is_fresh: is_good,
+                ..moment
+            });
+        }
+    }
+
+    fn show(&self, moment: Moment) {
+        *locked(&self.now) = Arc::new(moment);
+        self.polls.ring();
+    }
+}
+
+/// Returns what reading and planning found with what the last check found beyond that.
+fn found(mut quick: Report, checked: &Report) -> Report {
+    quick.extend(checked.clone());
+    without_consequences(&quick.sorted())
+}
+
+/// Returns the findings of a check that reading does not have.
+fn beyond(whole: &Report, read: &Report) -> Report {
+    let mut report = Report::new();
+    for finding in whole {
+        if !read.iter().any(|known| known == finding) {
+            report.push(finding.clone());
+        }
+    }
+    report
+}
+
+/// Returns the day in the site's time zone; without a site, the day of UTC.
+fn today(opened: &Opened) -> Date {
+    let zone = opened.site.as_ref().map(|site| site.config.time_zone);
+    clock::today(zone.unwrap_or(Zone::UTC))
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

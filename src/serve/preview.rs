@@ -1,0 +1,279 @@
+//! What the preview server answers: pages of the site with one reference more, and the desk.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::desk::address::{self, Screen};
+use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
+use crate::lang::{Catalog, Lang};
+use crate::render::Plan;
+use crate::render::headers::POLICY;
+use crate::render::screen::{ScreenFault, Screens};
+use crate::sys::{Failure, entropy};
+use crate::work::Speech;
+
+use super::failed;
+use super::http::{Answer, Asked, Method};
+use super::live::Live;
+use super::polls::Polls;
+use super::reference;
+use super::site::{self, Given, Reply, Wanted};
+use super::token::Token;
+
+/// How long somebody waits for news before he is told that there are none.
+const LONGEST_WAIT: Duration = Duration::from_secs(25);
+
+/// What the pages of the desk may load and do: only what the server itself gives.
+const DESK_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+                           connect-src 'self'; img-src 'self'; form-action 'self'; \
+                           base-uri 'none'; frame-ancestors 'none'";
+
+/// A file of the desk, with its type.
+pub type Asset = (&'static str, Vec<u8>);
+
+/// What is answered in one run of the server.
+pub struct Preview {
+    live: Arc<Live>,
+    polls: Arc<Polls>,
+    token: Token,
+    screens: Screens,
+    /// Files of the desk by their addresses.
+    assets: BTreeMap<&'static str, Asset>,
+    speech: Mutex<Speech>,
+}
+
+impl Preview {
+    /// Makes what answers; `speech` speaks to the editor until he chooses another language.
+    pub fn new(
+        live: Arc<Live>,
+        polls: Arc<Polls>,
+        token: Token,
+        templates: BTreeMap<String, String>,
+        assets: BTreeMap<&'static str, Asset>,
+        speech: Speech,
+    ) -> Self {
+        let catalog: &Arc<Catalog> = speech.catalog();
+        Self {
+            live,
+            polls,
+            token,
+            screens: Screens::new(templates, catalog),
+            assets,
+            speech: Mutex::new(speech),
+        }
+    }
+
+    /// Answers a request that was let in.
+    pub fn answer(&self, asked: &Asked) -> Answer {
+        let Some(path) = asked.path() else {
+            return plain(404, "There is nothing here.");
+        };
+        let answer = if path.starts_with(address::ROOT) {
+            self.at_desk(asked, path)
+        } else {
+            self.of_site(asked, path)
+        };
+        // Nothing of a preview is worth keeping, and some of it was never published.
+        without(answer, "cache-control").with("Cache-Control", "no-store")
+    }
+
+    fn speech(&self) -> Speech {
+        let speech = self.speech.lock().unwrap_or_else(PoisonError::into_inner);
+        speech.clone()
+    }
+
+    fn at_desk(&self, asked: &Asked, path: &str) -> Answer {
+        if let Some((kind, bytes)) = self.assets.get(path) {
+            return safe(Answer::new(200).body(kind, bytes.clone()));
+        }
+        match path {
+            address::WAIT => return safe(self.wait(asked)),
+            address::SPEAK if asked.method == Method::Post => return self.speak(asked),
+            _ => {}
+        }
+        let moment = self.live.now();
+        let speech = self.speech();
+        let desk = self.desk(&moment, &speech);
+        if path == address::STRIP {
+            return safe(shown(strip::html(&desk).map(Some)));
+        }
+        match Screen::parse(path) {
+            Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
+            Some(screen) => safe(shown(desk.show(&screen))),
+            None => plain(404, "The desk has no such screen."),
+        }
+    }
+
+    fn desk<'a>(&'a self, moment: &'a Moment, speech: &'a Speech) -> Desk<'a> {
+        Desk {
+            moment,
+            screens: &self.screens,
+            speech,
+            token: self.token.as_str(),
+        }
+    }
+
+    /// Does what a form asks for, one form at a time.
+    fn act(&self, asked: &Asked, desk: &Desk<'_>, screen: &Screen) -> Answer {
+        let form = asked.form().unwrap_or_default();
+        let form = Form::new(form.iter());
+        let seed = match entropy::salt() {
+            Ok(seed) => seed,
+            Err(failure) => return failed(desk, &failure),
+        };
+        let act = match desk.act(screen, &form, Fresh { seed }) {
+            Ok(Some(act)) => act,
+            Ok(None) => return plain(405, "This screen does nothing."),
+            Err(fault) => return plain(500, &fault.to_string()),
+        };
+        match act {
+            Act::Show(html) => safe(shown(Ok(Some(html)))),
+            Act::Write { edits, then } => match self.live.write(&edits) {
+                Ok(()) => go(&then),
+                Err(failure) => failed(desk, &failure),
+            },
+        }
+    }
+
+    /// Answers with the number of the moment as soon as it is not the one known.
+    fn wait(&self, asked: &Asked) -> Answer {
+        let since = asked.target.query.get("since");
+        let since: Option<u64> = since.and_then(|since| since.parse().ok());
+        let news = || {
+            let number = self.live.now().number;
+            (Some(number) != since).then_some(number)
+        };
+        let number = self.polls.wait(LONGEST_WAIT, news);
+        let number = number.unwrap_or_else(|| self.live.now().number);
+        Answer::new(200).body("text/plain; charset=utf-8", number.to_string().into_bytes())
+    }
+
+    /// Takes the language in which the editor wants to be spoken to.
+    fn speak(&self, asked: &Asked) -> Answer {
+        let form = asked.form().unwrap_or_default();
+        if let Some(lang) = form.get("lang").and_then(Lang::parse) {
+            let mut speech = self.speech.lock().unwrap_or_else(PoisonError::into_inner);
+            *speech = speech.speaking(&lang);
+        }
+        let then = form.get("then").and_then(Screen::parse);
+        go(&then.unwrap_or(Screen::Board).path())
+    }
+
+    fn of_site(&self, asked: &Asked, path: &str) -> Answer {
+        let moment = self.live.now();
+        let Some(plan) = moment.plan.as_deref() else {
+            let speech = self.speech();
+            let desk = self.desk(&moment, &speech);
+            return safe(shown(desk.show(&Screen::Findings)));
+        };
+        let wanted = Wanted {
+            method: match asked.method {
+                Method::Get => "GET",
+                Method::Head => "HEAD",
+                Method::Post => "POST",
+            },
+            path,
+            query: asked.target.sent_query.as_deref(),
+            accept_language: asked.headers.get("accept-language"),
+            if_none_match: asked.headers.get("if-none-match"),
+        };
+        match site::answer(plan, &wanted) {
+            Reply::Given(given) => self.previewed(&moment, given),
+            Reply::Outside(root) => self.outside(plan, &root, path),
+            Reply::Broken(report) => {
+                let speech = self.speech();
+                let broken = moment.with_faults(report);
+                let desk = self.desk(&broken, &speech);
+                Answer {
+                    status: 500,
+                    ..safe(shown(desk.show(&Screen::Findings)))
+                }
+            }
+        }
+    }
+
+    /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
+    /// is older than the files.
+    fn previewed(&self, moment: &Moment, given: Given) -> Answer {
+        let is_page = given
+            .headers
+            .iter()
+            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+        let mut answer = Answer::new(given.status);
+        for (name, value) in given.headers {
+            answer = match name {
+                "Content-Security-Policy" => {
+                    let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
+                    answer.with(name, &also)
+                }
+                _ => answer.with(name, &value),
+            };
+        }
+        let mut body = given.body;
+        if is_page {
+            let strip = (!moment.is_fresh).then(|| {
+                let speech = self.speech();
+                // A strip that cannot be made is told by the script, which asks for it again.
+                strip::html(&self.desk(moment, &speech)).unwrap_or_default()
+            });
+            body = reference::insert(body, moment.number, strip.as_deref());
+        }
+        answer.body = body.into();
+        answer
+    }
+
+    fn outside(&self, plan: &Plan, root: &str, path: &str) -> Answer {
+        if path == "/" {
+            return go(root);
+        }
+        let name = plan.base().path("/");
+        plain(404, &format!("The site begins at {name}"))
+    }
+}
+
+fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
+    let kind = "text/html; charset=utf-8";
+    match html {
+        Ok(Some(html)) => Answer::new(200).body(kind, html.into_bytes()),
+        Ok(None) => plain(404, "There is nothing of this name."),
+        Err(fault) => plain(500, &fault.to_string()),
+    }
+}
+
+fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
+    let (words, help) = failed::words(failure, desk.speech);
+    let html = desk.message(&words, &help);
+    let answer = safe(shown(html.map(Some)));
+    Answer {
+        status: 409,
+        ..answer
+    }
+}
+
+fn safe(answer: Answer) -> Answer {
+    answer
+        .with("Content-Security-Policy", DESK_POLICY)
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Cross-Origin-Opener-Policy", "same-origin")
+        .with("Cross-Origin-Resource-Policy", "same-origin")
+        .with("X-Robots-Tag", "noindex, nofollow")
+}
+
+fn plain(status: u16, words: &str) -> Answer {
+    let kind = "text/plain; charset=utf-8";
+    safe(Answer::new(status).body(kind, format!("{words}\n").into_bytes()))
+}
+
+fn go(to: &str) -> Answer {
+    safe(Answer::new(303).with("Location", to))
+}
+
+/// Takes a header away, whose name is given in small letters.
+fn without(mut answer: Answer, name: &str) -> Answer {
+    answer
+        .headers
+        .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+    answer
+}

@@ -1,0 +1,52 @@
+//! The one reference that a previewed page has more than a built one.
+
+use crate::desk::address::SCRIPT;
+
+/// Inserts the reference to the script that keeps a page fresh before its head ends, and a strip, where
+/// there is one, at the beginning of its body. A page without a head gets both at its beginning.
+pub fn insert(page: Vec<u8>, number: u64, strip: Option<&str>) -> Vec<u8> {
+    let script = format!("<script src=\"{SCRIPT}\" data-moment=\"{number}\" defer></script>\n");
+    let head = find(&page, b"</head>").unwrap_or(0);
+    let body = find(&page, b"<body").and_then(|at| {
+        let end = find(&page[at..], b">")?;
+        Some(at + end + 1)
+    });
+    let body = body.unwrap_or(head).max(head);
+    let mut made = Vec::with_capacity(page.len() + script.len());
+    made.extend_from_slice(&page[..head]);
+    made.extend_from_slice(script.as_bytes());
+    made.extend_from_slice(&page[head..body]);
+    made.extend_from_slice(strip.unwrap_or_default().as_bytes());
+    made.extend_from_slice(&page[body..]);
+    made
+}
+
+fn find(text: &[u8], words: &[u8]) -> Option<usize> {
+    text.windows(words.len()).position(|here| here == words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::insert;
+
+    #[test]
+    fn a_page_without_the_reference_is_the_page_as_built() {
+        let page =
+            "<!doctype html>\n<head>\n<title>x</title>\n</head>\n<body class=\"a\">\n<p>x</p>";
+        let made = String::from_utf8(insert(page.into(), 7, None)).expect("text");
+        let reference = "<script src=\"/__avenant/live.js\" data-moment=\"7\" defer></script>\n";
+        assert_eq!(made.replace(reference, ""), page);
+        assert!(made.contains(&format!("{reference}</head>")));
+    }
+
+    #[test]
+    fn a_strip_is_the_first_thing_in_the_body() {
+        let page = "<head></head><body class=\"a\"><p>x</p>";
+        let made =
+            String::from_utf8(insert(page.into(), 7, Some("<aside></aside>"))).expect("text");
+        assert!(
+            made.ends_with("<body class=\"a\"><aside></aside><p>x</p>"),
+            "{made}"
+        );
+    }
+}

@@ -1,0 +1,13 @@
+//! What editors ask about an open site: what is so on a day, what changed, what a finding quotes.
+//!
+//! The commands of the terminal and the screens of the preview server tell the same from here, each
+//! in its own form.
+
+pub mod comparison;
+mod excerpt;
+pub mod overview;
+pub mod publication;
+pub mod speech;
+
+pub use excerpt::Excerpts;
+pub use speech::{Speech, summary};
