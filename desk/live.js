@@ -43,8 +43,9 @@
     }
     const answer = await fetch(location.href, { cache: "no-store" });
     const text = await answer.text();
-    if (text === shown) return;
-    shown = text;
+    const told = text.replace(/ data-moment="\d+"/, "");
+    if (told === shown) return;
+    shown = told;
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const place = reading();
     const focus = document.activeElement?.id;

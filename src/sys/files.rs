@@ -70,6 +70,30 @@ struct Disk {
     root: PathBuf,
 }
 
+fn fact(meta: &fs::Metadata) -> FileFact {
+    let mark = Mark::Disk {
+        written: meta.modified().ok(),
+        changed: changed(meta),
+        number: number(meta),
+    };
+    FileFact {
+        len: meta.len(),
+        mark,
+    }
+}
+
+/// Returns whether a file is still the one that was listed: its length and the time it was written.
+///
+/// Its number is left out, as some network drives give a file another one each time they are asked;
+/// and so is the time of any change, as programs that keep folders alike note things beside files.
+fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
+    let is_written = |mark: &Mark| match mark {
+        Mark::Disk { written, .. } => *written == meta.modified().ok(),
+        Mark::Bytes(_) => false,
+    };
+    listed.len == meta.len() && is_written(&listed.mark)
+}
+
 impl Store for Disk {
     fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
         use io::Read as _;
@@ -126,11 +150,11 @@ impl Listing {
 
     /// Returns the files as they were listed; they are refused once they were written again.
     pub fn tree(&self) -> Tree {
-        let store = Arc::new(Disk {
-            root: self.root.clone(),
-        });
+        let root = self.root.clone();
+        let store = Arc::new(Disk { root });
         let faults = self.faults.values().flatten().cloned().collect();
-        Tree::new(self.files.clone(), store, faults).listed_at(SystemTime::now())
+        let tree = Tree::new(self.files.clone(), store, faults);
+        tree.listed_at(SystemTime::now())
     }
 
     /// Lists one entry; `path` is its real place but for the last part, which may be a link, and
@@ -147,7 +171,7 @@ impl Listing {
             Err(error) => return self.unreadable(name, &error),
         };
         if meta.is_file() {
-            self.files.insert(name.clone(), known_of(&meta));
+            self.files.insert(name.clone(), fact(&meta));
         } else if meta.is_dir() && !inside.contains(&real) {
             inside.push(real.clone());
             self.folder(&real, name, inside);
@@ -244,32 +268,6 @@ pub(super) fn below(folder: &TreePath, name: &OsStr) -> Below {
         Some(path) => Below::Path(path),
         None => Below::NotSafe(shown.into_owned()),
     }
-}
-
-/// Returns what is kept of a file: what readers of the tree may know, and what tells that it was
-/// written again.
-fn known_of(meta: &fs::Metadata) -> FileFact {
-    let mark = Mark::Disk {
-        written: meta.modified().ok(),
-        changed: changed(meta),
-        number: number(meta),
-    };
-    FileFact {
-        len: meta.len(),
-        mark,
-    }
-}
-
-/// Returns whether a file is still the one that was listed: its length and the time it was written.
-///
-/// Its number is left out, as some network drives give a file another one when they are asked again;
-/// and so is the time of any change, as programs that keep folders alike note things beside files.
-fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
-    let written = match listed.mark {
-        Mark::Disk { written, .. } => written,
-        Mark::Bytes(_) => return false,
-    };
-    listed.len == meta.len() && written == meta.modified().ok()
 }
 
 fn read_fault(error: &io::Error) -> ReadFault {
