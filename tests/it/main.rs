@@ -13,6 +13,7 @@ mod colours;
 mod desk_new;
 mod desk_publish;
 mod diff_command;
+mod door;
 mod embed;
 mod house;
 mod import;
@@ -25,8 +26,10 @@ mod licences;
 mod load;
 mod locales;
 mod notices;
+mod opening;
 #[cfg(feature = "web-tests")]
 mod pandoc;
+mod preview;
 mod prose_laws;
 mod redline_control;
 mod redline_corpus;
