@@ -1,5 +1,7 @@
 //! Every address of the desk, and nowhere else.
 
+use crate::base::DocumentId;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -27,6 +29,12 @@ pub enum Screen {
     Board,
     /// Everything that was found.
     Findings,
+    /// A new document, or the next version of one.
+    New,
+    /// A publication: of this document, where one is named.
+    Publish(Option<DocumentId>),
+    /// What was sealed from this line of the ledger on.
+    Sealed(u64),
 }
 
 impl Screen {
@@ -35,6 +43,19 @@ impl Screen {
         match path.strip_prefix(ROOT)? {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
+            "new" => Some(Self::New),
+            "publish" => Some(Self::Publish(None)),
+            other => Self::parse_below(other),
+        }
+    }
+
+    fn parse_below(path: &str) -> Option<Self> {
+        match path.split_once('/')? {
+            ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
+            ("sealed", line) => {
+                let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
+                number.map(Self::Sealed)
+            }
             _ => None,
         }
     }
@@ -44,17 +65,29 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
+            Self::New => format!("{ROOT}new"),
+            Self::Publish(None) => format!("{ROOT}publish"),
+            Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
+            Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Screen;
+    use super::{DocumentId, Screen};
 
     #[test]
     fn every_screen_is_found_at_its_path() {
-        for screen in [Screen::Board, Screen::Findings] {
+        let document = DocumentId::parse("cookies");
+        for screen in [
+            Screen::Board,
+            Screen::Findings,
+            Screen::New,
+            Screen::Publish(None),
+            Screen::Publish(document),
+            Screen::Sealed(12),
+        ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }
     }

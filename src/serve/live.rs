@@ -11,9 +11,11 @@ use crate::desk::Moment;
 use crate::edit::Edits;
 use crate::load::translation::TRANSLATIONS;
 use crate::load::{CONTENT, Tree};
+use crate::model::LEDGER;
 use crate::render::Plan;
+use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
-use crate::sys::{Failure, clock, git, journal, lock};
+use crate::sys::{Failure, clock, git, journal, lock, request};
 
 use super::polls::Polls;
 
@@ -115,7 +117,23 @@ impl Live {
         journal::apply(&self.root, edits)?;
         drop(lock);
         let paths = edits.changes.iter().map(|change| change.path().clone());
-        self.renew(&Touched::Paths(paths.collect()))
+        self.renew(&Touched::Paths(paths.collect()))?;
+        if edits.changes.iter().any(|c| c.path().as_str() == LEDGER) {
+            self.ask_for_stamp()?;
+        }
+        Ok(())
+    }
+
+    /// Writes the request for a time stamp of the ledger as it is, as every command does that adds
+    /// to it.
+    fn ask_for_stamp(&self) -> Result<(), Failure> {
+        match &self.now().opened.site {
+            Some(site) => {
+                let request = stamp::request(site.ledger.head());
+                request::write(&self.root, &request).map(|_| ())
+            }
+            None => Ok(()),
+        }
     }
 
     fn read(&self, reader: &mut Reader, touched: &Touched) {

@@ -10,7 +10,7 @@ use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
-use crate::sys::{Failure, entropy};
+use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
 use super::failed;
@@ -41,6 +41,7 @@ pub struct Preview {
     /// Files of the desk by their addresses.
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
+    starters: Vec<(String, &'static str)>,
 }
 
 impl Preview {
@@ -61,6 +62,7 @@ impl Preview {
             screens: Screens::new(templates, catalog),
             assets,
             speech: Mutex::new(speech),
+            starters: embed::starters(),
         }
     }
 
@@ -111,6 +113,7 @@ impl Preview {
             screens: &self.screens,
             speech,
             token: self.token.as_str(),
+            starters: &self.starters,
         }
     }
 
