@@ -20,6 +20,11 @@ pub const SPEAK: &str = "/__avenant/speak";
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
 
+/// Leads to the site as of the day in its query, `day`.
+pub const ON: &str = "/__avenant/on";
+/// Leads, with a document, to the site with its working text published.
+pub const DRAFT: &str = "/__avenant/draft/";
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
@@ -27,6 +32,8 @@ pub enum Screen {
     Board,
     /// Everything that was found.
     Findings,
+    /// The days on which something turned or will turn.
+    Days,
 }
 
 impl Screen {
@@ -35,6 +42,7 @@ impl Screen {
         match path.strip_prefix(ROOT)? {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
+            "days" => Some(Self::Days),
             _ => None,
         }
     }
@@ -44,6 +52,7 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
+            Self::Days => format!("{ROOT}days"),
         }
     }
 }
@@ -54,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_screen_is_found_at_its_path() {
-        for screen in [Screen::Board, Screen::Findings] {
+        for screen in [Screen::Board, Screen::Findings, Screen::Days] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }
     }

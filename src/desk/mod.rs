@@ -8,6 +8,8 @@
 pub mod act;
 pub mod address;
 mod board;
+mod days;
+pub mod elsewhere;
 mod findings;
 mod frame;
 pub mod moment;
@@ -43,6 +45,7 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
+            Screen::Days => days::show(self).map(Some),
         }
     }
 
@@ -57,7 +60,7 @@ impl Desk<'_> {
         _fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
-            Screen::Board | Screen::Findings => Ok(None),
+            Screen::Board | Screen::Findings | Screen::Days => Ok(None),
         }
     }
 

@@ -17,11 +17,7 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
     if document.next.origin == Origin::Imported {
         return Report::new();
     }
-    // What is announced stays in its order: the next version takes effect after all of it.
-    let timeline = Timeline::sealed(document, request.today);
-    let last = timeline.applying().next_back();
-    let last = last.map(|version| version.effective);
-    let free = last.filter(|last| *last > request.today).map(Date::next);
+    let free = free(document, request.today);
     let found = [
         free.and_then(|free| before_scheduled(document, request, free)),
         too_soon(document, request, free.unwrap_or(request.today)),
@@ -32,6 +28,17 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
         report.push(finding);
     }
     report
+}
+
+/// Returns the first day on which the next version may take effect after what is announced; nothing
+/// where nothing is.
+///
+/// What is announced stays in its order: the next version takes effect after all of it.
+pub(super) fn free(document: &Document, today: Date) -> Option<Date> {
+    let timeline = Timeline::sealed(document, today);
+    let last = timeline.applying().next_back();
+    let last = last.map(|version| version.effective);
+    last.filter(|last| *last > today).map(Date::next)
 }
 
 /// A version announced already would take effect over one that it was never compared with.
@@ -49,9 +56,7 @@ fn before_scheduled(document: &Document, request: &Publish, free: Date) -> Optio
 /// Readers are shown a material version for the notice period. It runs from the later of the day
 /// it is published and the day it is sealed: nobody could read it here before.
 fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagnostic> {
-    // A first text changes nothing for anybody, unless it takes up another's.
-    let is_change = !document.versions.is_empty() || !document.next.continues.is_empty();
-    if !is_change
+    if !is_change(document)
         || document.notice.is_none()
         || next_version::level(document, request) == Level::Editorial
     {
@@ -72,6 +77,12 @@ fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagno
         .arg("law", law.map_or("none", |law| law.name()));
     let days = usize::try_from(document.notice.days).unwrap_or(usize::MAX);
     Some(finding.arg("days", days))
+}
+
+/// Returns whether the next version changes anything for anybody: a first text does not, unless it
+/// takes up another's.
+pub(super) fn is_change(document: &Document) -> bool {
+    !document.versions.is_empty() || !document.next.continues.is_empty()
 }
 
 /// Without a required translation nothing is published: one of older words is not there yet.

@@ -7,6 +7,7 @@ mod address;
 pub mod admission;
 mod asked;
 pub mod door;
+pub mod elsewhere;
 pub mod failed;
 pub mod form;
 pub mod http;

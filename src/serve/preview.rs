@@ -13,6 +13,7 @@ use crate::render::screen::{ScreenFault, Screens};
 use crate::sys::{Failure, entropy};
 use crate::work::Speech;
 
+use super::elsewhere::Elsewhere;
 use super::failed;
 use super::http::{Answer, Asked, Method};
 use super::live::Live;
@@ -41,6 +42,7 @@ pub struct Preview {
     /// Files of the desk by their addresses.
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
+    elsewhere: Elsewhere,
 }
 
 impl Preview {
@@ -61,6 +63,7 @@ impl Preview {
             screens: Screens::new(templates, catalog),
             assets,
             speech: Mutex::new(speech),
+            elsewhere: Elsewhere::new(),
         }
     }
 
@@ -97,6 +100,9 @@ impl Preview {
         let desk = self.desk(&moment, &speech);
         if path == address::STRIP {
             return safe(shown(strip::html(&desk).map(Some)));
+        }
+        if let Some(answer) = self.elsewhere.answer(&desk, asked, path) {
+            return answer;
         }
         match Screen::parse(path) {
             Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
@@ -167,18 +173,7 @@ impl Preview {
             let desk = self.desk(&moment, &speech);
             return safe(shown(desk.show(&Screen::Findings)));
         };
-        let wanted = Wanted {
-            method: match asked.method {
-                Method::Get => "GET",
-                Method::Head => "HEAD",
-                Method::Post => "POST",
-            },
-            path,
-            query: asked.target.sent_query.as_deref(),
-            accept_language: asked.headers.get("accept-language"),
-            if_none_match: asked.headers.get("if-none-match"),
-        };
-        match site::answer(plan, &wanted) {
+        match site::answer(plan, &wanted(asked, path)) {
             Reply::Given(given) => self.previewed(&moment, given),
             Reply::Outside(root) => self.outside(plan, &root, path),
             Reply::Broken(report) => {
@@ -196,31 +191,14 @@ impl Preview {
     /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
     /// is older than the files.
     fn previewed(&self, moment: &Moment, given: Given) -> Answer {
-        let is_page = given
-            .headers
-            .iter()
-            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
-        let mut answer = Answer::new(given.status);
-        for (name, value) in given.headers {
-            answer = match name {
-                "Content-Security-Policy" => {
-                    let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
-                    answer.with(name, &also)
-                }
-                _ => answer.with(name, &value),
-            };
-        }
-        let mut body = given.body;
-        if is_page {
+        dressed(given, |body| {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
                 strip::html(&self.desk(moment, &speech)).unwrap_or_default()
             });
-            body = reference::insert(body, moment.number, strip.as_deref());
-        }
-        answer.body = body.into();
-        answer
+            reference::insert(body, moment.number, strip.as_deref())
+        })
     }
 
     fn outside(&self, plan: &Plan, root: &str, path: &str) -> Answer {
@@ -232,7 +210,48 @@ impl Preview {
     }
 }
 
-fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
+/// Returns what is asked of a site.
+pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str) -> Wanted<'a> {
+    Wanted {
+        method: match asked.method {
+            Method::Get => "GET",
+            Method::Head => "HEAD",
+            Method::Post => "POST",
+        },
+        path,
+        query: asked.target.sent_query.as_deref(),
+        accept_language: asked.headers.get("accept-language"),
+        if_none_match: asked.headers.get("if-none-match"),
+    }
+}
+
+/// Returns what a host of the site answers, its pages with something inserted that may run scripts of
+/// the desk.
+pub(super) fn dressed(given: Given, insert: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Answer {
+    let is_page = given
+        .headers
+        .iter()
+        .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+    let mut answer = Answer::new(given.status);
+    for (name, value) in given.headers {
+        answer = match name {
+            "Content-Security-Policy" => {
+                let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
+                answer.with(name, &also)
+            }
+            _ => answer.with(name, &value),
+        };
+    }
+    let body = if is_page {
+        insert(given.body)
+    } else {
+        given.body
+    };
+    answer.body = body.into();
+    answer
+}
+
+pub(super) fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
     let kind = "text/html; charset=utf-8";
     match html {
         Ok(Some(html)) => Answer::new(200).body(kind, html.into_bytes()),
@@ -251,7 +270,7 @@ fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
     }
 }
 
-fn safe(answer: Answer) -> Answer {
+pub(super) fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
@@ -261,12 +280,12 @@ fn safe(answer: Answer) -> Answer {
         .with("X-Robots-Tag", "noindex, nofollow")
 }
 
-fn plain(status: u16, words: &str) -> Answer {
+pub(super) fn plain(status: u16, words: &str) -> Answer {
     let kind = "text/plain; charset=utf-8";
     safe(Answer::new(status).body(kind, format!("{words}\n").into_bytes()))
 }
 
-fn go(to: &str) -> Answer {
+pub(super) fn go(to: &str) -> Answer {
     safe(Answer::new(303).with("Location", to))
 }
 

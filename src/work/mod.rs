@@ -7,6 +7,7 @@ pub mod comparison;
 mod excerpt;
 pub mod overview;
 pub mod publication;
+pub mod rehearsal;
 pub mod speech;
 
 pub use excerpt::Excerpts;

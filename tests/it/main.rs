@@ -11,6 +11,7 @@ mod support;
 mod again;
 mod colours;
 mod diff_command;
+mod elsewhere;
 mod embed;
 mod house;
 mod import;
