@@ -185,6 +185,11 @@ impl Tree {
         }
     }
 
+    /// Returns whether another tree lists the same files with the same marks, and the same faults.
+    pub fn lists_as(&self, other: &Self) -> bool {
+        self.files == other.files && self.faults == other.faults
+    }
+
     /// Returns every file, in the order of their paths.
     pub fn paths(&self) -> impl Iterator<Item = &TreePath> {
         self.files.keys()

@@ -85,9 +85,9 @@ impl Elsewhere {
             };
             mark(desk, &of)
         };
-        match site::answer(&made.plan, &wanted(asked, path)) {
+        match site::answer(&made.plan, &wanted(asked, path, false)) {
             Reply::Given(given) => match marked() {
-                Ok(mark) => marked_page(given, desk.moment.number, &mark),
+                Ok(mark) => marked_page(path, given, desk.moment.number, &mark),
                 Err(fault) => plain(500, &fault.to_string()),
             },
             Reply::Outside(root) => go(&root),
@@ -204,8 +204,8 @@ fn told(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
 
 /// Returns a page with its mark, and with the reference that keeps it fresh. Others may fetch
 /// nothing of it, whatever a host of the site would let them.
-fn marked_page(given: Given, number: u64, mark: &Mark) -> Answer {
-    let mut answer = dressed(given, |body| {
+fn marked_page(path: &str, given: Given, number: u64, mark: &Mark) -> Answer {
+    let mut answer = dressed(path, false, given, |body| {
         let body = reference::insert(body, number, Some(&mark.strip));
         reference::mark(body, &mark.head, &mark.title)
     });

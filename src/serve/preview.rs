@@ -8,7 +8,7 @@ use crate::desk::address::{self, Screen};
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
-use crate::render::headers::POLICY;
+use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
 use crate::sys::{Failure, entropy};
 use crate::work::Speech;
@@ -173,8 +173,8 @@ impl Preview {
             let desk = self.desk(&moment, &speech);
             return safe(shown(desk.show(&Screen::Findings)));
         };
-        match site::answer(plan, &wanted(asked, path)) {
-            Reply::Given(given) => self.previewed(&moment, given),
+        match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {
+            Reply::Given(given) => self.previewed(&moment, path, given),
             Reply::Outside(root) => self.outside(plan, &root, path),
             Reply::Broken(report) => {
                 let speech = self.speech();
@@ -190,8 +190,8 @@ impl Preview {
 
     /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
     /// is older than the files.
-    fn previewed(&self, moment: &Moment, given: Given) -> Answer {
-        dressed(given, |body| {
+    fn previewed(&self, moment: &Moment, path: &str, given: Given) -> Answer {
+        dressed(path, moment.is_fresh, given, |body| {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
@@ -210,8 +210,8 @@ impl Preview {
     }
 }
 
-/// Returns what is asked of a site.
-pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str) -> Wanted<'a> {
+/// Returns what is asked of a site, whose pages stand under a strip unless they are plain.
+pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str, is_plain: bool) -> Wanted<'a> {
     Wanted {
         method: match asked.method {
             Method::Get => "GET",
@@ -221,17 +221,25 @@ pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str) -> Wanted<'a> {
         path,
         query: asked.target.sent_query.as_deref(),
         accept_language: asked.headers.get("accept-language"),
-        if_none_match: asked.headers.get("if-none-match"),
+        // Who has a page of before does not have the strip above it.
+        if_none_match: asked.headers.get("if-none-match").filter(|_| is_plain),
     }
 }
 
 /// Returns what a host of the site answers, its pages with something inserted that may run scripts of
-/// the desk.
-pub(super) fn dressed(given: Given, insert: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Answer {
-    let is_page = given
-        .headers
-        .iter()
-        .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+/// the desk; what is not plain is known by no digest.
+pub(super) fn dressed(
+    path: &str,
+    is_plain: bool,
+    given: Given,
+    insert: impl FnOnce(Vec<u8>) -> Vec<u8>,
+) -> Answer {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let is_page = !PIECES.contains(&name)
+        && given
+            .headers
+            .iter()
+            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
     let mut answer = Answer::new(given.status);
     for (name, value) in given.headers {
         answer = match name {
@@ -239,6 +247,7 @@ pub(super) fn dressed(given: Given, insert: impl FnOnce(Vec<u8>) -> Vec<u8>) -> 
                 let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
                 answer.with(name, &also)
             }
+            "ETag" if !is_plain => answer,
             _ => answer.with(name, &value),
         };
     }
@@ -270,11 +279,13 @@ fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
     }
 }
 
+/// Keeps an answer of the desk to itself. Forms say where they come from to their own server only:
+/// without a referrer browsers would leave their origin out.
 pub(super) fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
+        .with("Referrer-Policy", "same-origin")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex, nofollow")

@@ -11,6 +11,7 @@ mod support;
 mod again;
 mod colours;
 mod diff_command;
+mod door;
 mod elsewhere;
 mod embed;
 mod house;
@@ -24,8 +25,10 @@ mod licences;
 mod load;
 mod locales;
 mod notices;
+mod opening;
 #[cfg(feature = "web-tests")]
 mod pandoc;
+mod preview;
 mod prose_laws;
 mod redline_control;
 mod redline_corpus;
