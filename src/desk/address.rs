@@ -1,5 +1,7 @@
 //! Every address of the desk, and nowhere else.
 
+use super::notices::About;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -34,6 +36,10 @@ pub enum Screen {
     Findings,
     /// The days on which something turned or will turn.
     Days,
+    /// The versions of which readers are told.
+    Notices,
+    /// What they are told of one.
+    Notice(About),
 }
 
 impl Screen {
@@ -43,7 +49,8 @@ impl Screen {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
             "days" => Some(Self::Days),
-            _ => None,
+            "notices" => Some(Self::Notices),
+            rest => About::parse(rest.strip_prefix("notices/")?).map(Self::Notice),
         }
     }
 
@@ -53,6 +60,8 @@ impl Screen {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
             Self::Days => format!("{ROOT}days"),
+            Self::Notices => format!("{ROOT}notices"),
+            Self::Notice(about) => about.path(),
         }
     }
 }
@@ -63,7 +72,12 @@ mod tests {
 
     #[test]
     fn every_screen_is_found_at_its_path() {
-        for screen in [Screen::Board, Screen::Findings, Screen::Days] {
+        for screen in [
+            Screen::Board,
+            Screen::Findings,
+            Screen::Days,
+            Screen::Notices,
+        ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }
     }

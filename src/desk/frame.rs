@@ -55,7 +55,13 @@ pub(super) fn fill(
 ) -> Result<String, ScreenFault> {
     let kind = title.strip_prefix("desk-").unwrap_or(title);
     let site = desk.moment.opened.site.as_deref();
-    let ways = [Screen::Board, Screen::Findings, Screen::Days].map(|way| Way {
+    let ways = [
+        Screen::Board,
+        Screen::Findings,
+        Screen::Days,
+        Screen::Notices,
+    ]
+    .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
         is_here: way == *screen,
@@ -104,5 +110,6 @@ fn way_name(screen: &Screen) -> &'static str {
         Screen::Board => "desk-board",
         Screen::Findings => "desk-findings",
         Screen::Days => "desk-days",
+        Screen::Notices | Screen::Notice(_) => "desk-notices",
     }
 }

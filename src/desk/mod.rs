@@ -13,6 +13,7 @@ pub mod elsewhere;
 mod findings;
 mod frame;
 pub mod moment;
+pub mod notices;
 pub mod strip;
 
 use crate::lang::Lang;
@@ -46,6 +47,8 @@ impl Desk<'_> {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
             Screen::Days => days::show(self).map(Some),
+            Screen::Notices => notices::list(self).map(Some),
+            Screen::Notice(about) => notices::show(self, about),
         }
     }
 
@@ -56,11 +59,12 @@ impl Desk<'_> {
     pub fn act(
         &self,
         screen: &Screen,
-        _form: &Form,
+        form: &Form,
         _fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
-            Screen::Board | Screen::Findings | Screen::Days => Ok(None),
+            Screen::Board | Screen::Findings | Screen::Days | Screen::Notices => Ok(None),
+            Screen::Notice(about) => notices::act(self, about, form),
         }
     }
 

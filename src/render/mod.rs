@@ -46,6 +46,7 @@ pub mod status;
 pub mod theme;
 pub mod title;
 pub mod tokens;
+pub mod told;
 mod travel;
 pub mod types;
 pub mod view;

@@ -16,6 +16,7 @@ use crate::render::{Known, Plan, route};
 use crate::work::rehearsal::{rehearsed, request};
 
 use super::http::{Answer, Asked, Method};
+use super::piece;
 use super::preview::{dressed, go, plain, safe, shown, wanted};
 use super::reference;
 use super::site::{self, Given, Reply};
@@ -48,6 +49,8 @@ impl Elsewhere {
                 "" => go(&place.root()),
                 _ => self.page(desk, asked, (&place, path, route)),
             }
+        } else if let Some(piece) = piece::answer(desk, path) {
+            piece
         } else {
             to_draft(desk, path.strip_prefix(DRAFT)?)
         };

@@ -13,6 +13,7 @@ pub mod form;
 pub mod http;
 mod kind;
 pub mod live;
+mod piece;
 pub mod polls;
 pub mod preview;
 mod reference;

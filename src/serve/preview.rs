@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::desk::address::{self, Screen};
+use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
@@ -106,7 +107,7 @@ impl Preview {
         }
         match Screen::parse(path) {
             Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
-            Some(screen) => safe(shown(desk.show(&screen))),
+            Some(screen) => framing(&screen, safe(shown(desk.show(&screen)))),
             None => plain(404, "The desk has no such screen."),
         }
     }
@@ -134,7 +135,7 @@ impl Preview {
             Err(fault) => return plain(500, &fault.to_string()),
         };
         match act {
-            Act::Show(html) => safe(shown(Ok(Some(html)))),
+            Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
                 Err(failure) => failed(desk, &failure),
@@ -289,6 +290,19 @@ pub(super) fn safe(answer: Answer) -> Answer {
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex, nofollow")
+}
+
+/// Lets a screen show frames that has some.
+fn framing(screen: &Screen, answer: Answer) -> Answer {
+    match screen {
+        Screen::Notice(_) => governed(answer, FRAMES),
+        _ => answer,
+    }
+}
+
+/// Returns an answer under another policy.
+pub(super) fn governed(answer: Answer, policy: &str) -> Answer {
+    without(answer, "content-security-policy").with("Content-Security-Policy", policy)
 }
 
 pub(super) fn plain(status: u16, words: &str) -> Answer {

@@ -27,7 +27,7 @@ use crate::support::files;
 const HOST: &str = "127.0.0.1:4400";
 
 /// The sample site as it stands on a day.
-fn moment(today: &str) -> Moment {
+pub fn moment(today: &str) -> Moment {
     let folder = TempDir::new().unwrap();
     files::copy_sample(folder.path()).unwrap();
     read(folder.path(), day(today))
@@ -54,7 +54,7 @@ fn read(folder: &Path, today: Date) -> Moment {
     }
 }
 
-fn day(text: &str) -> Date {
+pub fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
@@ -248,14 +248,14 @@ fn a_text_that_cannot_be_sealed_is_left_out_and_questions_stop_nothing() {
 }
 
 /// A preview of the sample in a folder.
-struct World {
+pub struct World {
     _folder: TempDir,
     live: Arc<Live>,
     preview: Preview,
 }
 
 impl World {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         files::copy_sample(folder.path()).unwrap();
         let polls = Arc::new(Polls::new(1));
@@ -280,7 +280,7 @@ impl World {
         }
     }
 
-    fn get(&self, target: &str) -> Answer {
+    pub fn get(&self, target: &str) -> Answer {
         let mut headers = Headers::default();
         headers.push("host", HOST);
         self.preview.answer(&Asked {
@@ -292,13 +292,13 @@ impl World {
     }
 }
 
-fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
+pub fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
     let mut headers = answer.headers.iter();
     let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
     found.map(|(_, value)| value.as_str())
 }
 
-fn body(answer: &Answer) -> String {
+pub fn body(answer: &Answer) -> String {
     String::from_utf8(answer.body.to_vec()).unwrap()
 }
 

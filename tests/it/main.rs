@@ -10,6 +10,7 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_notices;
 mod diff_command;
 mod door;
 mod elsewhere;
