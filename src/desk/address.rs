@@ -2,6 +2,8 @@
 
 use crate::base::DocumentId;
 
+use super::notices::About;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -22,6 +24,11 @@ pub const SPEAK: &str = "/__avenant/speak";
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
 
+/// Leads to the site as of the day in its query, `day`.
+pub const ON: &str = "/__avenant/on";
+/// Leads, with a document, to the site with its working text published.
+pub const DRAFT: &str = "/__avenant/draft/";
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
@@ -35,6 +42,12 @@ pub enum Screen {
     Publish(Option<DocumentId>),
     /// What was sealed from this line of the ledger on.
     Sealed(u64),
+    /// The days on which something turned or will turn.
+    Days,
+    /// The versions of which readers are told.
+    Notices,
+    /// What they are told of one.
+    Notice(About),
 }
 
 impl Screen {
@@ -45,6 +58,8 @@ impl Screen {
             "findings" => Some(Self::Findings),
             "new" => Some(Self::New),
             "publish" => Some(Self::Publish(None)),
+            "days" => Some(Self::Days),
+            "notices" => Some(Self::Notices),
             other => Self::parse_below(other),
         }
     }
@@ -56,6 +71,7 @@ impl Screen {
                 let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
                 number.map(Self::Sealed)
             }
+            ("notices", about) => About::parse(about).map(Self::Notice),
             _ => None,
         }
     }
@@ -69,6 +85,9 @@ impl Screen {
             Self::Publish(None) => format!("{ROOT}publish"),
             Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
             Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
+            Self::Days => format!("{ROOT}days"),
+            Self::Notices => format!("{ROOT}notices"),
+            Self::Notice(about) => about.path(),
         }
     }
 }
@@ -87,6 +106,8 @@ mod tests {
             Screen::Publish(None),
             Screen::Publish(document),
             Screen::Sealed(12),
+            Screen::Days,
+            Screen::Notices,
         ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }

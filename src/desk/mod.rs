@@ -8,11 +8,14 @@
 pub mod act;
 pub mod address;
 mod board;
+mod days;
+pub mod elsewhere;
 mod fault;
 mod findings;
 mod frame;
 pub mod moment;
 mod new;
+pub mod notices;
 mod publish;
 mod sealed;
 pub mod strip;
@@ -53,6 +56,9 @@ impl Desk<'_> {
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
+            Screen::Days => days::show(self).map(Some),
+            Screen::Notices => notices::list(self).map(Some),
+            Screen::Notice(about) => notices::show(self, about),
         }
     }
 
@@ -69,7 +75,12 @@ impl Desk<'_> {
         match screen {
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
-            Screen::Board | Screen::Findings | Screen::Sealed(_) => Ok(None),
+            Screen::Notice(about) => notices::act(self, about, form),
+            Screen::Board
+            | Screen::Findings
+            | Screen::Sealed(_)
+            | Screen::Days
+            | Screen::Notices => Ok(None),
         }
     }
 

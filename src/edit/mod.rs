@@ -15,6 +15,7 @@ pub mod notice_sent;
 pub mod publish;
 pub mod redact;
 mod refusal;
+pub mod rehearsal;
 pub mod reschedule;
 pub mod settings;
 pub mod start;
