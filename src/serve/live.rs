@@ -11,8 +11,8 @@ use crate::compile::{self, Builtin, Memory, Opened};
 use crate::desk::Moment;
 use crate::desk::begin::Ground;
 use crate::edit::Edits;
-use crate::load::CONTENT;
 use crate::load::translation::TRANSLATIONS;
+use crate::load::{CONTENT, Tree};
 use crate::model::LEDGER;
 use crate::render::Plan;
 use crate::seal::request as stamp;
@@ -195,7 +195,7 @@ impl Live {
     fn read(&self, reader: &mut Reader, touched: &Touched) {
         let before = self.now();
         let tree = Arc::new(reader.listing.tree());
-        if before.number > 0 && tree.lists_as(&before.tree) && is_today(&before) {
+        if before.number > 0 && is_known(touched, &tree, &before) && is_today(&before) {
             return;
         }
         let opened = compile::open_with(&tree, &self.builtin, &mut reader.memory);
@@ -296,6 +296,16 @@ fn beyond(whole: &Report, read: &Report) -> Report {
 fn today(opened: &Opened) -> Date {
     let zone = opened.site.as_ref().map(|site| site.config.time_zone);
     clock::today(zone.unwrap_or(Zone::UTC))
+}
+
+/// Returns whether what was touched is as it was read: of a file written a moment ago before that, its
+/// mark cannot tell.
+fn is_known(touched: &Touched, tree: &Tree, before: &Moment) -> bool {
+    let Touched::Paths(paths) = touched else {
+        return false;
+    };
+    let are_settled = paths.iter().all(|path| before.tree.is_settled(path));
+    are_settled && tree.lists_as(&before.tree)
 }
 
 fn is_today(moment: &Moment) -> bool {
