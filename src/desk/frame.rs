@@ -68,6 +68,7 @@ pub(super) fn fill(
         name: desk.speech.say(way_name(&way), &[]),
         is_here: way == *screen,
     });
+    let is_blank = desk.is_blank();
     let languages = SPOKEN.map(|tag| Spoken {
         tag,
         is_here: tag == desk.lang().as_str(),
@@ -87,10 +88,10 @@ pub(super) fn fill(
         script: SCRIPT,
         speak: SPEAK,
         path: screen.path(),
-        screens: ways.into(),
+        screens: if is_blank { Vec::new() } else { ways.into() },
         languages: languages.into(),
         found: summary(&desk.moment.findings, desk.speech),
-        strip: strip::stale(desk),
+        strip: strip::stale(desk).filter(|_| !is_blank),
         view,
     };
     desk.screens

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod address;
+pub mod begin;
 mod board;
 mod days;
 pub mod elsewhere;
@@ -22,6 +23,7 @@ pub mod strip;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
+use crate::load::CONFIG;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
@@ -90,6 +92,11 @@ impl Desk<'_> {
     /// [`ScreenFault`] where a template lacks something.
     pub fn message(&self, words: &str, help: &str) -> Result<String, ScreenFault> {
         frame::message(self, words, help)
+    }
+
+    /// Returns whether there is no site yet: only one can be begun.
+    pub fn is_blank(&self) -> bool {
+        self.moment.plan.is_none() && self.moment.tree.find(CONFIG).is_none()
     }
 
     /// Returns the language in which editors are spoken to.

@@ -1,5 +1,7 @@
 //! What the preview server answers: pages of the site with one reference more, and the desk.
 
+mod beginning;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -101,6 +103,9 @@ impl Preview {
         let moment = self.live.now();
         let speech = self.speech();
         let desk = self.desk(&moment, &speech);
+        if desk.is_blank() {
+            return beginning::answer(&self.live, asked, path, &desk);
+        }
         if path == address::STRIP {
             return safe(shown(strip::html(&desk).map(Some)));
         }
@@ -175,6 +180,9 @@ impl Preview {
         let Some(plan) = moment.plan.as_deref() else {
             let speech = self.speech();
             let desk = self.desk(&moment, &speech);
+            if desk.is_blank() {
+                return go(address::ROOT);
+            }
             return safe(shown(desk.show(&Screen::Findings)));
         };
         match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {

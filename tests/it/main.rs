@@ -10,6 +10,7 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_begin;
 mod desk_new;
 mod desk_notices;
 mod desk_publish;
