@@ -1,5 +1,7 @@
 //! Every address of the desk, and nowhere else.
 
+use super::text::address::TextScreen;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -17,6 +19,9 @@ pub const STRIP: &str = "/__avenant/strip";
 /// Takes the language in which editors are spoken to.
 pub const SPEAK: &str = "/__avenant/speak";
 
+/// The script of what is typed.
+pub const WRITE: &str = "/__avenant/write.js";
+
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
 
@@ -27,6 +32,8 @@ pub enum Screen {
     Board,
     /// Everything that was found.
     Findings,
+    /// A working text.
+    Text(TextScreen),
 }
 
 impl Screen {
@@ -35,7 +42,7 @@ impl Screen {
         match path.strip_prefix(ROOT)? {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
-            _ => None,
+            path => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -44,6 +51,7 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
+            Self::Text(text) => text.path(),
         }
     }
 }

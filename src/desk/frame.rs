@@ -103,5 +103,6 @@ fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
         Screen::Findings => "desk-findings",
+        Screen::Text(_) => "desk-write",
     }
 }

@@ -12,6 +12,7 @@ mod findings;
 mod frame;
 pub mod moment;
 pub mod strip;
+pub mod text;
 
 use crate::lang::Lang;
 use crate::render::screen::{ScreenFault, Screens};
@@ -43,6 +44,7 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
+            Screen::Text(text) => text::show(self, text),
         }
     }
 
@@ -53,11 +55,12 @@ impl Desk<'_> {
     pub fn act(
         &self,
         screen: &Screen,
-        _form: &Form,
+        form: &Form,
         _fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
             Screen::Board | Screen::Findings => Ok(None),
+            Screen::Text(text) => text::act(self, text, form),
         }
     }
 

@@ -8,6 +8,7 @@ mod excerpt;
 pub mod overview;
 pub mod publication;
 pub mod speech;
+pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

@@ -9,6 +9,8 @@
 mod support;
 
 mod colours;
+mod desk_translate;
+mod desk_write;
 mod diff_command;
 mod embed;
 mod house;

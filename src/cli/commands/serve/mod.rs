@@ -169,6 +169,13 @@ fn assets() -> std::collections::BTreeMap<&'static str, crate::serve::preview::A
             ),
         ),
         (
+            address::WRITE,
+            (
+                "text/javascript; charset=utf-8",
+                embed::desk_file("write.js"),
+            ),
+        ),
+        (
             address::ICON,
             (
                 "image/svg+xml",
