@@ -16,21 +16,40 @@
   async function follow() {
     for (;;) {
       await visible();
+      // A browser has few connections for one host: a tab that nobody looks at gives its own back.
+      const leave = new AbortController();
+      const left = () => document.visibilityState === "hidden" && leave.abort();
+      document.addEventListener("visibilitychange", left);
       try {
-        const answer = await fetch(`${root}wait?since=${moment}`, { cache: "no-store" });
+        const waiting = { cache: "no-store", signal: leave.signal };
+        const answer = await fetch(`${root}wait?since=${moment}`, waiting);
         if (!answer.ok) throw new Error(String(answer.status));
         const now = Number(await answer.text());
-        document.documentElement.classList.remove("preview-gone");
-        if (now !== moment) {
+        gone(false);
+        if (answer.status === 200 && now !== moment) {
           moment = now;
           await renew();
         }
       } catch {
-        // The server has ended or begins again: what is shown may be old, and says so.
-        document.documentElement.classList.add("preview-gone");
+        if (leave.signal.aborted) continue;
+        gone(true);
         await pause(500);
+      } finally {
+        document.removeEventListener("visibilitychange", left);
       }
     }
+  }
+
+  // The server has ended or begins again: what is shown may be old, and says so.
+  function gone(is) {
+    const there = document.querySelector("body > .gone");
+    if (!is) return there?.remove();
+    if (there) return;
+    const words = document.createElement("p");
+    words.className = "gone";
+    words.setAttribute("role", "alert");
+    words.textContent = document.querySelector("[data-gone]")?.dataset.gone ?? "The preview has ended.";
+    document.body.append(words);
   }
 
   // What an editor has typed and not sent is his, whatever changes elsewhere.
@@ -43,8 +62,9 @@
     }
     const answer = await fetch(location.href, { cache: "no-store" });
     const text = await answer.text();
-    if (text === shown) return;
-    shown = text;
+    const told = text.replace(/ data-moment="\d+"/, "");
+    if (told === shown) return;
+    shown = told;
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const place = reading();
     const focus = document.activeElement?.id;

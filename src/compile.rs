@@ -14,8 +14,8 @@ use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report};
 use crate::check::seal::{self, Originals};
 use crate::check::without_consequences;
-use crate::lang::Catalog;
 use crate::lang::catalog::LocaleFile;
+use crate::lang::{Catalog, Lang, join};
 use crate::load::{self, Tree};
 use crate::model::Site;
 use crate::render::epoch::Course;
@@ -31,6 +31,33 @@ pub struct Builtin {
     pub theme: Arc<ThemeFiles>,
 }
 
+/// What was read of a site and found in it the last time, by which the next time is short.
+///
+/// It changes nothing of what is found: a thing counts as known only where all that it hangs on is
+/// the same.
+#[derive(Default)]
+pub struct Memory {
+    load: load::Memory,
+    catalog: join::Memory,
+    missing: Option<(Arc<Catalog>, Vec<Lang>, Report)>,
+    seals: seal::Memory,
+}
+
+impl Memory {
+    /// Returns which messages a catalog lacks in the languages offered.
+    fn missing(&mut self, catalog: &Arc<Catalog>, offered: &[Lang]) -> Report {
+        if let Some((known, languages, report)) = &self.missing
+            && Arc::ptr_eq(known, catalog)
+            && languages == offered
+        {
+            return report.clone();
+        }
+        let report = catalog.check(offered);
+        self.missing = Some((Arc::clone(catalog), offered.to_vec(), report.clone()));
+        report
+    }
+}
+
 /// A site read into memory, with all that was found on the way.
 pub struct Opened {
     /// The site; `None` where its configuration cannot be read.
@@ -43,27 +70,45 @@ pub struct Opened {
 
 /// Reads a site.
 pub fn open(tree: &Tree, builtin: &Builtin) -> Opened {
-    let (site, mut report) = load::load(tree);
-    let (locales, found) = load::locales(tree);
+    open_with(tree, builtin, &mut Memory::default())
+}
+
+/// Reads a site as [`open`] does, but for what is as it was when `memory` was last used.
+pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened {
+    let (site, mut report) = load::load_with(tree, &mut memory.load);
+    let (locales, found) = load::locales(tree, &mut memory.load);
     report.extend(found);
-    let (catalog, found) = Catalog::new(&builtin.locales, &locales);
+    let locales: Vec<&LocaleFile> = locales.iter().map(Arc::as_ref).collect();
+    let (catalog, found) = memory.catalog.catalog(&builtin.locales, &locales);
     report.extend(found);
     if let Some(site) = &site {
-        report.extend(catalog.check(&site.config.languages));
+        report.extend(memory.missing(&catalog, &site.config.languages));
     }
     Opened {
         site: site.map(Arc::new),
-        catalog: Arc::new(catalog),
+        catalog,
         report,
     }
 }
 
 /// Checks an open site wholly: what loading found, values, and every seal.
 pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
+    check_with(opened, tree, originals, &mut Memory::default())
+}
+
+/// Checks an open site as [`check`] does, but for versions that are as they were when `memory` was
+/// last used and nothing was wrong with them.
+pub fn check_with(
+    opened: &Opened,
+    tree: &Tree,
+    originals: Originals<'_>,
+    memory: &mut Memory,
+) -> Report {
     let mut report = opened.report.clone();
     if let Some(site) = &opened.site {
         report.extend(value::check(site, &opened.catalog, &opened.report));
-        report.extend(seal::verify(site, tree, &opened.catalog, originals));
+        let (catalog, seals) = (&opened.catalog, &mut memory.seals);
+        report.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
     without_consequences(&report.sorted())
 }

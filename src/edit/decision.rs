@@ -209,9 +209,7 @@ pub(super) fn find<'a>(
     id: &VersionId,
 ) -> Result<(&'a Document, &'a Version), Report> {
     let document = from.site.document(&id.document).ok_or_else(Report::new)?;
-    let mut versions = document.versions.iter();
-    let version = versions.find(|version| version.effective == id.effective);
-    let version = version.ok_or_else(|| {
+    let version = document.version(id.effective).ok_or_else(|| {
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         refused(id, "version", &dates.collect::<Vec<_>>().join(", "))
     })?;

@@ -1,5 +1,7 @@
 //! Counsel's file in the place of a working text, as an edit.
 
+use std::sync::Arc;
+
 use crate::base::{Code, Date, Diagnostic, Digest, Report, Salt, Source, TreePath};
 use crate::import::draft::{Draft, Old, restore};
 use crate::import::{Difference, Reading, compare_words, words_of};
@@ -40,7 +42,7 @@ pub fn draft(
 ) -> Drafted {
     let mut drafted = Drafted::default();
     let old = document.working.get(lang).cloned();
-    let old = old.or_else(|| last_source(from, document, lang));
+    let old = old.or_else(|| last_source(from, document, lang).map(Arc::new));
     let path = TreePath::parse(&format!("content/{}/{lang}.md", document.id));
     let (Some(old), Some(path)) = (old, path) else {
         let finding = Diagnostic::new(Code::IMPORT_LANGUAGE)

@@ -156,8 +156,7 @@ fn find<'a>(
     lang: &Lang,
 ) -> Result<(&'a Document, &'a Version), Report> {
     let document = from.site.document(&id.document).ok_or_else(Report::new)?;
-    let is_it = |version: &&Version| version.effective == id.effective;
-    let Some(version) = document.versions.iter().find(is_it) else {
+    let Some(version) = document.version(id.effective) else {
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         let known = dates.collect::<Vec<_>>().join(", ");
         return Err(refused(document, id, lang, "version", &known));

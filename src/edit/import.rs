@@ -4,6 +4,7 @@
 //! the ledger's lines could not be taken back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::{Code, Date, Diagnostic, DocumentId, Report, Salt, Severity, Source, TreePath};
 use crate::import::history::{History, Past, Text};
@@ -96,7 +97,7 @@ fn version(
         report.extend(offered(from.site, document, lang, text));
         let path = path(&document.id, past.effective, lang);
         if let Some(text) = path.and_then(|path| working_text(path, text, &mut report)) {
-            working.insert(lang.clone(), text);
+            working.insert(lang.clone(), Arc::new(text));
         }
     }
     if !report.is_empty() {

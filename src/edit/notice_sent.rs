@@ -104,9 +104,7 @@ fn version<'a>(document: &'a Document, declared: &Declared) -> Result<&'a Versio
         let last = timeline.versions().last().copied();
         return last.ok_or_else(|| refused(document, declared.today, "none", ""));
     };
-    let mut versions = document.versions.iter();
-    let found = versions.find(|version| version.effective == day);
-    found.ok_or_else(|| {
+    document.version(day).ok_or_else(|| {
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         let known = dates.collect::<Vec<_>>().join(", ");
         refused(document, day, "version", &known)

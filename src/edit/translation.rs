@@ -115,8 +115,7 @@ fn find<'a>(from: Inputs<'a>, request: &'a Addition) -> Result<Joining<'a>, Repo
     let (id, lang) = (&request.version, &request.lang);
     let document = from.site.document(&id.document).ok_or_else(Report::new)?;
     let about = |fault, words: &str| Err(refused(document, id.effective, lang, fault, words));
-    let is_it = |version: &&Version| version.effective == id.effective;
-    let Some(version) = document.versions.iter().find(is_it) else {
+    let Some(version) = document.version(id.effective) else {
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         return about("version", &dates.collect::<Vec<_>>().join(", "));
     };

@@ -5,20 +5,14 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-
-use icu_locale::Locale;
-use icu_locale::fallback::{LocaleFallbackConfig, LocaleFallbacker};
+use std::sync::Arc;
 
 use crate::base::{Arg, Code, Date, Diagnostic, Report, TreePath};
 
 use super::fault::{FaultKind, MessageFault};
-use super::ftl::{self, Facts};
-use super::lint::{self, Given, Read};
+use super::join::{Memory, chain};
 use super::voice::Voice;
 use super::{Formats, Lang};
-
-/// The language whose words stand in where no other has them.
-const LAST_RESORT: &str = "en";
 
 /// Ids named in a finding about missing messages; the others are counted.
 const NAMED_MISSING: usize = 8;
@@ -45,15 +39,15 @@ pub struct Words {
 
 /// Every message in every language.
 pub struct Catalog {
-    languages: BTreeMap<Lang, Language>,
+    pub(super) languages: BTreeMap<Lang, Language>,
     /// Messages for readers, terms excepted, that each language needs.
-    needed: BTreeSet<String>,
+    pub(super) needed: BTreeSet<String>,
 }
 
-struct Language {
-    voice: Voice,
+pub(super) struct Language {
+    pub(super) voice: Arc<Voice>,
     /// Itself, then the languages that stand in for it.
-    chain: Vec<Lang>,
+    pub(super) chain: Vec<Lang>,
 }
 
 impl Catalog {
@@ -62,31 +56,10 @@ impl Catalog {
     /// Findings: `ftl-syntax`, `ftl-duplicate`, `ftl-unknown-reference`, `ftl-swallowed-line`,
     /// `ftl-variable`, `ftl-unknown-message`, `ftl-plural`. The order of the files does not matter.
     pub fn new(builtin: &[LocaleFile], site: &[LocaleFile]) -> (Self, Report) {
-        let mut report = Report::new();
-        let (builtin, site) = (read(builtin), read(site));
-        for (file, facts) in builtin.iter().chain(&site) {
-            lint::syntax(file, facts, &mut report);
-        }
-        let given = variables_given(&builtin);
-        let all = || builtin.iter().chain(&site);
-        let names: BTreeSet<&Lang> = all().map(|(file, _)| &file.lang).collect();
-        let mut languages = BTreeMap::new();
-        for lang in &names {
-            let (builtin, site) = (of_language(&builtin, lang), of_language(&site, lang));
-            if !site.is_empty() {
-                report.extend(lint::lint(lang, &builtin, &site, &given));
-            }
-            let mut voice = Voice::new(lang);
-            for (file, facts) in builtin.iter().chain(&site) {
-                voice.add(&file.text, facts);
-            }
-            voice.finish();
-            let chain = chain(lang, |other| names.contains(other));
-            languages.insert((*lang).clone(), Language { voice, chain });
-        }
-        let readers = all().filter(|(file, _)| is_for_readers(file));
-        let needed = readers.flat_map(|(_, facts)| message_keys(facts)).collect();
-        (Self { languages, needed }, report)
+        let site: Vec<&LocaleFile> = site.iter().collect();
+        let mut memory = Memory::default();
+        memory.renew(builtin, &site);
+        memory.joined()
     }
 
     /// Puts a message into words; `id.attribute` reads an attribute.
@@ -245,62 +218,4 @@ impl Catalog {
             None => Cow::Owned(chain(lang, |other| self.offers(other))),
         }
     }
-}
-
-fn read(files: &[LocaleFile]) -> Vec<(&LocaleFile, Facts)> {
-    let mut files: Vec<&LocaleFile> = files.iter().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    let with_facts = files.into_iter();
-    with_facts
-        .map(|file| (file, ftl::read(&file.text)))
-        .collect()
-}
-
-fn of_language<'a>(files: &'a [(&'a LocaleFile, Facts)], lang: &Lang) -> Vec<Read<'a>> {
-    let own = files.iter().filter(|(file, _)| &file.lang == lang);
-    own.map(|(file, facts)| (*file, facts)).collect()
-}
-
-/// Returns which variables each built-in message uses in any language: those it is given.
-fn variables_given(builtin: &[(&LocaleFile, Facts)]) -> Given {
-    let mut given = Given::new();
-    for entry in builtin.iter().flat_map(|(_, facts)| &facts.entries) {
-        for (part, uses) in &entry.parts {
-            let names = uses.variables.iter().map(|(name, _)| name.clone());
-            given.entry(entry.key(part)).or_default().extend(names);
-        }
-    }
-    given
-}
-
-fn message_keys(facts: &Facts) -> impl Iterator<Item = String> + '_ {
-    let messages = facts.entries.iter().filter(|entry| !entry.is_term());
-    messages.flat_map(|entry| entry.keys())
-}
-
-/// Returns whether a file's words are for readers; those for editors need not be in all languages.
-fn is_for_readers(file: &LocaleFile) -> bool {
-    let (stem, _) = file.path.stem_and_extension();
-    !["cli", "desk", "findings-"]
-        .iter()
-        .any(|kind| stem.starts_with(kind))
-}
-
-/// Returns the language, those CLDR lets stand in for it (`pt` for `pt-BR`, `no` for `nb`), and
-/// English, as far as they are known.
-fn chain(lang: &Lang, known: impl Fn(&Lang) -> bool) -> Vec<Lang> {
-    let mut chain = Vec::new();
-    if let Ok(locale) = Locale::try_from_str(lang.as_str()) {
-        let fallbacker = LocaleFallbacker::new();
-        let steps = fallbacker.for_config(LocaleFallbackConfig::default());
-        let mut step = steps.fallback_for((&locale).into());
-        while !step.get().is_unknown() {
-            chain.extend(Lang::parse(&step.get().to_string()));
-            step.step();
-        }
-    }
-    chain.extend(Lang::parse(LAST_RESORT));
-    let mut seen = BTreeSet::new();
-    chain.retain(|lang| known(lang) && seen.insert(lang.clone()));
-    chain
 }

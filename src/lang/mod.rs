@@ -10,6 +10,7 @@ pub mod duration;
 pub mod fault;
 pub mod format;
 mod ftl;
+pub mod join;
 mod lint;
 pub mod tag;
 pub mod typography;

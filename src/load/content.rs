@@ -6,12 +6,11 @@ use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug, TreePath};
 use crate::lang::Lang;
 use crate::model::document::numbering_for;
-use crate::model::{Document, Publisher, WorkingText};
-use crate::prose::findings::references;
-use crate::prose::number::number;
+use crate::model::{Document, Publisher};
 
 use super::config::ConfigFile;
 use super::document::{self, DOCUMENT, DocumentFile};
+use super::memory::Memory;
 use super::tree::Tree;
 use super::{folder, names, rules, translation};
 
@@ -29,7 +28,12 @@ pub struct Known<'a> {
 /// Reads every document, in the order of the configuration.
 ///
 /// A document that lacks something it cannot be without is a finding and is left out.
-pub fn documents(tree: &Tree, known: &Known<'_>, report: &mut Report) -> Vec<Document> {
+pub(super) fn documents(
+    tree: &Tree,
+    known: &Known<'_>,
+    memory: &mut Memory,
+    report: &mut Report,
+) -> Vec<Document> {
     folder::loose_files(tree, report);
     let folders = tree.folders(CONTENT);
     let ids = listed(tree, known.config, &folders, report);
@@ -45,7 +49,14 @@ pub fn documents(tree: &Tree, known: &Known<'_>, report: &mut Report) -> Vec<Doc
     let mut documents = Vec::new();
     for id in ids {
         let file = read_file(tree, &id, report);
-        documents.extend(read_document(tree, &id, file.as_ref(), known, report));
+        documents.extend(read_document(
+            tree,
+            &id,
+            file.as_ref(),
+            known,
+            memory,
+            report,
+        ));
         files.extend(file);
     }
     rules::slugs_are_apart(&files, report);
@@ -126,12 +137,16 @@ fn read_document(
     id: &DocumentId,
     file: Option<&DocumentFile>,
     known: &Known<'_>,
+    memory: &mut Memory,
     report: &mut Report,
 ) -> Option<Document> {
     let path = TreePath::parse(&format!("{CONTENT}/{id}"))?;
     let languages = &known.config.languages;
-    let mut working = folder::working_texts(tree, &path, languages, report);
-    let versions = folder::versions(tree, id, &path, report);
+    let authentic: Vec<Lang> = file.map_or(Vec::new(), |file| bare(&file.authentic));
+    let numbering = |lang: &Lang| file.map(|file| numbering_for(&file.numbering, &authentic, lang));
+    let from = (tree, &mut *memory);
+    let working = folder::working_texts(from, &path, languages, numbering, report);
+    let versions = folder::versions((tree, memory), id, &path, report);
     let made_from = translation::read(tree, &path, report);
     let file = file?;
 
@@ -142,8 +157,6 @@ fn read_document(
         is_at_rest: working.is_empty() && !versions.is_empty(),
     };
     rules::check(tree, &about, known, report);
-    let authentic: Vec<Lang> = bare(&file.authentic);
-    number_all(&mut working, file, &authentic, report);
     translation::check(&authentic, &working, &made_from, report);
     Some(Document {
         id: id.clone(),
@@ -162,20 +175,6 @@ fn read_document(
         made_from: made_from.origins,
         versions,
     })
-}
-
-/// Numbers the working texts, and then looks for numbers typed by hand.
-fn number_all(
-    working: &mut BTreeMap<Lang, WorkingText>,
-    file: &DocumentFile,
-    authentic: &[Lang],
-    report: &mut Report,
-) {
-    for (lang, text) in working {
-        let numbering = numbering_for(&file.numbering, authentic, lang);
-        number(&mut text.prose.sections, &numbering);
-        report.extend(references(&text.path, &text.source, &text.prose, lang));
-    }
 }
 
 fn bare(placed: &[(Lang, Place)]) -> Vec<Lang> {

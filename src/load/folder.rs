@@ -1,25 +1,30 @@
 //! The folder of a document: its working texts, its dated versions, and what does not belong.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, TreePath};
 use crate::lang::Lang;
 use crate::model::{Version, WorkingText};
+use crate::prose::number::Numbering;
 
 use super::content::CONTENT;
 use super::document::DOCUMENT;
+use super::memory::Memory;
 use super::translation::TRANSLATIONS;
 use super::tree::Tree;
 use super::{version, working};
 
-/// Reads every working text of a document's folder and names the files that are none.
-pub fn working_texts(
-    tree: &Tree,
+/// Reads every working text of a document's folder, numbered as `numbering` says, and names the
+/// files that are none.
+pub(super) fn working_texts(
+    (tree, memory): (&Tree, &mut Memory),
     folder: &TreePath,
     languages: &[Lang],
+    numbering: impl Fn(&Lang) -> Option<Numbering>,
     report: &mut Report,
-) -> BTreeMap<Lang, WorkingText> {
+) -> BTreeMap<Lang, Arc<WorkingText>> {
     let mut texts = BTreeMap::new();
     for path in tree.files_in(folder.as_str()) {
         let name = path.file_name();
@@ -34,7 +39,11 @@ pub fn working_texts(
         if !languages.is_empty() && !languages.contains(&lang) {
             report.push(not_offered(Place::file(path), &lang, languages));
         }
-        if let Some(text) = working::read(tree, path, report) {
+        let part = (tree, path);
+        let read = |tree: &Tree, numbering: &Option<Numbering>, report: &mut Report| {
+            working::read_numbered(tree, path, (&lang, numbering.as_ref()), report).map(Arc::new)
+        };
+        if let Some(text) = memory.texts.read(part, numbering(&lang), report, read) {
             texts.insert(lang, text);
         }
     }
@@ -42,19 +51,24 @@ pub fn working_texts(
 }
 
 /// Reads every dated folder of a document, earliest first; other folders are findings.
-pub fn versions(
-    tree: &Tree,
+pub(super) fn versions(
+    (tree, memory): (&Tree, &mut Memory),
     document: &DocumentId,
     folder: &TreePath,
     report: &mut Report,
-) -> Vec<Version> {
+) -> Vec<Arc<Version>> {
     let mut versions = Vec::new();
     for name in tree.folders(folder.as_str()) {
         let Some(path) = folder.join(&name) else {
             continue;
         };
         match Date::parse(&name) {
-            Some(date) => versions.extend(version::read(tree, document, date, &path, report)),
+            Some(date) => {
+                let read = |tree: &Tree, (): &(), report: &mut Report| {
+                    version::read(tree, document, date, &path, report).map(Arc::new)
+                };
+                versions.extend(memory.versions.read((tree, &path), (), report, read));
+            }
             None if is_litter(&name) => {}
             None => report.push(unexpected_folder(tree, &path, &name)),
         }

@@ -12,6 +12,8 @@ pub mod document;
 pub mod folder;
 mod link;
 mod locale;
+mod mark;
+mod memory;
 pub mod names;
 pub mod notice_sent;
 pub mod publisher;
@@ -27,6 +29,7 @@ pub mod toml_value;
 pub mod translation;
 pub mod tree;
 pub mod version;
+pub mod watch;
 pub mod working;
 
 use std::collections::BTreeMap;
@@ -38,14 +41,26 @@ use crate::model::{LEDGER, Ledger, Site};
 pub use config::CONFIG;
 pub use content::CONTENT;
 pub use locale::{LOCALES, locales};
+pub use memory::Memory;
 pub use publisher::publishers;
-pub use tree::{FileFact, ListFault, MemoryStore, ReadFault, Store, Tree};
+pub use tree::{FileFact, ListFault, Mark, MemoryStore, ReadFault, Store, Tree};
 
 /// Reads a whole site.
 ///
 /// The site is `None` where there is no configuration, or one without something a site cannot be
 /// without. Documents that cannot be read are left out of it.
 pub fn load(tree: &Tree) -> (Option<Site>, Report) {
+    load_with(tree, &mut Memory::default())
+}
+
+/// Reads a whole site as [`load`] does, but for what is as it was when `memory` was last used.
+pub fn load_with(tree: &Tree, memory: &mut Memory) -> (Option<Site>, Report) {
+    let read = read(tree, memory);
+    memory.forget_unused();
+    read
+}
+
+fn read(tree: &Tree, memory: &mut Memory) -> (Option<Site>, Report) {
     let mut report = tree.listing_findings();
     let Some(config) = config::read(tree, &mut report) else {
         return (None, report.sorted());
@@ -53,15 +68,15 @@ pub fn load(tree: &Tree) -> (Option<Site>, Report) {
     let registers_folder = format!("{CONTENT}/{REGISTERS}");
     let (publishers, found) = publishers(tree, &registers_folder);
     report.extend(found);
-    let registers = registers(tree, &registers_folder, &mut report);
+    let registers = registers(tree, &registers_folder, memory, &mut report);
     let known = content::Known {
         config: &config,
         publishers: &publishers,
     };
-    let documents = content::documents(tree, &known, &mut report);
+    let documents = content::documents(tree, &known, memory, &mut report);
     let listed = config.documents.iter().map(|(id, _)| id);
     link::check(&documents, &listed.collect::<Vec<_>>(), &mut report);
-    let ledger = ledger(tree, &mut report);
+    let ledger = ledger(tree, memory, &mut report);
     let timestamps = timestamp::read(tree, &ledger);
     let site = config.config.map(|config| Site {
         config,
@@ -75,21 +90,34 @@ pub fn load(tree: &Tree) -> (Option<Site>, Report) {
 }
 
 /// Returns every file of the registers with the digest of its bytes.
-fn registers(tree: &Tree, folder: &str, report: &mut Report) -> BTreeMap<TreePath, Digest> {
+fn registers(
+    tree: &Tree,
+    folder: &str,
+    memory: &mut Memory,
+    report: &mut Report,
+) -> BTreeMap<TreePath, Digest> {
     let files = tree.below(folder);
     let files = files.filter(|path| !folder::is_litter(path.file_name()));
     let digest = |path: &TreePath| {
-        let bytes = tree.bytes_or_finding(path, report)?;
-        Some((path.clone(), Digest::of(&bytes)))
+        let part = (tree, path);
+        let digest = memory.registers.read(part, (), report, |tree, (), report| {
+            Some(Digest::of(&tree.bytes_or_finding(path, report)?))
+        });
+        Some((path.clone(), digest?))
     };
     files.filter_map(digest).collect()
 }
 
-/// Reads the ledger byte for byte: a changed line end is a changed line.
-fn ledger(tree: &Tree, report: &mut Report) -> Ledger {
+fn ledger(tree: &Tree, memory: &mut Memory, report: &mut Report) -> Ledger {
     let Some(path) = tree.find(LEDGER) else {
         return Ledger::default();
     };
+    let read = |tree: &Tree, (): &(), report: &mut Report| read_ledger(tree, path, report);
+    memory.ledger.read((tree, path), (), report, read)
+}
+
+/// Reads the ledger byte for byte: a changed line end is a changed line.
+fn read_ledger(tree: &Tree, path: &TreePath, report: &mut Report) -> Ledger {
     let Some(bytes) = tree.bytes_or_finding(path, report) else {
         return Ledger::default();
     };

@@ -1,6 +1,7 @@
 //! What a document must agree with: languages offered, publishers, slugs, texts required.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Code, Diagnostic, DocumentId, Place, PublisherId, Report, Slug};
@@ -20,7 +21,7 @@ pub struct About<'a> {
     /// Its `document.toml`.
     pub file: &'a DocumentFile,
     /// Its working texts.
-    pub working: &'a BTreeMap<Lang, WorkingText>,
+    pub working: &'a BTreeMap<Lang, Arc<WorkingText>>,
     /// Whether its versions stay and nobody is writing the next one.
     pub is_at_rest: bool,
 }

@@ -4,6 +4,7 @@
 //! of the authentic section's words that the translated section was made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::name::nearest;
 use crate::base::{Code, Diagnostic, Digest, Place, Report, SectionId, TreePath};
@@ -76,7 +77,7 @@ impl MadeFrom {
 /// authentic text by its sections.
 pub fn check(
     authentic: &[Lang],
-    working: &BTreeMap<Lang, WorkingText>,
+    working: &BTreeMap<Lang, Arc<WorkingText>>,
     made_from: &MadeFrom,
     report: &mut Report,
 ) {
@@ -307,7 +308,7 @@ pub fn record(lang: &Lang, id: &SectionId, digest: Digest) -> String {
 /// Records of languages and sections that do not exist are slips of the pen.
 fn records_are_used(
     authentic: &[Lang],
-    working: &BTreeMap<Lang, WorkingText>,
+    working: &BTreeMap<Lang, Arc<WorkingText>>,
     model: &Sections<'_>,
     made_from: &MadeFrom,
     report: &mut Report,

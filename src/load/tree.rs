@@ -6,21 +6,24 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
 
 use super::text;
+
+pub use super::mark::{FileFact, Mark};
 
 /// Files larger than this are never read: a legal text of a thousand pages has 3 MiB.
 pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
 /// Where the bytes of files come from.
 pub trait Store: Send + Sync {
-    /// Returns the bytes of a file.
+    /// Returns the bytes of a file that was listed with `fact`.
     ///
     /// # Errors
     /// Returns why the file cannot be read.
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault>;
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault>;
 }
 
 /// Why a file cannot be read.
@@ -64,19 +67,13 @@ pub enum ListFault {
     },
 }
 
-/// What is known of a file without reading it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FileFact {
-    /// Length in bytes.
-    pub len: u64,
-}
-
 /// The files of a site.
 #[derive(Clone)]
 pub struct Tree {
     files: BTreeMap<TreePath, FileFact>,
     store: Arc<dyn Store>,
     faults: Vec<ListFault>,
+    listed: Option<SystemTime>,
 }
 
 impl Tree {
@@ -90,7 +87,15 @@ impl Tree {
             files,
             store,
             faults,
+            listed: None,
         }
+    }
+
+    /// Returns the tree with the moment at which it was listed, or a part of it again.
+    #[must_use]
+    pub fn listed_at(mut self, now: SystemTime) -> Self {
+        self.listed = Some(now);
+        self
     }
 
     /// Makes a tree of files held in memory; unsafe paths become faults.
@@ -119,7 +124,17 @@ impl Tree {
         let mut all = self.files.clone();
         all.extend(over.facts());
         let under = Arc::clone(&self.store);
-        Self::new(all, Arc::new(Overlay { over, under }), self.faults.clone())
+        Self {
+            files: all,
+            store: Arc::new(Overlay { over, under }),
+            faults: self.faults.clone(),
+            listed: self.listed,
+        }
+    }
+
+    /// Returns whether another tree lists the same files with the same marks, and the same faults.
+    pub fn lists_as(&self, other: &Self) -> bool {
+        self.files == other.files && self.faults == other.faults
     }
 
     /// Returns every file, in the order of their paths.
@@ -153,6 +168,40 @@ impl Tree {
         names
     }
 
+    /// Returns what is known of the file at `path`, or of those below it, in the order of their paths.
+    pub fn part(&self, path: &TreePath) -> impl Iterator<Item = (&TreePath, &FileFact)> {
+        let below = (Bound::Included(path.as_str()), Bound::Unbounded);
+        let files = self.files.range::<str, _>(below);
+        files
+            .take_while(move |(file, _)| file.as_str().starts_with(path.as_str()))
+            .filter(move |(file, _)| *file == path || file.below(path.as_str()).is_some())
+    }
+
+    /// Returns a tree of nothing but a part of this one.
+    pub(super) fn only(&self, path: &TreePath) -> Self {
+        let files = self.part(path);
+        Self {
+            files: files.map(|(path, fact)| (path.clone(), *fact)).collect(),
+            store: Arc::clone(&self.store),
+            faults: Vec::new(),
+            listed: self.listed,
+        }
+    }
+
+    /// Returns the same tree with another store, made of its own.
+    pub(super) fn through(&self, store: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>) -> Self {
+        Self {
+            store: store(Arc::clone(&self.store)),
+            ..self.clone()
+        }
+    }
+
+    /// Returns whether every change made from now on gives a file of this part another mark.
+    pub fn is_settled(&self, path: &TreePath) -> bool {
+        let mut files = self.part(path);
+        files.all(|(_, fact)| fact.mark.is_settled(self.listed))
+    }
+
     /// Returns the files that stand directly in `folder`.
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a TreePath> {
         let direct = |path: &&TreePath| path.below(folder).is_some_and(|name| !name.contains('/'));
@@ -178,7 +227,7 @@ impl Tree {
         if fact.len > LARGEST_FILE {
             return Err(ReadFault::TooLarge(fact.len));
         }
-        self.store.read(path)
+        self.store.read(path, &fact)
     }
 
     /// Returns the bytes of a file, or the finding that it cannot be read.
@@ -263,18 +312,15 @@ impl MemoryStore {
 
     /// Returns what a listing of these files gives.
     pub fn facts(&self) -> BTreeMap<TreePath, FileFact> {
-        let fact = |bytes: &Vec<u8>| FileFact {
-            len: bytes.len() as u64,
-        };
-        self.files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), fact(bytes)))
+        let files = self.files.iter();
+        files
+            .map(|(path, bytes)| (path.clone(), FileFact::of(bytes)))
             .collect()
     }
 }
 
 impl Store for MemoryStore {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+    fn read(&self, path: &TreePath, _: &FileFact) -> Result<Vec<u8>, ReadFault> {
         self.files.get(path).cloned().ok_or(ReadFault::Missing)
     }
 }
@@ -286,9 +332,9 @@ struct Overlay {
 }
 
 impl Store for Overlay {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
-        match self.over.read(path) {
-            Err(ReadFault::Missing) => self.under.read(path),
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
+        match self.over.read(path, fact) {
+            Err(ReadFault::Missing) => self.under.read(path, fact),
             found => found,
         }
     }
@@ -327,7 +373,8 @@ mod tests {
     fn a_file_of_100_megabytes_is_refused_unread() {
         let path = TreePath::parse("content/a/fr.md").expect("the path is plain");
         let len = 100_000_000;
-        let files = BTreeMap::from([(path.clone(), FileFact { len })]);
+        let mark = FileFact::of(b"").mark;
+        let files = BTreeMap::from([(path.clone(), FileFact { len, mark })]);
         let tree = Tree::new(files, Arc::new(MemoryStore::default()), Vec::new());
         assert_eq!(tree.bytes(&path), Err(ReadFault::TooLarge(len)));
     }

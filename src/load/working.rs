@@ -2,10 +2,30 @@
 
 use crate::base::source::conflict_mark;
 use crate::base::{Code, Diagnostic, Place, Report, TreePath};
+use crate::lang::Lang;
 use crate::model::WorkingText;
+use crate::prose::findings::references;
+use crate::prose::number::{Numbering, number};
 use crate::prose::{Form, header, parse};
 
 use super::tree::Tree;
+
+/// Reads a working text and numbers it, and then looks for numbers typed by hand.
+///
+/// Without a numbering it is left as it is.
+pub(super) fn read_numbered(
+    tree: &Tree,
+    path: &TreePath,
+    (lang, numbering): (&Lang, Option<&Numbering>),
+    report: &mut Report,
+) -> Option<WorkingText> {
+    let mut text = read(tree, path, report)?;
+    if let Some(numbering) = numbering {
+        number(&mut text.prose.sections, numbering);
+        report.extend(references(path, &text.source, &text.prose, lang));
+    }
+    Some(text)
+}
 
 /// Reads a working text, not yet numbered; `None` where the file cannot be decoded, or holds two
 /// versions of the text of which nobody knows which is meant.

@@ -1,8 +1,9 @@
 //! Documents: legal texts with a life of their own.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::base::{DocumentId, PublisherId, SectionId, Slug, TreePath};
+use crate::base::{Date, DocumentId, PublisherId, SectionId, Slug, TreePath};
 use crate::lang::Lang;
 use crate::prose::Prose;
 use crate::prose::number::Numbering;
@@ -39,11 +40,11 @@ pub struct Document {
     /// What the next version is.
     pub next: Next,
     /// Working texts by language.
-    pub working: BTreeMap<Lang, WorkingText>,
+    pub working: BTreeMap<Lang, Arc<WorkingText>>,
     /// Digests of the authentic sections each translated section was made from.
     pub made_from: BTreeMap<Lang, BTreeMap<SectionId, SectionOrigin>>,
     /// Published versions, earliest effective date first, no two on a day.
-    pub versions: Vec<Version>,
+    pub versions: Vec<Arc<Version>>,
 }
 
 /// What a document is.
@@ -138,12 +139,24 @@ impl Document {
         self.slugs.get(lang).and_then(|slugs| slugs.first())
     }
 
+    /// Returns the version that takes effect on exactly this day.
+    pub fn version(&self, effective: Date) -> Option<&Version> {
+        let mut versions = self.versions();
+        versions.find(|version| version.effective == effective)
+    }
+
+    /// Returns every version, earliest effective date first.
+    pub fn versions(&self) -> impl DoubleEndedIterator<Item = &Version> + Clone {
+        self.versions.iter().map(Arc::as_ref)
+    }
+
     /// Returns the working text a reader of `lang` would see, with its language: that one's, else
     /// the first authentic one there is.
     pub fn working_for<'a>(&'a self, lang: &Lang) -> Option<(&'a Lang, &'a WorkingText)> {
         let mut authentic = self.authentic.iter();
         let first = || authentic.find_map(|lang| self.working.get_key_value(lang));
-        self.working.get_key_value(lang).or_else(first)
+        let found = self.working.get_key_value(lang).or_else(first);
+        found.map(|(lang, text)| (lang, text.as_ref()))
     }
 
     /// Returns the numbering for a language: its own, else the first authentic language's.

@@ -1,6 +1,7 @@
 //! A site: its configuration, registers, documents and ledger.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::{
     Colour, Date, Digest, DocumentId, Place, PublisherId, TagAuthority, TreePath, Zone,
@@ -143,7 +144,7 @@ impl Site {
             let versions = &mut document.versions;
             versions.retain(|version| version.shown_from() <= day);
             for version in versions {
-                version.forget_after(day);
+                Arc::make_mut(version).forget_after(day);
             }
         }
         site

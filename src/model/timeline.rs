@@ -75,13 +75,13 @@ impl<'a> Timeline<'a> {
     /// Returns the timeline that a build as of `as_of` knows.
     pub fn new(document: &'a Document, as_of: Date) -> Self {
         let known = |version: &&Version| version.shown_from() <= as_of;
-        Self::of(document.versions.iter().filter(known).collect(), as_of)
+        Self::of(document.versions().filter(known).collect(), as_of)
     }
 
     /// Returns the timeline of all that is sealed by a day, whether readers see it yet or not.
     pub fn sealed(document: &'a Document, by: Date) -> Self {
         let sealed = |version: &&Version| version.sealed_on <= by;
-        Self::of(document.versions.iter().filter(sealed).collect(), by)
+        Self::of(document.versions().filter(sealed).collect(), by)
     }
 
     /// Returns the timeline of these versions, with what is decided by a day; of two versions on one

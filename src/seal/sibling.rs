@@ -42,12 +42,8 @@ pub fn find(
         return Ok(sibling(on, lang, &working.title, &working.prose));
     }
     let earlier = |version: &&Version| version.effective <= on;
-    let version = document
-        .versions
-        .iter()
-        .rev()
-        .find(earlier)
-        .ok_or_else(absent)?;
+    let version = document.versions().rev().find(earlier);
+    let version = version.ok_or_else(absent)?;
     let first = || version.authentic.iter().find_map(|lang| version.text(lang));
     let (lang, text) = version.text(lang).or_else(first).ok_or_else(absent)?;
     let mut report = Report::new();

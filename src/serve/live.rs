@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::base::name::REGISTERS;
 use crate::base::{Date, Report, TreePath, Zone};
 use crate::check::without_consequences;
-use crate::compile::{self, Builtin, Opened};
+use crate::compile::{self, Builtin, Memory, Opened};
 use crate::desk::Moment;
 use crate::edit::Edits;
+use crate::load::CONTENT;
+use crate::load::translation::TRANSLATIONS;
 use crate::render::Plan;
 use crate::sys::files::{Listing, Touched};
 use crate::sys::{Failure, clock, git, journal, lock};
@@ -27,6 +30,10 @@ pub struct Live {
 /// What is kept between two readings.
 struct Reader {
     listing: Listing,
+    /// What was read and checked the last time.
+    memory: Memory,
+    /// What the last plan found.
+    planned: Report,
     /// The pages of the last files without errors.
     good: Option<Arc<Plan>>,
     /// What the last check found beyond what reading finds.
@@ -41,7 +48,8 @@ impl Live {
     pub fn begin(root: &Path, builtin: Builtin, polls: Arc<Polls>) -> Result<Self, Failure> {
         let listing = Listing::of(root)?;
         let tree = listing.tree();
-        let opened = compile::open(&tree, &builtin);
+        let mut memory = Memory::default();
+        let opened = compile::open_with(&tree, &builtin, &mut memory);
         let today = today(&opened);
         let live = Self {
             root: root.to_owned(),
@@ -57,12 +65,14 @@ impl Live {
             })),
             reader: Mutex::new(Reader {
                 listing,
+                memory,
+                planned: Report::new(),
                 good: None,
                 checked: Report::new(),
             }),
             polls,
         };
-        live.renew(&Touched::Paths([].into()))?;
+        live.renew(&Touched::Everything)?;
         Ok(live)
     }
 
@@ -83,7 +93,7 @@ impl Live {
     pub fn renew(&self, touched: &Touched) -> Result<(), Failure> {
         let mut reader = locked(&self.reader);
         reader.listing.relist(touched)?;
-        self.read(&mut reader);
+        self.read(&mut reader, touched);
         Ok(())
     }
 
@@ -92,10 +102,6 @@ impl Live {
     /// # Errors
     /// What the system refused.
     pub fn renew_day(&self) -> Result<(), Failure> {
-        let now = self.now();
-        if today(&now.opened) == now.today {
-            return Ok(());
-        }
         self.renew(&Touched::Paths([].into()))
     }
 
@@ -112,13 +118,25 @@ impl Live {
         self.renew(&Touched::Paths(paths.collect()))
     }
 
-    fn read(&self, reader: &mut Reader) {
+    fn read(&self, reader: &mut Reader, touched: &Touched) {
         let before = self.now();
         let tree = Arc::new(reader.listing.tree());
-        let opened = Arc::new(compile::open(&tree, &self.builtin));
+        if before.number > 0 && tree.lists_as(&before.tree) && is_today(&before) {
+            return;
+        }
+        let opened = compile::open_with(&tree, &self.builtin, &mut reader.memory);
+        let opened = Arc::new(opened);
         let today = today(&opened);
-        let (plan, planned) = compile::plan(&opened, &tree, &self.builtin.theme, today, None);
-        let plan = plan.map(Arc::new);
+        let known = before.plan.as_ref().filter(|_| before.is_fresh);
+        let known = known.filter(|_| before.today == today && is_unpublished(touched));
+        let (plan, planned) = match known {
+            Some(plan) => (Some(Arc::clone(plan)), reader.planned.clone()),
+            None => {
+                let theme = &self.builtin.theme;
+                let (plan, found) = compile::plan(&opened, &tree, theme, today, None);
+                (plan.map(Arc::new), found)
+            }
+        };
         let mut quick = opened.report.clone();
         quick.extend(planned.clone());
         let is_shown = !quick.has_errors() && !reader.checked.has_errors();
@@ -138,10 +156,11 @@ impl Live {
         self.show(moment.clone());
         // The seals are checked once what changed is seen: of a large site they take longer.
         let original = |path: &TreePath, digest: &_| git::original(&self.root, path, digest);
-        let mut whole = compile::check(&opened, &tree, &original);
-        whole.extend(planned);
-        let is_good = !whole.has_errors();
+        let mut whole = compile::check_with(&opened, &tree, &original, &mut reader.memory);
         reader.checked = beyond(&whole, &opened.report);
+        whole.extend(planned.clone());
+        reader.planned = planned;
+        let is_good = !whole.has_errors();
         if is_good {
             reader.good = plan;
         }
@@ -160,6 +179,24 @@ impl Live {
     fn show(&self, moment: Moment) {
         *locked(&self.now) = Arc::new(moment);
         self.polls.ring();
+    }
+}
+
+/// Returns whether nothing was touched that pages are made of: they tell of what is published, never of
+/// working texts.
+fn is_unpublished(touched: &Touched) -> bool {
+    let is_working = |path: &TreePath| {
+        let below = path.below(CONTENT).and_then(|rest| rest.split_once('/'));
+        let (_, extension) = path.stem_and_extension();
+        below.is_some_and(|(document, file)| {
+            document != REGISTERS
+                && !file.contains('/')
+                && (extension == "md" || file == TRANSLATIONS)
+        })
+    };
+    match touched {
+        Touched::Paths(paths) => paths.iter().all(is_working),
+        Touched::Everything => false,
     }
 }
 
@@ -184,6 +221,10 @@ fn beyond(whole: &Report, read: &Report) -> Report {
 fn today(opened: &Opened) -> Date {
     let zone = opened.site.as_ref().map(|site| site.config.time_zone);
     clock::today(zone.unwrap_or(Zone::UTC))
+}
+
+fn is_today(moment: &Moment) -> bool {
+    today(&moment.opened) == moment.today
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -8,7 +8,7 @@ use crate::desk::address::{self, Screen};
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
-use crate::render::headers::POLICY;
+use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
 use crate::sys::{Failure, entropy};
 use crate::work::Speech;
@@ -176,10 +176,14 @@ impl Preview {
             path,
             query: asked.target.sent_query.as_deref(),
             accept_language: asked.headers.get("accept-language"),
-            if_none_match: asked.headers.get("if-none-match"),
+            // Who has a page of before does not have the strip above it.
+            if_none_match: asked
+                .headers
+                .get("if-none-match")
+                .filter(|_| moment.is_fresh),
         };
         match site::answer(plan, &wanted) {
-            Reply::Given(given) => self.previewed(&moment, given),
+            Reply::Given(given) => self.previewed(&moment, path, given),
             Reply::Outside(root) => self.outside(plan, &root, path),
             Reply::Broken(report) => {
                 let speech = self.speech();
@@ -195,11 +199,13 @@ impl Preview {
 
     /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
     /// is older than the files.
-    fn previewed(&self, moment: &Moment, given: Given) -> Answer {
-        let is_page = given
-            .headers
-            .iter()
-            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+    fn previewed(&self, moment: &Moment, path: &str, given: Given) -> Answer {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_page = !PIECES.contains(&name)
+            && given
+                .headers
+                .iter()
+                .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
         let mut answer = Answer::new(given.status);
         for (name, value) in given.headers {
             answer = match name {
@@ -207,6 +213,7 @@ impl Preview {
                     let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
                     answer.with(name, &also)
                 }
+                "ETag" if !moment.is_fresh => answer,
                 _ => answer.with(name, &value),
             };
         }
@@ -251,11 +258,13 @@ fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
     }
 }
 
+/// Keeps an answer of the desk to itself. Forms say where they come from to their own server only:
+/// without a referrer browsers would leave their origin out.
 fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
+        .with("Referrer-Policy", "same-origin")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex, nofollow")

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use crate::base::TreePath;
 use crate::load::folder::is_litter;
-use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, ReadFault, Store, Tree};
+use crate::load::tree::{FileFact, LARGEST_FILE, ListFault, Mark, ReadFault, Store, Tree};
 
 use super::Failure;
 use super::lock::STATE_FOLDER;
@@ -68,25 +68,38 @@ pub fn is_free(root: &Path) -> Result<bool, Failure> {
 #[derive(Debug)]
 struct Disk {
     root: PathBuf,
-    stamps: BTreeMap<TreePath, Stamp>,
 }
 
-/// What tells that a file was written again: its length and time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Stamp(u64, Option<SystemTime>);
-
-impl Stamp {
-    fn of(meta: &fs::Metadata) -> Self {
-        Self(meta.len(), meta.modified().ok())
+fn fact(meta: &fs::Metadata) -> FileFact {
+    let mark = Mark::Disk {
+        written: meta.modified().ok(),
+        changed: changed(meta),
+        number: number(meta),
+    };
+    FileFact {
+        len: meta.len(),
+        mark,
     }
 }
 
+/// Returns whether a file is still the one that was listed: its length and the time it was written.
+///
+/// Its number is left out, as some network drives give a file another one each time they are asked;
+/// and so is the time of any change, as programs that keep folders alike note things beside files.
+fn is_same(listed: &FileFact, meta: &fs::Metadata) -> bool {
+    let is_written = |mark: &Mark| match mark {
+        Mark::Disk { written, .. } => *written == meta.modified().ok(),
+        Mark::Bytes(_) => false,
+    };
+    listed.len == meta.len() && is_written(&listed.mark)
+}
+
 impl Store for Disk {
-    fn read(&self, path: &TreePath) -> Result<Vec<u8>, ReadFault> {
+    fn read(&self, path: &TreePath, fact: &FileFact) -> Result<Vec<u8>, ReadFault> {
         use io::Read as _;
         let file = fs::File::open(self.root.join(path.as_str())).map_err(|e| read_fault(&e))?;
         let meta = file.metadata().map_err(|e| read_fault(&e))?;
-        if self.stamps.get(path) != Some(&Stamp::of(&meta)) {
+        if !is_same(fact, &meta) {
             return Err(ReadFault::Changed);
         }
         // One byte more than allowed tells a file that grows while it is read.
@@ -109,7 +122,6 @@ impl Store for Disk {
 pub struct Listing {
     root: PathBuf,
     files: BTreeMap<TreePath, FileFact>,
-    stamps: BTreeMap<TreePath, Stamp>,
     /// By the path that cannot be listed, or the folder that holds a name which is not safe.
     faults: BTreeMap<TreePath, Vec<ListFault>>,
     /// Every folder that was listed, with its real place.
@@ -138,12 +150,11 @@ impl Listing {
 
     /// Returns the files as they were listed; they are refused once they were written again.
     pub fn tree(&self) -> Tree {
-        let store = Arc::new(Disk {
-            root: self.root.clone(),
-            stamps: self.stamps.clone(),
-        });
+        let root = self.root.clone();
+        let store = Arc::new(Disk { root });
         let faults = self.faults.values().flatten().cloned().collect();
-        Tree::new(self.files.clone(), store, faults)
+        let tree = Tree::new(self.files.clone(), store, faults);
+        tree.listed_at(SystemTime::now())
     }
 
     /// Lists one entry; `path` is its real place but for the last part, which may be a link, and
@@ -160,9 +171,7 @@ impl Listing {
             Err(error) => return self.unreadable(name, &error),
         };
         if meta.is_file() {
-            let (fact, stamp) = known_of(&meta);
-            self.files.insert(name.clone(), fact);
-            self.stamps.insert(name.clone(), stamp);
+            self.files.insert(name.clone(), fact(&meta));
         } else if meta.is_dir() && !inside.contains(&real) {
             inside.push(real.clone());
             self.folder(&real, name, inside);
@@ -261,12 +270,6 @@ pub(super) fn below(folder: &TreePath, name: &OsStr) -> Below {
     }
 }
 
-/// Returns what is kept of a file: what readers of the tree may know, and what tells that it was
-/// written again.
-fn known_of(meta: &fs::Metadata) -> (FileFact, Stamp) {
-    (FileFact { len: meta.len() }, Stamp::of(meta))
-}
-
 fn read_fault(error: &io::Error) -> ReadFault {
     match error.kind() {
         io::ErrorKind::NotFound => ReadFault::Missing,
@@ -275,6 +278,30 @@ fn read_fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::PermissionDenied => ReadFault::Denied,
         _ => ReadFault::Other(error.to_string()),
     }
+}
+
+#[cfg(unix)]
+fn changed(meta: &fs::Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt as _;
+    let seconds = u64::try_from(meta.ctime()).ok()?;
+    let nanoseconds = u32::try_from(meta.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(std::time::Duration::new(seconds, nanoseconds))
+}
+
+#[cfg(not(unix))]
+fn changed(_meta: &fs::Metadata) -> Option<SystemTime> {
+    None
+}
+
+#[cfg(unix)]
+fn number(meta: &fs::Metadata) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some(meta.ino())
+}
+
+#[cfg(not(unix))]
+fn number(_meta: &fs::Metadata) -> Option<u64> {
+    None
 }
 
 #[cfg(unix)]
@@ -305,5 +332,19 @@ mod tests {
         assert_eq!(tree.bytes(&path), Ok(b"one".to_vec()));
         fs::write(&file, "other").expect("a file");
         assert_eq!(tree.bytes(&path), Err(ReadFault::Changed));
+    }
+
+    #[test]
+    fn a_file_put_in_the_place_of_another_has_another_mark() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("avenant.toml");
+        let other = folder.path().join("avenant.lock");
+        fs::write(&file, "one").expect("a file");
+        fs::write(&other, "two").expect("a file");
+        let path = TreePath::parse("avenant.toml").expect("a path");
+        let before = list(folder.path()).expect("a listing").fact(&path);
+        fs::rename(&other, &file).expect("a move");
+        let after = list(folder.path()).expect("a listing").fact(&path);
+        assert_ne!(before, after);
     }
 }

@@ -557,9 +557,15 @@ fn what_listing_met_is_named_in_words() {
     let mut facts = store.facts();
     facts.insert(
         path("content/privacy-policy/en.md"),
-        FileFact { len: 100_000_000 },
+        FileFact {
+            len: 100_000_000,
+            ..FileFact::of(b"")
+        },
     );
-    facts.insert(path("content/legal-notice/en.md"), FileFact { len: 10 });
+    facts.insert(
+        path("content/legal-notice/en.md"),
+        FileFact::of(b"0123456789"),
+    );
     let faults = vec![
         ListFault::LinkOutOfSite {
             path: path("content/legal-notice/lien.md"),

@@ -8,10 +8,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod again;
 mod colours;
 mod desk_translate;
 mod desk_write;
 mod diff_command;
+mod door;
 mod embed;
 mod house;
 mod import;
@@ -24,8 +26,10 @@ mod licences;
 mod load;
 mod locales;
 mod notices;
+mod opening;
 #[cfg(feature = "web-tests")]
 mod pandoc;
+mod preview;
 mod prose_laws;
 mod redline_control;
 mod redline_corpus;

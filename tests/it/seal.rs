@@ -145,7 +145,7 @@ fn published(files: &Files, request: &Publish) -> Files {
 }
 
 /// The site after two publications: an import, and two documents in one transaction.
-fn sealed() -> Files {
+pub fn sealed() -> Files {
     let first = request(&["privacy-policy"], "2021-10-15", Some("2021-10-15"), true);
     let mut files = published(&site(), &first);
     let text = String::from_utf8(files["content/privacy-policy/fr.md"].clone()).unwrap();

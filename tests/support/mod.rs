@@ -11,6 +11,7 @@ pub mod html;
 pub mod mask;
 pub mod mutate;
 pub mod nu;
+pub mod plans;
 pub mod redlines;
 pub mod serve;
 pub mod words;

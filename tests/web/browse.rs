@@ -17,7 +17,7 @@ const REQUESTS: usize = 3;
 
 /// How a reader may see a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum View {
+pub enum View {
     Light,
     Dark,
     Narrow,
@@ -44,7 +44,7 @@ fn open(browser: &Browser, url: &str, view: View) -> Result<(), String> {
 }
 
 /// Opens a page in a window of a width.
-fn open_wide(browser: &Browser, url: &str, view: View, width: u32) -> Result<(), String> {
+pub fn open_wide(browser: &Browser, url: &str, view: View, width: u32) -> Result<(), String> {
     let scheme = if view == View::Dark { "dark" } else { "light" };
     let forced = if view == View::ForcedColors {
         "active"

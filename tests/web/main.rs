@@ -22,6 +22,7 @@ mod calendars;
 mod clock;
 mod consent;
 mod days;
+mod desk;
 mod driver;
 mod embed;
 mod epochs;
@@ -32,6 +33,7 @@ mod live;
 mod markup;
 mod preview;
 mod redlines;
+mod serving;
 mod site;
 #[path = "../support/mod.rs"]
 mod support;
@@ -86,6 +88,10 @@ const ONCE: &[(&str, Check)] = &[
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
     ("days/on", days::on),
+    ("desk/fresh", desk::fresh),
+    ("desk/broken", desk::broken),
+    ("desk/without-script", desk::without_script),
+    ("desk/axe", desk::axe),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),
     ("epochs/weeks-ahead", epochs::weeks_ahead),

@@ -4,19 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use avenant::base::{Date, TreePath};
-use avenant::compile::{self, Builtin};
-use avenant::lang::{Lang, LocaleFile};
+use avenant::base::Date;
+use avenant::render::Plan;
 use avenant::render::headers::HEADERS;
-use avenant::render::{Plan, ThemeFiles};
 use avenant::serve::site::{Given, Reply, Wanted, answer};
-use avenant::sys::{embed, files};
 
 use super::World;
 use super::clock::Clock;
 use super::site::Site;
+use super::support::plans;
 
 /// Headers in which a preview differs from a host, and why.
 const OTHER_HEADERS: [(&str, &str); 7] = [
@@ -150,7 +147,11 @@ fn agree(world: &World, base: &str) -> Result<(), String> {
         return Err(format!("{name} is for every host to say as we say it"));
     }
     let built = Site::start_below(&world.tools, base, add_assets)?;
-    let plan = plan(&built, base)?;
+    let plan = plans::plan(
+        &built.sample(),
+        &built.day()?,
+        &built.url(&format!("{base}/")),
+    )?;
     for asset in ["LICENSE.", "Mark.", "facts.json."] {
         let route = format!("/assets/{asset}");
         if !plan.routes().any(|known| known.starts_with(&route)) {
@@ -199,32 +200,6 @@ fn add_assets(sample: &Path) -> std::io::Result<()> {
     fs::write(folder.join("LICENSE"), "free\n")?;
     fs::write(folder.join("Mark.SVG"), "<svg/>\n")?;
     fs::write(folder.join("facts.json.md"), "# Facts\n")
-}
-
-/// Plans the site from its sources as the build did.
-fn plan(site: &Site, base: &str) -> Result<Plan, String> {
-    let told = |error: avenant::sys::Failure| error.to_string();
-    let tree = Arc::new(files::list(&site.sample()).map_err(told)?);
-    let locale = |(path, text): (String, &str)| {
-        Some(LocaleFile {
-            lang: Lang::parse(path.split('/').next()?)?,
-            path: TreePath::parse(&format!("locales/{path}"))?,
-            text: text.to_owned(),
-        })
-    };
-    let theme = |(path, bytes): (String, &[u8])| {
-        Some((path.strip_prefix("default/")?.to_owned(), bytes.to_vec()))
-    };
-    let theme = embed::themes().into_iter().filter_map(theme).collect();
-    let builtin = Builtin {
-        locales: embed::locales().into_iter().filter_map(locale).collect(),
-        theme: Arc::new(ThemeFiles(theme)),
-    };
-    let opened = compile::open(&tree, &builtin);
-    let day = Date::parse(&site.day()?).ok_or("the ledger's last day")?;
-    let base_url = site.url(&format!("{base}/"));
-    let (plan, report) = compile::plan(&opened, &tree, &builtin.theme, day, Some(&base_url));
-    plan.ok_or_else(|| format!("{report:?}"))
 }
 
 /// Every path to ask for without a header, below the site's root.

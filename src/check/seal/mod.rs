@@ -6,6 +6,7 @@
 
 mod agreement;
 mod gain;
+mod memory;
 mod original;
 mod redaction;
 pub mod stamp;
@@ -21,9 +22,12 @@ use crate::load::Tree;
 use crate::load::folder::is_litter;
 use crate::load::tree::ReadFault;
 use crate::load::version::{VERSION, corrected_text};
+use crate::load::watch::Watch;
 use crate::model::{Entry, Event, LEDGER, Site, VersionId};
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
+
+pub use memory::Memory;
 
 use original::Search;
 
@@ -37,6 +41,18 @@ pub fn verify(
     catalog: &Arc<Catalog>,
     originals: Originals<'_>,
 ) -> Report {
+    verify_with(site, tree, catalog, originals, &mut Memory::default())
+}
+
+/// Recomputes every seal of a site, but for versions that are as they were when `memory` was last
+/// used and nothing was wrong with them.
+pub fn verify_with(
+    site: &Site,
+    tree: &Tree,
+    catalog: &Arc<Catalog>,
+    originals: Originals<'_>,
+    memory: &mut Memory,
+) -> Report {
     let mut report = Report::new();
     let Some(path) = TreePath::parse(LEDGER) else {
         return report;
@@ -48,20 +64,32 @@ pub fn verify(
         report.extend(stamp::outside(site, tree));
     }
     report.extend(chain);
+    memory.forget_changed(site, tree);
+    let watch = Watch::default();
     let search = Search {
         site,
-        tree,
+        tree: &watch.over(tree),
         catalog,
         originals,
     };
     let entries = site.ledger.entries.par_iter();
-    let checked = entries.map(|entry| match &entry.event {
-        Event::Version(id, deed) if deed.founds() => folder(&search, entry, id, &path, &moved),
-        Event::Version(id, deed) => gain::check(&search, entry, (id, deed), &path),
-        Event::Timestamp(head) => stamp::check(site, tree, entry, *head),
+    let is_known = |entry: &&Entry| entry.event.version().is_some_and(|id| memory.is_sound(id));
+    let checked = entries.filter(|entry| !is_known(entry)).map(|entry| {
+        let found = match &entry.event {
+            Event::Version(id, deed) if deed.founds() => folder(&search, entry, id, &path, &moved),
+            Event::Version(id, deed) => gain::check(&search, entry, (id, deed), &path),
+            Event::Timestamp(head) => stamp::check(site, tree, entry, *head),
+        };
+        (entry, found)
     });
-    let folders: Vec<Report> = checked.collect();
-    folders.into_iter().for_each(|found| report.extend(found));
+    let checked: Vec<(&Entry, Report)> = checked.collect();
+    let wrong = checked.iter().filter(|(_, found)| !found.is_empty());
+    let wrong = wrong.filter_map(|(entry, _)| entry.event.version());
+    if !watch.has_failed() {
+        memory.keep(site, tree, &wrong.collect());
+    }
+    let found = checked.into_iter().map(|(_, found)| found);
+    found.for_each(|found| report.extend(found));
     report.sorted()
 }
 

@@ -30,9 +30,7 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     /// Returns the version as its folder says, where that can be read.
     pub(super) fn version(&self, id: &VersionId) -> Option<&'a Version> {
-        let document = self.site.document(&id.document)?;
-        let same = |version: &&Version| version.effective == id.effective;
-        document.versions.iter().find(same)
+        self.site.document(&id.document)?.version(id.effective)
     }
 
     /// Returns the finding for a changed file: the words that differ, or both digests.

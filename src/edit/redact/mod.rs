@@ -95,8 +95,7 @@ pub fn redact(from: Inputs<'_>, request: &Redact) -> Result<Redacted, Report> {
 fn find<'a>(from: Inputs<'a>, request: &Redact) -> Result<(&'a Document, &'a Version), Report> {
     let id = &request.version;
     let document = from.site.document(&id.document).ok_or_else(Report::new)?;
-    let is_it = |version: &&Version| version.effective == id.effective;
-    let Some(version) = document.versions.iter().find(is_it) else {
+    let Some(version) = document.version(id.effective) else {
         let dates = document.versions.iter().map(|v| v.effective.to_string());
         return Err(refused(
             id,
@@ -120,7 +119,7 @@ fn meant<'a>(
         return vec![asked];
     }
     let documents = from.site.documents.iter();
-    let all = documents.flat_map(|document| document.versions.iter().map(move |v| (document, v)));
+    let all = documents.flat_map(|document| document.versions().map(move |v| (document, v)));
     all.collect()
 }
 

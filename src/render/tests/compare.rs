@@ -1,8 +1,11 @@
 //! Pages of changes: which there are, where they lead, what they say.
 
+use std::sync::Arc;
+
 use super::between;
 use super::world::{TODAY, World, lang, page, planned, world};
 use crate::base::{Date, Digest};
+use crate::model::Version;
 use crate::model::document::Compare;
 use crate::render::Plan;
 
@@ -25,17 +28,17 @@ fn day(text: &str) -> Date {
 /// The policy with a version that takes effect on a day, made from its second one.
 fn with_version(mut world: World, effective: &str, published: &str, sealed_on: &str) -> World {
     let policy = &mut world.site.documents[0];
-    let mut version = policy.versions[1].clone();
+    let mut version = Version::clone(&policy.versions[1]);
     version.effective = day(effective);
     version.published = day(published);
     version.sealed_on = day(sealed_on);
-    policy.versions.push(version);
+    policy.versions.push(Arc::new(version));
     world
 }
 
 /// Replaces the words of a sealed text of the world.
 fn reword(world: &mut World, (document, version): (usize, usize), tag: &str, body: &str) {
-    let version = &mut world.site.documents[document].versions[version];
+    let version = Arc::make_mut(&mut world.site.documents[document].versions[version]);
     let text = version.texts.get_mut(&lang(tag)).expect("a text");
     let bytes = world.files.get(text.path.as_str()).expect("a file");
     let sealed = String::from_utf8(bytes.clone()).expect("UTF-8");
@@ -197,7 +200,7 @@ fn split() -> World {
     let own = "## 1 – Publisher {#publisher number=1}\n\nWe are.\n\n\
                ## 2 – Host {#host number=2}\n\nThe host, see [1](privacy-policy@2021-10-15#one).\n";
     reword(&mut split, (1, 0), "fr", own);
-    let notice = &mut split.site.documents[1].versions[0];
+    let notice = Arc::make_mut(&mut split.site.documents[1].versions[0]);
     notice.continues = vec![
         "privacy-policy@2021-10-15#host".to_owned(),
         "privacy-policy@2021-10-15#details".to_owned(),
@@ -254,7 +257,7 @@ fn what_moved_to_another_document_is_continued_there_and_compared_there() {
 #[test]
 fn a_claim_that_names_nothing_makes_no_page() {
     let mut wrong = world();
-    let notice = &mut wrong.site.documents[1].versions[0];
+    let notice = Arc::make_mut(&mut wrong.site.documents[1].versions[0]);
     // Unknown, itself, and no older than the version.
     notice.continues = [
         "other@2021-10-15",

@@ -1,6 +1,7 @@
 //! What a page's head says to machines.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::between;
 use super::world::{TODAY, page, planned, world};
@@ -177,7 +178,7 @@ fn the_data_block_says_which_version_of_which_text_it_is() {
 fn no_title_ends_the_data_block() {
     let mut hostile = world();
     let title = "Données </script><!-- <script> & \u{2028}\"";
-    let version = &mut hostile.site.documents[0].versions[1];
+    let version = Arc::make_mut(&mut hostile.site.documents[0].versions[1]);
     let texts = version.texts.values_mut();
     texts.for_each(|text| text.title = title.to_owned());
     let (plan, _) = planned(hostile, TODAY);

@@ -1,5 +1,7 @@
 //! Lists of documents and versions: what applies, what comes, what is missing.
 
+use std::sync::Arc;
+
 use super::between;
 use super::world::{TODAY, page, planned, world};
 
@@ -41,7 +43,7 @@ fn a_timeline_shows_each_version_its_languages_and_what_was_before() {
 #[test]
 fn a_document_that_continues_another_leads_to_it() {
     let mut split = world();
-    let notice = &mut split.site.documents[1].versions[0];
+    let notice = Arc::make_mut(&mut split.site.documents[1].versions[0]);
     notice.continues = vec!["privacy-policy@2021-10-15#one".to_owned()];
     let (plan, _) = planned(split, TODAY);
     let html = page(&plan, "/fr/mentions-legales/versions/");

@@ -8,6 +8,7 @@ mod themes;
 mod world;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::{Digest, SectionId, TreePath};
 use crate::lang::{Catalog, LocaleFile};
@@ -108,7 +109,7 @@ fn each_state_is_told_in_words_with_the_way_on() {
 #[test]
 fn a_translation_says_which_sections_are_late_and_a_note_keeps_its_days_apart() {
     let mut late = world();
-    let version = &mut late.site.documents[0].versions[2];
+    let version = Arc::make_mut(&mut late.site.documents[0].versions[2]);
     let section = SectionId::parse("one").expect("an id");
     version.late.insert(lang("ar"), vec![section]);
     let note = "تجربة 2021-10-15 فقط".to_owned();
@@ -128,7 +129,7 @@ fn a_translation_says_which_sections_are_late_and_a_note_keeps_its_days_apart() 
 fn a_language_in_which_nothing_applies_yet_has_a_page_that_says_so() {
     let mut noted = world();
     let note = "نسخة توضيحية".to_owned();
-    let version = &mut noted.site.documents[0].versions[2];
+    let version = Arc::make_mut(&mut noted.site.documents[0].versions[2]);
     version.note.insert(lang("ar"), note);
     let (plan, _) = planned(noted, TODAY);
     let html = page(&plan, "/ar/privacy/");

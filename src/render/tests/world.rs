@@ -74,7 +74,7 @@ fn document(
         .map(|(tag, words)| (lang(tag), words.iter().map(|word| slug(word)).collect()));
     let mut versions = Vec::new();
     for sample in samples {
-        versions.push(version(id, sample, files));
+        versions.push(Arc::new(version(id, sample, files)));
     }
     Document {
         id: DocumentId::parse(id).expect("an id"),
@@ -243,10 +243,7 @@ pub fn world() -> World {
 }
 
 fn entry(n: u64, document: &Document, effective: &str, paths: &[&str]) -> Entry {
-    let version = document
-        .versions
-        .iter()
-        .find(|v| v.effective == day(effective));
+    let version = document.version(day(effective));
     let on = version.map_or(day("2025-01-01"), |v| v.sealed_on);
     Entry {
         n,

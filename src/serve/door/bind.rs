@@ -26,7 +26,7 @@ pub enum Unreachable {
         /// The last one tried.
         to: u16,
     },
-    /// The name or address to be reached by is none of this machine's.
+    /// The system does not let it be reached by this name or address, or by a port so low.
     #[error("{host}: {source}")]
     Host {
         /// The address or name.
@@ -122,9 +122,10 @@ fn listen(reach: &Reach, port: u16) -> io::Result<Vec<TcpListener>> {
 
 /// Returns whether another port may do.
 fn is_taken(error: &io::Error) -> bool {
-    // Windows keeps ranges of ports for itself, and Unix the low ones for administrators.
-    matches!(
-        error.kind(),
-        ErrorKind::AddrInUse | ErrorKind::PermissionDenied
-    )
+    match error.kind() {
+        ErrorKind::AddrInUse => true,
+        // Windows keeps ranges of ports for itself; elsewhere all low ports are kept.
+        ErrorKind::PermissionDenied => cfg!(windows),
+        _ => false,
+    }
 }

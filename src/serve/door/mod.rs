@@ -25,7 +25,7 @@ mod receive;
 mod send;
 mod timed;
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ use super::refusal::Refusal;
 /// How long a server that ends waits for answers on their way.
 const LAST_WAIT: Duration = Duration::from_secs(1);
 
-/// How long to wait where the system gives no connection, until it has some again.
+/// How long at most to wait before asking the system again for what it could not give.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A server at work; dropping it ends it.
@@ -141,6 +141,14 @@ fn near(mut address: SocketAddr) -> SocketAddr {
     address
 }
 
+/// Returns whether no connection came because its client gave it up meanwhile.
+fn is_of_client(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset | ErrorKind::Interrupted
+    )
+}
+
 impl Inside {
     fn accept(self: &Arc<Self>, listener: &TcpListener) {
         for stream in listener.incoming() {
@@ -149,8 +157,9 @@ impl Inside {
             }
             match stream {
                 Ok(stream) => self.let_in(stream),
-                // Mostly no file descriptors are left, until somebody closes one.
-                Err(_) => thread::sleep(PAUSE),
+                Err(error) if is_of_client(&error) => {}
+                // Mostly no file descriptors are left.
+                Err(_) => self.places.make_room(PAUSE),
             }
         }
     }

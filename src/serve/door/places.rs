@@ -84,6 +84,14 @@ impl Places {
         })
     }
 
+    /// Sends one away, because the system has no room for another one, and waits at most so long for
+    /// anybody to go.
+    pub fn make_room(&self, time: Duration) {
+        let mut taken = self.taken();
+        taken.send_one_away();
+        drop(self.left.wait_timeout(taken, time));
+    }
+
     /// Sends away all who wait for no answer, waits so long for the others, and then sends them away
     /// too.
     pub fn clear(&self, time: Duration) {

@@ -45,7 +45,6 @@ impl Listing {
     pub fn differences(&self, other: &Self) -> BTreeSet<TreePath> {
         let mut found = BTreeSet::new();
         differing(&self.files, &other.files, &mut found);
-        differing(&self.stamps, &other.stamps, &mut found);
         differing(&self.faults, &other.faults, &mut found);
         differing(&self.folders, &other.folders, &mut found);
         differing(&self.links, &other.links, &mut found);
@@ -99,7 +98,6 @@ impl Listing {
 
     fn forget(&mut self, path: &TreePath) {
         cut(&mut self.files, path);
-        cut(&mut self.stamps, path);
         cut(&mut self.faults, path);
         cut(&mut self.folders, path);
         cut(&mut self.links, path);

@@ -145,7 +145,7 @@ impl Texts<'_> {
         let others = self.site.documents.iter();
         let others = others.filter(|other| other.id != self.document.id);
         let versions = others.flat_map(|document| {
-            let versions = document.versions.iter();
+            let versions = document.versions();
             versions.map(move |version| (document, version))
         });
         let between = versions.filter(|(_, version)| is_between(version));

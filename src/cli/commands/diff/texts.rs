@@ -100,8 +100,7 @@ impl<'a> Finder<'a> {
             _ => (typed, None),
         };
         let day = Date::parse(typed_day).or_else(|| date::proposal(typed));
-        let versions = &self.document.versions;
-        let version = day.and_then(|day| versions.iter().find(|one| one.effective == day));
+        let version = day.and_then(|day| self.document.version(day));
         version
             .map(|version| Point::Version(version, revision))
             .ok_or_else(|| self.no_version(typed))
@@ -164,12 +163,12 @@ impl<'a> Finder<'a> {
     /// Returns the version in force, else the last one there is.
     fn current(&self) -> Option<&'a Version> {
         let in_force = self.timeline().in_force(self.as_of);
-        in_force.or_else(|| self.document.versions.last())
+        in_force.or_else(|| self.document.versions().next_back())
     }
 
     /// Returns all versions: editors compare also those that readers do not see yet.
     fn timeline(&self) -> Timeline<'a> {
-        let versions = self.document.versions.iter();
+        let versions = self.document.versions();
         let shown = versions.map(Version::shown_from).max();
         Timeline::new(self.document, shown.unwrap_or(self.as_of))
     }

@@ -2,6 +2,8 @@
 
 pub mod asked;
 
+use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +18,7 @@ use crate::serve::admission::Rules;
 use crate::serve::door::{Bound, Limits, Reach, Server, Unreachable};
 use crate::serve::live::Live;
 use crate::serve::polls::Polls;
-use crate::serve::preview::Preview;
+use crate::serve::preview::{Asset, Preview};
 use crate::serve::token::Token;
 use crate::sys::watch::{How, Means, Reason, Watch};
 use crate::sys::{Failure, browser, embed, watch};
@@ -73,7 +75,8 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     })?;
     let url = match &asked.expose {
         Some(host) => format!(
-            "http://{host}:{port}{}?token={}",
+            "http://{}:{port}{}?token={}",
+            in_address(host),
             address::ENTER,
             token.as_str()
         ),
@@ -89,6 +92,20 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     }
 }
 
+/// Returns a host as addresses write it: an IPv6 address in brackets (RFC 3986, 3.2.2).
+fn in_address(host: &str) -> String {
+    match host.parse() {
+        Ok(IpAddr::V6(address)) => format!("[{address}]"),
+        _ => host.to_owned(),
+    }
+}
+
+/// Returns whether a host stands for every address of the machine, and is none to give to others.
+fn is_any(host: &str) -> bool {
+    host.parse()
+        .is_ok_and(|address: IpAddr| address.is_unspecified())
+}
+
 /// Says where the server is, and what an editor should know of it.
 fn say_begun(
     asked: &Serve,
@@ -100,8 +117,11 @@ fn say_begun(
 ) {
     let say = |id: &str, args: &[(&str, Arg)]| console::talk(&(speech.say(id, args) + "\n"));
     say("serve-at", &[("url", url.into())]);
-    if asked.expose.is_some() {
+    if let Some(host) = &asked.expose {
         say("serve-exposed", &[]);
+        if is_any(host) {
+            say("serve-any", &[("host", host.as_str().into())]);
+        }
     }
     if request.quiet {
         return;
@@ -156,7 +176,7 @@ fn refused(unreachable: &Unreachable, speech: &Speech) -> String {
 }
 
 /// Returns the files of the desk by their addresses.
-fn assets() -> std::collections::BTreeMap<&'static str, crate::serve::preview::Asset> {
+fn assets() -> BTreeMap<&'static str, Asset> {
     let css = "text/css; charset=utf-8";
     [
         (address::THEME, (css, session::builtin_sheet().into_bytes())),
