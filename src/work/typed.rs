@@ -51,7 +51,7 @@ impl<'a> Typed<'a> {
             };
             let faults = sealed(inputs, &document, lang, &text, as_of).err();
             findings.extend(faults.unwrap_or_default());
-            document.working.insert(lang.clone(), text);
+            document.working.insert(lang.clone(), Arc::new(text));
         }
         Self {
             site,
@@ -65,7 +65,7 @@ impl<'a> Typed<'a> {
 
     /// Returns the text, where it can be read.
     pub fn text(&self, lang: &Lang) -> Option<&WorkingText> {
-        self.document.working.get(lang)
+        self.document.working.get(lang).map(AsRef::as_ref)
     }
 
     /// Returns the texts of the document, to compare.

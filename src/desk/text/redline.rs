@@ -52,8 +52,10 @@ struct Changes {
 
 /// Returns the screen; `None` where the day has no version in the language.
 pub(super) fn show(open: &Open<'_>, day: Option<Date>) -> Result<Option<String>, ScreenFault> {
-    let versions = open.document.versions.iter().rev();
-    let speaking: Vec<&Version> = versions.filter(|one| one.speaks(open.lang)).collect();
+    let versions = open.document.versions.iter().rev().map(AsRef::as_ref);
+    let speaking: Vec<&Version> = versions
+        .filter(|one: &&Version| one.speaks(open.lang))
+        .collect();
     let today = open.desk.moment.today;
     let since = match day {
         Some(day) => match speaking.iter().find(|one| one.effective == day) {

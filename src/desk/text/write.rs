@@ -67,6 +67,8 @@ struct Part {
     text: String,
     /// How many lines the words have, as a box shows them.
     rows: usize,
+    /// Whether it is typed and not saved.
+    is_draft: bool,
     /// Whether it is no longer in the file.
     is_gone: bool,
     stale: Option<Stale>,
@@ -172,6 +174,7 @@ fn filled(open: &Open<'_>, name: Option<&Name>, draft: &Draft, source: String, s
             .path(),
             label: label(&saved, open, &taken, name),
             rows: rows(&words),
+            is_draft: draft.typed.is_some(),
             is_gone: stretch.is_none(),
             stale: (draft.is_stale && draft.fields.is_none())
                 .then(|| stale::of(open, disk, &words)),

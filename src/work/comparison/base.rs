@@ -14,9 +14,9 @@ use super::Compared;
 /// Returns the version in force on a day where it speaks the language, else the last one that does.
 pub fn base<'a>(document: &'a Document, lang: &Lang, as_of: Date) -> Option<&'a Version> {
     let in_force = Timeline::sealed(document, as_of).in_force(as_of);
-    let mut all = document.versions.iter().rev();
+    let mut all = document.versions.iter().rev().map(AsRef::as_ref);
     let in_force = in_force.filter(|version| version.speaks(lang));
-    in_force.or_else(|| all.find(|version| version.speaks(lang)))
+    in_force.or_else(|| all.find(|version: &&Version| version.speaks(lang)))
 }
 
 /// Returns the sections of the new text in which something changed beside their numbers, and of the
