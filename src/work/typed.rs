@@ -22,7 +22,7 @@ pub struct Typed<'a> {
     pub tree: Tree,
     /// The document; without the text where that cannot be read.
     pub document: Document,
-    /// What is found in the text.
+    /// What reading finds in the text.
     pub findings: Report,
 }
 
@@ -43,14 +43,6 @@ impl<'a> Typed<'a> {
         if let Some(mut text) = working::read(&tree, path, &mut findings) {
             number(&mut text.prose.sections, &document.numbering(lang));
             findings.extend(references(path, &text.source, &text.prose, lang));
-            let inputs = Inputs {
-                site,
-                tree: &tree,
-                catalog,
-                findings: &findings,
-            };
-            let faults = sealed(inputs, &document, lang, &text, as_of).err();
-            findings.extend(faults.unwrap_or_default());
             document.working.insert(lang.clone(), Arc::new(text));
         }
         Self {
@@ -66,6 +58,22 @@ impl<'a> Typed<'a> {
     /// Returns the text, where it can be read.
     pub fn text(&self, lang: &Lang) -> Option<&WorkingText> {
         self.document.working.get(lang).map(AsRef::as_ref)
+    }
+
+    /// Returns what is found in the text, with what keeps it from being sealed.
+    pub fn all_findings(&self, lang: &Lang) -> Report {
+        let mut all = self.findings.clone();
+        let inputs = Inputs {
+            site: self.site,
+            tree: &self.tree,
+            catalog: self.catalog,
+            findings: &self.findings,
+        };
+        if let Some(text) = self.text(lang) {
+            let faults = sealed(inputs, &self.document, lang, text, self.as_of).err();
+            all.extend(faults.unwrap_or_default());
+        }
+        all.sorted()
     }
 
     /// Returns the texts of the document, to compare.

@@ -225,3 +225,29 @@ fn an_emptied_section_goes_only_when_that_is_meant() {
     );
     assert!(matches!(act, Act::Show(html) if words(&html).contains("#general")));
 }
+
+#[test]
+fn a_translation_begins_with_the_section_that_is_written_first() {
+    let room = Room::of(&[]);
+    let french = Lang::parse("fr").unwrap();
+    let working = &document(&room, "privacy-policy").working[&french];
+    let id = SectionId::parse("general").unwrap();
+    let source = section_digest(working.prose.section(&id).unwrap()).to_string();
+    let html = room.show("translate/privacy-policy/ar").unwrap();
+    assert!(html.contains("row-missing"), "{html}");
+    assert!(html.contains(&source));
+    let digest = Digest::of(b"").to_string();
+    let fields = [
+        ("do", "save"),
+        ("section", "general"),
+        ("digest", digest.as_str()),
+        ("source", source.as_str()),
+        ("text", "## أحكام {#general}\r\n\r\nنص."),
+    ];
+    let (edits, _) = written(room.act("translate/privacy-policy/ar", &fields));
+    assert!(matches!(edits.changes[..], [Change::Add { .. }]));
+    assert_eq!(
+        new_text(&edits, "content/privacy-policy/ar.md"),
+        "# Politique de confidentialité\n\n## أحكام {#general}\n\nنص.\n"
+    );
+}

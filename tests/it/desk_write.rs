@@ -237,6 +237,7 @@ fn what_was_typed_is_shown_with_its_changes_and_findings() {
     );
     assert!(words(beside).contains("nowhere"), "{beside}");
     assert!(html.contains("### Le délégué {#dpo}"));
+    assert!(html.contains("src=\"/__avenant/live.js\"") && html.contains("/write.js\""));
     assert!(html.contains("lang=\"fr\" dir=\"ltr\" spellcheck=\"true\""));
 }
 
@@ -342,6 +343,11 @@ fn safe_fixes_mend_what_is_ticked_in_one_edit() {
     let room = Room::of(&[(path, before.clone().into())]);
     let html = room.show("fixes/cookies/de").unwrap();
     assert_eq!(html.matches("name=\"fix\"").count(), 2, "{html}");
+    assert!(html.contains("Coo<del>[U+00AD]</del>kies"), "{html}");
+    assert!(
+        html.contains("<ins> {#ein-abschnitt-ohne-namen}</ins>"),
+        "{html}"
+    );
     let digest = room.digest(path);
     let fields = [("digest", digest.as_str()), ("fix", "1")];
     let (edits, _) = written(room.act("fixes/cookies/de", &fields));

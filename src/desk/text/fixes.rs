@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::desk::act::{Act, Form};
 use crate::desk::frame;
 use crate::edit::fix::{Mend, apply, mends};
+use crate::edit::patch::between;
 use crate::edit::{Change, Edits};
 use crate::render::screen::ScreenFault;
 
@@ -25,8 +26,9 @@ struct Shown {
 struct MendView {
     message: String,
     line: usize,
-    before: String,
-    after: String,
+    /// The lines as they are, and as they would be: what stays, what differs, what stays.
+    before: [String; 3],
+    after: [String; 3],
 }
 
 /// Returns the screen; `is_stale` where a form was sent that was made from another file.
@@ -35,11 +37,14 @@ pub(super) fn show(open: &Open<'_>, is_stale: bool) -> Result<String, ScreenFaul
     let findings = open.typed(&open.file).findings;
     let source = open.source().unwrap_or_default();
     let mends = mends(&findings, &open.path, &source);
-    let view = |mend: &Mend<'_>| MendView {
-        message: open.desk.speech.finding(mend.finding),
-        line: mend.line,
-        before: mend.before.clone(),
-        after: mend.after.clone(),
+    let view = |mend: &Mend<'_>| {
+        let [before, after] = sides(&mend.before, &mend.after);
+        MendView {
+            message: open.desk.speech.finding(mend.finding),
+            line: mend.line,
+            before,
+            after,
+        }
     };
     let shown = Shown {
         head: head(open),
@@ -49,6 +54,24 @@ pub(super) fn show(open: &Open<'_>, is_stale: bool) -> Result<String, ScreenFaul
         mends: mends.iter().map(view).collect(),
     };
     frame::fill(open.desk, &open.screen, "desk-fixes", shown)
+}
+
+/// Returns two texts in three pieces each, the middle one what differs.
+fn sides(before: &str, after: &str) -> [[String; 3]; 2] {
+    let (range, words) = between(before, after).unwrap_or_default();
+    let (start, end) = (&before[..range.start], &before[range.end..]);
+    [&before[range.clone()], words.as_str()].map(|middle| [start, middle, end].map(visible))
+}
+
+/// Returns words with a name for each character that nobody sees.
+fn visible(words: &str) -> String {
+    let shown = words.chars().map(|c| match c {
+        '\u{AD}' | '\u{34F}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {
+            format!("[U+{:04X}]", u32::from(c))
+        }
+        c => c.to_string(),
+    });
+    shown.collect()
 }
 
 /// Mends what was chosen.

@@ -3,7 +3,7 @@
 
 use crate::base::Arg;
 use crate::diff::marks::alone;
-use crate::diff::{Options, Redline, redline};
+use crate::diff::{Options, Redline, change_set, redline};
 use crate::lang::{Lang, MessageFault};
 use crate::prose::{Prose, Section, Target};
 use crate::render::html::Html;
@@ -44,7 +44,8 @@ pub(super) fn whole(open: &Open<'_>, compared: &Compared) -> Option<Marked> {
     })
 }
 
-/// Returns the changes between two texts, or pieces of them; every id begins with `ids`.
+/// Returns the changes between two texts, or pieces of them, and the text alone where there are
+/// none; every id begins with `ids`.
 pub(super) fn between(
     open: &Open<'_>,
     lang: &Lang,
@@ -53,6 +54,9 @@ pub(super) fn between(
 ) -> Option<Html> {
     let options = Options::of(lang);
     let made: Redline = redline(old, new, &options);
+    if change_set(&made).is_empty() {
+        return article(open, lang, new, ids);
+    }
     let proved = in_context(open, spoken(open, lang), lang, |context| {
         proved(old, new, made, &options, context)
     });

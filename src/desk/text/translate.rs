@@ -94,7 +94,7 @@ struct Shown {
     write: String,
     rows: Vec<Row>,
     waiting: usize,
-    script: &'static str,
+    typing: &'static str,
 }
 
 #[derive(Serialize)]
@@ -184,7 +184,7 @@ pub(super) fn show(open: &Open<'_>, draft: Option<&Draft>) -> Result<Option<Stri
         write: Screen::write(&open.document.id, open.lang, None).path(),
         waiting: rows.iter().filter(|row| row.is_open).count(),
         rows,
-        script: crate::desk::address::WRITE,
+        typing: crate::desk::address::WRITE,
     };
     frame::fill(open.desk, &open.screen, "desk-translate", shown).map(Some)
 }

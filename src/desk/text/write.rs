@@ -56,7 +56,7 @@ struct Shown {
     whole: String,
     part: Option<Part>,
     fields: Option<FieldsView>,
-    script: &'static str,
+    typing: &'static str,
 }
 
 /// The piece that is open.
@@ -116,7 +116,7 @@ pub(super) fn page(
         whole: Screen::of(&open.document.id, open.lang, View::Write(None)).path(),
         part: None,
         fields: None,
-        script: crate::desk::address::WRITE,
+        typing: crate::desk::address::WRITE,
     };
     match open.source().filter(|_| open.is_there) {
         Some(source) => filled(open, name, draft, source, &mut shown),
@@ -130,25 +130,20 @@ fn filled(open: &Open<'_>, name: Option<&Name>, draft: &Draft, source: String, s
     shown.fields = Some(fields(open, draft, &saved, &source));
     let taken = Taken::of(source, saved.text(open.lang));
     let stretch = name.and_then(|name| taken.find(name));
-    let typed = match (stretch, &draft.typed) {
-        (Some(stretch), Some(words)) => {
-            let patch = stretch.with(&taken.source, words);
-            let patches: Vec<_> = patch.into_iter().collect();
-            let bytes = patched(&open.file, &patches).unwrap_or_else(|| open.file.clone());
-            open.typed(&bytes)
-        }
-        _ => open.typed(&open.file),
-    };
-    let is_saved = draft.typed.is_none();
-    let findings = if is_saved {
-        open.findings()
-    } else {
-        typed.findings.clone()
+    let draft_read = stretch.zip(draft.typed.as_ref()).map(|(stretch, words)| {
+        let patches: Vec<_> = stretch.with(&taken.source, words).into_iter().collect();
+        let bytes = patched(&open.file, &patches).unwrap_or_else(|| open.file.clone());
+        open.typed(&bytes)
+    });
+    let typed = draft_read.as_ref().unwrap_or(&saved);
+    let findings = match &draft_read {
+        Some(typed) => typed.all_findings(open.lang),
+        None => open.findings(),
     };
     let source = typed.tree.text(&open.path, &mut Report::new());
     let text = typed.text(open.lang);
     let now = Taken::of(source.map_or(String::new(), |source| source.text), text);
-    let compared = compared(open, &typed);
+    let compared = compared(open, typed);
     let compared = compared.as_ref();
     shown.pieces = pieces::list(open, &now, text, compared, &findings, name);
     if let Some(name) = name {
@@ -179,7 +174,7 @@ fn filled(open: &Open<'_>, name: Option<&Name>, draft: &Draft, source: String, s
             stale: (draft.is_stale && draft.fields.is_none())
                 .then(|| stale::of(open, disk, &words)),
             sure: draft.sure.clone(),
-            beside: beside(open, &typed, &now, &mine, compared, &findings),
+            beside: beside(open, typed, &now, &mine, compared, &findings),
             text: words,
         });
     }
