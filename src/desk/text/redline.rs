@@ -13,7 +13,7 @@ use crate::prose::canon;
 use crate::render::html::Html;
 use crate::render::screen::ScreenFault;
 use crate::work::Excerpts;
-use crate::work::comparison::{Compared, Point, base, changed_sections, sentences};
+use crate::work::comparison::{Compared, Point, Texts, base, changed_sections, sentences};
 
 use super::Open;
 use super::address::View;
@@ -93,9 +93,8 @@ fn compared(open: &Open<'_>, since: Option<&Version>) -> Result<Option<Changes>,
     if !open.is_there {
         return Ok(None);
     }
-    let typed = open.typed(&open.file);
-    let Some(text) = typed.text(open.lang) else {
-        return Err(typed.findings);
+    let Some(text) = open.document.working.get(open.lang) else {
+        return Err(open.findings());
     };
     let Some(since) = since else {
         return Ok(Some(Changes {
@@ -112,7 +111,15 @@ fn compared(open: &Open<'_>, since: Option<&Version>) -> Result<Option<Changes>,
         }));
     };
     let points = [Point::Version(since, None), Point::Working];
-    let compared = Compared::of(typed.texts().pair(open.lang, points)?);
+    let moment = open.desk.moment;
+    let texts = Texts {
+        site: open.site,
+        tree: &moment.tree,
+        catalog: &moment.opened.catalog,
+        document: open.document,
+        as_of: moment.today,
+    };
+    let compared = Compared::of(texts.pair(open.lang, points)?);
     let marked = marked::whole(open, &compared);
     let (text, legend, list) = match marked {
         Some(marked) => (marked.text, marked.legend, marked.list),
