@@ -3,6 +3,7 @@
 use crate::base::DocumentId;
 
 use super::notices::About;
+use super::text::address::TextScreen;
 
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
@@ -20,6 +21,9 @@ pub const WAIT: &str = "/__avenant/wait";
 pub const STRIP: &str = "/__avenant/strip";
 /// Takes the language in which editors are spoken to.
 pub const SPEAK: &str = "/__avenant/speak";
+
+/// The script of what is typed.
+pub const WRITE: &str = "/__avenant/write.js";
 
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
@@ -48,6 +52,8 @@ pub enum Screen {
     Notices,
     /// What they are told of one.
     Notice(About),
+    /// A working text.
+    Text(TextScreen),
 }
 
 impl Screen {
@@ -72,7 +78,7 @@ impl Screen {
                 number.map(Self::Sealed)
             }
             ("notices", about) => About::parse(about).map(Self::Notice),
-            _ => None,
+            _ => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -88,6 +94,7 @@ impl Screen {
             Self::Days => format!("{ROOT}days"),
             Self::Notices => format!("{ROOT}notices"),
             Self::Notice(about) => about.path(),
+            Self::Text(text) => text.path(),
         }
     }
 }

@@ -116,5 +116,6 @@ fn way_name(screen: &Screen) -> &'static str {
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
         Screen::Days => "desk-days",
         Screen::Notices | Screen::Notice(_) => "desk-notices",
+        Screen::Text(_) => "desk-write",
     }
 }

@@ -20,6 +20,7 @@ pub mod notices;
 mod publish;
 mod sealed;
 pub mod strip;
+pub mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
@@ -61,6 +62,7 @@ impl Desk<'_> {
             Screen::Days => days::show(self).map(Some),
             Screen::Notices => notices::list(self).map(Some),
             Screen::Notice(about) => notices::show(self, about),
+            Screen::Text(text) => text::show(self, text),
         }
     }
 
@@ -83,6 +85,7 @@ impl Desk<'_> {
             | Screen::Sealed(_)
             | Screen::Days
             | Screen::Notices => Ok(None),
+            Screen::Text(text) => text::act(self, text, form),
         }
     }
 

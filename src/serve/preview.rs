@@ -9,10 +9,12 @@ use std::time::Duration;
 use crate::desk::address::{self, Screen};
 use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
+use crate::edit::Edits;
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
+use crate::sys::files::Touched;
 use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
@@ -146,9 +148,33 @@ impl Preview {
             Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
-                Err(failure) => failed(desk, &failure),
+                Err(failure) => self.refused(screen, &form, Fresh { seed }, &edits, &failure),
             },
         }
+    }
+
+    /// Says why nothing was written. Where a file was saved since the site was read, the screen
+    /// shows what was sent beside what the file says; nothing is then written unseen.
+    fn refused(
+        &self,
+        screen: &Screen,
+        form: &Form,
+        fresh: Fresh,
+        edits: &Edits,
+        failure: &Failure,
+    ) -> Answer {
+        let is_changed = matches!(failure, Failure::Changed { .. });
+        if is_changed {
+            let paths = edits.changes.iter().map(|change| change.path().clone());
+            // What cannot be read again is told with the failure.
+            let _ = self.live.renew(&Touched::Paths(paths.collect()));
+        }
+        let (moment, speech) = (self.live.now(), self.speech());
+        let desk = self.desk(&moment, &speech);
+        if is_changed && let Ok(Some(Act::Show(html))) = desk.act(screen, form, fresh) {
+            return safe(shown(Ok(Some(html))));
+        }
+        failed(&desk, failure)
     }
 
     /// Answers with the number of the moment as soon as it is not the one known.

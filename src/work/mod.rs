@@ -11,6 +11,7 @@ pub mod publication;
 pub mod rehearsal;
 pub mod speech;
 pub mod trial;
+pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

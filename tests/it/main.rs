@@ -14,6 +14,8 @@ mod desk_begin;
 mod desk_new;
 mod desk_notices;
 mod desk_publish;
+mod desk_translate;
+mod desk_write;
 mod diff_command;
 mod door;
 mod elsewhere;
