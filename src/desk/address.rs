@@ -1,5 +1,7 @@
 //! Every address of the desk, and nowhere else.
 
+use crate::base::DocumentId;
+
 use super::text::address::TextScreen;
 
 /// What all addresses of the preview server begin with that are no part of the site.
@@ -32,6 +34,12 @@ pub enum Screen {
     Board,
     /// Everything that was found.
     Findings,
+    /// A new document, or the next version of one.
+    New,
+    /// A publication: of this document, where one is named.
+    Publish(Option<DocumentId>),
+    /// What was sealed from this line of the ledger on.
+    Sealed(u64),
     /// A working text.
     Text(TextScreen),
 }
@@ -42,7 +50,20 @@ impl Screen {
         match path.strip_prefix(ROOT)? {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
-            path => TextScreen::parse(path).map(Self::Text),
+            "new" => Some(Self::New),
+            "publish" => Some(Self::Publish(None)),
+            other => Self::parse_below(other),
+        }
+    }
+
+    fn parse_below(path: &str) -> Option<Self> {
+        match path.split_once('/')? {
+            ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
+            ("sealed", line) => {
+                let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
+                number.map(Self::Sealed)
+            }
+            _ => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -51,6 +72,10 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
+            Self::New => format!("{ROOT}new"),
+            Self::Publish(None) => format!("{ROOT}publish"),
+            Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
+            Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
             Self::Text(text) => text.path(),
         }
     }
@@ -58,11 +83,19 @@ impl Screen {
 
 #[cfg(test)]
 mod tests {
-    use super::Screen;
+    use super::{DocumentId, Screen};
 
     #[test]
     fn every_screen_is_found_at_its_path() {
-        for screen in [Screen::Board, Screen::Findings] {
+        let document = DocumentId::parse("cookies");
+        for screen in [
+            Screen::Board,
+            Screen::Findings,
+            Screen::New,
+            Screen::Publish(None),
+            Screen::Publish(document),
+            Screen::Sealed(12),
+        ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }
     }

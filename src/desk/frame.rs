@@ -55,7 +55,13 @@ pub(super) fn fill(
 ) -> Result<String, ScreenFault> {
     let kind = title.strip_prefix("desk-").unwrap_or(title);
     let site = desk.moment.opened.site.as_deref();
-    let ways = [Screen::Board, Screen::Findings].map(|way| Way {
+    let ways = [
+        Screen::Board,
+        Screen::Findings,
+        Screen::New,
+        Screen::Publish(None),
+    ]
+    .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
         is_here: way == *screen,
@@ -103,6 +109,8 @@ fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
         Screen::Findings => "desk-findings",
+        Screen::New => "desk-new",
+        Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
         Screen::Text(_) => "desk-write",
     }
 }

@@ -8,12 +8,17 @@
 pub mod act;
 pub mod address;
 mod board;
+mod fault;
 mod findings;
 mod frame;
 pub mod moment;
+mod new;
+mod publish;
+mod sealed;
 pub mod strip;
 pub mod text;
 
+use crate::edit::start::Starters;
 use crate::lang::Lang;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
@@ -33,6 +38,8 @@ pub struct Desk<'a> {
     pub speech: &'a Speech,
     /// What a form must send along to have something done.
     pub token: &'a str,
+    /// The starter texts of new documents.
+    pub starters: Starters<'a>,
 }
 
 impl Desk<'_> {
@@ -44,6 +51,9 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
+            Screen::Publish(document) => publish::show(self, document.as_ref()),
+            Screen::New => new::show(self).map(Some),
+            Screen::Sealed(line) => sealed::show(self, *line),
             Screen::Text(text) => text::show(self, text),
         }
     }
@@ -56,11 +66,13 @@ impl Desk<'_> {
         &self,
         screen: &Screen,
         form: &Form,
-        _fresh: Fresh,
+        fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
-            Screen::Board | Screen::Findings => Ok(None),
+            Screen::New => new::act(self, form).map(Some),
+            Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Text(text) => text::act(self, text, form),
+            Screen::Board | Screen::Findings | Screen::Sealed(_) => Ok(None),
         }
     }
 

@@ -17,11 +17,7 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
     if document.next.origin == Origin::Imported {
         return Report::new();
     }
-    // What is announced stays in its order: the next version takes effect after all of it.
-    let timeline = Timeline::sealed(document, request.today);
-    let last = timeline.applying().next_back();
-    let last = last.map(|version| version.effective);
-    let free = last.filter(|last| *last > request.today).map(Date::next);
+    let free = after_scheduled(document, request);
     let found = [
         free.and_then(|free| before_scheduled(document, request, free)),
         too_soon(document, request, free.unwrap_or(request.today)),
@@ -32,6 +28,42 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
         report.push(finding);
     }
     report
+}
+
+/// Returns the earliest day from which a document's next version may apply.
+pub(super) fn earliest(document: &Document, request: &Publish) -> Date {
+    if document.next.origin == Origin::Imported {
+        return request.today;
+    }
+    let free = after_scheduled(document, request).unwrap_or(request.today);
+    let shown = shown(request);
+    let noticed = if owes_notice(document, request) {
+        document.notice.earliest(shown)
+    } else {
+        shown
+    };
+    noticed.max(free)
+}
+
+/// What is announced stays in its order: the next version takes effect after all of it.
+fn after_scheduled(document: &Document, request: &Publish) -> Option<Date> {
+    let timeline = Timeline::sealed(document, request.today);
+    let last = timeline.applying().next_back()?.effective;
+    (last > request.today).then(|| last.next())
+}
+
+/// The period of notice runs from the later of the day the version is published and the day it is
+/// sealed: nobody could read it here before.
+fn shown(request: &Publish) -> Date {
+    request.published().max(request.today)
+}
+
+fn owes_notice(document: &Document, request: &Publish) -> bool {
+    // A first text changes nothing for anybody, unless it takes up another's.
+    let is_change = !document.versions.is_empty() || !document.next.continues.is_empty();
+    is_change
+        && !document.notice.is_none()
+        && next_version::level(document, request) != Level::Editorial
 }
 
 /// A version announced already would take effect over one that it was never compared with.
@@ -46,18 +78,12 @@ fn before_scheduled(document: &Document, request: &Publish, free: Date) -> Optio
     Some(finding.arg("earliest", free))
 }
 
-/// Readers are shown a material version for the notice period. It runs from the later of the day
-/// it is published and the day it is sealed: nobody could read it here before.
+/// Readers are shown a material version for the notice period.
 fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagnostic> {
-    // A first text changes nothing for anybody, unless it takes up another's.
-    let is_change = !document.versions.is_empty() || !document.next.continues.is_empty();
-    if !is_change
-        || document.notice.is_none()
-        || next_version::level(document, request) == Level::Editorial
-    {
+    if !owes_notice(document, request) {
         return None;
     }
-    let shown = request.published().max(request.today);
+    let shown = shown(request);
     let earliest = document.notice.earliest(shown);
     if request.effective >= earliest {
         return None;

@@ -12,7 +12,7 @@ use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
 use crate::sys::files::Touched;
-use crate::sys::{Failure, entropy};
+use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
 use super::failed;
@@ -43,6 +43,7 @@ pub struct Preview {
     /// Files of the desk by their addresses.
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
+    starters: Vec<(String, &'static str)>,
 }
 
 impl Preview {
@@ -63,6 +64,7 @@ impl Preview {
             screens: Screens::new(templates, catalog),
             assets,
             speech: Mutex::new(speech),
+            starters: embed::starters(),
         }
     }
 
@@ -113,6 +115,7 @@ impl Preview {
             screens: &self.screens,
             speech,
             token: self.token.as_str(),
+            starters: &self.starters,
         }
     }
 

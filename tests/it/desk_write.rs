@@ -48,6 +48,7 @@ pub struct Room {
     pub moment: Moment,
     screens: Screens,
     speech: Speech,
+    starters: Vec<(String, &'static str)>,
 }
 
 impl Room {
@@ -70,6 +71,7 @@ impl Room {
             },
             screens: Screens::new(embed::desk_templates(), &catalog),
             speech: Speech::new(catalog, Lang::parse("en").unwrap()),
+            starters: embed::starters(),
         }
     }
 
@@ -79,6 +81,7 @@ impl Room {
             screens: &self.screens,
             speech: &self.speech,
             token: "token",
+            starters: &self.starters,
         }
     }
 

@@ -10,6 +10,8 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_new;
+mod desk_publish;
 mod desk_translate;
 mod desk_write;
 mod diff_command;
