@@ -11,9 +11,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::audit::Audit;
-use crate::base::{Date, Diagnostic, Digest, Report};
+use crate::base::{Date, Diagnostic, Digest, Report, Severity};
 use crate::check::seal::{self, Originals};
 use crate::check::without_consequences;
+use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
 use crate::load::{self, Tree};
@@ -89,6 +90,35 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
         catalog,
         report,
     }
+}
+
+/// Reads an open site as it would be after a change, of which nothing is written and which leaves
+/// the site's messages as they are.
+pub fn after(opened: &Opened, tree: &Tree, edits: &Edits) -> (Opened, Arc<Tree>) {
+    let changes = edits.changes.iter();
+    let tree = tree.with(changes.map(|change| (change.path(), change.bytes())));
+    let (site, mut report) = load::load(&tree);
+    if let Some(site) = &site {
+        report.extend(opened.catalog.check(&site.config.languages));
+    }
+    let opened = Opened {
+        site: site.map(Arc::new),
+        catalog: Arc::clone(&opened.catalog),
+        report,
+    };
+    (opened, Arc::new(tree))
+}
+
+/// Returns the errors among findings that were not there before a change.
+pub fn new_errors(after: &Report, before: &Report) -> Report {
+    let mut report = Report::new();
+    let errors = after
+        .iter()
+        .filter(|found| found.code.severity() == Severity::Error);
+    for error in errors.filter(|error| !before.iter().any(|known| known == *error)) {
+        report.push(error.clone());
+    }
+    report
 }
 
 /// Checks an open site wholly: what loading found, values, and every seal.

@@ -1,5 +1,7 @@
 //! Every address of the desk, and nowhere else.
 
+use crate::base::DocumentId;
+
 use super::notices::About;
 
 /// What all addresses of the preview server begin with that are no part of the site.
@@ -40,6 +42,12 @@ pub enum Screen {
     Notices,
     /// What they are told of one.
     Notice(About),
+    /// A new document, or the next version of one.
+    New,
+    /// A publication: of this document, where one is named.
+    Publish(Option<DocumentId>),
+    /// What was sealed from this line of the ledger on.
+    Sealed(u64),
 }
 
 impl Screen {
@@ -50,7 +58,21 @@ impl Screen {
             "findings" => Some(Self::Findings),
             "days" => Some(Self::Days),
             "notices" => Some(Self::Notices),
-            rest => About::parse(rest.strip_prefix("notices/")?).map(Self::Notice),
+            "new" => Some(Self::New),
+            "publish" => Some(Self::Publish(None)),
+            other => Self::parse_below(other),
+        }
+    }
+
+    fn parse_below(path: &str) -> Option<Self> {
+        match path.split_once('/')? {
+            ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
+            ("notices", rest) => About::parse(rest).map(Self::Notice),
+            ("sealed", line) => {
+                let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
+                number.map(Self::Sealed)
+            }
+            _ => None,
         }
     }
 
@@ -62,21 +84,30 @@ impl Screen {
             Self::Days => format!("{ROOT}days"),
             Self::Notices => format!("{ROOT}notices"),
             Self::Notice(about) => about.path(),
+            Self::New => format!("{ROOT}new"),
+            Self::Publish(None) => format!("{ROOT}publish"),
+            Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
+            Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Screen;
+    use super::{DocumentId, Screen};
 
     #[test]
     fn every_screen_is_found_at_its_path() {
+        let document = DocumentId::parse("cookies");
         for screen in [
             Screen::Board,
             Screen::Findings,
             Screen::Days,
             Screen::Notices,
+            Screen::New,
+            Screen::Publish(None),
+            Screen::Publish(document),
+            Screen::Sealed(12),
         ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }

@@ -60,6 +60,8 @@ pub(super) fn fill(
         Screen::Findings,
         Screen::Days,
         Screen::Notices,
+        Screen::New,
+        Screen::Publish(None),
     ]
     .map(|way| Way {
         href: way.path(),
@@ -111,5 +113,7 @@ fn way_name(screen: &Screen) -> &'static str {
         Screen::Findings => "desk-findings",
         Screen::Days => "desk-days",
         Screen::Notices | Screen::Notice(_) => "desk-notices",
+        Screen::New => "desk-new",
+        Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
     }
 }

@@ -10,12 +10,17 @@ pub mod address;
 mod board;
 mod days;
 pub mod elsewhere;
+mod fault;
 mod findings;
 mod frame;
 pub mod moment;
+mod new;
 pub mod notices;
+mod publish;
+mod sealed;
 pub mod strip;
 
+use crate::edit::start::Starters;
 use crate::lang::Lang;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
@@ -35,6 +40,8 @@ pub struct Desk<'a> {
     pub speech: &'a Speech,
     /// What a form must send along to have something done.
     pub token: &'a str,
+    /// The starter texts of new documents.
+    pub starters: Starters<'a>,
 }
 
 impl Desk<'_> {
@@ -49,6 +56,9 @@ impl Desk<'_> {
             Screen::Days => days::show(self).map(Some),
             Screen::Notices => notices::list(self).map(Some),
             Screen::Notice(about) => notices::show(self, about),
+            Screen::Publish(document) => publish::show(self, document.as_ref()),
+            Screen::New => new::show(self).map(Some),
+            Screen::Sealed(line) => sealed::show(self, *line),
         }
     }
 
@@ -60,11 +70,17 @@ impl Desk<'_> {
         &self,
         screen: &Screen,
         form: &Form,
-        _fresh: Fresh,
+        fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
-            Screen::Board | Screen::Findings | Screen::Days | Screen::Notices => Ok(None),
+            Screen::New => new::act(self, form).map(Some),
+            Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Notice(about) => notices::act(self, about, form),
+            Screen::Board
+            | Screen::Findings
+            | Screen::Days
+            | Screen::Notices
+            | Screen::Sealed(_) => Ok(None),
         }
     }
 

@@ -32,6 +32,15 @@ pub struct Edits {
     pub changes: Vec<Change>,
 }
 
+impl Edits {
+    /// Returns a digest of all that would be written: another one where anything is another.
+    pub fn digest(&self) -> Digest {
+        let line = |change: &Change| format!("{} {}\n", Digest::of(change.bytes()), change.path());
+        let lines: String = self.changes.iter().map(line).collect();
+        Digest::of(lines.as_bytes())
+    }
+}
+
 /// One file of an edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {

@@ -15,7 +15,7 @@ use crate::seal::text::{Materials, identity, seal};
 use crate::seal::version_file;
 
 use super::refusal::at_settings;
-use super::{Change, Edits, admission, next_version, settings};
+use super::{Change, Edits, admission, lead, next_version, settings};
 
 /// What is to be published.
 #[derive(Debug, Clone)]
@@ -104,6 +104,41 @@ pub(super) fn sealed(
     } else {
         Err(report)
     }
+}
+
+/// Returns what [`publish`] does, and where it refuses, all that would be refused once what it names
+/// first is settled, so that nobody meets one fault after another.
+///
+/// # Errors
+/// Returns everything that keeps the documents from being published.
+pub fn attempt(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
+    let mut refused = match publish(from, request) {
+        Ok(edits) => return Ok(edits),
+        Err(refused) => refused,
+    };
+    // What is sealed of texts with errors says nothing beyond the errors.
+    if refused.iter().any(|one| one.code == Code::PUBLISH_BLOCKED) {
+        return Err(refused);
+    }
+    let documents = request.documents.iter();
+    let documents = documents.filter_map(|id| from.site.document(id));
+    for document in documents.filter(|document| !document.working.is_empty()) {
+        let Err(faults) = folder(from, document, request) else {
+            continue;
+        };
+        for fault in &faults {
+            if !refused.iter().any(|known| known == fault) {
+                refused.push(fault.clone());
+            }
+        }
+    }
+    Err(refused)
+}
+
+/// Returns the earliest day from which a document's next version may apply, where readers see it
+/// from the day that is asked; the day that is asked to apply counts for nothing.
+pub fn earliest(document: &Document, request: &Publish) -> Date {
+    lead::earliest(document, request)
 }
 
 /// Returns the files of a document's new folder, and what the ledger records of it.

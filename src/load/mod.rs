@@ -12,6 +12,7 @@ pub mod document;
 pub mod folder;
 mod link;
 mod locale;
+mod mark;
 mod memory;
 pub mod names;
 pub mod notice_sent;

@@ -112,6 +112,17 @@ impl Ground {
         Timeline::new(document, self.as_of)
     }
 
+    /// Returns the version of a document that takes effect on exactly this day, where it is known on
+    /// the day of the build.
+    pub fn known_version<'a>(
+        &self,
+        document: &'a Document,
+        effective: Date,
+    ) -> Option<&'a Version> {
+        let mut known = document.versions().filter(|v| v.shown_from() <= self.as_of);
+        known.find(|version| version.effective == effective)
+    }
+
     /// Returns the version of a document in force on the day of the build.
     pub fn in_force<'a>(&self, document: &'a Document) -> Option<&'a Version> {
         self.timeline(document).in_force(self.as_of)
@@ -125,7 +136,7 @@ impl Ground {
     /// Returns the text at a place, where this build knows it.
     pub fn text<'a>(&'a self, at: &'a TextAt) -> Option<Text<'a>> {
         let document = self.document(at.document)?;
-        let version = self.timeline(document).version(at.version)?;
+        let version = self.known_version(document, at.version)?;
         let text = self.in_language(document, version, &at.lang)?;
         match at.revision {
             Some(revision) => self.at_revision(&text, revision),
@@ -323,7 +334,7 @@ impl Ground {
     /// Returns the version of this name, where this build knows it, with its document.
     pub fn version<'a>(&'a self, id: &VersionId) -> Option<(&'a Document, &'a Version)> {
         let document = self.site.document(&id.document)?;
-        let version = self.timeline(document).version(id.effective)?;
+        let version = self.known_version(document, id.effective)?;
         Some((document, version))
     }
 

@@ -2,6 +2,9 @@
 
 use crate::base::Digest;
 
+/// Where a site keeps the request for its ledger as it is.
+pub const FILE: &str = ".avenant/timestamp.tsq";
+
 /// All that stands before the digest: a sequence of version 1 and a SHA-256 imprint.
 const BEFORE: [u8; 24] = [
     0x30, 0x39, 0x02, 0x01, 0x01, 0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65,

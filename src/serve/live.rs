@@ -9,11 +9,13 @@ use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Memory, Opened};
 use crate::desk::Moment;
 use crate::edit::Edits;
-use crate::load::CONTENT;
 use crate::load::translation::TRANSLATIONS;
+use crate::load::{CONTENT, Tree};
+use crate::model::LEDGER;
 use crate::render::Plan;
+use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
-use crate::sys::{Failure, clock, git, journal, lock};
+use crate::sys::{Failure, clock, git, journal, lock, request};
 
 use super::polls::Polls;
 
@@ -115,13 +117,29 @@ impl Live {
         journal::apply(&self.root, edits)?;
         drop(lock);
         let paths = edits.changes.iter().map(|change| change.path().clone());
-        self.renew(&Touched::Paths(paths.collect()))
+        self.renew(&Touched::Paths(paths.collect()))?;
+        if edits.changes.iter().any(|c| c.path().as_str() == LEDGER) {
+            self.ask_for_stamp()?;
+        }
+        Ok(())
+    }
+
+    /// Writes the request for a time stamp of the ledger as it is, as every command does that adds
+    /// to it.
+    fn ask_for_stamp(&self) -> Result<(), Failure> {
+        match &self.now().opened.site {
+            Some(site) => {
+                let request = stamp::request(site.ledger.head());
+                request::write(&self.root, &request).map(|_| ())
+            }
+            None => Ok(()),
+        }
     }
 
     fn read(&self, reader: &mut Reader, touched: &Touched) {
         let before = self.now();
         let tree = Arc::new(reader.listing.tree());
-        if before.number > 0 && tree.lists_as(&before.tree) && is_today(&before) {
+        if before.number > 0 && is_known(touched, &tree, &before) && is_today(&before) {
             return;
         }
         let opened = compile::open_with(&tree, &self.builtin, &mut reader.memory);
@@ -221,6 +239,16 @@ fn beyond(whole: &Report, read: &Report) -> Report {
 fn today(opened: &Opened) -> Date {
     let zone = opened.site.as_ref().map(|site| site.config.time_zone);
     clock::today(zone.unwrap_or(Zone::UTC))
+}
+
+/// Returns whether what was touched is as it was read: of a file written a moment ago before that, its
+/// mark cannot tell.
+fn is_known(touched: &Touched, tree: &Tree, before: &Moment) -> bool {
+    let Touched::Paths(paths) = touched else {
+        return false;
+    };
+    let are_settled = paths.iter().all(|path| before.tree.is_settled(path));
+    are_settled && tree.lists_as(&before.tree)
 }
 
 fn is_today(moment: &Moment) -> bool {

@@ -11,7 +11,7 @@ use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
-use crate::sys::{Failure, entropy};
+use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
 use super::elsewhere::Elsewhere;
@@ -44,6 +44,7 @@ pub struct Preview {
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
     elsewhere: Elsewhere,
+    starters: Vec<(String, &'static str)>,
 }
 
 impl Preview {
@@ -65,6 +66,7 @@ impl Preview {
             assets,
             speech: Mutex::new(speech),
             elsewhere: Elsewhere::new(),
+            starters: embed::starters(),
         }
     }
 
@@ -118,6 +120,7 @@ impl Preview {
             screens: &self.screens,
             speech,
             token: self.token.as_str(),
+            starters: &self.starters,
         }
     }
 

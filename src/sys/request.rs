@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::seal::request::FILE;
+
 use super::Failure;
 use super::lock::STATE_FOLDER;
-
-/// Where the request stands in a site.
-pub const REQUEST: &str = ".avenant/timestamp.tsq";
 
 /// Writes the request and returns its file.
 ///
@@ -16,7 +15,7 @@ pub const REQUEST: &str = ".avenant/timestamp.tsq";
 /// # Errors
 /// [`Failure::Io`].
 pub fn write(root: &Path, request: &[u8]) -> Result<PathBuf, Failure> {
-    let path = root.join(REQUEST);
+    let path = root.join(FILE);
     let folder = root.join(STATE_FOLDER);
     fs::create_dir_all(&folder).map_err(Failure::io(&folder))?;
     fs::write(&path, request).map_err(Failure::io(&path))?;

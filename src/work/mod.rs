@@ -10,7 +10,6 @@ pub mod overview;
 pub mod publication;
 pub mod rehearsal;
 pub mod speech;
-pub mod trial;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::base::{Date, SectionId};
-use crate::edit::publish::Publish;
+use crate::base::{Arg, Date, Digest, Report, SectionId, TreePath};
+use crate::compile::{self, Opened};
+use crate::edit::Edits;
+use crate::edit::publish::{self, Inputs, Publish};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
 use crate::model::timeline::Timeline;
 use crate::model::{Document, SealedText, Site, Version, VersionId};
 
+use super::Speech;
 use super::comparison::{Point, Progress, Texts};
 
 /// A version that would be sealed.
@@ -100,5 +103,106 @@ fn planned<'a>(
         texts,
         version,
         id,
+    })
+}
+
+/// Returns what is said of a version that would be sealed, a sentence each: when it applies, what
+/// kind of change it is, what it takes the place of.
+pub fn sentences(planned: &Planned<'_>, speech: &Speech) -> Vec<String> {
+    let version = planned.version;
+    let say = |id: &str, args: &[(&str, Arg)]| speech.say(id, args);
+    let dates = [
+        ("published", version.shown_from().into()),
+        ("effective", version.effective.into()),
+        ("days", Arg::Number(planned.lead)),
+    ];
+    let is_past = planned.lead < 0;
+    let id = if is_past {
+        "publish-plan-dates-past"
+    } else {
+        "publish-plan-dates"
+    };
+    let mut said = vec![say(id, &dates)];
+    if version.is_late() {
+        said.push(say("publish-plan-late", &[]));
+    }
+    let level = ("level", version.level.name().into());
+    said.push(say("publish-plan-level", &[level]));
+    if version.consent_again {
+        said.push(say("publish-plan-consent", &[]));
+    }
+    said.push(match planned.replaces {
+        Some(day) => say("publish-plan-replaces", &[("version", day.into())]),
+        None => say("publish-plan-first", &[]),
+    });
+    if !version.continues.is_empty() {
+        let sections = ("sections", version.continues.join(", ").into());
+        said.push(say("publish-plan-continues", &[sections]));
+    }
+    said
+}
+
+/// Returns how a text of a version that would be sealed stands: it prevails, is a translation, and
+/// then which sections are late.
+pub fn standing(text: &PlannedText<'_>, speech: &Speech) -> String {
+    let names: Vec<String> = text.late.iter().map(|id| format!("#{id}")).collect();
+    match names.as_slice() {
+        _ if text.is_authentic => speech.say("overview-authentic", &[]),
+        [] => speech.say("overview-courtesy", &[]),
+        late => {
+            let late = ("sections", late.join(" ").into());
+            let courtesy = speech.say("overview-courtesy", &[]);
+            format!("{courtesy}, {}", speech.say("overview-late", &[late]))
+        }
+    }
+}
+
+/// Returns the kind of change that a text's changes speak for, in words, where that is not the kind
+/// that the version is said to be.
+pub fn otherwise(planned: &Planned<'_>, text: &PlannedText<'_>, speech: &Speech) -> Option<String> {
+    let said = planned.version.level.name();
+    let proposed = text.progress.as_ref()?.proposed;
+    let proposed = proposed.filter(|proposed| *proposed != said)?;
+    Some(speech.say("publish-plan-proposed", &[("level", proposed.into())]))
+}
+
+/// A publication that was tried: what would be written, and the site as it would be.
+pub struct Tried {
+    /// The files.
+    pub edits: Edits,
+    /// What the site's files would say.
+    pub opened: Opened,
+    /// The files of the site as they would be.
+    pub tree: Arc<Tree>,
+}
+
+/// Publishes without writing: what is sealed stays for ever, so that the site as it would be is
+/// checked wholly.
+///
+/// # Errors
+/// Returns everything that keeps the documents from being published.
+pub fn attempt(opened: &Opened, tree: &Arc<Tree>, publication: &Publish) -> Result<Tried, Report> {
+    // What stood in a sealed file before somebody changed it is told elsewhere.
+    let check = |opened, tree| compile::check(opened, tree, &|_: &TreePath, _: &Digest| None);
+    let before = check(opened, tree);
+    let Some(site) = opened.site.as_deref() else {
+        return Err(before);
+    };
+    let inputs = Inputs {
+        site,
+        tree,
+        catalog: &opened.catalog,
+        findings: &before,
+    };
+    let edits = publish::attempt(inputs, publication)?;
+    let (sealed, files) = compile::after(opened, tree, &edits);
+    let faults = compile::new_errors(&check(&sealed, &files), &before);
+    if faults.has_errors() {
+        return Err(faults);
+    }
+    Ok(Tried {
+        edits,
+        opened: sealed,
+        tree: files,
     })
 }

@@ -29,6 +29,7 @@ fn at<T>(moment: &Moment, deed: impl FnOnce(&Desk<'_>) -> T) -> T {
         screens: &screens,
         speech: &speech,
         token: "a-token",
+        starters: &embed::starters(),
     })
 }
 

@@ -10,7 +10,9 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_new;
 mod desk_notices;
+mod desk_publish;
 mod diff_command;
 mod door;
 mod elsewhere;

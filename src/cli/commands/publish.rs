@@ -4,13 +4,14 @@ pub mod asked;
 mod preview;
 
 use crate::base::name::nearest;
-use crate::base::{DocumentId, Report, Severity};
+use crate::base::{DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::witness;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
+use crate::compile;
 use crate::edit::publish::{self, Inputs, Publish};
 use crate::model::version::VersionId;
 use crate::model::{Document, Site};
@@ -122,15 +123,7 @@ pub(super) fn known_document<'s>(
 
 /// Returns the errors that a site would have and did not have before.
 pub(super) fn new_errors(session: &Session<'_>, before: &Report) -> Report {
-    let mut report = Report::new();
-    let check = session.check();
-    let errors = check
-        .iter()
-        .filter(|d| d.code.severity() == Severity::Error);
-    for error in errors.filter(|error| !before.iter().any(|known| known == *error)) {
-        report.push(error.clone());
-    }
-    report
+    compile::new_errors(&session.check(), before)
 }
 
 fn say_done(session: &Session<'_>, publication: &Publish) {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use toml_edit::{Array, DocumentMut, Item, Value};
 
-use crate::base::{DocumentId, PublisherId, Source, TreePath};
+use crate::base::{Digest, DocumentId, PublisherId, Report, Source, TreePath};
 use crate::lang::Lang;
 use crate::load::document::DOCUMENT;
 use crate::load::translation::TRANSLATIONS;
@@ -192,6 +192,39 @@ pub fn document(starters: Starters<'_>, new: &NewDocument<'_>, ui: &Lang) -> Opt
     Some(changes)
 }
 
+/// Returns the files by which a document joins a site, with comments in the language `ui`; `None`
+/// where no language of the site has starter texts.
+///
+/// # Errors
+/// Returns what keeps the site's settings from being written.
+pub fn joining(
+    tree: &Tree,
+    starters: Starters<'_>,
+    new: &NewDocument<'_>,
+    ui: &Lang,
+) -> Result<Option<Edits>, Report> {
+    let Some(mut changes) = document(starters, new, ui) else {
+        return Ok(None);
+    };
+    let mut report = Report::new();
+    match with_listed(tree, &new.id, &mut report) {
+        Some(config) => {
+            changes.push(config);
+            Ok(Some(Edits { changes }))
+        }
+        None => Err(report),
+    }
+}
+
+/// Returns the settings of the site with a document in their list.
+fn with_listed(tree: &Tree, id: &DocumentId, report: &mut Report) -> Option<Change> {
+    let path = TreePath::parse(CONFIG)?;
+    let was = Digest::of(&tree.bytes_or_finding(&path, report)?);
+    let source = tree.text(&path, report)?;
+    let bytes = listed(&source.text, id)?.into_bytes();
+    Some(Change::Replace { path, was, bytes })
+}
+
 /// What is said in a document's settings.
 fn settings(new: &NewDocument<'_>, languages: &[Lang]) -> Slots {
     let id = new.id.as_str();
@@ -247,7 +280,7 @@ fn read(change: &Change) -> Option<Prose> {
 
 /// Returns the text of `avenant.toml` with one more document at the end of its list; comments and
 /// form stay. `None` where it has no list.
-pub fn listed(text: &str, id: &DocumentId) -> Option<String> {
+fn listed(text: &str, id: &DocumentId) -> Option<String> {
     let mut config: DocumentMut = text.parse().ok()?;
     let documents: &mut Array = config.get_mut("documents").and_then(Item::as_array_mut)?;
     let last = documents.len().checked_sub(1);

@@ -205,8 +205,8 @@ impl Ground {
         new: Date,
     ) -> Option<Pair<'a>> {
         let from = self.site.document(from)?;
-        let old = self.timeline(from).version(old)?;
-        let new = self.timeline(document).version(new)?;
+        let old = self.known_version(from, old)?;
+        let new = self.known_version(document, new)?;
         Some(Pair {
             old: self.in_language(from, old, lang)?,
             new: self.in_language(document, new, lang)?,

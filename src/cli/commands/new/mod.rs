@@ -3,7 +3,7 @@
 pub mod asked;
 
 use crate::base::name::nearest;
-use crate::base::{Arg, Digest, DocumentId, Report, TreePath};
+use crate::base::{Arg, DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::init::open_places;
 use crate::cli::commands::publish::new_errors;
@@ -14,9 +14,7 @@ use crate::cli::session::{self, Session};
 use crate::edit::publish::Inputs;
 use crate::edit::start::{self, NewDocument};
 use crate::edit::working::{self, Begun};
-use crate::edit::{Change, Edits};
 use crate::lang::Lang;
-use crate::load::CONFIG;
 use crate::model::{Document, Kind, Publisher, Site};
 use crate::sys::{Failure, embed, journal};
 use crate::work::Speech;
@@ -92,16 +90,14 @@ fn add(
     speech: &Speech,
 ) -> Result<Outcome, Failure> {
     let starters = embed::starters();
-    let Some(mut changes) = start::document(&starters, new, speech.lang()) else {
-        return Ok(misused("init-no-starter", &[], speech));
+    let edits = match start::joining(&session.tree, &starters, new, speech.lang()) {
+        Ok(Some(edits)) => edits,
+        Ok(None) => return Ok(misused("init-no-starter", &[], speech)),
+        Err(mut report) => {
+            report.extend(findings.clone());
+            return session.refuse(report);
+        }
     };
-    let mut report = Report::new();
-    let Some(config) = listed(session, &new.id, &mut report) else {
-        report.extend(findings.clone());
-        return session.refuse(report);
-    };
-    changes.push(config);
-    let edits = Edits { changes };
     let with = session.after(&edits);
     let faults = new_errors(&with, findings);
     if faults.has_errors() {
@@ -118,15 +114,6 @@ fn add(
     let open = open_places(&with.check()).saturating_sub(open_places(findings));
     with.say("init-next", &[("count", open.into())]);
     Ok(outcome)
-}
-
-/// Returns the settings of the site with the document in their list.
-fn listed(session: &Session<'_>, id: &DocumentId, report: &mut Report) -> Option<Change> {
-    let path = TreePath::parse(CONFIG)?;
-    let was = Digest::of(&session.tree.bytes_or_finding(&path, report)?);
-    let source = session.tree.text(&path, report)?;
-    let bytes = start::listed(&source.text, id)?.into_bytes();
-    Some(Change::Replace { path, was, bytes })
 }
 
 /// Returns who publishes: who was named, else the site's only publisher.
