@@ -3,6 +3,7 @@
 use crate::base::DocumentId;
 
 use super::notices::About;
+use super::text::address::TextScreen;
 
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
@@ -21,6 +22,9 @@ pub const STRIP: &str = "/__avenant/strip";
 /// Takes the language in which editors are spoken to.
 pub const SPEAK: &str = "/__avenant/speak";
 
+/// The script of what is typed.
+pub const WRITE: &str = "/__avenant/write.js";
+
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
 
@@ -36,18 +40,20 @@ pub enum Screen {
     Board,
     /// Everything that was found.
     Findings,
-    /// The days on which something turned or will turn.
-    Days,
-    /// The versions of which readers are told.
-    Notices,
-    /// What they are told of one.
-    Notice(About),
     /// A new document, or the next version of one.
     New,
     /// A publication: of this document, where one is named.
     Publish(Option<DocumentId>),
     /// What was sealed from this line of the ledger on.
     Sealed(u64),
+    /// The days on which something turned or will turn.
+    Days,
+    /// The versions of which readers are told.
+    Notices,
+    /// What they are told of one.
+    Notice(About),
+    /// A working text.
+    Text(TextScreen),
 }
 
 impl Screen {
@@ -56,10 +62,10 @@ impl Screen {
         match path.strip_prefix(ROOT)? {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings),
-            "days" => Some(Self::Days),
-            "notices" => Some(Self::Notices),
             "new" => Some(Self::New),
             "publish" => Some(Self::Publish(None)),
+            "days" => Some(Self::Days),
+            "notices" => Some(Self::Notices),
             other => Self::parse_below(other),
         }
     }
@@ -67,12 +73,12 @@ impl Screen {
     fn parse_below(path: &str) -> Option<Self> {
         match path.split_once('/')? {
             ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
-            ("notices", rest) => About::parse(rest).map(Self::Notice),
             ("sealed", line) => {
                 let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
                 number.map(Self::Sealed)
             }
-            _ => None,
+            ("notices", about) => About::parse(about).map(Self::Notice),
+            _ => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -81,13 +87,14 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings => format!("{ROOT}findings"),
-            Self::Days => format!("{ROOT}days"),
-            Self::Notices => format!("{ROOT}notices"),
-            Self::Notice(about) => about.path(),
             Self::New => format!("{ROOT}new"),
             Self::Publish(None) => format!("{ROOT}publish"),
             Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
             Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
+            Self::Days => format!("{ROOT}days"),
+            Self::Notices => format!("{ROOT}notices"),
+            Self::Notice(about) => about.path(),
+            Self::Text(text) => text.path(),
         }
     }
 }
@@ -102,12 +109,12 @@ mod tests {
         for screen in [
             Screen::Board,
             Screen::Findings,
-            Screen::Days,
-            Screen::Notices,
             Screen::New,
             Screen::Publish(None),
             Screen::Publish(document),
             Screen::Sealed(12),
+            Screen::Days,
+            Screen::Notices,
         ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }

@@ -58,16 +58,17 @@ pub(super) fn fill(
     let ways = [
         Screen::Board,
         Screen::Findings,
-        Screen::Days,
-        Screen::Notices,
         Screen::New,
         Screen::Publish(None),
+        Screen::Days,
+        Screen::Notices,
     ]
     .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
         is_here: way == *screen,
     });
+    let is_blank = desk.is_blank();
     let languages = SPOKEN.map(|tag| Spoken {
         tag,
         is_here: tag == desk.lang().as_str(),
@@ -87,10 +88,10 @@ pub(super) fn fill(
         script: SCRIPT,
         speak: SPEAK,
         path: screen.path(),
-        screens: ways.into(),
+        screens: if is_blank { Vec::new() } else { ways.into() },
         languages: languages.into(),
         found: summary(&desk.moment.findings, desk.speech),
-        strip: strip::stale(desk),
+        strip: strip::stale(desk).filter(|_| !is_blank),
         view,
     };
     desk.screens
@@ -111,9 +112,10 @@ fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
         Screen::Findings => "desk-findings",
-        Screen::Days => "desk-days",
-        Screen::Notices | Screen::Notice(_) => "desk-notices",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
+        Screen::Days => "desk-days",
+        Screen::Notices | Screen::Notice(_) => "desk-notices",
+        Screen::Text(_) => "desk-write",
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod address;
+pub mod begin;
 mod board;
 mod days;
 pub mod elsewhere;
@@ -19,9 +20,11 @@ pub mod notices;
 mod publish;
 mod sealed;
 pub mod strip;
+pub mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
+use crate::load::CONFIG;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
@@ -53,12 +56,13 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings => findings::show(self).map(Some),
-            Screen::Days => days::show(self).map(Some),
-            Screen::Notices => notices::list(self).map(Some),
-            Screen::Notice(about) => notices::show(self, about),
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
+            Screen::Days => days::show(self).map(Some),
+            Screen::Notices => notices::list(self).map(Some),
+            Screen::Notice(about) => notices::show(self, about),
+            Screen::Text(text) => text::show(self, text),
         }
     }
 
@@ -78,9 +82,10 @@ impl Desk<'_> {
             Screen::Notice(about) => notices::act(self, about, form),
             Screen::Board
             | Screen::Findings
+            | Screen::Sealed(_)
             | Screen::Days
-            | Screen::Notices
-            | Screen::Sealed(_) => Ok(None),
+            | Screen::Notices => Ok(None),
+            Screen::Text(text) => text::act(self, text, form),
         }
     }
 
@@ -90,6 +95,11 @@ impl Desk<'_> {
     /// [`ScreenFault`] where a template lacks something.
     pub fn message(&self, words: &str, help: &str) -> Result<String, ScreenFault> {
         frame::message(self, words, help)
+    }
+
+    /// Returns whether there is no site yet: only one can be begun.
+    pub fn is_blank(&self) -> bool {
+        self.moment.plan.is_none() && self.moment.tree.find(CONFIG).is_none()
     }
 
     /// Returns the language in which editors are spoken to.

@@ -1,5 +1,7 @@
 //! What the preview server answers: pages of the site with one reference more, and the desk.
 
+mod beginning;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -7,10 +9,12 @@ use std::time::Duration;
 use crate::desk::address::{self, Screen};
 use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
+use crate::edit::Edits;
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
+use crate::sys::files::Touched;
 use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
@@ -43,8 +47,8 @@ pub struct Preview {
     /// Files of the desk by their addresses.
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
-    elsewhere: Elsewhere,
     starters: Vec<(String, &'static str)>,
+    elsewhere: Elsewhere,
 }
 
 impl Preview {
@@ -65,8 +69,8 @@ impl Preview {
             screens: Screens::new(templates, catalog),
             assets,
             speech: Mutex::new(speech),
-            elsewhere: Elsewhere::new(),
             starters: embed::starters(),
+            elsewhere: Elsewhere::new(),
         }
     }
 
@@ -101,6 +105,9 @@ impl Preview {
         let moment = self.live.now();
         let speech = self.speech();
         let desk = self.desk(&moment, &speech);
+        if desk.is_blank() {
+            return beginning::answer(&self.live, asked, path, &desk);
+        }
         if path == address::STRIP {
             return safe(shown(strip::html(&desk).map(Some)));
         }
@@ -141,9 +148,33 @@ impl Preview {
             Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
-                Err(failure) => failed(desk, &failure),
+                Err(failure) => self.refused(screen, &form, Fresh { seed }, &edits, &failure),
             },
         }
+    }
+
+    /// Says why nothing was written. Where a file was saved since the site was read, the screen
+    /// shows what was sent beside what the file says; nothing is then written unseen.
+    fn refused(
+        &self,
+        screen: &Screen,
+        form: &Form,
+        fresh: Fresh,
+        edits: &Edits,
+        failure: &Failure,
+    ) -> Answer {
+        let is_changed = matches!(failure, Failure::Changed { .. });
+        if is_changed {
+            let paths = edits.changes.iter().map(|change| change.path().clone());
+            // What cannot be read again is told with the failure.
+            let _ = self.live.renew(&Touched::Paths(paths.collect()));
+        }
+        let (moment, speech) = (self.live.now(), self.speech());
+        let desk = self.desk(&moment, &speech);
+        if is_changed && let Ok(Some(Act::Show(html))) = desk.act(screen, form, fresh) {
+            return safe(shown(Ok(Some(html))));
+        }
+        failed(&desk, failure)
     }
 
     /// Answers with the number of the moment as soon as it is not the one known.
@@ -175,6 +206,9 @@ impl Preview {
         let Some(plan) = moment.plan.as_deref() else {
             let speech = self.speech();
             let desk = self.desk(&moment, &speech);
+            if desk.is_blank() {
+                return go(address::ROOT);
+            }
             return safe(shown(desk.show(&Screen::Findings)));
         };
         match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {

@@ -10,6 +10,7 @@ pub mod overview;
 pub mod publication;
 pub mod rehearsal;
 pub mod speech;
+pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

@@ -1,44 +1,25 @@
 //! The screens on notices: every channel as readers get it, and the record that they were told.
 
-use std::sync::Arc;
-
 use avenant::base::{DocumentId, Salt};
-use avenant::cli::session;
 use avenant::desk::notices::{About, FRAMES, piece};
-use avenant::desk::{Act, Desk, Form, Fresh, Moment, Screen};
+use avenant::desk::{Act, Form, Fresh, Moment, Screen};
 use avenant::edit::notice_sent::{Declared, record};
 use avenant::edit::publish::Inputs;
 use avenant::lang::Lang;
 use avenant::model::Channel;
-use avenant::render::screen::Screens;
-use avenant::sys::embed;
-use avenant::work::Speech;
 
+use crate::desk_publish::at_desk;
 use crate::elsewhere::{World, body, day, header, moment};
 
 /// The version of which the sample tells readers ahead.
 const AHEAD: &str = "privacy-policy/2027-01-15";
-
-/// Does something at a desk of a moment.
-fn at<T>(moment: &Moment, deed: impl FnOnce(&Desk<'_>) -> T) -> T {
-    let catalog = Arc::new(session::builtin_catalog());
-    let screens = Screens::new(embed::desk_templates(), &catalog);
-    let speech = Speech::new(Arc::clone(&catalog), Lang::parse("en").unwrap());
-    deed(&Desk {
-        moment,
-        screens: &screens,
-        speech: &speech,
-        token: "a-token",
-        starters: &embed::starters(),
-    })
-}
 
 fn screen(about: &str) -> Screen {
     Screen::Notice(About::parse(about).unwrap())
 }
 
 fn shown(moment: &Moment, about: &str) -> String {
-    at(moment, |desk| desk.show(&screen(about)))
+    at_desk(moment, |desk| desk.show(&screen(about)))
         .unwrap()
         .unwrap()
 }
@@ -48,7 +29,7 @@ fn act(moment: &Moment, about: &str, fields: &[(&str, &str)]) -> Option<Act> {
     let fresh = Fresh {
         seed: Salt::new([0; 16]),
     };
-    at(moment, |desk| desk.act(&screen(about), &form, fresh)).unwrap()
+    at_desk(moment, |desk| desk.act(&screen(about), &form, fresh)).unwrap()
 }
 
 fn told_by_act(moment: &Moment, fields: &[(&str, &str)]) -> String {
@@ -96,7 +77,7 @@ fn every_channel_is_shown_as_readers_get_it() {
     }
     let made = |file: &str| {
         let path = format!("/__avenant/notices/{AHEAD}/fr/{file}");
-        at(&moment, |desk| piece(desk, &path)).unwrap()
+        at_desk(&moment, |desk| piece(desk, &path)).unwrap()
     };
     for kind in ["eml", "html", "txt"] {
         let made = made(&format!("mail.{kind}")).unwrap();
@@ -142,7 +123,7 @@ fn the_working_text_has_its_notice_too_and_nothing_to_record() {
     assert!(act(&moment, "privacy-policy/draft", &[("yes", "yes")]).is_none());
     let first = shown(&moment, "privacy-policy/2021-10-15");
     assert!(first.contains("there is nothing to tell readers"));
-    let gone = at(&moment, |desk| {
+    let gone = at_desk(&moment, |desk| {
         desk.show(&screen("privacy-policy/1999-01-01"))
     });
     assert!(gone.unwrap().is_none());
