@@ -61,7 +61,7 @@ fn owes_notice(document: &Document, request: &Publish) -> bool {
 /// where nothing is.
 ///
 /// What is announced stays in its order: the next version takes effect after all of it.
-pub(super) fn free(document: &Document, today: Date) -> Option<Date> {
+fn free(document: &Document, today: Date) -> Option<Date> {
     let timeline = Timeline::sealed(document, today);
     let last = timeline.applying().next_back();
     let last = last.map(|version| version.effective);
@@ -104,7 +104,7 @@ fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagno
 
 /// Returns whether the next version changes anything for anybody: a first text does not, unless it
 /// takes up another's.
-pub(super) fn is_change(document: &Document) -> bool {
+fn is_change(document: &Document) -> bool {
     !document.versions.is_empty() || !document.next.continues.is_empty()
 }
 

@@ -6,7 +6,7 @@
 
 use crate::base::{Code, Date, Diagnostic, Report};
 use crate::lang::Lang;
-use crate::model::{Document, Level, VersionId};
+use crate::model::{Document, VersionId};
 
 use super::publish::{self, Inputs, Publish};
 use super::refusal::at_settings;
@@ -42,21 +42,13 @@ pub fn rehearse(from: Inputs<'_>, request: &Publish) -> Result<Rehearsal, Report
     Ok(Rehearsal { edits, left_out })
 }
 
-/// Returns the first day from which the next version of a document can apply, if it is published
-/// today as a change of this kind: after all that is announced, and after the period of notice.
-pub fn first_day(document: &Document, level: Level, today: Date) -> Date {
-    let free = lead::free(document, today).unwrap_or(today);
-    let notice = document.notice;
-    let is_owed = level == Level::Material && lead::is_change(document) && !notice.is_none();
-    let mut day = if is_owed {
-        notice.earliest(today).max(free)
-    } else {
-        free
-    };
-    let mut versions = document.versions.iter();
-    while versions.any(|version| version.effective == day) {
+/// Returns the first day from which a document's next version can apply, if it is published as asked:
+/// after all that is announced, after the period of notice, and on a day that is not taken.
+pub fn first_day(document: &Document, request: &Publish) -> Date {
+    let mut day = lead::earliest(document, request);
+    let is_taken = |day| document.versions.iter().any(|v| v.effective == day);
+    while is_taken(day) {
         day = day.next();
-        versions = document.versions.iter();
     }
     day
 }

@@ -3,13 +3,15 @@
 use crate::desk::address::SCRIPT;
 
 /// Inserts the reference to the script that keeps a page fresh before its head ends, and a strip, where
-/// there is one, at the beginning of its body. A page without a head gets both at its beginning.
+/// there is one, at the beginning of its body, behind the link that skips to its words. A page without
+/// a head gets both at its beginning.
 pub fn insert(page: Vec<u8>, number: u64, strip: Option<&str>) -> Vec<u8> {
     let script = format!("<script src=\"{SCRIPT}\" data-moment=\"{number}\" defer></script>\n");
     let head = find(&page, b"</head>").unwrap_or(0);
     let body = find(&page, b"<body").and_then(|at| {
         let end = find(&page[at..], b">")?;
-        Some(at + end + 1)
+        let begun = at + end + 1;
+        Some(begun + skip(&page[begun..]))
     });
     let body = body.unwrap_or(head).max(head);
     let mut made = Vec::with_capacity(page.len() + script.len());
@@ -19,6 +21,16 @@ pub fn insert(page: Vec<u8>, number: u64, strip: Option<&str>) -> Vec<u8> {
     made.extend_from_slice(strip.unwrap_or_default().as_bytes());
     made.extend_from_slice(&page[body..]);
     made
+}
+
+/// Returns where the link ends with which a body begins that skips to the words, which must be the
+/// first of all; 0 where there is none.
+fn skip(body: &[u8]) -> usize {
+    let space = body.iter().take_while(|byte| byte.is_ascii_whitespace());
+    let space = space.count();
+    let is_skip = body[space..].starts_with(b"<a class=\"skip");
+    let end = find(body, b"</a>").filter(|_| is_skip);
+    end.map_or(0, |end| end + b"</a>".len())
 }
 
 /// Inserts what marks a page: before its head ends, and before the words of its title.
@@ -61,6 +73,13 @@ mod tests {
             String::from_utf8(insert(page.into(), 7, Some("<aside></aside>"))).expect("text");
         assert!(
             made.ends_with("<body class=\"a\"><aside></aside><p>x</p>"),
+            "{made}"
+        );
+        let page = "<head></head><body>\n<a class=\"skip vh\" href=\"#m\">Skip</a>\n<p>x</p>";
+        let made =
+            String::from_utf8(insert(page.into(), 7, Some("<aside></aside>"))).expect("text");
+        assert!(
+            made.ends_with("Skip</a><aside></aside>\n<p>x</p>"),
             "{made}"
         );
     }

@@ -10,7 +10,6 @@ pub mod overview;
 pub mod publication;
 pub mod rehearsal;
 pub mod speech;
-pub mod trial;
 pub mod typed;
 
 pub use excerpt::Excerpts;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::base::{Date, DocumentId, Report, Salt};
-use crate::compile::Opened;
+use crate::compile::{self, Opened};
 use crate::edit::publish::{Inputs, Publish};
 use crate::edit::rehearsal::{first_day, rehearse};
 use crate::lang::{Catalog, Lang};
-use crate::load::{self, Tree};
+use crate::load::Tree;
 use crate::model::applied::text_on;
 use crate::model::{Document, Level, Site, Timeline};
 use crate::render::Plan;
@@ -54,16 +54,18 @@ pub fn request(
     today: Date,
 ) -> Publish {
     let level = level(site, files, document, today);
-    Publish {
+    let mut asked = Publish {
         documents: vec![document.id.clone()],
-        effective: effective.unwrap_or_else(|| first_day(document, level, today)),
+        effective: today,
         published: None,
         late: true,
         level: Some(level),
         today,
         // Nothing of a rehearsal is kept, and the same text gives the same pages.
         seed: Salt::new([0; 16]),
-    }
+    };
+    asked.effective = effective.unwrap_or_else(|| first_day(document, &asked));
+    asked
 }
 
 /// The site as it would be with a working text published.
@@ -105,10 +107,8 @@ pub fn rehearsed(
         findings: &opened.report,
     };
     let rehearsal = rehearse(inputs, &asked)?;
-    let changes = rehearsal.edits.changes.iter();
-    let tree = Arc::new(tree.with(changes.map(|change| (change.path(), change.bytes()))));
-    let (site, report) = load::load(&tree);
-    let site = Arc::new(site.ok_or(report)?);
+    let (sealed, tree) = compile::after(opened, tree, &rehearsal.edits);
+    let site = sealed.site.ok_or(sealed.report)?;
     let left_out = rehearsal.left_out.into_iter().map(|(lang, _)| lang);
     Ok(Rehearsed {
         plan: plan.of_files((Arc::clone(&site), tree), today, base_url),

@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-use crate::base::{Arg, Date, Report};
+use crate::base::{Arg, Date, Digest, Report, TreePath};
+use crate::compile;
 use crate::desk::Desk;
 use crate::desk::act::{Act, Form};
 use crate::edit::notice_sent::{Declared, Recorded, record};
@@ -12,7 +13,6 @@ use crate::edit::publish::Inputs;
 use crate::lang::Lang;
 use crate::model::{Channel, Version};
 use crate::render::screen::ScreenFault;
-use crate::work::trial::new_errors;
 
 use super::{About, Which, version};
 
@@ -189,8 +189,11 @@ fn tried(
         today: moment.today,
     };
     let recorded = record(inputs, &declared).map_err(refused)?;
-    let files = (&*moment.tree, &moment.opened.catalog);
-    let faults = new_errors(site, files, &recorded.edits);
+    // What is sealed stays for ever: it is tried before it is written.
+    let check = |opened, tree| compile::check(opened, tree, &|_: &TreePath, _: &Digest| None);
+    let (sealed, tree) = compile::after(&moment.opened, &moment.tree, &recorded.edits);
+    let before = check(&moment.opened, &moment.tree);
+    let faults = compile::new_errors(&check(&sealed, &tree), &before);
     if faults.has_errors() {
         return Err(refused(faults));
     }

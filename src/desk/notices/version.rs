@@ -27,7 +27,7 @@ struct View {
     /// How the notices on all versions are reached.
     all: String,
     facts: Vec<String>,
-    languages: Vec<Tongue>,
+    tongues: Vec<Tongue>,
     /// The language shown, its direction.
     shown: Option<(String, &'static str)>,
     told: Option<ToldView>,
@@ -133,7 +133,7 @@ impl View {
             is_draft: about.which == Which::Draft,
             all: Screen::Notices.path(),
             facts: Vec::new(),
-            languages: Vec::new(),
+            tongues: Vec::new(),
             shown: None,
             told: None,
             faults: Vec::new(),
@@ -163,7 +163,7 @@ fn of(desk: &Desk<'_>, about: &About, source: &Source, step: &Step) -> (View, Re
         href: about.speaking(one).path(),
         is_here: *one == lang,
     };
-    view.languages = all.iter().map(tongue).collect();
+    view.tongues = all.iter().map(tongue).collect();
     match source.plan.told((&source.document, source.effective), lang) {
         Ok(Some(told)) => {
             let (shown, found) = shown(desk, &about.speaking(lang), source, told);
