@@ -2,6 +2,9 @@
 
 use crate::base::DocumentId;
 
+use super::notices::About;
+use super::text::address::TextScreen;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -19,8 +22,16 @@ pub const STRIP: &str = "/__avenant/strip";
 /// Takes the language in which editors are spoken to.
 pub const SPEAK: &str = "/__avenant/speak";
 
+/// The script of what is typed.
+pub const WRITE: &str = "/__avenant/write.js";
+
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
+
+/// Leads to the site as of the day in its query, `day`.
+pub const ON: &str = "/__avenant/on";
+/// Leads, with a document, to the site with its working text published.
+pub const DRAFT: &str = "/__avenant/draft/";
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +46,14 @@ pub enum Screen {
     Publish(Option<DocumentId>),
     /// What was sealed from this line of the ledger on.
     Sealed(u64),
+    /// The days on which something turned or will turn.
+    Days,
+    /// The versions of which readers are told.
+    Notices,
+    /// What they are told of one.
+    Notice(About),
+    /// A working text.
+    Text(TextScreen),
 }
 
 impl Screen {
@@ -45,6 +64,8 @@ impl Screen {
             "findings" => Some(Self::Findings),
             "new" => Some(Self::New),
             "publish" => Some(Self::Publish(None)),
+            "days" => Some(Self::Days),
+            "notices" => Some(Self::Notices),
             other => Self::parse_below(other),
         }
     }
@@ -56,7 +77,8 @@ impl Screen {
                 let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
                 number.map(Self::Sealed)
             }
-            _ => None,
+            ("notices", about) => About::parse(about).map(Self::Notice),
+            _ => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -69,6 +91,10 @@ impl Screen {
             Self::Publish(None) => format!("{ROOT}publish"),
             Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
             Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
+            Self::Days => format!("{ROOT}days"),
+            Self::Notices => format!("{ROOT}notices"),
+            Self::Notice(about) => about.path(),
+            Self::Text(text) => text.path(),
         }
     }
 }
@@ -87,6 +113,8 @@ mod tests {
             Screen::Publish(None),
             Screen::Publish(document),
             Screen::Sealed(12),
+            Screen::Days,
+            Screen::Notices,
         ] {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));
         }

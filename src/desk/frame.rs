@@ -60,6 +60,8 @@ pub(super) fn fill(
         Screen::Findings,
         Screen::New,
         Screen::Publish(None),
+        Screen::Days,
+        Screen::Notices,
     ]
     .map(|way| Way {
         href: way.path(),
@@ -112,5 +114,8 @@ fn way_name(screen: &Screen) -> &'static str {
         Screen::Findings => "desk-findings",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
+        Screen::Days => "desk-days",
+        Screen::Notices | Screen::Notice(_) => "desk-notices",
+        Screen::Text(_) => "desk-write",
     }
 }

@@ -9,14 +9,18 @@ pub mod act;
 pub mod address;
 pub mod begin;
 mod board;
+mod days;
+pub mod elsewhere;
 mod fault;
 mod findings;
 mod frame;
 pub mod moment;
 mod new;
+pub mod notices;
 mod publish;
 mod sealed;
 pub mod strip;
+pub mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
@@ -55,6 +59,10 @@ impl Desk<'_> {
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
+            Screen::Days => days::show(self).map(Some),
+            Screen::Notices => notices::list(self).map(Some),
+            Screen::Notice(about) => notices::show(self, about),
+            Screen::Text(text) => text::show(self, text),
         }
     }
 
@@ -71,7 +79,13 @@ impl Desk<'_> {
         match screen {
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
-            Screen::Board | Screen::Findings | Screen::Sealed(_) => Ok(None),
+            Screen::Notice(about) => notices::act(self, about, form),
+            Screen::Board
+            | Screen::Findings
+            | Screen::Sealed(_)
+            | Screen::Days
+            | Screen::Notices => Ok(None),
+            Screen::Text(text) => text::act(self, text, form),
         }
     }
 

@@ -5,9 +5,13 @@
 
 pub mod comparison;
 mod excerpt;
+pub mod length;
 pub mod overview;
 pub mod publication;
+pub mod rehearsal;
 pub mod speech;
+pub mod trial;
+pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

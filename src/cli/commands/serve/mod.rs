@@ -201,6 +201,13 @@ fn assets() -> BTreeMap<&'static str, Asset> {
             ),
         ),
         (
+            address::WRITE,
+            (
+                "text/javascript; charset=utf-8",
+                embed::desk_file("write.js"),
+            ),
+        ),
+        (
             address::ICON,
             (
                 "image/svg+xml",
