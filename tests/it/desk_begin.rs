@@ -1,20 +1,23 @@
 //! A site begun in the browser: the files of `avenant init`, in a folder that is free.
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use avenant::cli::session;
 use avenant::desk::begin::{self, Begun, Ground};
-use avenant::desk::{Form, Moment};
+use avenant::desk::{Act, Form, Moment, Screen};
 use avenant::edit::Edits;
 use avenant::edit::start::{self, Answers, FACTS};
 use avenant::lang::Lang;
 use avenant::load::Tree;
+use avenant::seal::request;
 use avenant::serve::live::Live;
 use avenant::serve::polls::Polls;
 use avenant::sys::embed;
 
-use crate::desk_publish::{at_desk, moment};
+use crate::desk_publish::{at_desk, hidden, moment, send, shown};
+use crate::support;
 
 const ANSWERED: [(&str, &str); 8] = [
     ("name", "Exemple SAS"),
@@ -184,5 +187,48 @@ fn an_empty_folder_takes_the_site_itself() {
     assert!(live.found(None, &of_command()).unwrap());
     assert!(live.now().number > before.number);
     assert!(root.join("avenant.toml").exists());
+    fs::remove_dir_all(root).unwrap();
+}
+
+/// A copy of the sample site.
+fn copy(name: &str) -> std::path::PathBuf {
+    let to = folder(name);
+    let tree = avenant::sys::files::list(support::root()).unwrap();
+    for path in tree.paths() {
+        let file = to.join(path.as_str());
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, tree.bytes(path).unwrap()).unwrap();
+    }
+    to
+}
+
+#[test]
+fn what_the_desk_seals_is_on_disk_with_its_request_for_a_time_stamp() {
+    let root = copy("sealed-at-desk");
+    let live = live(&root);
+    let screen = Screen::Publish(None);
+    let asked = [("document", "cookies"), ("effective", "2090-03-01")];
+    let digest = hidden(&shown(&live.now(), &screen, &asked), "shown");
+    let sealing = [&asked[..], &[("do", "publish"), ("shown", &digest)]].concat();
+    let Act::Write { edits, then } = send(&live.now(), &screen, &sealing) else {
+        panic!("shown again");
+    };
+    live.write(&edits).unwrap();
+    let now = live.now();
+    let head = now.opened.site.as_deref().unwrap().ledger.head();
+    let asked = fs::read(root.join(request::FILE)).unwrap();
+    assert_eq!(asked, request::request(head));
+    for change in &edits.changes {
+        assert_eq!(
+            fs::read(root.join(change.path().as_str())).unwrap(),
+            change.bytes()
+        );
+    }
+    assert!(!now.findings.has_errors(), "{:?}", now.findings);
+    let screen = Screen::parse(&then).unwrap();
+    let html = at_desk(&now, |desk| desk.show(&screen)).unwrap().unwrap();
+    assert!(html.contains("/cookies/2090-03-01/"), "{html}");
+    // The same once more: the ledger is another one, and nothing is written.
+    live.write(&edits).unwrap_err();
     fs::remove_dir_all(root).unwrap();
 }
