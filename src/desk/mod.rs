@@ -8,21 +8,27 @@
 pub mod act;
 pub mod address;
 mod board;
+mod cell;
 mod fault;
 mod findings;
+mod found;
 mod frame;
+mod margin;
 pub mod moment;
+mod needs;
 mod new;
+mod opening;
 mod publish;
 mod sealed;
 pub mod strip;
+mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
-pub use act::{Act, Form, Fresh};
+pub use act::{Act, Form, Fresh, Spot};
 pub use address::Screen;
 pub use moment::Moment;
 
@@ -49,7 +55,8 @@ impl Desk<'_> {
     pub fn show(&self, screen: &Screen) -> Result<Option<String>, ScreenFault> {
         match screen {
             Screen::Board => board::show(self).map(Some),
-            Screen::Findings => findings::show(self).map(Some),
+            Screen::Findings(filter) => findings::show(self, filter).map(Some),
+            Screen::Text(document, lang) => text::show(self, document, lang),
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
@@ -67,9 +74,10 @@ impl Desk<'_> {
         fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
+            Screen::Findings(_) | Screen::Text(..) => opening::act(self, screen, form),
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
-            Screen::Board | Screen::Findings | Screen::Sealed(_) => Ok(None),
+            Screen::Board | Screen::Sealed(_) => Ok(None),
         }
     }
 

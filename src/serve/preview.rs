@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::desk::address::{self, Screen};
+use crate::desk::address::{self, Filter, Screen};
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
@@ -98,7 +98,8 @@ impl Preview {
         let speech = self.speech();
         let desk = self.desk(&moment, &speech);
         if path == address::STRIP {
-            return safe(shown(strip::html(&desk).map(Some)));
+            let of = asked.target.query.get("path").unwrap_or_default();
+            return safe(shown(strip::html(&desk, of).map(Some)));
         }
         match Screen::parse(path) {
             Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
@@ -132,6 +133,10 @@ impl Preview {
         };
         match act {
             Act::Show(html) => safe(shown(Ok(Some(html)))),
+            Act::Open { editor, spot, then } => match self.live.open(&editor, &spot) {
+                Ok(()) => go(&then),
+                Err(failure) => failed(desk, &failure),
+            },
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
                 Err(failure) => failed(desk, &failure),
@@ -168,7 +173,7 @@ impl Preview {
         let Some(plan) = moment.plan.as_deref() else {
             let speech = self.speech();
             let desk = self.desk(&moment, &speech);
-            return safe(shown(desk.show(&Screen::Findings)));
+            return safe(shown(desk.show(&everything())));
         };
         let wanted = Wanted {
             method: match asked.method {
@@ -194,7 +199,7 @@ impl Preview {
                 let desk = self.desk(&broken, &speech);
                 Answer {
                     status: 500,
-                    ..safe(shown(desk.show(&Screen::Findings)))
+                    ..safe(shown(desk.show(&everything())))
                 }
             }
         }
@@ -225,7 +230,7 @@ impl Preview {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
-                strip::html(&self.desk(moment, &speech)).unwrap_or_default()
+                strip::html(&self.desk(moment, &speech), path).unwrap_or_default()
             });
             body = reference::insert(body, moment.number, strip.as_deref());
         }
@@ -240,6 +245,11 @@ impl Preview {
         let name = plan.base().path("/");
         plain(404, &format!("The site begins at {name}"))
     }
+}
+
+/// What is shown where the site's own page cannot be.
+fn everything() -> Screen {
+    Screen::Findings(Filter::default())
 }
 
 fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {

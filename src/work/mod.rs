@@ -8,6 +8,8 @@ mod excerpt;
 pub mod overview;
 pub mod publication;
 pub mod speech;
+mod subject;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};
+pub use subject::{Subject, Weights, weighed};

@@ -10,6 +10,7 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_board;
 mod desk_new;
 mod desk_publish;
 mod diff_command;

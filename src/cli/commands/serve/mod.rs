@@ -189,6 +189,13 @@ fn assets() -> BTreeMap<&'static str, Asset> {
             ),
         ),
         (
+            address::PLACES,
+            (
+                "text/javascript; charset=utf-8",
+                embed::desk_file("places.js"),
+            ),
+        ),
+        (
             address::ICON,
             (
                 "image/svg+xml",
