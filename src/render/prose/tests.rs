@@ -145,7 +145,7 @@ impl Beside for Bytes {
     }
 
     fn after(&mut self, at: Span) -> String {
-        format!("<i>{}</i>\n", at.end)
+        format!("<i>{}</i>", at.end)
     }
 }
 
@@ -167,7 +167,7 @@ fn what_stands_beside_the_words_changes_none_of_them() {
     let mut without = String::new();
     while let Some((before, after)) = rest.split_once("<i>") {
         without.push_str(before);
-        rest = after.split_once("</i>\n").expect("it ends").1;
+        rest = after.split_once("</i>").expect("it ends").1;
     }
     without.push_str(rest);
     let mut pieces = without.split(" data-line=\"");
