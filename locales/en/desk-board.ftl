@@ -1,6 +1,6 @@
 # The words of the board, of the findings and of the text with its findings.
 
-desk-text = Text and findings
+desk-beside = Text and findings
 desk-all = Everything
 desk-errors = Errors
 desk-warnings = Warnings
@@ -26,9 +26,9 @@ desk-no-editor-help = Add to avenant.toml: [preview], and below it editor = ["co
 desk-no-file = The site has no such file any more.
 desk-no-file-help = Go back and load the screen again: what it shows may be old.
 desk-draft = Working text: nothing here is published or binding. Values and references stand as they are typed.
-desk-text-languages = Languages of this text
-desk-text-ways = Screens of this text
-desk-beside = Beside their paragraphs:
+desk-beside-languages = Languages of this text
+desk-beside-ways = Screens of this text
+desk-beside-list = Beside their paragraphs:
 desk-version = Version
 desk-working = Working text
 desk-level = { $level ->

@@ -1,6 +1,6 @@
 # Les mots du tableau, des constats et du texte avec ses constats.
 
-desk-text = Texte et constats
+desk-beside = Texte et constats
 desk-all = Tout
 desk-errors = Erreurs
 desk-warnings = Avertissements
@@ -26,9 +26,9 @@ desk-no-editor-help = Ajoutez à avenant.toml : [preview], et au-dessous editor 
 desk-no-file = Le site n'a plus de tel fichier.
 desk-no-file-help = Revenez en arrière et rechargez l'écran : ce qu'il montre est peut-être ancien.
 desk-draft = Texte de travail : rien ici n'est publié et rien n'engage. Les valeurs et les renvois sont tels qu'ils sont tapés.
-desk-text-languages = Langues de ce texte
-desk-text-ways = Écrans de ce texte
-desk-beside = À côté de leurs paragraphes :
+desk-beside-languages = Langues de ce texte
+desk-beside-ways = Écrans de ce texte
+desk-beside-list = À côté de leurs paragraphes :
 desk-version = Version
 desk-working = Texte de travail
 desk-level = { $level ->

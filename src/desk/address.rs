@@ -34,7 +34,7 @@ pub enum Screen {
     /// What was found.
     Findings(Filter),
     /// A working text as it would look, with what was found beside it.
-    Text(DocumentId, Lang),
+    Beside(DocumentId, Lang),
     /// A new document, or the next version of one.
     New,
     /// A publication: of this document, where one is named.
@@ -130,7 +130,7 @@ pub fn of_document(document: &DocumentId) -> Vec<Screen> {
 
 /// Returns the screens on which an editor works on a text, in the order shown.
 pub fn of_text(document: &DocumentId, lang: &Lang) -> Vec<Screen> {
-    vec![Screen::Text(document.clone(), lang.clone())]
+    vec![Screen::Beside(document.clone(), lang.clone())]
 }
 
 impl Screen {
@@ -149,7 +149,7 @@ impl Screen {
     fn parse_below(path: &str) -> Option<Self> {
         match path.split_once('/')? {
             ("findings", rest) => Filter::parse(rest).map(Self::Findings),
-            ("text", rest) => text(rest).map(|(document, lang)| Self::Text(document, lang)),
+            ("text", rest) => text(rest).map(|(document, lang)| Self::Beside(document, lang)),
             ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
             ("sealed", line) => {
                 let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
@@ -164,7 +164,7 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings(filter) => filter.path(),
-            Self::Text(document, lang) => format!("{ROOT}text/{document}/{lang}"),
+            Self::Beside(document, lang) => format!("{ROOT}text/{document}/{lang}"),
             Self::New => format!("{ROOT}new"),
             Self::Publish(None) => format!("{ROOT}publish"),
             Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
@@ -201,7 +201,7 @@ mod tests {
         let findings = filters.into_iter().map(Screen::Findings);
         let others = [
             Screen::Board,
-            Screen::Text(document.clone(), lang),
+            Screen::Beside(document.clone(), lang),
             Screen::New,
             Screen::Publish(None),
             Screen::Publish(Some(document)),

@@ -150,7 +150,7 @@ pub(super) fn working(
             facts.push(desk.speech.say(id, &[("count", sections.len().into())]));
         }
     }
-    let own = Screen::Text(document.id.clone(), lang.clone());
+    let own = Screen::Beside(document.id.clone(), lang.clone());
     let ways = address::of_text(&document.id, lang).into_iter();
     let ways = ways.filter(|way| *way != own).map(|way| Link {
         name: desk.speech.say(frame::way_name(&way), &[]),

@@ -214,5 +214,5 @@ fn text_screen(desk: &Desk<'_>, path: &TreePath) -> Option<String> {
     let subject = Subject::of(path)?;
     let lang = subject.lang?;
     let text = site.document(&subject.document)?.working.get(&lang)?;
-    (&text.path == path).then(|| Screen::Text(subject.document, lang).path())
+    (&text.path == path).then(|| Screen::Beside(subject.document, lang).path())
 }

@@ -122,7 +122,7 @@ pub(super) fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
         Screen::Findings(_) => "desk-findings",
-        Screen::Text(..) => "desk-text",
+        Screen::Beside(..) => "desk-beside",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
     }

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod address;
+mod beside;
 mod board;
 mod cell;
 mod fault;
@@ -21,7 +22,6 @@ mod opening;
 mod publish;
 mod sealed;
 pub mod strip;
-mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
@@ -56,7 +56,7 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings(filter) => findings::show(self, filter).map(Some),
-            Screen::Text(document, lang) => text::show(self, document, lang),
+            Screen::Beside(document, lang) => beside::show(self, document, lang),
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
@@ -74,7 +74,7 @@ impl Desk<'_> {
         fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
-            Screen::Findings(_) | Screen::Text(..) => opening::act(self, screen, form),
+            Screen::Findings(_) | Screen::Beside(..) => opening::act(self, screen, form),
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Board | Screen::Sealed(_) => Ok(None),

@@ -92,7 +92,7 @@ fn late(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Option<Need> {
             let count = text.late.len();
             let late = desk.speech.say("desk-late", &[("count", count.into())]);
             Link {
-                href: Screen::Text(row.document.id.clone(), lang.clone()).path(),
+                href: Screen::Beside(row.document.id.clone(), lang.clone()).path(),
                 name: format!("{}: {late}", frame::language(desk, lang)),
                 lang: None,
             }

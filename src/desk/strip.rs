@@ -73,7 +73,7 @@ fn text_way(desk: &Desk<'_>, path: &str) -> Option<TextWay> {
         name: desk
             .speech
             .say("desk-strip-text", &[("count", count.into())]),
-        href: Screen::Text(document.id.clone(), lang).path(),
+        href: Screen::Beside(document.id.clone(), lang).path(),
     })
 }
 

@@ -58,7 +58,7 @@ pub(super) fn show(
     document: &DocumentId,
     lang: &Lang,
 ) -> Result<Option<String>, ScreenFault> {
-    let screen = Screen::Text(document.clone(), lang.clone());
+    let screen = Screen::Beside(document.clone(), lang.clone());
     let site = desk.moment.opened.site.as_deref();
     let Some((site, document)) = site.and_then(|site| Some((site, site.document(document)?)))
     else {
@@ -98,7 +98,7 @@ pub(super) fn show(
         tongues: languages(desk, document, lang),
         ways: ways(desk, document, lang, &screen),
     };
-    frame::fill(desk, &screen, "desk-text", view).map(Some)
+    frame::fill(desk, &screen, "desk-beside", view).map(Some)
 }
 
 /// Returns what was found in a text, and the margin that tells it.
@@ -126,7 +126,7 @@ fn margin(
             path: screen.path(),
             token: desk.token,
         };
-        let markup = desk.screens.fill("beside.html", desk.lang(), aside)?;
+        let markup = desk.screens.fill("beside-note.html", desk.lang(), aside)?;
         margin.add(place, markup);
     }
     Ok((found, margin))
@@ -141,7 +141,7 @@ fn target_address(site: &Site, lang: &Lang, target: &Target) -> Option<String> {
         return None;
     };
     let (lang, _) = site.document(document)?.working_for(lang)?;
-    let path = Screen::Text(document.clone(), lang.clone()).path();
+    let path = Screen::Beside(document.clone(), lang.clone()).path();
     let anchor = section
         .as_ref()
         .map_or_else(String::new, |id| format!("#{id}"));
@@ -156,7 +156,7 @@ fn languages(desk: &Desk<'_>, document: &Document, here: &Lang) -> Vec<Way> {
         .iter()
         .filter(|lang| document.working.contains_key(*lang));
     let way = |lang: &Lang| Way {
-        href: Screen::Text(document.id.clone(), lang.clone()).path(),
+        href: Screen::Beside(document.id.clone(), lang.clone()).path(),
         name: frame::language(desk, lang),
         lang: Some(lang.to_string()),
         is_here: lang == here,
