@@ -1,6 +1,7 @@
 # The words of the command line: help, results and failures.
 
 cli-about = Publishes legal texts whose every dated version is kept, sealed and provable
+cli-alone = Without a command, “avenant” opens the desk in the browser: the site of this folder, or a screen that begins one.
 cli-exit-codes = Exit codes: 0 done · 1 errors in the texts · 2 wrong command line · 3 errors in the site's settings, messages or theme · 4 the system refused · 130 interrupted
 cli-usage = Usage:
 cli-commands = Commands:

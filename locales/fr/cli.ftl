@@ -1,6 +1,7 @@
 # Les mots de la ligne de commande : aide, résultats et échecs.
 
 cli-about = Publie des textes juridiques dont chaque version datée est conservée, scellée et prouvable
+cli-alone = Sans commande, « avenant » ouvre le bureau dans le navigateur : le site de ce dossier, ou un écran qui en commence un.
 cli-exit-codes = Codes de sortie : 0 fait · 1 erreurs dans les textes · 2 commande mal écrite · 3 erreurs dans les réglages, les messages ou le thème · 4 refus du système · 130 interrompu
 cli-usage = Usage :
 cli-commands = Commandes :

@@ -125,9 +125,7 @@ pub fn command(speech: &Speech) -> Command {
     let whole = Command::new("avenant")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
-        .after_help(say("cli-exit-codes"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+        .after_help(format!("{}\n{}", say("cli-alone"), say("cli-exit-codes")))
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_value_name(say("cli-command-name"))
@@ -221,8 +219,10 @@ fn prove(speech: &Speech) -> Command {
 
 /// Reads what clap matched.
 pub fn request(matches: &ArgMatches) -> Option<Request> {
-    let (name, sub) = matches.subcommand()?;
+    // Without a command the desk opens in the browser.
+    let (name, sub) = matches.subcommand().unwrap_or(("", matches));
     let action = match name {
+        "" => Action::Serve(Serve::at_hand()),
         "init" => Action::Init(init::read(sub)),
         "new" => Action::New(new::read(sub)?),
         "at" => Action::At(at::read(sub)?),
@@ -322,7 +322,7 @@ pub fn date(name: &'static str, speech: &Speech) -> Arg {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Action, Format, request};
+    use super::{Action, Format, Serve, request};
     use crate::cli::commands::diff::asked::Form;
     use crate::cli::session::builtin_catalog;
     use crate::lang::Lang;
@@ -364,6 +364,18 @@ mod tests {
                 panic!("{typed:?} is another command");
             };
             assert_eq!(asked.form, Form::Json);
+        }
+    }
+
+    #[test]
+    fn without_a_command_the_desk_opens() {
+        for typed in [&["avenant"][..], &["avenant", "-C", "x", "--quiet"]] {
+            let command = super::command(&speech("en"));
+            let matches = command.try_get_matches_from(typed);
+            let request = request(&matches.expect("a good command line"));
+            let request = request.expect("what is meant without a command");
+            assert_eq!(request.action, Action::Serve(Serve::at_hand()));
+            assert_eq!(request.quiet, typed.len() > 1);
         }
     }
 

@@ -3,6 +3,9 @@
 use crate::base::{DocumentId, Severity};
 use crate::lang::Lang;
 
+use super::notices::About;
+use super::text::address::TextScreen;
+
 /// What all addresses of the preview server begin with that are no part of the site.
 pub const ROOT: &str = "/__avenant/";
 /// The script that keeps a page fresh.
@@ -20,11 +23,18 @@ pub const STRIP: &str = "/__avenant/strip";
 /// Takes the language in which editors are spoken to.
 pub const SPEAK: &str = "/__avenant/speak";
 
+/// The script of what is typed.
+pub const WRITE: &str = "/__avenant/write.js";
+
 /// Lets somebody in who holds the run's token, where the server is exposed.
 pub const ENTER: &str = "/__avenant/enter";
 
 /// The script that takes a place along, and says which place a paragraph has.
 pub const PLACES: &str = "/__avenant/places.js";
+/// Leads to the site as of the day in its query, `day`.
+pub const ON: &str = "/__avenant/on";
+/// Leads, with a document, to the site with its working text published.
+pub const DRAFT: &str = "/__avenant/draft/";
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +51,14 @@ pub enum Screen {
     Publish(Option<DocumentId>),
     /// What was sealed from this line of the ledger on.
     Sealed(u64),
+    /// The days on which something turned or will turn.
+    Days,
+    /// The versions of which readers are told.
+    Notices,
+    /// What they are told of one.
+    Notice(About),
+    /// A working text.
+    Text(TextScreen),
 }
 
 /// Which findings are shown; everything where nothing is said.
@@ -130,7 +148,12 @@ pub fn of_document(document: &DocumentId) -> Vec<Screen> {
 
 /// Returns the screens on which an editor works on a text, in the order shown.
 pub fn of_text(document: &DocumentId, lang: &Lang) -> Vec<Screen> {
-    vec![Screen::Beside(document.clone(), lang.clone())]
+    vec![
+        Screen::Beside(document.clone(), lang.clone()),
+        Screen::redline(document, lang),
+        Screen::write(document, lang, None),
+        Screen::fixes(document, lang),
+    ]
 }
 
 impl Screen {
@@ -142,6 +165,8 @@ impl Screen {
             "findings" => Some(Self::Findings(Filter::default())),
             "new" => Some(Self::New),
             "publish" => Some(Self::Publish(None)),
+            "days" => Some(Self::Days),
+            "notices" => Some(Self::Notices),
             other => Self::parse_below(other),
         }
     }
@@ -155,7 +180,8 @@ impl Screen {
                 let number = line.parse().ok().filter(|n: &u64| n.to_string() == line);
                 number.map(Self::Sealed)
             }
-            _ => None,
+            ("notices", about) => About::parse(about).map(Self::Notice),
+            _ => TextScreen::parse(path).map(Self::Text),
         }
     }
 
@@ -169,6 +195,10 @@ impl Screen {
             Self::Publish(None) => format!("{ROOT}publish"),
             Self::Publish(Some(id)) => format!("{ROOT}publish/{id}"),
             Self::Sealed(line) => format!("{ROOT}sealed/{line}"),
+            Self::Days => format!("{ROOT}days"),
+            Self::Notices => format!("{ROOT}notices"),
+            Self::Notice(about) => about.path(),
+            Self::Text(text) => text.path(),
         }
     }
 }
@@ -206,6 +236,8 @@ mod tests {
             Screen::Publish(None),
             Screen::Publish(Some(document)),
             Screen::Sealed(12),
+            Screen::Days,
+            Screen::Notices,
         ];
         for screen in findings.chain(others) {
             assert_eq!(Screen::parse(&screen.path()), Some(screen));

@@ -63,12 +63,15 @@ pub(super) fn fill(
         Screen::Findings(Filter::default()),
         Screen::New,
         Screen::Publish(None),
+        Screen::Days,
+        Screen::Notices,
     ]
     .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
         is_here: discriminant(&way) == discriminant(screen),
     });
+    let is_blank = desk.is_blank();
     let languages = SPOKEN.map(|tag| Spoken {
         tag,
         is_here: tag == desk.lang().as_str(),
@@ -88,10 +91,10 @@ pub(super) fn fill(
         script: SCRIPT,
         speak: SPEAK,
         path: screen.path(),
-        screens: ways.into(),
+        screens: if is_blank { Vec::new() } else { ways.into() },
         languages: languages.into(),
         found: summary(&desk.moment.findings, desk.speech),
-        strip: strip::stale(desk),
+        strip: strip::stale(desk).filter(|_| !is_blank),
         view,
     };
     desk.screens
@@ -125,5 +128,8 @@ pub(super) fn way_name(screen: &Screen) -> &'static str {
         Screen::Beside(..) => "desk-beside",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
+        Screen::Days => "desk-days",
+        Screen::Notices | Screen::Notice(_) => "desk-notices",
+        Screen::Text(_) => "desk-write",
     }
 }

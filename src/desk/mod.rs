@@ -7,9 +7,12 @@
 
 pub mod act;
 pub mod address;
+pub mod begin;
 mod beside;
 mod board;
 mod cell;
+mod days;
+pub mod elsewhere;
 mod fault;
 mod findings;
 mod found;
@@ -18,13 +21,16 @@ mod margin;
 pub mod moment;
 mod needs;
 mod new;
+pub mod notices;
 mod opening;
 mod publish;
 mod sealed;
 pub mod strip;
+pub mod text;
 
 use crate::edit::start::Starters;
 use crate::lang::Lang;
+use crate::load::CONFIG;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
@@ -60,6 +66,10 @@ impl Desk<'_> {
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
+            Screen::Days => days::show(self).map(Some),
+            Screen::Notices => notices::list(self).map(Some),
+            Screen::Notice(about) => notices::show(self, about),
+            Screen::Text(text) => text::show(self, text),
         }
     }
 
@@ -77,7 +87,9 @@ impl Desk<'_> {
             Screen::Findings(_) | Screen::Beside(..) => opening::act(self, screen, form),
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
-            Screen::Board | Screen::Sealed(_) => Ok(None),
+            Screen::Notice(about) => notices::act(self, about, form),
+            Screen::Board | Screen::Sealed(_) | Screen::Days | Screen::Notices => Ok(None),
+            Screen::Text(text) => text::act(self, text, form),
         }
     }
 
@@ -87,6 +99,11 @@ impl Desk<'_> {
     /// [`ScreenFault`] where a template lacks something.
     pub fn message(&self, words: &str, help: &str) -> Result<String, ScreenFault> {
         frame::message(self, words, help)
+    }
+
+    /// Returns whether there is no site yet: only one can be begun.
+    pub fn is_blank(&self) -> bool {
+        self.moment.plan.is_none() && self.moment.tree.find(CONFIG).is_none()
     }
 
     /// Returns the language in which editors are spoken to.

@@ -323,7 +323,7 @@ fn named(desk: &Desk<'_>, document: &Document) -> Named {
     }
 }
 
-fn kind_words(kind: Kind) -> &'static str {
+pub(super) fn kind_words(kind: Kind) -> &'static str {
     match kind {
         Kind::PrivacyPolicy => "new-privacy-policy",
         Kind::LegalNotice => "new-legal-notice",

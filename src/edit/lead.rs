@@ -17,7 +17,7 @@ pub(super) fn owed(document: &Document, request: &Publish) -> Report {
     if document.next.origin == Origin::Imported {
         return Report::new();
     }
-    let free = after_scheduled(document, request);
+    let free = free(document, request.today);
     let found = [
         free.and_then(|free| before_scheduled(document, request, free)),
         too_soon(document, request, free.unwrap_or(request.today)),
@@ -35,7 +35,7 @@ pub(super) fn earliest(document: &Document, request: &Publish) -> Date {
     if document.next.origin == Origin::Imported {
         return request.today;
     }
-    let free = after_scheduled(document, request).unwrap_or(request.today);
+    let free = free(document, request.today).unwrap_or(request.today);
     let shown = shown(request);
     let noticed = if owes_notice(document, request) {
         document.notice.earliest(shown)
@@ -45,13 +45,6 @@ pub(super) fn earliest(document: &Document, request: &Publish) -> Date {
     noticed.max(free)
 }
 
-/// What is announced stays in its order: the next version takes effect after all of it.
-fn after_scheduled(document: &Document, request: &Publish) -> Option<Date> {
-    let timeline = Timeline::sealed(document, request.today);
-    let last = timeline.applying().next_back()?.effective;
-    (last > request.today).then(|| last.next())
-}
-
 /// The period of notice runs from the later of the day the version is published and the day it is
 /// sealed: nobody could read it here before.
 fn shown(request: &Publish) -> Date {
@@ -59,11 +52,20 @@ fn shown(request: &Publish) -> Date {
 }
 
 fn owes_notice(document: &Document, request: &Publish) -> bool {
-    // A first text changes nothing for anybody, unless it takes up another's.
-    let is_change = !document.versions.is_empty() || !document.next.continues.is_empty();
-    is_change
+    is_change(document)
         && !document.notice.is_none()
         && next_version::level(document, request) != Level::Editorial
+}
+
+/// Returns the first day on which the next version may take effect after what is announced; nothing
+/// where nothing is.
+///
+/// What is announced stays in its order: the next version takes effect after all of it.
+pub(super) fn free(document: &Document, today: Date) -> Option<Date> {
+    let timeline = Timeline::sealed(document, today);
+    let last = timeline.applying().next_back();
+    let last = last.map(|version| version.effective);
+    last.filter(|last| *last > today).map(Date::next)
 }
 
 /// A version announced already would take effect over one that it was never compared with.
@@ -98,6 +100,12 @@ fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagno
         .arg("law", law.map_or("none", |law| law.name()));
     let days = usize::try_from(document.notice.days).unwrap_or(usize::MAX);
     Some(finding.arg("days", days))
+}
+
+/// Returns whether the next version changes anything for anybody: a first text does not, unless it
+/// takes up another's.
+pub(super) fn is_change(document: &Document) -> bool {
+    !document.versions.is_empty() || !document.next.continues.is_empty()
 }
 
 /// Without a required translation nothing is published: one of older words is not there yet.

@@ -56,6 +56,7 @@ pub(super) fn version(
         sent: Vec::new(),
         end: None,
         rescheduled: None,
+        in_hindsight: None,
         folder,
     })
 }

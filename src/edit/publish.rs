@@ -70,10 +70,22 @@ impl Publish {
 /// Returns everything that keeps the documents from being published.
 pub fn publish(from: Inputs<'_>, request: &Publish) -> Result<Edits, Report> {
     let documents = admission::admit(from, request)?;
+    sealed(from, &documents, request)
+}
+
+/// Returns the files that publish documents which may be.
+///
+/// # Errors
+/// Returns what keeps their texts from being sealed.
+pub(super) fn sealed(
+    from: Inputs<'_>,
+    documents: &[&Document],
+    request: &Publish,
+) -> Result<Edits, Report> {
     let mut report = Report::new();
     let mut edits = Edits::default();
     let mut records = Vec::new();
-    for document in documents {
+    for document in documents.iter().copied() {
         match folder(from, document, request) {
             Ok((files, record)) => {
                 edits.changes.extend(files);
@@ -192,7 +204,11 @@ fn copies(from: Inputs<'_>, document: &Document, report: &mut Report) -> BTreeMa
         .collect()
 }
 
-fn sealed_text(
+/// Returns the sealed text of a language.
+///
+/// # Errors
+/// Returns what cannot be sealed.
+pub(super) fn sealed_text(
     from: Inputs<'_>,
     document: &Document,
     lang: &Lang,

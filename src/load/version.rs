@@ -130,6 +130,7 @@ fn read_root(root: &Table<'_>, document: &DocumentId, effective: Date) -> Option
         sent: Vec::new(),
         end: None,
         rescheduled: None,
+        in_hindsight: None,
         folder: root.place().path,
     })
 }

@@ -71,16 +71,23 @@ impl Needs {
 
 /// Returns what happens on each day after `day`, as far as it is sealed.
 pub fn ahead(site: &Site, day: Date) -> Ahead {
+    let mut ahead = turns(site, day);
+    ahead.retain(|on, _| *on > day);
+    ahead
+}
+
+/// Returns what happens on each day, past or ahead, by what is sealed by one.
+pub fn turns(site: &Site, by: Date) -> Ahead {
     let mut ahead = Ahead::new();
     for document in &site.documents {
-        let timeline = Timeline::sealed(document, day);
+        let timeline = Timeline::sealed(document, by);
         let mut add = |on: Date, turn: Turn, version: &Version| {
             let id = VersionId {
                 document: document.id.clone(),
                 effective: version.effective,
             };
             // What applied before it was shown is in force at once.
-            if on > day && on >= version.shown_from() {
+            if on >= version.shown_from() {
                 ahead.entry(on).or_default().push((turn, id));
             }
         };

@@ -152,6 +152,19 @@ impl Site {
         site
     }
 
+    /// Returns the site as it would have been with all of its versions in this archive from the day
+    /// on which they were published, or applied where that was before: what was sealed of them later
+    /// still says so.
+    #[must_use]
+    pub fn in_hindsight(&self) -> Self {
+        let mut site = self.clone();
+        for version in site.documents.iter_mut().flat_map(|d| &mut d.versions) {
+            let seen = version.published.min(version.effective);
+            Arc::make_mut(version).in_hindsight = Some(seen);
+        }
+        site
+    }
+
     /// Returns the earliest time stamp that covers a line of the ledger, of those that readers see
     /// by `day`.
     pub fn timestamp(&self, line: u64, day: Date) -> Option<&Timestamp> {

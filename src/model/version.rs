@@ -66,6 +66,9 @@ pub struct Version {
     pub redactions: Vec<Redaction>,
     /// That readers were told of it, as the publisher declares, the first record first.
     pub sent: Vec<NoticeSent>,
+    /// The day from which it is taken as known, where a site is looked at in hindsight
+    /// ([`Site::in_hindsight`](super::Site::in_hindsight)); never in what is built.
+    pub in_hindsight: Option<Date>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
 }
@@ -351,6 +354,7 @@ impl Version {
 
     /// Returns the day from which this archive shows it: the later of `published` and `sealed_on`.
     pub fn shown_from(&self) -> Date {
-        self.published.max(self.sealed_on)
+        let shown = self.published.max(self.sealed_on);
+        self.in_hindsight.map_or(shown, |day| day.min(shown))
     }
 }

@@ -46,6 +46,8 @@ pub mod status;
 pub mod theme;
 pub mod title;
 pub mod tokens;
+pub mod told;
+mod travel;
 pub mod types;
 pub mod view;
 pub mod words;
@@ -55,6 +57,7 @@ pub use epoch::Epoch;
 pub use hosts::RootFile;
 pub use plan::{File, Page, Plan, PlanInput, plan};
 pub use theme::ThemeFiles;
+pub use travel::Known;
 
 #[cfg(test)]
 mod tests;

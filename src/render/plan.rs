@@ -49,7 +49,7 @@ pub struct Plan {
     pub(super) ground: Ground,
     pub(super) pages: Roll,
     redirects: Vec<Redirect>,
-    epochs: Vec<Epoch>,
+    pub(super) epochs: Vec<Epoch>,
 }
 
 /// What a route names.
@@ -175,16 +175,16 @@ pub fn plan(input: PlanInput) -> (Option<Plan>, Report) {
 }
 
 /// What a plan of any day is made from.
-struct Sources {
-    site: Arc<Site>,
-    tree: Arc<Tree>,
-    catalog: Arc<Catalog>,
-    theme: Arc<Theme>,
-    base: Base,
+pub(super) struct Sources {
+    pub(super) site: Arc<Site>,
+    pub(super) tree: Arc<Tree>,
+    pub(super) catalog: Arc<Catalog>,
+    pub(super) theme: Arc<Theme>,
+    pub(super) base: Base,
 }
 
 /// Makes the plan of a site on a day, of what readers could see by another.
-fn plan_of(sources: Sources, as_of: Date, known_by: Date) -> (Plan, Report) {
+pub(super) fn plan_of(sources: Sources, as_of: Date, known_by: Date) -> (Plan, Report) {
     let Sources {
         site,
         tree,

@@ -1,12 +1,14 @@
 //! The site as it is now: read again whenever its files change.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::base::name::REGISTERS;
 use crate::base::{Date, Report, TreePath, Zone};
 use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Memory, Opened};
+use crate::desk::begin::Ground;
 use crate::desk::{Moment, Spot};
 use crate::edit::Edits;
 use crate::load::translation::TRANSLATIONS;
@@ -15,13 +17,15 @@ use crate::model::{EditorCommand, LEDGER};
 use crate::render::Plan;
 use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
-use crate::sys::{Failure, clock, editor, git, journal, lock, request};
+use crate::sys::{Failure, clock, editor, files, git, journal, lock, request};
 
 use super::polls::Polls;
 
 /// The site as it is now, for all threads.
 pub struct Live {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
+    /// Rings when the site has another folder.
+    moved: Condvar,
     builtin: Builtin,
     now: Mutex<Arc<Moment>>,
     /// What reads the site; one at a time.
@@ -54,7 +58,8 @@ impl Live {
         let opened = compile::open_with(&tree, &builtin, &mut memory);
         let today = today(&opened);
         let live = Self {
-            root: root.to_owned(),
+            root: Mutex::new(root.to_owned()),
+            moved: Condvar::new(),
             builtin,
             now: Mutex::new(Arc::new(Moment {
                 number: 0,
@@ -112,9 +117,10 @@ impl Live {
     /// # Errors
     /// What the system refused; nothing is then written, or the next command completes it.
     pub fn write(&self, edits: &Edits) -> Result<(), Failure> {
-        let lock = lock::take(&self.root, "serve")?;
-        journal::recover(&self.root)?;
-        journal::apply(&self.root, edits)?;
+        let root = self.root();
+        let lock = lock::take(&root, "serve")?;
+        journal::recover(&root)?;
+        journal::apply(&root, edits)?;
         drop(lock);
         let paths = edits.changes.iter().map(|change| change.path().clone());
         self.renew(&Touched::Paths(paths.collect()))?;
@@ -124,13 +130,63 @@ impl Live {
         Ok(())
     }
 
+    /// Writes the files of a new site, as `avenant init` does, into the folder or one below it, and
+    /// goes on with that one; returns whether the folder was free, and so the site was written.
+    ///
+    /// # Errors
+    /// What the system refused; nothing is then written, or the next command completes it.
+    pub fn found(&self, below: Option<&str>, edits: &Edits) -> Result<bool, Failure> {
+        let root = match below {
+            Some(name) => self.root().join(name),
+            None => self.root(),
+        };
+        if !files::is_free(&root)? {
+            return Ok(false);
+        }
+        let lock = lock::take(&root, "serve")?;
+        journal::recover(&root)?;
+        if !files::is_free(&root)? {
+            return Ok(false);
+        }
+        journal::apply(&root, edits)?;
+        drop(lock);
+        let mut reader = locked(&self.reader);
+        reader.listing = Listing::of(&root)?;
+        *locked(&self.root) = root;
+        self.moved.notify_all();
+        self.read(&mut reader, &Touched::Everything);
+        Ok(true)
+    }
+
+    /// Returns the site's folder.
+    pub fn root(&self) -> PathBuf {
+        locked(&self.root).clone()
+    }
+
+    /// Waits until the site has another folder than this one, or for a while.
+    pub fn wait_moved(&self, from: &Path, time: Duration) {
+        let is_here = |root: &mut PathBuf| root == from;
+        let root = locked(&self.root);
+        let _ = self.moved.wait_timeout_while(root, time, is_here);
+    }
+
+    /// Returns the folder in which a site can be begun.
+    ///
+    /// # Errors
+    /// What the system refused.
+    pub fn ground(&self) -> Result<Ground, Failure> {
+        let is_free = files::is_free(&self.root())?;
+        let folder = locked(&self.reader).listing.root().display().to_string();
+        Ok(Ground { folder, is_free })
+    }
+
     /// Writes the request for a time stamp of the ledger as it is, as every command does that adds
     /// to it.
     fn ask_for_stamp(&self) -> Result<(), Failure> {
         match &self.now().opened.site {
             Some(site) => {
                 let request = stamp::request(site.ledger.head());
-                request::write(&self.root, &request).map(|_| ())
+                request::write(&self.root(), &request).map(|_| ())
             }
             None => Ok(()),
         }
@@ -141,7 +197,7 @@ impl Live {
     /// # Errors
     /// What the system said, where the program could not be started.
     pub fn open(&self, program: &EditorCommand, spot: &Spot) -> Result<(), Failure> {
-        let file = self.root.join(spot.file.as_str());
+        let file = self.root().join(spot.file.as_str());
         let (program, arguments) = (program.program(), program.arguments());
         editor::open_at(program, arguments, &file, spot.line, spot.column)
     }
@@ -183,7 +239,8 @@ impl Live {
         };
         self.show(moment.clone());
         // The seals are checked once what changed is seen: of a large site they take longer.
-        let original = |path: &TreePath, digest: &_| git::original(&self.root, path, digest);
+        let root = self.root();
+        let original = |path: &TreePath, digest: &_| git::original(&root, path, digest);
         let mut whole = compile::check_with(&opened, &tree, &original, &mut reader.memory);
         reader.checked = beyond(&whole, &opened.report);
         whole.extend(planned.clone());

@@ -1,18 +1,24 @@
 //! What the preview server answers: pages of the site with one reference more, and the desk.
 
+mod beginning;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::desk::address::{self, Filter, Screen};
+use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
+use crate::edit::Edits;
 use crate::lang::{Catalog, Lang};
 use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
+use crate::sys::files::Touched;
 use crate::sys::{Failure, embed, entropy};
 use crate::work::Speech;
 
+use super::elsewhere::Elsewhere;
 use super::failed;
 use super::http::{Answer, Asked, Method};
 use super::live::Live;
@@ -42,6 +48,7 @@ pub struct Preview {
     assets: BTreeMap<&'static str, Asset>,
     speech: Mutex<Speech>,
     starters: Vec<(String, &'static str)>,
+    elsewhere: Elsewhere,
 }
 
 impl Preview {
@@ -63,6 +70,7 @@ impl Preview {
             assets,
             speech: Mutex::new(speech),
             starters: embed::starters(),
+            elsewhere: Elsewhere::new(),
         }
     }
 
@@ -97,13 +105,19 @@ impl Preview {
         let moment = self.live.now();
         let speech = self.speech();
         let desk = self.desk(&moment, &speech);
+        if desk.is_blank() {
+            return beginning::answer(&self.live, asked, path, &desk);
+        }
         if path == address::STRIP {
             let of = asked.target.query.get("path").unwrap_or_default();
             return safe(shown(strip::html(&desk, of).map(Some)));
         }
+        if let Some(answer) = self.elsewhere.answer(&desk, asked, path) {
+            return answer;
+        }
         match Screen::parse(path) {
             Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
-            Some(screen) => safe(shown(desk.show(&screen))),
+            Some(screen) => framing(&screen, safe(shown(desk.show(&screen)))),
             None => plain(404, "The desk has no such screen."),
         }
     }
@@ -132,16 +146,40 @@ impl Preview {
             Err(fault) => return plain(500, &fault.to_string()),
         };
         match act {
-            Act::Show(html) => safe(shown(Ok(Some(html)))),
+            Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Open { editor, spot, then } => match self.live.open(&editor, &spot) {
                 Ok(()) => go(&then),
                 Err(failure) => failed(desk, &failure),
             },
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
-                Err(failure) => failed(desk, &failure),
+                Err(failure) => self.refused(screen, &form, Fresh { seed }, &edits, &failure),
             },
         }
+    }
+
+    /// Says why nothing was written. Where a file was saved since the site was read, the screen
+    /// shows what was sent beside what the file says; nothing is then written unseen.
+    fn refused(
+        &self,
+        screen: &Screen,
+        form: &Form,
+        fresh: Fresh,
+        edits: &Edits,
+        failure: &Failure,
+    ) -> Answer {
+        let is_changed = matches!(failure, Failure::Changed { .. });
+        if is_changed {
+            let paths = edits.changes.iter().map(|change| change.path().clone());
+            // What cannot be read again is told with the failure.
+            let _ = self.live.renew(&Touched::Paths(paths.collect()));
+        }
+        let (moment, speech) = (self.live.now(), self.speech());
+        let desk = self.desk(&moment, &speech);
+        if is_changed && let Ok(Some(Act::Show(html))) = desk.act(screen, form, fresh) {
+            return safe(shown(Ok(Some(html))));
+        }
+        failed(&desk, failure)
     }
 
     /// Answers with the number of the moment as soon as it is not the one known.
@@ -173,24 +211,12 @@ impl Preview {
         let Some(plan) = moment.plan.as_deref() else {
             let speech = self.speech();
             let desk = self.desk(&moment, &speech);
+            if desk.is_blank() {
+                return go(address::ROOT);
+            }
             return safe(shown(desk.show(&everything())));
         };
-        let wanted = Wanted {
-            method: match asked.method {
-                Method::Get => "GET",
-                Method::Head => "HEAD",
-                Method::Post => "POST",
-            },
-            path,
-            query: asked.target.sent_query.as_deref(),
-            accept_language: asked.headers.get("accept-language"),
-            // Who has a page of before does not have the strip above it.
-            if_none_match: asked
-                .headers
-                .get("if-none-match")
-                .filter(|_| moment.is_fresh),
-        };
-        match site::answer(plan, &wanted) {
+        match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {
             Reply::Given(given) => self.previewed(&moment, path, given),
             Reply::Outside(root) => self.outside(plan, &root, path),
             Reply::Broken(report) => {
@@ -208,34 +234,14 @@ impl Preview {
     /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
     /// is older than the files.
     fn previewed(&self, moment: &Moment, path: &str, given: Given) -> Answer {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let is_page = !PIECES.contains(&name)
-            && given
-                .headers
-                .iter()
-                .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
-        let mut answer = Answer::new(given.status);
-        for (name, value) in given.headers {
-            answer = match name {
-                "Content-Security-Policy" => {
-                    let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
-                    answer.with(name, &also)
-                }
-                "ETag" if !moment.is_fresh => answer,
-                _ => answer.with(name, &value),
-            };
-        }
-        let mut body = given.body;
-        if is_page {
+        dressed(path, moment.is_fresh, given, |body| {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
                 strip::html(&self.desk(moment, &speech), path).unwrap_or_default()
             });
-            body = reference::insert(body, moment.number, strip.as_deref());
-        }
-        answer.body = body.into();
-        answer
+            reference::insert(body, moment.number, strip.as_deref())
+        })
     }
 
     fn outside(&self, plan: &Plan, root: &str, path: &str) -> Answer {
@@ -252,7 +258,57 @@ fn everything() -> Screen {
     Screen::Findings(Filter::default())
 }
 
-fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
+/// Returns what is asked of a site, whose pages stand under a strip unless they are plain.
+pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str, is_plain: bool) -> Wanted<'a> {
+    Wanted {
+        method: match asked.method {
+            Method::Get => "GET",
+            Method::Head => "HEAD",
+            Method::Post => "POST",
+        },
+        path,
+        query: asked.target.sent_query.as_deref(),
+        accept_language: asked.headers.get("accept-language"),
+        // Who has a page of before does not have the strip above it.
+        if_none_match: asked.headers.get("if-none-match").filter(|_| is_plain),
+    }
+}
+
+/// Returns what a host of the site answers, its pages with something inserted that may run scripts of
+/// the desk; what is not plain is known by no digest.
+pub(super) fn dressed(
+    path: &str,
+    is_plain: bool,
+    given: Given,
+    insert: impl FnOnce(Vec<u8>) -> Vec<u8>,
+) -> Answer {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let is_page = !PIECES.contains(&name)
+        && given
+            .headers
+            .iter()
+            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+    let mut answer = Answer::new(given.status);
+    for (name, value) in given.headers {
+        answer = match name {
+            "Content-Security-Policy" => {
+                let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
+                answer.with(name, &also)
+            }
+            "ETag" if !is_plain => answer,
+            _ => answer.with(name, &value),
+        };
+    }
+    let body = if is_page {
+        insert(given.body)
+    } else {
+        given.body
+    };
+    answer.body = body.into();
+    answer
+}
+
+pub(super) fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
     let kind = "text/html; charset=utf-8";
     match html {
         Ok(Some(html)) => Answer::new(200).body(kind, html.into_bytes()),
@@ -273,7 +329,7 @@ fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
 
 /// Keeps an answer of the desk to itself. Forms say where they come from to their own server only:
 /// without a referrer browsers would leave their origin out.
-fn safe(answer: Answer) -> Answer {
+pub(super) fn safe(answer: Answer) -> Answer {
     answer
         .with("Content-Security-Policy", DESK_POLICY)
         .with("X-Content-Type-Options", "nosniff")
@@ -283,12 +339,25 @@ fn safe(answer: Answer) -> Answer {
         .with("X-Robots-Tag", "noindex, nofollow")
 }
 
-fn plain(status: u16, words: &str) -> Answer {
+/// Lets a screen show frames that has some.
+fn framing(screen: &Screen, answer: Answer) -> Answer {
+    match screen {
+        Screen::Notice(_) => governed(answer, FRAMES),
+        _ => answer,
+    }
+}
+
+/// Returns an answer under another policy.
+pub(super) fn governed(answer: Answer, policy: &str) -> Answer {
+    without(answer, "content-security-policy").with("Content-Security-Policy", policy)
+}
+
+pub(super) fn plain(status: u16, words: &str) -> Answer {
     let kind = "text/plain; charset=utf-8";
     safe(Answer::new(status).body(kind, format!("{words}\n").into_bytes()))
 }
 
-fn go(to: &str) -> Answer {
+pub(super) fn go(to: &str) -> Answer {
     safe(Answer::new(303).with("Location", to))
 }
 

@@ -21,6 +21,21 @@ pub fn insert(page: Vec<u8>, number: u64, strip: Option<&str>) -> Vec<u8> {
     made
 }
 
+/// Inserts what marks a page: before its head ends, and before the words of its title.
+pub fn mark(page: Vec<u8>, head: &str, title: &str) -> Vec<u8> {
+    let page = at(page, b"</head>", 0, head);
+    at(page, b"<title>", b"<title>".len(), title)
+}
+
+/// Inserts words at some bytes from where others begin, where these are there.
+fn at(mut page: Vec<u8>, place: &[u8], from: usize, words: &str) -> Vec<u8> {
+    if let Some(place) = find(&page, place) {
+        let place = place + from;
+        page.splice(place..place, words.bytes());
+    }
+    page
+}
+
 fn find(text: &[u8], words: &[u8]) -> Option<usize> {
     text.windows(words.len()).position(|here| here == words)
 }

@@ -5,10 +5,14 @@
 
 pub mod comparison;
 mod excerpt;
+pub mod length;
 pub mod overview;
 pub mod publication;
+pub mod rehearsal;
 pub mod speech;
 mod subject;
+pub mod trial;
+pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

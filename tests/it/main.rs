@@ -10,11 +10,16 @@ mod support;
 
 mod again;
 mod colours;
+mod desk_begin;
 mod desk_board;
 mod desk_new;
+mod desk_notices;
 mod desk_publish;
+mod desk_translate;
+mod desk_write;
 mod diff_command;
 mod door;
+mod elsewhere;
 mod embed;
 mod house;
 mod import;

@@ -55,6 +55,8 @@ pub enum Fault {
     Form,
     /// What is found in a file with it.
     Found(Box<Diagnostic>),
+    /// None of the languages has starter texts.
+    NoStarter,
 }
 
 /// What a site usually has, and what an address looks like.

@@ -61,11 +61,19 @@ impl Answers {
     ///
     /// # Errors
     /// Why it cannot be what the fact is.
-    pub fn take(&mut self, fact: &Fact, typed: &str) -> Result<(), Fault> {
-        if !typed.trim().is_empty() {
-            fact.read(typed.trim())?;
-            self.0.insert(fact.name, typed.trim().to_owned());
+    pub fn take(&mut self, fact: &Fact, typed: &str, starters: Starters<'_>) -> Result<(), Fault> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Ok(());
         }
+        fact.read(typed)?;
+        let mut with = self.clone();
+        with.0.insert(fact.name, typed.to_owned());
+        let languages = with.languages();
+        if !languages.is_empty() && started(starters, &languages).is_empty() {
+            return Err(Fault::NoStarter);
+        }
+        *self = with;
         Ok(())
     }
 

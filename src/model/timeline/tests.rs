@@ -35,6 +35,7 @@ fn version(effective: Date) -> Version {
         sent: Vec::new(),
         end: None,
         rescheduled: None,
+        in_hindsight: None,
         folder: TreePath::parse("content/a/b").expect("a plain path"),
     }
 }

@@ -8,6 +8,8 @@ mod json;
 mod lines;
 mod sealed;
 
+use std::ops::Range;
+
 use crate::base::name::nearest;
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, Salt, Source, Span};
 use crate::lang::Lang;
@@ -88,6 +90,42 @@ pub fn cut(source: &Source, form: Form<'_>) -> (Header, usize, Report) {
         Form::Sealed(_) => sealed::header(&mut reader, &entries),
     };
     (header, block.body, report)
+}
+
+/// Where the keys of a header stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// Each key with its lines: its own, and those below down to the next key, line ends included.
+    pub keys: Vec<(String, Range<usize>)>,
+    /// Where the closing `---` begins.
+    pub end: usize,
+}
+
+/// Returns where the keys of a text's header stand; `None` where it has none, or one without end.
+pub fn layout(text: &str) -> Option<Layout> {
+    let block = lines::find(text).filter(|block| block.closed)?;
+    let end = block.inside.end;
+    let mut keys: Vec<(String, Range<usize>)> = Vec::new();
+    for line in Lines::new(text, &block).iter() {
+        let (key, value) = match line {
+            Line::Entry { key, value } => (key, value),
+            Line::Item(item) => {
+                if let Some((_, range)) = keys.last_mut() {
+                    range.end = line_end(text, item.span.range().end, end);
+                }
+                continue;
+            }
+            Line::Blank | Line::Other(_) => continue,
+        };
+        let start = text[..key.span.range().start].rfind('\n');
+        let range = start.map_or(0, |at| at + 1)..line_end(text, value.span.range().end, end);
+        keys.push((key.value.to_owned(), range));
+    }
+    Some(Layout { keys, end })
+}
+
+fn line_end(text: &str, at: usize, end: usize) -> usize {
+    text[at..end].find('\n').map_or(end, |line| at + line + 1)
 }
 
 /// Returns a working text's title: the header's, else the words of its `#`.

@@ -5,6 +5,7 @@
 
 use crate::base::Report;
 use crate::lang::Lang;
+use crate::model::VersionId;
 use crate::notice::banner::{self, Banner};
 use crate::render::ground::Ground;
 use crate::render::head::Subject;
@@ -49,6 +50,24 @@ pub fn piece(ground: &Ground, lang: &Lang) -> Result<String, Report> {
         "<aside class=\"avenant-notice\" lang=\"{lang}\" dir=\"{dir}\" aria-label=\"{label}\">\n\
          {paragraphs}</aside>\n"
     ))
+}
+
+/// Returns the message of a version's banner, the words of its link, and where that leads; nothing
+/// where there is no banner on the day of the build.
+///
+/// # Errors
+/// Returns the finding that words are missing.
+pub fn said(ground: &Ground, id: &VersionId, lang: &Lang) -> Result<Option<[String; 3]>, Report> {
+    let mut banners = banner::on(&ground.site, ground.as_of).into_iter();
+    let Some(banner) = banners.find(|banner| banner.id() == *id) else {
+        return Ok(None);
+    };
+    let applies = banner.version.effective <= ground.as_of;
+    let words = words::of(ground, &banner, applies, lang)?;
+    Ok(words.map(|words| {
+        let url = ground.base.url(&words::route(&words));
+        [words.message, words.link, url]
+    }))
 }
 
 fn paragraphs(

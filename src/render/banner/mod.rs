@@ -8,7 +8,7 @@ mod here;
 mod words;
 
 pub use data::data;
-pub use here::{here, piece};
+pub use here::{here, piece, said};
 
 /// The script that shows the banner on pages elsewhere, made of `embed/notice.js`.
 ///

@@ -144,6 +144,7 @@ fn version(id: &str, sample: &Sample, files: &mut BTreeMap<String, Vec<u8>>) -> 
         sent: Vec::new(),
         end: None,
         rescheduled: None,
+        in_hindsight: None,
         folder: TreePath::parse(&folder).expect("a path"),
     }
 }

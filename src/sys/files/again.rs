@@ -52,7 +52,7 @@ impl Listing {
     }
 
     /// Returns the site's folder, its real place.
-    pub(in crate::sys) fn root(&self) -> &Path {
+    pub fn root(&self) -> &Path {
         &self.root
     }
 

@@ -1,8 +1,10 @@
 //! Two texts compared for editors: versions of a document, its working text, files of no site.
 
+mod base;
 mod counted;
 mod progress;
 mod reading;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -14,9 +16,11 @@ use crate::lang::Lang;
 use crate::model::Version;
 use crate::prose::Prose;
 
+pub use base::{base, changed_sections};
 pub use counted::{counted, counts};
 pub use progress::Progress;
 pub use reading::Texts;
+pub use told::sentences;
 
 /// A text of a document in some language; versions in the order of time, the working text last.
 #[derive(Clone, Copy)]

@@ -87,16 +87,8 @@ fn take(
     starters: Starters<'_>,
     speech: &Speech,
 ) -> Result<(), String> {
-    let mut with = answers.clone();
-    if let Err(fault) = with.take(fact, typed) {
-        return Err(faulty(fact, typed, &fault, speech));
-    }
-    let languages = with.languages();
-    if !languages.is_empty() && start::started(starters, &languages).is_empty() {
-        return Err(refusal("init-no-starter", &[], speech));
-    }
-    *answers = with;
-    Ok(())
+    let taken = answers.take(fact, typed, starters);
+    taken.map_err(|fault| faulty(fact, typed, &fault, speech))
 }
 
 /// Asks for each fact that was not typed, again where an answer cannot be taken.
@@ -155,6 +147,7 @@ fn faulty(fact: &Fact, typed: &str, fault: &Fault, speech: &Speech) -> String {
             let said = speech.say("init-found", &args);
             misuse::refusal(&said, &speech.help(finding), speech)
         }
+        Fault::NoStarter => refusal("init-no-starter", &[], speech),
     }
 }
 

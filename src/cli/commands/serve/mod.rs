@@ -4,6 +4,7 @@ pub mod asked;
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,6 +21,7 @@ use crate::serve::live::Live;
 use crate::serve::polls::Polls;
 use crate::serve::preview::{Asset, Preview};
 use crate::serve::token::Token;
+use crate::sys::files::Touched;
 use crate::sys::watch::{How, Means, Reason, Watch};
 use crate::sys::{Failure, browser, embed, watch};
 use crate::work::Speech;
@@ -68,11 +70,15 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     } else {
         How::Best
     };
-    let follower = Arc::clone(&live);
-    let watching = Watch::start(&request.folder, how, move |touched| {
-        // What cannot be read now is read with the next change.
-        let _ = follower.renew(&touched);
-    })?;
+    let watch = |root: &Path| {
+        let follower = Arc::clone(&live);
+        Watch::start(root, how, move |touched| {
+            // What cannot be read now is read with the next change.
+            let _ = follower.renew(&touched);
+        })
+    };
+    let mut watching = watch(&request.folder)?;
+    let mut root = request.folder.clone();
     let url = match &asked.expose {
         Some(host) => format!(
             "http://{}:{port}{}?token={}",
@@ -87,7 +93,13 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
         browser::open(&url);
     }
     loop {
-        std::thread::sleep(DAY_PAUSE);
+        live.wait_moved(&root, DAY_PAUSE);
+        if live.root() != root {
+            // A site was begun below the folder: it is followed there.
+            root = live.root();
+            drop(std::mem::replace(&mut watching, watch(&root)?));
+            let _ = live.renew(&Touched::Everything);
+        }
         let _ = live.renew_day();
     }
 }
@@ -193,6 +205,13 @@ fn assets() -> BTreeMap<&'static str, Asset> {
             (
                 "text/javascript; charset=utf-8",
                 embed::desk_file("places.js"),
+            ),
+        ),
+        (
+            address::WRITE,
+            (
+                "text/javascript; charset=utf-8",
+                embed::desk_file("write.js"),
             ),
         ),
         (

@@ -1,0 +1,111 @@
+//! A publication rehearsed: the same files as publishing makes, of texts that may not be published
+//! yet, for an editor to see what readers would.
+//!
+//! Questions, late translations, missing summaries and periods of notice stop nothing here. A
+//! language whose text cannot be sealed is left out. Nobody writes these files.
+
+use crate::base::{Code, Date, Diagnostic, Report};
+use crate::lang::Lang;
+use crate::model::{Document, Level, VersionId};
+
+use super::publish::{self, Inputs, Publish};
+use super::refusal::at_settings;
+use super::{Edits, lead};
+
+/// A rehearsed publication.
+#[derive(Debug, Clone)]
+pub struct Rehearsal {
+    /// The files that would be written.
+    pub edits: Edits,
+    /// The languages whose text cannot be sealed, with the reasons.
+    pub left_out: Vec<(Lang, Report)>,
+}
+
+/// Returns what publishing a document would write if nothing but its own words could stop it.
+///
+/// # Errors
+/// `publish-nothing` where there is no text, `publish-date-taken` where there is a version of that
+/// day; the reasons where no language can be sealed.
+pub fn rehearse(from: Inputs<'_>, request: &Publish) -> Result<Rehearsal, Report> {
+    let mut documents = Vec::new();
+    let mut left_out = Vec::new();
+    for id in &request.documents {
+        let document = from.site.document(id).filter(|d| !d.working.is_empty());
+        let document = document.ok_or_else(|| publish::nothing(id))?;
+        if is_taken(from, document, request.effective) {
+            return Err(taken(document, request));
+        }
+        documents.push(sealable(from, document, request, &mut left_out)?);
+    }
+    let documents: Vec<&Document> = documents.iter().collect();
+    let edits = publish::sealed(from, &documents, request)?;
+    Ok(Rehearsal { edits, left_out })
+}
+
+/// Returns the first day from which the next version of a document can apply, if it is published
+/// today as a change of this kind: after all that is announced, and after the period of notice.
+pub fn first_day(document: &Document, level: Level, today: Date) -> Date {
+    let free = lead::free(document, today).unwrap_or(today);
+    let notice = document.notice;
+    let is_owed = level == Level::Material && lead::is_change(document) && !notice.is_none();
+    let mut day = if is_owed {
+        notice.earliest(today).max(free)
+    } else {
+        free
+    };
+    let mut versions = document.versions.iter();
+    while versions.any(|version| version.effective == day) {
+        day = day.next();
+        versions = document.versions.iter();
+    }
+    day
+}
+
+/// Returns a document without the languages that cannot be sealed.
+fn sealable(
+    from: Inputs<'_>,
+    document: &Document,
+    request: &Publish,
+    left_out: &mut Vec<(Lang, Report)>,
+) -> Result<Document, Report> {
+    let mut kept = document.clone();
+    let mut faults = Report::new();
+    for lang in document.working.keys() {
+        let sealed = publish::sealed_text(from, document, lang, request);
+        let why = match sealed {
+            Ok(_) if document.slug(lang).is_some() => continue,
+            Ok(_) => one(Diagnostic::new(Code::MISSING_SLUG).arg("language", lang.as_str())),
+            Err(why) => why,
+        };
+        kept.working.remove(lang);
+        faults.extend(why.clone());
+        left_out.push((lang.clone(), why));
+    }
+    if kept.working.is_empty() {
+        return Err(faults);
+    }
+    Ok(kept)
+}
+
+fn is_taken(from: Inputs<'_>, document: &Document, effective: Date) -> bool {
+    let id = VersionId {
+        document: document.id.clone(),
+        effective,
+    };
+    let folder = id.folder();
+    from.tree.below(&folder).next().is_some() || from.site.ledger.entry(&id).is_some()
+}
+
+fn taken(document: &Document, request: &Publish) -> Report {
+    let finding = Diagnostic::new(Code::PUBLISH_DATE_TAKEN)
+        .arg("document", document.id.as_str())
+        .arg("effective", request.effective)
+        .arg("published", request.published());
+    at_settings(&document.id, finding)
+}
+
+fn one(finding: Diagnostic) -> Report {
+    let mut report = Report::new();
+    report.push(finding);
+    report
+}

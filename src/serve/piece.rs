@@ -1,0 +1,24 @@
+//! The pieces of a notice's screen, each with its own policy.
+
+use crate::desk::Desk;
+use crate::desk::notices::piece;
+
+use super::http::Answer;
+use super::preview::{governed, plain, safe};
+
+/// Answers with a piece; `None` where the path is another's.
+pub fn answer(desk: &Desk<'_>, path: &str) -> Option<Answer> {
+    let piece = match piece(desk, path) {
+        Ok(piece) => piece?,
+        Err(_) => return Some(plain(404, "There is nothing of this name.")),
+    };
+    let answer = safe(Answer::new(200).body(piece.kind, piece.bytes));
+    let answer = governed(answer, piece.policy);
+    Some(match piece.name {
+        Some(name) => {
+            let kept = format!("attachment; filename=\"{name}\"");
+            answer.with("Content-Disposition", &kept)
+        }
+        None => answer,
+    })
+}
