@@ -25,7 +25,7 @@ desk-no-editor = This site names no program in which the desk could open files.
 desk-no-editor-help = Add to avenant.toml: [preview], and below it editor = ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"], with the name of your own program.
 desk-no-file = The site has no such file any more.
 desk-no-file-help = Go back and load the screen again: what it shows may be old.
-desk-draft = Working text: nothing here is published or binding. Values and references stand as they are typed.
+desk-beside-draft = Working text: nothing here is published or binding. Values and references stand as they are typed.
 desk-beside-languages = Languages of this text
 desk-beside-ways = Screens of this text
 desk-beside-list = Beside their paragraphs:

@@ -25,7 +25,7 @@ desk-no-editor = Ce site ne nomme aucun programme où le bureau puisse ouvrir de
 desk-no-editor-help = Ajoutez à avenant.toml : [preview], et au-dessous editor = ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"], avec le nom de votre propre programme.
 desk-no-file = Le site n'a plus de tel fichier.
 desk-no-file-help = Revenez en arrière et rechargez l'écran : ce qu'il montre est peut-être ancien.
-desk-draft = Texte de travail : rien ici n'est publié et rien n'engage. Les valeurs et les renvois sont tels qu'ils sont tapés.
+desk-beside-draft = Texte de travail : rien ici n'est publié et rien n'engage. Les valeurs et les renvois sont tels qu'ils sont tapés.
 desk-beside-languages = Langues de ce texte
 desk-beside-ways = Écrans de ce texte
 desk-beside-list = À côté de leurs paragraphes :
