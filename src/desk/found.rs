@@ -25,16 +25,17 @@ pub(super) struct Found {
     message: String,
     help: String,
     #[serde(flatten)]
-    at: Option<At>,
+    at: At,
     notes: Vec<NoteView>,
 }
 
 /// Where something was found.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct At {
     file: String,
-    /// `file:line:column`, or the file alone.
-    place: String,
+    /// `file:line:column`, or the file alone; none for what concerns no single file. Templates are
+    /// strict: every name is there.
+    place: Option<String>,
     /// `file:line`, or the file alone: what is taken along.
     copied: String,
     line: usize,
@@ -57,15 +58,15 @@ pub(super) fn found(
     speech: &Speech,
 ) -> Found {
     let place = diagnostic.place.as_ref();
-    let at = place.map(|place| at(place, excerpts));
+    let at = place.map_or_else(At::default, |place| at(place, excerpts));
     let notes = diagnostic.notes.iter().map(|note| NoteView {
         message: speech.say(note.message, &[]),
-        place: self::at(&note.place, excerpts).place,
+        place: self::at(&note.place, excerpts).place.unwrap_or_default(),
     });
     let notes = notes.collect();
     let message = speech.finding(diagnostic);
     Found {
-        id: id(diagnostic, at.as_ref()),
+        id: id(diagnostic, &at),
         code: diagnostic.code.slug(),
         weight: weight(diagnostic.code.severity()),
         label: speech.severity(diagnostic.code),
@@ -98,9 +99,9 @@ impl Found {
 }
 
 /// Returns an anchor made of what is found and the words it is about, not of the line they are on.
-fn id(diagnostic: &Diagnostic, at: Option<&At>) -> String {
-    let file = at.map_or("", |at| &at.file);
-    let words = at.and_then(|at| at.excerpt.as_ref());
+fn id(diagnostic: &Diagnostic, at: &At) -> String {
+    let file = &at.file;
+    let words = at.excerpt.as_ref();
     let words = words.map_or_else(String::new, |words| words.concat());
     let said = format!("{}\n{file}\n{words}", diagnostic.code);
     format!("found.{}", &Digest::of(said.as_bytes()).to_string()[..12])
@@ -112,7 +113,7 @@ fn at(place: &Place, excerpts: &mut Excerpts<'_>) -> At {
     let text = excerpts.text(&place.path).filter(|_| !is_whole);
     let Some(text) = text else {
         return At {
-            place: file.clone(),
+            place: Some(file.clone()),
             copied: file.clone(),
             file,
             line: 1,
@@ -123,7 +124,7 @@ fn at(place: &Place, excerpts: &mut Excerpts<'_>) -> At {
     let range = clamp(text, &place.range());
     let point = line_column(text, range.start);
     At {
-        place: format!("{file}:{}:{}", point.line, point.column),
+        place: Some(format!("{file}:{}:{}", point.line, point.column)),
         copied: format!("{file}:{}", point.line),
         file,
         line: point.line,
