@@ -128,6 +128,12 @@ bad-feed-authority = “{ $value }” is not a name under which feeds can name t
         [none] Write your domain name and the year of your first publication, such as "legal.example,2026". This name must never change afterwards.
        *[other] Write "{ $nearest }". This name must never change afterwards.
     }
+bad-editor = { $fault ->
+        [program] No program is named here.
+        [file] The program is not told which file to open.
+       *[unknown] “{ $value }” means nothing here.
+    }
+    .help = Write the program, then its arguments, each between quotes, with {"{file}"} where the file goes, {"{line}"} and {"{column}"} where the place goes: ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"].
 bad-numbering = “{ $value }” does not say how to number headings of level { $level }.
     .help = { $example ->
         [none] Only four levels of headings can have numbers. Delete this pattern.

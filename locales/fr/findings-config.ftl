@@ -128,6 +128,12 @@ bad-feed-authority = « { $value } » n'est pas un nom sous lequel des flux puis
         [none] Écrivez votre nom de domaine et l'année de votre première publication, comme "legal.example,2026". Ce nom ne doit ensuite plus jamais changer.
        *[other] Écrivez "{ $nearest }". Ce nom ne doit ensuite plus jamais changer.
     }
+bad-editor = { $fault ->
+        [program] Aucun programme n'est nommé ici.
+        [file] Le programme n'apprend pas quel fichier ouvrir.
+       *[unknown] « { $value } » ne signifie rien ici.
+    }
+    .help = Écrivez le programme, puis ses arguments, chacun entre guillemets, avec {"{file}"} à la place du fichier, {"{line}"} et {"{column}"} à celle de la ligne et de la colonne : ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"].
 bad-numbering = « { $value } » ne dit pas comment numéroter les titres de niveau { $level }.
     .help = { $example ->
         [none] Seuls quatre niveaux de titres peuvent être numérotés. Retirez ce modèle.

@@ -89,6 +89,7 @@ impl Code {
         Self::BAD_BASE_URL,
         Self::BAD_TIME_ZONE,
         Self::BAD_FEED_AUTHORITY,
+        Self::BAD_EDITOR,
         Self::BAD_NUMBERING,
         Self::MISSING_CONFIG,
         Self::NO_DOCUMENTS,

@@ -1,7 +1,8 @@
 //! What comes of a form that was sent.
 
-use crate::base::Salt;
+use crate::base::{Salt, TreePath};
 use crate::edit::Edits;
+use crate::model::EditorCommand;
 
 /// The fields of a form, in the order in which they were sent.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +33,17 @@ pub struct Fresh {
     pub seed: Salt,
 }
 
+/// A place in a file of the site, as people count it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The file, which is one of the site's.
+    pub file: TreePath,
+    /// From 1.
+    pub line: usize,
+    /// From 1.
+    pub column: usize,
+}
+
 /// What comes of a form.
 #[derive(Debug)]
 pub enum Act {
@@ -39,6 +51,15 @@ pub enum Act {
     Write {
         /// The files.
         edits: Edits,
+        /// The address.
+        then: String,
+    },
+    /// A file of the site is opened in the program that the site names, then this address is shown.
+    Open {
+        /// The program.
+        editor: EditorCommand,
+        /// The place.
+        spot: Spot,
         /// The address.
         then: String,
     },

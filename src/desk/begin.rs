@@ -13,7 +13,7 @@ use crate::work::Excerpts;
 
 use super::address::Screen;
 use super::fault::Fault;
-use super::findings::{self, Found};
+use super::found::{self, Found};
 use super::{Desk, Form, frame};
 
 /// The folder in which a site can be begun.
@@ -241,7 +241,7 @@ fn fill(
 ) -> Result<String, ScreenFault> {
     let mut excerpts = Excerpts::of(None);
     let found = refused.report.iter();
-    let found = found.map(|one| findings::found(one, &mut excerpts, desk.speech));
+    let found = found.map(|one| found::found(one, &mut excerpts, desk.speech));
     let group = |message: &str, is_in: &dyn Fn(&str) -> bool| {
         let facts = FACTS.iter().filter(|fact| is_in(fact.name));
         Group {

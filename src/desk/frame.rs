@@ -1,12 +1,15 @@
 //! What stands around every screen.
 
+use std::mem::discriminant;
+
 use serde::Serialize;
 
+use crate::lang::Lang;
 use crate::render::screen::ScreenFault;
 use crate::work::speech::SPOKEN;
 use crate::work::summary;
 
-use super::address::{ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
+use super::address::{Filter, ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
 use super::{Desk, strip};
 
 /// A screen in its frame.
@@ -57,7 +60,7 @@ pub(super) fn fill(
     let site = desk.moment.opened.site.as_deref();
     let ways = [
         Screen::Board,
-        Screen::Findings,
+        Screen::Findings(Filter::default()),
         Screen::New,
         Screen::Publish(None),
         Screen::Days,
@@ -66,7 +69,7 @@ pub(super) fn fill(
     .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
-        is_here: way == *screen,
+        is_here: discriminant(&way) == discriminant(screen),
     });
     let is_blank = desk.is_blank();
     let languages = SPOKEN.map(|tag| Spoken {
@@ -108,10 +111,21 @@ pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String
     fill(desk, &Screen::Board, "desk-message", View { words, help })
 }
 
-fn way_name(screen: &Screen) -> &'static str {
+/// Returns the name of a language of the site in itself, or its tag where no message says it.
+pub(super) fn language(desk: &Desk<'_>, lang: &Lang) -> String {
+    let catalog = &desk.moment.opened.catalog;
+    match catalog.words_from(lang, "language-name", &[]) {
+        Ok(words) if words.lang == *lang => words.text,
+        Ok(_) | Err(_) => lang.to_string(),
+    }
+}
+
+/// Returns the message that names a screen.
+pub(super) fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
-        Screen::Findings => "desk-findings",
+        Screen::Findings(_) => "desk-findings",
+        Screen::Beside(..) => "desk-beside",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
         Screen::Days => "desk-days",

@@ -8,15 +8,21 @@
 pub mod act;
 pub mod address;
 pub mod begin;
+mod beside;
 mod board;
+mod cell;
 mod days;
 pub mod elsewhere;
 mod fault;
 mod findings;
+mod found;
 mod frame;
+mod margin;
 pub mod moment;
+mod needs;
 mod new;
 pub mod notices;
+mod opening;
 mod publish;
 mod sealed;
 pub mod strip;
@@ -28,7 +34,7 @@ use crate::load::CONFIG;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
-pub use act::{Act, Form, Fresh};
+pub use act::{Act, Form, Fresh, Spot};
 pub use address::Screen;
 pub use moment::Moment;
 
@@ -55,7 +61,8 @@ impl Desk<'_> {
     pub fn show(&self, screen: &Screen) -> Result<Option<String>, ScreenFault> {
         match screen {
             Screen::Board => board::show(self).map(Some),
-            Screen::Findings => findings::show(self).map(Some),
+            Screen::Findings(filter) => findings::show(self, filter).map(Some),
+            Screen::Beside(document, lang) => beside::show(self, document, lang),
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
             Screen::Sealed(line) => sealed::show(self, *line),
@@ -77,14 +84,11 @@ impl Desk<'_> {
         fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         match screen {
+            Screen::Findings(_) | Screen::Beside(..) => opening::act(self, screen, form),
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Notice(about) => notices::act(self, about, form),
-            Screen::Board
-            | Screen::Findings
-            | Screen::Sealed(_)
-            | Screen::Days
-            | Screen::Notices => Ok(None),
+            Screen::Board | Screen::Sealed(_) | Screen::Days | Screen::Notices => Ok(None),
             Screen::Text(text) => text::act(self, text, form),
         }
     }

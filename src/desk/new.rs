@@ -15,7 +15,7 @@ use crate::work::Excerpts;
 
 use super::address::Screen;
 use super::fault::Fault;
-use super::findings::{self, Found};
+use super::found::{self, Found};
 use super::{Act, Desk, Form, frame};
 
 /// Fields of the form.
@@ -280,7 +280,7 @@ fn found(desk: &Desk<'_>, report: &Report) -> Vec<Found> {
     let mut excerpts = Excerpts::of(Some(&desk.moment.tree));
     let found = report.iter();
     found
-        .map(|one| findings::found(one, &mut excerpts, desk.speech))
+        .map(|one| found::found(one, &mut excerpts, desk.speech))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use crate::base::{
     Code, Colour, Diagnostic, DocumentId, Place, Report, TagAuthority, TreePath, Zone,
 };
 use crate::lang::Lang;
-use crate::model::{Brand, BrandColour, Config, MailText};
+use crate::model::{Brand, BrandColour, Config, EditorCommand, EditorFault, MailText};
 
 use super::names;
 use super::toml::{Reading, Table};
@@ -113,6 +113,8 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let brand = root.table("brand").map(|table| read_brand(&table));
     let notice = root.table("notice").map(|table| read_notice(&table));
     let (mail, banner_days) = notice.unwrap_or_default();
+    let preview = root.table("preview");
+    let editor = preview.and_then(|table| read_preview(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -146,6 +148,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             theme: theme?,
             brand: brand.unwrap_or_default(),
             mail: mail.unwrap_or_default(),
+            editor,
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
         })
     };
@@ -181,6 +184,27 @@ fn read_notice(table: &Table<'_>) -> (Option<MailText>, Option<u32>) {
     let days = table.get("days_after").and_then(|value| value.number());
     table.finish();
     (mail, days)
+}
+
+/// Reads `[preview]`: in what the preview opens a file.
+fn read_preview(table: &Table<'_>) -> Option<EditorCommand> {
+    let value = table.get("editor");
+    table.finish();
+    let value = value?;
+    let words = value.strings()?;
+    match EditorCommand::parse(&words) {
+        Ok(command) => Some(command),
+        Err(fault) => {
+            let (fault, name) = match fault {
+                EditorFault::NoProgram => ("program", String::new()),
+                EditorFault::NoFile => ("file", String::new()),
+                EditorFault::Unknown(name) => ("unknown", name),
+            };
+            let finding = value.finding(Code::BAD_EDITOR).arg("fault", fault);
+            value.push(finding.arg_or_none("value", name));
+            None
+        }
+    }
 }
 
 /// Returns the documents that could be read, and whether those are all.

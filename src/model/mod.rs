@@ -6,6 +6,7 @@ pub mod applied;
 pub mod decision;
 pub mod document;
 pub mod due;
+pub mod editor;
 pub mod ledger;
 pub mod line_fault;
 pub mod notice_period;
@@ -20,6 +21,7 @@ pub mod version;
 
 pub use decision::{End, Rescheduled, Withdrawal};
 pub use document::{Document, Kind, Next, WorkingText};
+pub use editor::{EditorCommand, EditorFault};
 pub use ledger::{Deed, Entry, Event, LEDGER, Ledger, Revision};
 pub use notice_period::{NoticeLaw, NoticePeriod};
 pub use notice_sent::{Channel, NoticeSent};

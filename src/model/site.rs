@@ -9,7 +9,7 @@ use crate::base::{
 use crate::lang::Lang;
 
 use super::timeline::Timeline;
-use super::{Document, Ledger, Publisher, Timestamp};
+use super::{Document, EditorCommand, Ledger, Publisher, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -53,6 +53,8 @@ pub struct Config {
     pub banner_days: u32,
     /// What mails on a version hold of its text.
     pub mail: MailText,
+    /// In what the preview opens a file, where the site names it.
+    pub editor: Option<EditorCommand>,
 }
 
 /// What a mail on a version holds of its text.

@@ -21,6 +21,13 @@ pub struct Screens(Environment<'static>);
 #[error("{0}")]
 pub struct ScreenFault(String);
 
+impl ScreenFault {
+    /// Takes what is wrong in words.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
 impl Screens {
     /// Takes templates by their names.
     pub fn new(templates: BTreeMap<String, String>, catalog: &Arc<Catalog>) -> Self {

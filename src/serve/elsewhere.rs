@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::base::{Date, DocumentId, Report};
-use crate::desk::address::{DRAFT, ON, Screen};
+use crate::desk::address::{DRAFT, Filter, ON, Screen};
 use crate::desk::elsewhere::{Mark, Place, Shown, mark};
 use crate::desk::{Desk, Moment};
 use crate::lang::Lang;
@@ -75,7 +75,7 @@ impl Elsewhere {
         let url = format!("http://{host}{}", place.root());
         let made = match self.made(desk.moment, place, url) {
             Ok(Some(made)) => made,
-            Ok(None) => return safe(shown(desk.show(&Screen::Findings))),
+            Ok(None) => return safe(shown(desk.show(&Screen::Findings(Filter::default())))),
             Err(report) => return refused(desk, &report),
         };
         let marked = || {
@@ -102,7 +102,7 @@ impl Elsewhere {
                 };
                 Answer {
                     status: 500,
-                    ..safe(shown(desk.show(&Screen::Findings)))
+                    ..safe(shown(desk.show(&Screen::Findings(Filter::default()))))
                 }
             }
         }

@@ -8,16 +8,16 @@ use crate::base::name::REGISTERS;
 use crate::base::{Date, Report, TreePath, Zone};
 use crate::check::without_consequences;
 use crate::compile::{self, Builtin, Memory, Opened};
-use crate::desk::Moment;
 use crate::desk::begin::Ground;
+use crate::desk::{Moment, Spot};
 use crate::edit::Edits;
 use crate::load::translation::TRANSLATIONS;
 use crate::load::{CONTENT, Tree};
-use crate::model::LEDGER;
+use crate::model::{EditorCommand, LEDGER};
 use crate::render::Plan;
 use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
-use crate::sys::{Failure, clock, files, git, journal, lock, request};
+use crate::sys::{Failure, clock, editor, files, git, journal, lock, request};
 
 use super::polls::Polls;
 
@@ -190,6 +190,16 @@ impl Live {
             }
             None => Ok(()),
         }
+    }
+
+    /// Opens a file of the site in a program, and does not wait.
+    ///
+    /// # Errors
+    /// What the system said, where the program could not be started.
+    pub fn open(&self, program: &EditorCommand, spot: &Spot) -> Result<(), Failure> {
+        let file = self.root().join(spot.file.as_str());
+        let (program, arguments) = (program.program(), program.arguments());
+        editor::open_at(program, arguments, &file, spot.line, spot.column)
     }
 
     fn read(&self, reader: &mut Reader, touched: &Touched) {

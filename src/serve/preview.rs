@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::desk::address::{self, Screen};
+use crate::desk::address::{self, Filter, Screen};
 use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::edit::Edits;
@@ -109,7 +109,8 @@ impl Preview {
             return beginning::answer(&self.live, asked, path, &desk);
         }
         if path == address::STRIP {
-            return safe(shown(strip::html(&desk).map(Some)));
+            let of = asked.target.query.get("path").unwrap_or_default();
+            return safe(shown(strip::html(&desk, of).map(Some)));
         }
         if let Some(answer) = self.elsewhere.answer(&desk, asked, path) {
             return answer;
@@ -146,6 +147,10 @@ impl Preview {
         };
         match act {
             Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
+            Act::Open { editor, spot, then } => match self.live.open(&editor, &spot) {
+                Ok(()) => go(&then),
+                Err(failure) => failed(desk, &failure),
+            },
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
                 Err(failure) => self.refused(screen, &form, Fresh { seed }, &edits, &failure),
@@ -209,7 +214,7 @@ impl Preview {
             if desk.is_blank() {
                 return go(address::ROOT);
             }
-            return safe(shown(desk.show(&Screen::Findings)));
+            return safe(shown(desk.show(&everything())));
         };
         match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {
             Reply::Given(given) => self.previewed(&moment, path, given),
@@ -220,7 +225,7 @@ impl Preview {
                 let desk = self.desk(&broken, &speech);
                 Answer {
                     status: 500,
-                    ..safe(shown(desk.show(&Screen::Findings)))
+                    ..safe(shown(desk.show(&everything())))
                 }
             }
         }
@@ -233,7 +238,7 @@ impl Preview {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
-                strip::html(&self.desk(moment, &speech)).unwrap_or_default()
+                strip::html(&self.desk(moment, &speech), path).unwrap_or_default()
             });
             reference::insert(body, moment.number, strip.as_deref())
         })
@@ -246,6 +251,11 @@ impl Preview {
         let name = plan.base().path("/");
         plain(404, &format!("The site begins at {name}"))
     }
+}
+
+/// What is shown where the site's own page cannot be.
+fn everything() -> Screen {
+    Screen::Findings(Filter::default())
 }
 
 /// Returns what is asked of a site, whose pages stand under a strip unless they are plain.

@@ -10,7 +10,9 @@ pub mod overview;
 pub mod publication;
 pub mod rehearsal;
 pub mod speech;
+mod subject;
 pub mod typed;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};
+pub use subject::{Subject, Weights, weighed};

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Date, SectionId};
 use crate::check::translation::{self, Standing};
 use crate::lang::{Catalog, Lang};
@@ -224,7 +226,9 @@ fn working<'a>(
             }
         }),
     };
-    languages(site, document).map(row).collect()
+    // Comparing is nearly all that an overview costs.
+    let languages: Vec<&Lang> = languages(site, document).collect();
+    languages.into_par_iter().map(row).collect()
 }
 
 fn standing(document: &Document, lang: &Lang) -> BTreeMap<SectionId, Standing> {

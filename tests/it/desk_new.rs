@@ -23,6 +23,7 @@ fn written(moment: &Moment, fields: &[(&str, &str)]) -> Edits {
             edits
         }
         Act::Show(html) => panic!("shown again: {html}"),
+        Act::Open { spot, .. } => panic!("opened: {spot:?}"),
     }
 }
 

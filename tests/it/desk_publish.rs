@@ -91,7 +91,7 @@ pub fn send(moment: &Moment, screen: &Screen, fields: &[(&str, &str)]) -> Act {
 pub fn shown(moment: &Moment, screen: &Screen, fields: &[(&str, &str)]) -> String {
     match send(moment, screen, fields) {
         Act::Show(html) => html,
-        Act::Write { edits, .. } => panic!("written: {edits:?}"),
+        act @ (Act::Write { .. } | Act::Open { .. }) => panic!("done: {act:?}"),
     }
 }
 

@@ -104,6 +104,7 @@ impl Room {
 
 pub fn written(act: Act) -> (Edits, String) {
     match act {
+        Act::Open { spot, .. } => panic!("opened: {spot:?}"),
         Act::Write { edits, then } => (edits, then),
         Act::Show(html) => panic!("nothing is written: {}", words(&html)),
     }
@@ -111,6 +112,7 @@ pub fn written(act: Act) -> (Edits, String) {
 
 pub fn shown(act: Act) -> String {
     match act {
+        Act::Open { spot, .. } => panic!("opened: {spot:?}"),
         Act::Show(html) => html,
         Act::Write { edits, .. } => panic!("written: {edits:?}"),
     }

@@ -47,7 +47,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["prose"]),
     // Feeds and the sitemap; Word files.
     ("quick_xml", &["render", "import"]),
-    ("rayon", &["check", "compile"]),
+    ("rayon", &["check", "compile", "work"]),
     ("rustix", &["sys"]),
     // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers
     // and of the journal.

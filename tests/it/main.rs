@@ -11,6 +11,7 @@ mod support;
 mod again;
 mod colours;
 mod desk_begin;
+mod desk_board;
 mod desk_new;
 mod desk_notices;
 mod desk_publish;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Arg, Report};
 use crate::desk::address::Screen;
-use crate::desk::findings::{Found, found};
+use crate::desk::found::{Found, found};
 use crate::desk::{Desk, frame};
 use crate::lang::Lang;
 use crate::model::{NoticeLaw, Version};

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::base::{Arg, Code, Diagnostic, Report};
+use crate::desk::address::Filter;
 use crate::desk::address::Screen;
-use crate::desk::findings::{self, Found};
+use crate::desk::found::{Found, found};
 use crate::desk::{Desk, publish::asked::Asked};
 use crate::model::{Level, Site};
 use crate::work::{Excerpts, Speech};
@@ -73,7 +74,7 @@ impl Item {
         match self {
             Self::Dates | Self::Notice => "#publish.effective".to_owned(),
             Self::Texts | Self::Languages | Self::Summary | Self::Seals | Self::Sealing => {
-                Screen::Findings.path()
+                Screen::Findings(Filter::default()).path()
             }
         }
     }
@@ -139,7 +140,7 @@ pub(super) fn checks(desk: &Desk<'_>, site: &Site, asked: &Asked, refused: &Repo
         let told =
             told.filter(|one| one.code != Code::PUBLISH_BLOCKED && Item::of(one.code) == item);
         let mut mend = |one: &Diagnostic| Mend {
-            found: findings::found(one, &mut excerpts, desk.speech),
+            found: found(one, &mut excerpts, desk.speech),
             what: what(one, desk.speech),
             href: item.href(),
         };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::base::{Date, Report};
-use crate::desk::findings::{Found, found};
+use crate::desk::found::{Found, found};
 use crate::desk::{Screen, frame};
 use crate::diff::level::{Proposed, propose};
 use crate::diff::record::Source;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::Report;
-use crate::desk::findings::{Found, found};
+use crate::desk::found::{Found, found};
 use crate::desk::{Screen, frame};
 use crate::diff::record::Source;
 use crate::edit::head::{Fields, has_title_in_text};

@@ -49,14 +49,23 @@ impl<'a> Writer<'a> {
             // Only working texts have these; what the editor typed is shown.
             InlineKind::Value(expression) => {
                 let value = escape(expression).into_owned();
-                self.add(format_args!("{{{{ {value} }}}}"));
+                self.typed(format_args!("{{{{ {value} }}}}"));
                 self.last = Some('}');
             }
             InlineKind::Reference(target) => {
                 let target = escape(&target.to_string()).into_owned();
-                self.add(format_args!("[]({target})"));
+                self.typed(format_args!("[]({target})"));
                 self.last = Some(')');
             }
+        }
+    }
+
+    /// Writes what only sealing resolves, marked where editors see it.
+    fn typed(&mut self, words: std::fmt::Arguments<'_>) {
+        if self.beside.is_some() {
+            self.add(format_args!("<mark class=\"typed\">{words}</mark>"));
+        } else {
+            self.add(words);
         }
     }
 

@@ -12,7 +12,7 @@ pub use inline::is_address;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::base::Arg;
+use crate::base::{Arg, Span};
 use crate::lang::{Direction, Lang, MessageFault};
 use crate::prose::{Block, BlockKind, Inline, Prose, Section, Target, canon};
 
@@ -42,13 +42,32 @@ pub struct ArticleContext<'a> {
 /// # Errors
 /// Returns the message that could not be put into words.
 pub fn article(prose: &Prose, context: &ArticleContext<'_>) -> Result<String, MessageFault> {
+    Writer::new(prose, context).whole(prose)
+}
+
+/// What editors see beside the words of a working text; pages for readers have nothing of it.
+pub trait Beside {
+    /// Returns the line of the source on which a place begins, from 1.
+    fn line(&self, at: Span) -> usize;
+
+    /// Returns markup that stands right behind what has this place; of blocks within each other,
+    /// the inner one is asked first.
+    fn after(&mut self, at: Span) -> String;
+}
+
+/// Returns the article with what editors see beside it: every block says its line (`data-line`), and
+/// what only sealing resolves is marked as typed (`mark.typed`).
+///
+/// # Errors
+/// Returns the message that could not be put into words.
+pub fn article_beside(
+    prose: &Prose,
+    context: &ArticleContext<'_>,
+    beside: &mut dyn Beside,
+) -> Result<String, MessageFault> {
     let mut writer = Writer::new(prose, context);
-    writer.blocks(&prose.front, Paragraphs::Apart);
-    for section in &prose.sections {
-        writer.section(section);
-    }
-    writer.notes(prose);
-    writer.fault.map_or(Ok(writer.out), Err)
+    writer.beside = Some(beside);
+    writer.whole(prose)
 }
 
 /// Returns the sections of a text as nested lists of links; nothing for a text without sections.
@@ -80,6 +99,7 @@ struct Writer<'a> {
     /// The last character of the words so far, unless it is white space.
     last: Option<char>,
     fault: Option<MessageFault>,
+    beside: Option<&'a mut dyn Beside>,
 }
 
 impl<'a> Writer<'a> {
@@ -95,6 +115,32 @@ impl<'a> Writer<'a> {
             lang: context.lang,
             last: None,
             fault: None,
+            beside: None,
+        }
+    }
+
+    fn whole(mut self, prose: &'a Prose) -> Result<String, MessageFault> {
+        self.blocks(&prose.front, Paragraphs::Apart);
+        for section in &prose.sections {
+            self.section(section);
+        }
+        self.notes(prose);
+        self.fault.map_or(Ok(self.out), Err)
+    }
+
+    /// Ends an open tag, with the line of what it holds where editors see it.
+    fn end_tag(&mut self, at: Span) {
+        if let Some(beside) = &self.beside {
+            let line = beside.line(at);
+            self.add(format_args!(" data-line=\"{line}\""));
+        }
+        self.out.push('>');
+    }
+
+    fn after(&mut self, at: Span) {
+        if let Some(beside) = &mut self.beside {
+            let markup = beside.after(at);
+            self.out.push_str(&markup);
         }
     }
 
@@ -130,7 +176,7 @@ impl<'a> Writer<'a> {
         if let Some(id) = &section.id {
             self.add(format_args!(" id=\"{ids}{id}\""));
         }
-        self.heading_words(section);
+        self.heading_words(section, Some(section.span));
         if let Some(id) = section.id.as_ref().filter(|_| ids.is_empty()) {
             let heading = format!("{}{}", section.prefix, canon::plain(&section.heading));
             let label = self.message("permalink-label", &[("heading", heading.into())]);
@@ -141,15 +187,20 @@ impl<'a> Writer<'a> {
             ));
         }
         self.add(format_args!("</h{level}>\n"));
+        self.after(section.span);
     }
 
-    /// Ends the open tag by the language of the heading, then writes its number and words.
-    fn heading_words(&mut self, section: &'a Section) {
+    /// Ends the open tag by the language of the heading, then writes its number and words; in the
+    /// text itself the heading has a place.
+    fn heading_words(&mut self, section: &'a Section, at: Option<Span>) {
         let outer = self.lang;
         if let Some(lang) = &section.lang {
             self.language(lang);
         }
-        self.out.push('>');
+        match at {
+            Some(at) => self.end_tag(at),
+            None => self.out.push('>'),
+        }
         self.number(section);
         self.words(&section.heading);
         self.lang = outer;
@@ -181,7 +232,7 @@ impl<'a> Writer<'a> {
             } else {
                 self.out.push_str("<span");
             }
-            self.heading_words(section);
+            self.heading_words(section, None);
             let end = if section.id.is_some() {
                 "</a>"
             } else {
@@ -206,8 +257,9 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, block: &'a Block, paragraphs: Paragraphs) {
+        let at = block.span;
         match &block.kind {
-            BlockKind::Paragraph(words) => self.paragraph(words, paragraphs),
+            BlockKind::Paragraph(words) => self.paragraph(words, paragraphs, at),
             BlockKind::List {
                 start,
                 tight,
@@ -221,25 +273,33 @@ impl<'a> Writer<'a> {
             BlockKind::Code(text) => {
                 let code = escape(text.trim_end()).into_owned();
                 let dir = self.code_direction();
-                self.add(format_args!(
-                    "<pre{dir} translate=\"no\"><code>{code}</code></pre>\n"
-                ));
+                self.add(format_args!("<pre{dir} translate=\"no\""));
+                self.end_tag(at);
+                self.add(format_args!("<code>{code}</code></pre>\n"));
             }
             BlockKind::Table {
                 alignments,
                 head,
                 rows,
-            } => self.table(alignments, head, rows),
-            BlockKind::Rule => self.out.push_str("<hr>\n"),
+            } => self.table(alignments, head, rows, at),
+            BlockKind::Rule => {
+                self.out.push_str("<hr");
+                self.end_tag(at);
+                self.out.push('\n');
+            }
         }
+        self.after(at);
     }
 
-    fn paragraph(&mut self, words: &'a [Inline], paragraphs: Paragraphs) {
-        let (start, end) = match paragraphs {
-            Paragraphs::Apart => ("<p>", "</p>\n"),
-            Paragraphs::Close => ("", "\n"),
+    fn paragraph(&mut self, words: &'a [Inline], paragraphs: Paragraphs, at: Span) {
+        let end = match paragraphs {
+            Paragraphs::Apart => {
+                self.out.push_str("<p");
+                self.end_tag(at);
+                "</p>\n"
+            }
+            Paragraphs::Close => "\n",
         };
-        self.out.push_str(start);
         self.words(words);
         self.out.push_str(end);
     }
@@ -256,7 +316,9 @@ impl<'a> Writer<'a> {
             Paragraphs::Apart
         };
         for item in items {
-            self.out.push_str("<li>");
+            self.out.push_str("<li");
+            // In a close list the item's first paragraph has no element of its own.
+            self.end_tag(item.first().map_or_else(Span::default, |block| block.span));
             self.blocks(item, paragraphs);
             let end = self.out.trim_end_matches('\n').len();
             self.out.truncate(end);

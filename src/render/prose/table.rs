@@ -1,5 +1,6 @@
 //! Tables: heads name columns, the first cell names its row.
 
+use crate::base::Span;
 use crate::prose::{Alignment, Inline, canon};
 use crate::render::html::escape;
 
@@ -11,9 +12,12 @@ impl<'a> Writer<'a> {
         alignments: &[Alignment],
         head: &'a [Vec<Inline>],
         rows: &'a [Vec<Vec<Inline>>],
+        at: Span,
     ) {
         let names: Vec<String> = head.iter().map(|cell| canon::plain(cell)).collect();
-        self.out.push_str("<table>\n<thead>\n<tr>");
+        self.out.push_str("<table");
+        self.end_tag(at);
+        self.out.push_str("\n<thead>\n<tr>");
         for (at, cell) in head.iter().enumerate() {
             let class = class(alignments.get(at));
             self.cell(Cell::named(cell, "col"), class, None, cell);

@@ -1,7 +1,7 @@
 //! Articles, markup for markup.
 
-use super::{ArticleContext, article, contents};
-use crate::base::{Arg, Source, TreePath};
+use super::{ArticleContext, Beside, article, article_beside, contents};
+use crate::base::{Arg, Source, Span, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::Numbering;
 use crate::prose::{Form, Prose, Target, parse};
@@ -134,4 +134,49 @@ fn dates_and_addresses_keep_their_direction_in_arabic() {
         "<p>شركة <bdi dir=\"ltr\">2021-10-15</bdi> <code dir=\"ltr\" translate=\"no\">a</code> \
          <a class=\"address\" href=\"mailto:b@c.fr\"><bdi dir=\"ltr\">b@c.fr</bdi></a></p>\n"
     );
+}
+
+/// Says where a block begins in bytes, and what is behind it.
+struct Bytes;
+
+impl Beside for Bytes {
+    fn line(&self, at: Span) -> usize {
+        at.range().start
+    }
+
+    fn after(&mut self, at: Span) -> String {
+        format!("<i>{}</i>", at.end)
+    }
+}
+
+#[test]
+fn what_stands_beside_the_words_changes_none_of_them() {
+    let text = "a\n\n## b {#b}\n\n- c\n- d\n\n  e\n\n> f[^x]\n\n| g | h |\n|---|---|\n| i | |\n\n```\nj\n```\n\n\
+                ---\n\n[^x]: Note\n";
+    let lang = Lang::parse("fr").expect("a tag");
+    let context = ArticleContext {
+        lang: &lang,
+        words: &|id, _| Ok(id.to_owned()),
+        address: &|_| None,
+        ids: "",
+    };
+    let prose = sealed(text);
+    let bare = article(&prose, &context).expect("the words are there");
+    let full = article_beside(&prose, &context, &mut Bytes).expect("the words are there");
+    let mut rest = full.as_str();
+    let mut without = String::new();
+    while let Some((before, after)) = rest.split_once("<i>") {
+        without.push_str(before);
+        rest = after.split_once("</i>").expect("it ends").1;
+    }
+    without.push_str(rest);
+    let mut pieces = without.split(" data-line=\"");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let without = pieces.fold(first, |all, piece| {
+        all + piece.split_once('"').expect("it ends").1
+    });
+    let close = |html: &str| html.replace("\n</li>", "</li>");
+    assert_eq!(close(&without), close(&bare));
+    assert!(full.starts_with("<p data-line=\"0\">a</p>\n<i>"), "{full}");
+    assert!(full.contains("<h2 id=\"b\" data-line=\"3\">"), "{full}");
 }

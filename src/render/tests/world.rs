@@ -211,6 +211,7 @@ pub fn world() -> World {
         feed_authority: None,
         theme: "default".to_owned(),
         mail: MailText::default(),
+        editor: None,
         brand: Brand::default(),
         banner_days: 30,
     };

@@ -4,7 +4,7 @@ use crate::diff::ChangeSet;
 use crate::diff::level::{Proposed, propose};
 use crate::diff::record::Source;
 
-use super::Compared;
+use super::{Compared, Text};
 
 /// How much changed between two texts.
 pub struct Progress {
@@ -19,13 +19,6 @@ pub struct Progress {
 impl Progress {
     /// Sums up what changed.
     pub fn of(compared: &Compared) -> Self {
-        let is_typed = matches!(
-            compared.pair.new.source,
-            Source::Working {
-                is_resolved: false,
-                ..
-            }
-        );
         let proposed = (!compared.set.is_empty()).then(|| {
             match propose(&compared.redline, &compared.set).level {
                 Proposed::Editorial => "editorial",
@@ -35,7 +28,27 @@ impl Progress {
         Self {
             set: compared.set.clone(),
             proposed,
-            is_resolved: !is_typed,
+            is_resolved: is_resolved(&compared.pair.new),
         }
     }
+
+    /// Says of a text that nothing changed in it.
+    pub fn none(new: &Text) -> Self {
+        Self {
+            set: ChangeSet::default(),
+            proposed: None,
+            is_resolved: is_resolved(new),
+        }
+    }
+}
+
+/// Whether the values and references of a text are words.
+fn is_resolved(text: &Text) -> bool {
+    !matches!(
+        text.source,
+        Source::Working {
+            is_resolved: false,
+            ..
+        }
+    )
 }

@@ -38,23 +38,33 @@ impl Texts<'_> {
     /// # Errors
     /// Why one cannot be read.
     pub fn pair(&self, lang: &Lang, [old, new]: [Point<'_>; 2]) -> Result<Pair, Report> {
-        let (old_text, old_prose) = self.text(lang, old)?;
-        let (new_text, new_prose) = self.text(lang, new)?;
-        let continued = self.continued(lang, [old, new], [&old_prose, &new_prose]);
-        Ok(Pair {
+        let texts = [self.text(lang, old)?, self.text(lang, new)?];
+        Ok(self.pair_of(lang, [old, new], texts))
+    }
+
+    fn pair_of(&self, lang: &Lang, points: [Point<'_>; 2], texts: [(Text, Prose); 2]) -> Pair {
+        let [(old_text, old_prose), (new_text, new_prose)] = texts;
+        let continued = self.continued(lang, points, [&old_prose, &new_prose]);
+        Pair {
             document: Some(self.document.id.clone()),
             lang: lang.clone(),
             old: old_text,
             new: new_text,
             continued,
             is_backward: false,
-        })
+        }
     }
 
     /// Returns how much changed from an older text to a newer one in a language; `None` where
     /// either cannot be read, which is a finding of its own.
     pub fn progress(&self, lang: &Lang, points: [Point<'_>; 2]) -> Option<Progress> {
-        let pair = self.pair(lang, points).ok()?;
+        let [old, new] = points;
+        let (old, new) = (self.text(lang, old).ok()?, self.text(lang, new).ok()?);
+        // Most texts are not worked on, and finding nothing costs as much as finding something.
+        if old.0.side == new.0.side {
+            return Some(Progress::none(&new.0));
+        }
+        let pair = self.pair_of(lang, points, [old, new]);
         Some(Progress::of(&Compared::of(pair)))
     }
 

@@ -201,6 +201,13 @@ fn assets() -> BTreeMap<&'static str, Asset> {
             ),
         ),
         (
+            address::PLACES,
+            (
+                "text/javascript; charset=utf-8",
+                embed::desk_file("places.js"),
+            ),
+        ),
+        (
             address::WRITE,
             (
                 "text/javascript; charset=utf-8",
