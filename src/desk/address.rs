@@ -1,9 +1,9 @@
 //! Every address of the desk, and nowhere else.
 
-use crate::base::{DocumentId, Severity};
+use crate::base::{Date, DocumentId, Severity};
 use crate::lang::Lang;
 
-use super::notices::About;
+use super::notices::{About, Which};
 use super::text::address::TextScreen;
 
 /// What all addresses of the preview server begin with that are no part of the site.
@@ -143,7 +143,15 @@ fn all_or_nothing<T>(part: Option<Option<T>>) -> Option<Option<T>> {
 
 /// Returns the screens on which an editor works on a document as a whole, in the order shown.
 pub fn of_document(document: &DocumentId) -> Vec<Screen> {
-    vec![Screen::Publish(Some(document.clone()))]
+    let draft = About {
+        document: document.clone(),
+        which: Which::Draft,
+        lang: None,
+    };
+    vec![
+        Screen::Publish(Some(document.clone())),
+        Screen::Notice(draft),
+    ]
 }
 
 /// Returns the screens on which an editor works on a text, in the order shown.
@@ -157,6 +165,15 @@ pub fn of_text(document: &DocumentId, lang: &Lang) -> Vec<Screen> {
 }
 
 impl Screen {
+    /// Returns the screen of what readers are told of a version.
+    pub fn notice(document: &DocumentId, version: Date) -> Self {
+        Self::Notice(About {
+            document: document.clone(),
+            which: Which::Version(version),
+            lang: None,
+        })
+    }
+
     /// Reads the path of a screen.
     pub fn parse(path: &str) -> Option<Self> {
         let path = path.strip_prefix(ROOT)?;

@@ -12,26 +12,35 @@ use crate::work::summary;
 use super::address::{Filter, ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
 use super::{Desk, strip};
 
-/// A screen in its frame.
+/// A screen in its frame. What is the frame's has a name of its own in templates, so that no screen can
+/// put its own in its place.
 #[derive(Serialize)]
-struct Frame<'a, V> {
+struct Framed<'a, V> {
+    frame: Frame<'a>,
+    /// What a form sends along.
+    token: &'a str,
+    /// Where it is sent to.
+    path: String,
+    #[serde(flatten)]
+    view: V,
+}
+
+/// What stands around a screen.
+#[derive(Serialize)]
+struct Frame<'a> {
     kind: &'a str,
     title: String,
     site: &'a str,
     home: String,
     number: u64,
-    token: &'a str,
     sheets: [&'static str; 2],
     icon: &'static str,
     script: &'static str,
     speak: &'static str,
-    path: String,
     screens: Vec<Way>,
     languages: Vec<Spoken>,
     found: String,
     strip: Option<strip::Strip>,
-    #[serde(flatten)]
-    view: V,
 }
 
 /// The way to a screen.
@@ -85,20 +94,23 @@ pub(super) fn fill(
             |site| site.config.base_path().to_owned(),
         ),
         number: desk.moment.number,
-        token: desk.token,
         sheets: [THEME, SHEET],
         icon: ICON,
         script: SCRIPT,
         speak: SPEAK,
-        path: screen.path(),
         screens: if is_blank { Vec::new() } else { ways.into() },
         languages: languages.into(),
         found: summary(&desk.moment.findings, desk.speech),
         strip: strip::stale(desk).filter(|_| !is_blank),
+    };
+    let framed = Framed {
+        frame,
+        token: desk.token,
+        path: screen.path(),
         view,
     };
     desk.screens
-        .fill(&format!("{kind}.html"), desk.lang(), frame)
+        .fill(&format!("{kind}.html"), desk.lang(), framed)
 }
 
 /// Fills the template of a screen that says one thing.
@@ -130,6 +142,6 @@ pub(super) fn way_name(screen: &Screen) -> &'static str {
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",
         Screen::Days => "desk-days",
         Screen::Notices | Screen::Notice(_) => "desk-notices",
-        Screen::Text(_) => "desk-write",
+        Screen::Text(text) => text.name(),
     }
 }

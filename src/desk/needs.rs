@@ -92,7 +92,7 @@ fn late(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Option<Need> {
             let count = text.late.len();
             let late = desk.speech.say("desk-late", &[("count", count.into())]);
             Link {
-                href: Screen::Beside(row.document.id.clone(), lang.clone()).path(),
+                href: Screen::translate(&row.document.id, lang).path(),
                 name: format!("{}: {late}", frame::language(desk, lang)),
                 lang: None,
             }
@@ -145,9 +145,7 @@ fn untold(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Vec<Need> {
         Need {
             kind: "untold",
             words: desk.speech.say("desk-need-telling", &args),
-            href: page(desk, row.document, |lang, slug| {
-                route::notice(lang, slug, day)
-            }),
+            href: Some(Screen::notice(&row.document.id, day).path()),
             links: Vec::new(),
         }
     };

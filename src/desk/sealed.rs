@@ -19,6 +19,7 @@ struct View {
     request: &'static str,
     ledger: String,
     publish: String,
+    notices: String,
 }
 
 #[derive(Serialize)]
@@ -56,6 +57,7 @@ pub(super) fn show(desk: &Desk<'_>, first: u64) -> Result<Option<String>, Screen
         request: request::FILE,
         ledger: Base::new(&site.config.base_url).url(route::LEDGER),
         publish: Screen::Publish(None).path(),
+        notices: Screen::Notices.path(),
     };
     frame::fill(desk, &Screen::Sealed(first), "desk-sealed", view).map(Some)
 }

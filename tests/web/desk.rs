@@ -10,8 +10,27 @@ use super::serving::{Serving, until};
 const POLICY: &str = "/fr/politique-de-confidentialite/";
 const WORKING: &str = "content/privacy-policy/fr.md";
 
-/// Screens of the desk; one of each kind.
-const SCREENS: [&str; 2] = ["/__avenant/", "/__avenant/findings"];
+/// Screens of the desk, one of each kind, and what it shows beside them; texts of both directions.
+const SCREENS: [&str; 18] = [
+    "/__avenant/",
+    "/__avenant/findings",
+    "/__avenant/text/privacy-policy/fr",
+    "/__avenant/text/legal-notice/ar",
+    "/__avenant/redline/privacy-policy/fr",
+    "/__avenant/redline/legal-notice/ar",
+    "/__avenant/write/privacy-policy/fr",
+    "/__avenant/write/privacy-policy/fr/dpo",
+    "/__avenant/fixes/privacy-policy/fr",
+    "/__avenant/translate/privacy-policy/de",
+    "/__avenant/translate/legal-notice/ar",
+    "/__avenant/new",
+    "/__avenant/publish",
+    "/__avenant/days",
+    "/__avenant/notices",
+    "/__avenant/notices/privacy-policy/2027-01-15/fr",
+    "/__avenant/on/2025-03-01/fr/",
+    "/__avenant/draft/privacy-policy/2027-02-01/ar/",
+];
 
 /// A page changes with the files, and who reads it stays where he is.
 pub fn fresh(world: &World) -> Result<(), String> {
@@ -82,6 +101,133 @@ pub fn without_script(world: &World) -> Result<(), String> {
     })
 }
 
+/// What is saved is in the redline of the working text a moment later, and in the draft.
+pub fn redline(world: &World) -> Result<(), String> {
+    let serving = Serving::start()?;
+    world.with_browser(|browser| {
+        wide(
+            browser,
+            &serving.url("/__avenant/redline/privacy-policy/fr"),
+        )?;
+        until(
+            browser,
+            "document.querySelector('main').innerText.length > 0",
+        )?;
+        let heading = "Vous pouvez écrire à notre délégué";
+        serving.edit(
+            WORKING,
+            heading,
+            "Vous pouvez toujours écrire à notre délégué",
+        )?;
+        let added = "[...document.querySelectorAll('main ins')]\
+                     .some((one) => one.innerText.includes('toujours'))";
+        until(browser, added)
+    })
+}
+
+/// The site as of a day in the past shows what applied then, and says so.
+pub fn time_travel(world: &World) -> Result<(), String> {
+    let serving = Serving::start()?;
+    world.with_browser(|browser| {
+        wide(browser, &serving.url("/__avenant/days"))?;
+        browser.evaluate(
+            "document.querySelector('input[type=date]').value = '2022-05-01'; \
+             document.querySelector('form.ask button').click()",
+        )?;
+        until(
+            browser,
+            "location.pathname.startsWith('/__avenant/on/2022-05-01/')",
+        )?;
+        let policy = "/__avenant/on/2022-05-01/fr/politique-de-confidentialite/";
+        wide(browser, &serving.url(policy))?;
+        until(browser, "document.querySelector('h1') !== null")?;
+        let told = browser.evaluate("document.body.innerText")?;
+        let told = told.as_str().unwrap_or_default();
+        for words in ["2022", "15 octobre 2021"] {
+            if !told.contains(words) {
+                return Err(format!("{policy} does not say {words}: {told:.600}"));
+            }
+        }
+        let strays = "[...document.querySelectorAll('main a[href^=\"/\"]')]\
+                      .filter((a) => !a.getAttribute('href').startsWith('/__avenant/')).length";
+        same(
+            "links out of the day",
+            &browser.evaluate(strays)?,
+            &json!(0),
+        )
+    })
+}
+
+/// From the board to a text, a word typed, saved and seen in the redline: by the keyboard alone.
+pub fn keyboard(world: &World) -> Result<(), String> {
+    let serving = Serving::start()?;
+    world.with_browser(|browser| {
+        wide(browser, &serving.url("/__avenant/"))?;
+        until(browser, "document.querySelector('main table') !== null")?;
+        tab_to(browser, "/__avenant/write/privacy-policy/fr")?;
+        press(browser, "Enter", "\r")?;
+        until(browser, "location.pathname === '/__avenant/write/privacy-policy/fr'")?;
+        tab_to(browser, "/__avenant/write/privacy-policy/fr/dpo")?;
+        press(browser, "Enter", "\r")?;
+        until(browser, "document.querySelector('textarea') !== null")?;
+        tab_until(browser, "document.activeElement.tagName === 'TEXTAREA'")?;
+        press(browser, "End", "")?;
+        browser.devtools("Input.insertText", json!({ "text": " Merci." }))?;
+        tab_until(
+            browser,
+            "document.activeElement.tagName === 'BUTTON' && document.activeElement.value === 'save'",
+        )?;
+        press(browser, "Enter", "\r")?;
+        let end = std::time::Instant::now() + std::time::Duration::from_secs(30);
+        loop {
+            let text = std::fs::read_to_string(serving.file(WORKING)).unwrap_or_default();
+            if text.contains(" Merci.") {
+                return Ok(());
+            }
+            if std::time::Instant::now() > end {
+                let page = browser.evaluate("document.body.innerText.slice(0, 800)")?;
+                return Err(format!("what was typed is not in the file; the page says: {page}"));
+            }
+        }
+    })
+}
+
+/// Presses the tabulator until a link to an address has the focus.
+fn tab_to(browser: &Browser, path: &str) -> Result<(), String> {
+    let here = format!("document.activeElement.getAttribute('href') === '{path}'");
+    tab_until(browser, &here)
+}
+
+fn tab_until(browser: &Browser, is_there: &str) -> Result<(), String> {
+    for _ in 0..400 {
+        press(browser, "Tab", "")?;
+        if browser.evaluate(is_there)? == true {
+            let shown = "(() => { const at = document.activeElement.getBoundingClientRect(); \
+                         return at.width > 0 && at.height > 0; })()";
+            return same("the focus is seen", &browser.evaluate(shown)?, &json!(true));
+        }
+    }
+    Err(format!("the keyboard never comes to where {is_there}"))
+}
+
+fn press(browser: &Browser, key: &str, text: &str) -> Result<(), String> {
+    let code = match key {
+        "Tab" => 9,
+        "Enter" => 13,
+        _ => 35,
+    };
+    for kind in ["keyDown", "keyUp"] {
+        let mut params = json!({
+            "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code,
+        });
+        if kind == "keyDown" && !text.is_empty() {
+            params["text"] = json!(text);
+        }
+        browser.devtools("Input.dispatchKeyEvent", params)?;
+    }
+    Ok(())
+}
+
 /// axe finds nothing to object to on the desk, however it is seen and whatever language it speaks.
 pub fn axe(world: &World) -> Result<(), String> {
     let serving = Serving::start()?;
@@ -100,6 +246,11 @@ pub fn axe(world: &World) -> Result<(), String> {
                 {
                     let url = serving.url(screen);
                     open_wide(browser, &url, view, width)?;
+                    same(
+                        &format!("{screen} has a heading"),
+                        &browser.evaluate("document.querySelector('h1') !== null")?,
+                        &json!(true),
+                    )?;
                     let found = axe_of_open_page(world, browser)?;
                     let told = |fault: String| format!("{screen} ({lang}, {view:?}): {fault}");
                     faults.extend(found.into_iter().map(told));

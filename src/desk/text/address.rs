@@ -31,6 +31,16 @@ pub enum View {
 }
 
 impl TextScreen {
+    /// Returns the message that names it.
+    pub fn name(&self) -> &'static str {
+        match self.view {
+            View::Redline(_) => "desk-redline",
+            View::Write(_) => "desk-write",
+            View::Fixes => "desk-fixes",
+            View::Translate => "desk-translate",
+        }
+    }
+
     /// Reads the path of a screen below the desk's root.
     pub(in crate::desk) fn parse(path: &str) -> Option<Self> {
         let mut parts = path.split('/');
