@@ -11,7 +11,7 @@ serve-at = The site and the desk are at { $url }
 serve-exposed =
     warning: other machines can reach this server, and whoever has this address can read and write the
     site. Nothing on the way is encrypted. Give the address to nobody else.
-serve-any = Others type the name or address of this machine in the place of { $host }.
+serve-any = Others type the numeric address of this machine in the place of { $host }. For a name, give that name to --expose.
 serve-port-taken = Port { $wanted } is taken, so it is { $port }.
 serve-polls = { $reason ->
     [shared] The site is on a drive that other machines write ({ $words }), so its files are looked at twice a second.

@@ -24,14 +24,15 @@ desk-notice-lead = { $days ->
     [one] Readers see it one day before it applies: from { $shown }, for { $day }.
    *[other] Readers see it from { $shown }; it applies from { $day } ({ $days } days).
 }
+desk-notice-lead-late = Readers see it here from { $shown }; it has applied since { $day }.
 desk-notice-period = { $days ->
     [0] The document sets no period of notice of its own.
     [one] The document sets a period of notice of one day for material changes.
    *[other] The document sets a period of notice of { $days } days for material changes.
 }
-desk-notice-law-p2b = The law wants at least 15 days for terms of platforms for business users (Regulation (EU) 2019/1150, article 3(2)).
-desk-notice-law-psd2 = The law wants two months for framework contracts of payment services (Directive (EU) 2015/2366, article 54(1)).
-desk-notice-law-eecc = The law wants one month for contracts for electronic communications (Directive (EU) 2018/1972, article 105(4)).
+desk-notice-law-p2b = The law requires at least 15 days for terms of platforms for business users (Regulation (EU) 2019/1150, article 3(2)).
+desk-notice-law-psd2 = The directive requires two months for framework contracts of payment services (Directive (EU) 2015/2366, article 54(1)).
+desk-notice-law-eecc = The directive requires one month for contracts for electronic communications (Directive (EU) 2018/1972, article 105(4)).
 desk-notice-devoted = A notice is devoted to the change alone, and says what changes, from when, and what readers can do (WP260 rev.01, §§ 29–31).
 desk-notice-abroad = The version has no text in this language: its readers get the banner, and are led to “{ $title }” ({ $lang }).
 desk-notice-page = The page of the notice
@@ -86,7 +87,7 @@ desk-sent-count = How many were told (may be left empty)
 desk-sent-note = Your own words on it, for the site's files alone (may be left empty)
 desk-sent-see = See what would be recorded
 desk-sent-check = This would be recorded:
-desk-sent-for-ever = It is sealed for ever, with a line of the ledger. Nothing is written yet.
+desk-sent-for-ever = It is sealed for ever, with an entry in the ledger. Nothing is written yet.
 desk-sent-yes = Seal this declaration
 desk-sent-no = Do not seal it
 desk-sent-no-channel = Choose how readers were told.

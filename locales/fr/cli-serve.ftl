@@ -11,7 +11,7 @@ serve-at = Le site et le bureau sont à l'adresse { $url }
 serve-exposed =
     avertissement : d'autres machines peuvent atteindre ce serveur, et quiconque a cette adresse peut lire
     et écrire le site. Rien n'est chiffré en chemin. Ne donnez l'adresse à personne d'autre.
-serve-any = Les autres saisissent le nom ou l'adresse de cette machine à la place de { $host }.
+serve-any = Les autres écrivent l'adresse de cette machine, en chiffres, à la place de { $host }. Pour un nom, donnez ce nom à --expose.
 serve-port-taken = Le port { $wanted } est pris : c'est donc le { $port }.
 serve-polls = { $reason ->
     [shared] Le site est sur un disque où d'autres machines écrivent ({ $words }) : ses fichiers sont regardés deux fois par seconde.

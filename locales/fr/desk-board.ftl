@@ -23,7 +23,7 @@ desk-open-in = Ouvrir dans { $program }
 desk-code = Code :
 desk-no-editor = Ce site ne nomme aucun programme où le bureau puisse ouvrir des fichiers.
 desk-no-editor-help = Ajoutez à avenant.toml : [preview], et au-dessous editor = ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"], avec le nom de votre propre programme.
-desk-no-file = Le site n'a plus de tel fichier.
+desk-no-file = Ce fichier n'est plus dans le site.
 desk-no-file-help = Revenez en arrière et rechargez l'écran : ce qu'il montre est peut-être ancien.
 desk-beside-draft = Texte de travail : rien ici n'est publié et rien n'engage. Les valeurs et les renvois sont tels qu'ils sont tapés.
 desk-beside-languages = Langues de ce texte
@@ -51,8 +51,8 @@ desk-need-warnings = { $count ->
    *[other] { $count } avertissements : quelque chose n'est sans doute pas tel qu'il était voulu.
 }
 desk-need-missing = { $document } : { $count ->
-    [one] un texte exigé manque ({ $languages }).
-   *[other] { $count } textes exigés manquent ({ $languages }).
+    [one] un texte requis manque ({ $languages }).
+   *[other] { $count } textes requis manquent ({ $languages }).
 }
 desk-need-late = { $document } : { $count ->
     [one] { $count } traduction a été faite sur un texte plus ancien.
@@ -76,7 +76,7 @@ desk-changes = Changements
 desk-not-offered = non proposé
 desk-no-text = pas de texte
 desk-missing = manquant
-desk-missing-required = manquant, et exigé
+desk-missing-required = manquant, et requis
 desk-unrecorded = { $count ->
     [one] origine de { $count } section inconnue
    *[other] origine de { $count } sections inconnue

@@ -28,15 +28,15 @@ desk-no-day = Ce n'est pas un jour
 desk-no-day-help = Choisissez un jour du calendrier, écrit comme 2025-03-01.
 
 desk-on-mark = [{ $day }]
-desk-on-since = Le site au { $day }, d'après ce qu'on sait aujourd'hui : ce qui était publié ce jour-là, même si c'est entré plus tard dans ces archives.
-desk-on-then = Le site au { $day }, tel que ces archives le montraient alors : ce qui y était entré ce jour-là, et rien d'autre.
+desk-on-since = Le site au { $day }, d'après ce qu'on sait aujourd'hui : ce qui était publié ce jour-là, même si c'est entré plus tard dans cette archive.
+desk-on-then = Le site au { $day }, tel que cette archive le montrait alors : ce qui y était entré ce jour-là, et rien d'autre.
 desk-on-ahead = Le site tel qu'il sera le { $day }, si rien d'autre n'est publié d'ici là.
 desk-on-today = Le site aujourd'hui, le { $day }.
 desk-on-way-before = ← { $day }
 desk-on-way-after = { $day } →
 desk-on-way-today = Cette page aujourd'hui
 desk-on-way-site = Le site aujourd'hui
-desk-on-way-then = Tel que ces archives le montraient alors
+desk-on-way-then = Tel que cette archive le montrait alors
 desk-on-way-since = D'après ce qu'on sait aujourd'hui
 desk-elsewhere-not-shown = Les lecteurs ne voient pas cette page : elle n'existe que dans cet aperçu.
 

@@ -10,7 +10,7 @@ new-write = { $count ->
 }
 new-show = Montrer ce qui serait écrit
 new-next = La version suivante d'un document
-new-next-words = Le texte de travail redevient celui de la dernière version, avec tout ce qui y fut corrigé depuis. Un texte de travail qui contient ce qui ne fut jamais publié reste tel quel.
+new-next-words = Le texte de travail redevient celui de la dernière version, avec tout ce qui y a été corrigé depuis. Un texte de travail qui contient ce qui n'a jamais été publié reste tel quel.
 new-next-of = Document
 new-next-none = Aucun document n'a encore été publié : ce qui est écrit est la première version.
 new-document = Un nouveau document

@@ -24,14 +24,15 @@ desk-notice-lead = { $days ->
     [1] Les lecteurs la voient un jour avant qu'elle s'applique : à partir du { $shown }, pour le { $day }.
    *[other] Les lecteurs la voient à partir du { $shown } ; elle s'applique à partir du { $day } ({ $days } jours).
 }
+desk-notice-lead-late = Les lecteurs la voient ici depuis le { $shown } ; elle s'applique depuis le { $day }.
 desk-notice-period = { $days ->
     [0] Le document ne se fixe aucun délai de préavis.
     [1] Le document se fixe un préavis d'un jour pour les changements substantiels.
    *[other] Le document se fixe un préavis de { $days } jours pour les changements substantiels.
 }
-desk-notice-law-p2b = La loi veut au moins 15 jours pour les conditions des plateformes envers les entreprises utilisatrices (règlement (UE) 2019/1150, article 3, paragraphe 2).
-desk-notice-law-psd2 = La loi veut deux mois pour les contrats-cadres de services de paiement (directive (UE) 2015/2366, article 54, paragraphe 1).
-desk-notice-law-eecc = La loi veut un mois pour les contrats de communications électroniques (directive (UE) 2018/1972, article 105, paragraphe 4).
+desk-notice-law-p2b = La loi exige au moins 15 jours pour les conditions des plateformes envers les entreprises utilisatrices (règlement (UE) 2019/1150, article 3, paragraphe 2).
+desk-notice-law-psd2 = La directive exige deux mois pour les contrats-cadres de services de paiement (directive (UE) 2015/2366, article 54, paragraphe 1).
+desk-notice-law-eecc = La directive exige un mois pour les contrats de communications électroniques (directive (UE) 2018/1972, article 105, paragraphe 4).
 desk-notice-devoted = Un avis ne porte que sur le changement : il dit ce qui change, à partir de quand, et ce que les lecteurs peuvent faire (WP260 rev.01, §§ 29 à 31).
 desk-notice-abroad = La version n'a pas de texte dans cette langue : ses lecteurs ont le bandeau, qui mène à « { $title } » ({ $lang }).
 desk-notice-page = La page de l'avis
@@ -86,10 +87,10 @@ desk-sent-count = Combien ont été informés (peut rester vide)
 desk-sent-note = Vos propres mots, pour les seuls fichiers du site (peut rester vide)
 desk-sent-see = Voir ce qui serait enregistré
 desk-sent-check = Voici ce qui serait enregistré :
-desk-sent-for-ever = C'est scellé pour toujours, avec une ligne du registre. Rien n'est encore écrit.
+desk-sent-for-ever = C'est scellé pour toujours, avec une inscription au registre. Rien n'est encore écrit.
 desk-sent-yes = Sceller cette déclaration
 desk-sent-no = Ne pas la sceller
 desk-sent-no-channel = Choisissez comment les lecteurs ont été informés.
 desk-sent-no-day = Donnez le jour où les lecteurs ont été informés, écrit comme 2025-03-01.
-desk-sent-no-count = Donnez le nombre de lecteurs en entier, à partir de 1, ou laissez vide.
+desk-sent-no-count = Donnez un nombre entier de lecteurs, à partir de 1, ou laissez vide.
 desk-sent-no-language = Choisissez au moins une langue.

@@ -9,8 +9,8 @@ publish-which = Documents
 publish-never = Jamais publié : ce serait sa première version.
 publish-since = Depuis la version du { $version } : { $changes }
 publish-proposed = { $level ->
-    [editorial] Ces changements ne parlent que pour un changement rédactionnel.
-   *[material] Ces changements parlent pour un changement substantiel.
+    [editorial] Ces changements n'appellent qu'une version rédactionnelle.
+   *[material] Ces changements appellent une version substantielle.
 }
 publish-settings = { $level ->
     [none] Ses réglages ne disent pas de quel changement il s'agit.
@@ -58,9 +58,9 @@ publish-dates-kept = Le jour est libre, il n'est pas passé, sauf si c'est voulu
 publish-period = Le délai de préavis est respecté
 publish-period-kept = Les lecteurs voient la version aussi longtemps que le document le promet, ou rien n'est dû.
 publish-seals = Tout ce qui a été scellé est intact
-publish-seals-kept = Chaque fichier scellé et chaque ligne du registre sont tels qu'ils furent scellés.
+publish-seals-kept = Chaque fichier scellé et chaque inscription du registre sont tels qu'ils ont été scellés.
 publish-sealing = Ce qui serait scellé se lit comme il a été écrit
-publish-sealing-kept = Ce fut scellé à l'essai, et le site entier a été vérifié avec.
+publish-sealing-kept = Le scellement a été essayé, et tout le site vérifié avec.
 publish-level-said = { $title } : { $level ->
     [editorial] changement rédactionnel
    *[material] changement substantiel

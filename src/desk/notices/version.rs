@@ -188,16 +188,21 @@ fn facts(desk: &Desk<'_>, source: &Source, version: &Version) -> Vec<String> {
     } else {
         "desk-notice-asks-not"
     };
-    let lead = version.shown_from().days_until(version.effective);
+    let days = version.shown_from().days_until(version.effective);
+    let shown = if days < 0 {
+        "desk-notice-lead-late"
+    } else {
+        "desk-notice-lead"
+    };
     let lead = [
-        ("days", Arg::Number(lead)),
+        ("days", Arg::Number(days)),
         ("shown", version.shown_from().into()),
         ("day", version.effective.into()),
     ];
     let mut facts = vec![
         list::level(desk, version.level),
         say(asks, &[]),
-        say("desk-notice-lead", &lead),
+        say(shown, &lead),
     ];
     if let Some(document) = source.site.document(&source.document) {
         let days = ("days", Arg::Number(i64::from(document.notice.days)));
