@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::audit::Audit;
-use crate::base::{Date, Diagnostic, Digest, Report, Severity};
+use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
 use crate::check::seal::{self, Originals};
 use crate::check::without_consequences;
 use crate::edit::Edits;
@@ -124,6 +124,12 @@ pub fn new_errors(after: &Report, before: &Report) -> Report {
 /// Checks an open site wholly: what loading found, values, and every seal.
 pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
     check_with(opened, tree, originals, &mut Memory::default())
+}
+
+/// Checks an open site as [`check`] does, by its files alone: nobody knows what stood in a sealed file
+/// before it was changed.
+pub fn check_alone(opened: &Opened, tree: &Tree) -> Report {
+    check(opened, tree, &|_: &TreePath, _: &Digest| None)
 }
 
 /// Checks an open site as [`check`] does, but for versions that are as they were when `memory` was

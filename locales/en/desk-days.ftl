@@ -51,4 +51,5 @@ desk-draft-way-compare = Changes, word for word
 desk-draft-way-versions = All versions
 desk-draft-way-home = Home page with its banner
 desk-draft-none = The working text cannot be shown as if it were published
+desk-draft-none-why = { $what }: { $why }
 desk-draft-none-help = Mend what is found in it, then come back to this page.

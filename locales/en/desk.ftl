@@ -17,3 +17,4 @@ desk-late = { $count ->
     [one] 1 section late
    *[other] { $count } sections late
 }
+desk-late-in = { $language }: { $late }

@@ -51,4 +51,5 @@ desk-draft-way-compare = Les changements, mot à mot
 desk-draft-way-versions = Toutes les versions
 desk-draft-way-home = L'accueil avec son bandeau
 desk-draft-none = Le texte de travail ne peut pas être montré comme s'il était publié
+desk-draft-none-why = { $what } : { $why }
 desk-draft-none-help = Corrigez ce qui y est relevé, puis revenez à cette page.

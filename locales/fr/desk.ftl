@@ -17,3 +17,4 @@ desk-late = { $count ->
     [one] { $count } section en retard
    *[other] { $count } sections en retard
 }
+desk-late-in = { $language } : { $late }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::base::{Arg, Digest, Report, TreePath};
+use crate::base::{Arg, Report};
 use crate::compile;
 use crate::edit::Edits;
 use crate::edit::start::{self, Answers, FACTS, Fact, Fault as Wrong, Need, STARTED};
@@ -168,7 +168,7 @@ fn begun(
     };
     let nothing = Tree::in_memory(std::iter::empty::<(&str, Vec<u8>)>());
     let (opened, tree) = compile::after(&desk.moment.opened, &nothing, &edits);
-    let report = compile::check(&opened, &tree, &|_: &TreePath, _: &Digest| None);
+    let report = compile::check_alone(&opened, &tree);
     if report.has_errors() {
         return Err(Refused { faults, report });
     }

@@ -121,7 +121,7 @@ fn document(desk: &Desk<'_>, overview: &Overview<'_>, row: &DocumentRow<'_>) -> 
     DocumentView {
         ways: ways.collect(),
         anchor: anchor(document),
-        title: title(desk, document),
+        title: desk.title(document),
         lang: lang.map(Lang::to_string),
         next,
         level: desk.speech.say("desk-level", &[("level", level.into())]),
@@ -163,12 +163,6 @@ fn until(desk: &Desk<'_>, version: &VersionRow<'_>) -> Option<String> {
 /// Returns the anchor of a document on the board.
 pub(super) fn anchor(document: &Document) -> String {
     format!("document.{}", document.id)
-}
-
-/// Returns the title of a document for an editor.
-pub(super) fn title(desk: &Desk<'_>, document: &Document) -> String {
-    let text = document.working_for(desk.lang());
-    text.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone())
 }
 
 /// Returns the path of a page of a document that there is: in the editor's language, else in the

@@ -108,14 +108,14 @@ fn drafts(desk: &Desk<'_>, site: &Site) -> Vec<Draft> {
     let documents = documents.filter(|document| !document.working.is_empty());
     let draft = |document: &Document| Draft {
         href: format!("{DRAFT}{}", document.id),
-        title: title(desk, document),
+        title: desk.title(document),
     };
     documents.map(draft).collect()
 }
 
 fn told(desk: &Desk<'_>, site: &Site, turn: Turn, version: &VersionId) -> String {
     let document = site.document(&version.document);
-    let name = document.map_or_else(String::new, |document| title(desk, document));
+    let name = document.map_or_else(String::new, |document| desk.title(document));
     let id = match turn {
         Turn::Shown => "desk-turn-shown",
         Turn::InForce => "desk-turn-in-force",
@@ -149,7 +149,7 @@ fn applied(desk: &Desk<'_>, document: &Document) -> Option<Applied> {
         .collect();
     (!stretches.is_empty()).then(|| Applied {
         id: document.id.to_string(),
-        title: title(desk, document),
+        title: desk.title(document),
         stretches,
     })
 }
@@ -163,9 +163,4 @@ fn words(desk: &Desk<'_>, on: OnDay<'_>) -> String {
     };
     let args: Vec<_> = day.into_iter().map(|day| ("version", day.into())).collect();
     desk.speech.say(id, &args)
-}
-
-fn title(desk: &Desk<'_>, document: &Document) -> String {
-    let text = document.working_for(desk.lang());
-    text.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone())
 }

@@ -179,8 +179,7 @@ fn turns(desk: &Desk<'_>, shown: &Shown<'_>, day: Date, known: Known) -> Vec<Way
 fn draft(desk: &Desk<'_>, shown: &Shown<'_>, document: &DocumentId, day: Date) -> View {
     let site = desk.moment.opened.site.as_deref();
     let document = site.and_then(|site| site.document(document));
-    let title = document.and_then(|document| document.working_for(desk.lang()));
-    let title = title.map_or_else(String::new, |(_, text)| text.title.clone());
+    let title = document.map_or_else(String::new, |document| desk.title(document));
     let args = [("title", title.into()), ("day", day.into())];
     let level = match shown.level {
         Level::Material => "desk-draft-material",

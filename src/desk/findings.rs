@@ -134,11 +134,10 @@ fn documents(desk: &Desk<'_>, filter: &Filter) -> Vec<Choice> {
     let all = (None, desk.speech.say("desk-all-documents", &[]), None);
     let each = site.documents.iter().map(|document| {
         let text = document.working_for(desk.lang());
-        let name = text.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone());
         let lang = text
             .map(|(lang, _)| lang)
             .filter(|lang| *lang != desk.lang());
-        (Some(&document.id), name, lang)
+        (Some(&document.id), desk.title(document), lang)
     });
     let choices = std::iter::once(all).chain(each).map(|(id, name, lang)| {
         let mut choice = choice(desk, filter, to(id), (name, lang));

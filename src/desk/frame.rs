@@ -9,7 +9,7 @@ use crate::render::screen::ScreenFault;
 use crate::work::speech::SPOKEN;
 use crate::work::summary;
 
-use super::address::{Filter, ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
+use super::address::{Filter, ICON, PLACES, SCRIPT, SHEET, SPEAK, Screen, THEME, WRITE};
 use super::{Desk, strip};
 
 /// A screen in its frame. What is the frame's has a name of its own in templates, so that no screen can
@@ -36,6 +36,10 @@ struct Frame<'a> {
     sheets: [&'static str; 2],
     icon: &'static str,
     script: &'static str,
+    /// The script of what is typed, which does nothing where nothing is.
+    typing: &'static str,
+    /// The script of places, for screens that have some.
+    places: &'static str,
     speak: &'static str,
     screens: Vec<Way>,
     languages: Vec<Spoken>,
@@ -48,7 +52,8 @@ struct Frame<'a> {
 struct Way {
     href: String,
     name: String,
-    is_here: bool,
+    /// What `aria-current` says of it: `page` on the screen itself, `true` on others of its section.
+    current: Option<&'static str>,
 }
 
 /// A language in which editors are spoken to.
@@ -65,6 +70,16 @@ pub(super) fn fill(
     title: &str,
     view: impl Serialize,
 ) -> Result<String, ScreenFault> {
+    framed(desk, Some(screen), title, view)
+}
+
+/// Fills the template of a screen, or of a message, which is at no place among them.
+fn framed(
+    desk: &Desk<'_>,
+    screen: Option<&Screen>,
+    title: &str,
+    view: impl Serialize,
+) -> Result<String, ScreenFault> {
     let kind = title.strip_prefix("desk-").unwrap_or(title);
     let site = desk.moment.opened.site.as_deref();
     let ways = [
@@ -78,7 +93,7 @@ pub(super) fn fill(
     .map(|way| Way {
         href: way.path(),
         name: desk.speech.say(way_name(&way), &[]),
-        is_here: discriminant(&way) == discriminant(screen),
+        current: screen.and_then(|screen| current(&way, screen)),
     });
     let is_blank = desk.is_blank();
     let languages = SPOKEN.map(|tag| Spoken {
@@ -97,6 +112,8 @@ pub(super) fn fill(
         sheets: [THEME, SHEET],
         icon: ICON,
         script: SCRIPT,
+        typing: WRITE,
+        places: PLACES,
         speak: SPEAK,
         screens: if is_blank { Vec::new() } else { ways.into() },
         languages: languages.into(),
@@ -106,7 +123,7 @@ pub(super) fn fill(
     let framed = Framed {
         frame,
         token: desk.token,
-        path: screen.path(),
+        path: screen.unwrap_or(&Screen::Board).path(),
         view,
     };
     desk.screens
@@ -120,7 +137,20 @@ pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String
         words: &'a str,
         help: &'a str,
     }
-    fill(desk, &Screen::Board, "desk-message", View { words, help })
+    framed(desk, None, "desk-message", View { words, help })
+}
+
+/// Returns what `aria-current` says of a way on a screen.
+fn current(way: &Screen, screen: &Screen) -> Option<&'static str> {
+    let is_within = match (way, screen) {
+        (Screen::Notices, Screen::Notice(_)) | (Screen::Publish(_), Screen::Sealed(_)) => true,
+        _ => discriminant(way) == discriminant(screen),
+    };
+    match (way == screen, is_within) {
+        (true, _) => Some("page"),
+        (false, true) => Some("true"),
+        (false, false) => None,
+    }
 }
 
 /// Returns the name of a language of the site in itself, or its tag where no message says it.
@@ -130,6 +160,13 @@ pub(super) fn language(desk: &Desk<'_>, lang: &Lang) -> String {
         Ok(words) if words.lang == *lang => words.text,
         Ok(_) | Err(_) => lang.to_string(),
     }
+}
+
+/// Returns the name of a language in the editor's, or its tag where no message says it.
+pub(super) fn language_for_editor(desk: &Desk<'_>, lang: &Lang) -> String {
+    let id = format!("language-{}", lang.as_str());
+    let name = desk.speech.catalog().words(desk.lang(), &id, &[]);
+    name.unwrap_or_else(|_| lang.to_string())
 }
 
 /// Returns the message that names a screen.

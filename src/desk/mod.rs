@@ -31,6 +31,7 @@ pub mod text;
 use crate::edit::start::Starters;
 use crate::lang::Lang;
 use crate::load::CONFIG;
+use crate::model::Document;
 use crate::render::screen::{ScreenFault, Screens};
 use crate::work::Speech;
 
@@ -104,6 +105,12 @@ impl Desk<'_> {
     /// Returns whether there is no site yet: only one can be begun.
     pub fn is_blank(&self) -> bool {
         self.moment.plan.is_none() && self.moment.tree.find(CONFIG).is_none()
+    }
+
+    /// Returns the title of a document for the editor, or its id where no text gives it one.
+    pub fn title(&self, document: &Document) -> String {
+        let text = document.working_for(self.lang());
+        text.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone())
     }
 
     /// Returns the language in which editors are spoken to.

@@ -9,7 +9,7 @@ use crate::work::Weights;
 use crate::work::overview::{DocumentRow, Overview, VersionRow};
 
 use super::address::{Filter, Screen};
-use super::board::{anchor, page, title};
+use super::board::{anchor, page};
 use super::{Desk, frame};
 
 /// Something that needs attention.
@@ -70,7 +70,7 @@ fn missing(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Option<Need> {
         .map(|text| frame::language(desk, text.lang))
         .collect();
     let args = [
-        ("document", title(desk, row.document).into()),
+        ("document", desk.title(row.document).into()),
         ("count", names.len().into()),
         ("languages", names.join(", ").into()),
     ];
@@ -91,15 +91,19 @@ fn late(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Option<Need> {
         .map(|(lang, text)| {
             let count = text.late.len();
             let late = desk.speech.say("desk-late", &[("count", count.into())]);
+            let args = [
+                ("language", frame::language(desk, lang).into()),
+                ("late", late.into()),
+            ];
             Link {
                 href: Screen::translate(&row.document.id, lang).path(),
-                name: format!("{}: {late}", frame::language(desk, lang)),
+                name: desk.speech.say("desk-late-in", &args),
                 lang: None,
             }
         })
         .collect();
     let args = [
-        ("document", title(desk, row.document).into()),
+        ("document", desk.title(row.document).into()),
         ("count", links.len().into()),
     ];
     (!links.is_empty()).then(|| Need {
@@ -117,7 +121,7 @@ fn effects(desk: &Desk<'_>, overview: &Overview<'_>, row: &DocumentRow<'_>) -> V
     let need = |version: &VersionRow<'_>| {
         let day = version.version.effective;
         let args = [
-            ("document", title(desk, row.document).into()),
+            ("document", desk.title(row.document).into()),
             ("day", day.into()),
             ("days", Arg::Number(overview.as_of.days_until(day))),
         ];
@@ -139,7 +143,7 @@ fn untold(desk: &Desk<'_>, row: &DocumentRow<'_>) -> Vec<Need> {
     let need = |version: &VersionRow<'_>| {
         let day = version.version.effective;
         let args = [
-            ("document", title(desk, row.document).into()),
+            ("document", desk.title(row.document).into()),
             ("day", day.into()),
         ];
         Need {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::base::{Arg, Digest, DocumentId, Report, TreePath};
+use crate::base::{Arg, DocumentId, Report};
 use crate::compile;
 use crate::edit::Edits;
 use crate::edit::publish::Inputs;
@@ -175,10 +175,9 @@ fn document(desk: &Desk<'_>, site: &Site, form: &Form) -> Result<Planned, Refuse
         );
         return Err(Refused::at(NAME, words));
     };
-    let check = |opened, tree| compile::check(opened, tree, &|_: &TreePath, _: &Digest| None);
     let (with, tree) = compile::after(&moment.opened, &moment.tree, &edits);
-    let before = check(&moment.opened, &moment.tree);
-    let faults = compile::new_errors(&check(&with, &tree), &before);
+    let before = compile::check_alone(&moment.opened, &moment.tree);
+    let faults = compile::new_errors(&compile::check_alone(&with, &tree), &before);
     if faults.has_errors() {
         return Err(Refused::by(faults));
     }
@@ -211,9 +210,7 @@ fn next_version(desk: &Desk<'_>, site: &Site, form: &Form) -> Result<Planned, Re
         let words = desk.speech.say("new-which-document", &[]);
         return Err(Refused::at(VERSION, words));
     };
-    let findings = compile::check(&moment.opened, &moment.tree, &|_: &TreePath, _: &Digest| {
-        None
-    });
+    let findings = compile::check_alone(&moment.opened, &moment.tree);
     let inputs = Inputs {
         site,
         tree: &moment.tree,
@@ -316,10 +313,9 @@ fn fill(desk: &Desk<'_>, form: &Form, view: View) -> Result<String, ScreenFault>
 }
 
 fn named(desk: &Desk<'_>, document: &Document) -> Named {
-    let title = document.working_for(desk.lang());
     Named {
         id: document.id.to_string(),
-        name: title.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone()),
+        name: desk.title(document),
     }
 }
 

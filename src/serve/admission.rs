@@ -10,15 +10,11 @@
 
 use std::net::IpAddr;
 
+use crate::desk::address::{ENTER, ROOT};
+
 use super::http::{Answer, Asked, Method};
 use super::refusal::Refusal;
 use super::token::Token;
-
-/// Where the desk's own addresses begin.
-pub const DESK: &str = "/__avenant/";
-
-/// Where a browser gets to know the token of an exposed server.
-const ENTRANCE: &str = "/__avenant/enter";
 
 /// The header of a script, or the field of a form, that carries the token.
 const TOKEN_HEADER: &str = "x-avenant-token";
@@ -83,7 +79,7 @@ impl Rules {
         if (below_desk || asked.method == Method::Post) && !is_same_origin(asked, host) {
             return Err(Refusal::Foreign(CROSS_SITE));
         }
-        if self.exposed.is_some() && asked.path() == Some(ENTRANCE) {
+        if self.exposed.is_some() && asked.path() == Some(ENTER) {
             return self.judge_entrance(asked);
         }
         Ok(Way::In)
@@ -141,12 +137,12 @@ impl Rules {
 
     /// Returns the path that lets a browser in, with the token, for the address that is printed.
     pub fn entrance(&self) -> String {
-        format!("{ENTRANCE}?{TOKEN_FIELD}={}", self.token.as_str())
+        format!("{ENTER}?{TOKEN_FIELD}={}", self.token.as_str())
     }
 
     fn judge_entrance(&self, asked: &Asked) -> Result<Way, Refusal> {
         let known = asked.target.query.get(TOKEN_FIELD);
-        let is_entrance = asked.path() == Some(ENTRANCE) && asked.method != Method::Post;
+        let is_entrance = asked.path() == Some(ENTER) && asked.method != Method::Post;
         match known {
             Some(token) if is_entrance && self.token.is(token) => Ok(Way::Entrance),
             _ => Err(Refusal::Stranger),
@@ -184,7 +180,7 @@ impl Rules {
 }
 
 fn is_desk(path: &str) -> bool {
-    path.starts_with(DESK) || path == DESK.trim_end_matches('/')
+    path.starts_with(ROOT) || path == ROOT.trim_end_matches('/')
 }
 
 /// Returns whether a request comes from a page of this very host, or from nobody's page.

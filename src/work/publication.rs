@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Arg, Date, Digest, Report, SectionId, TreePath};
+use crate::base::{Arg, Date, Report, SectionId};
 use crate::compile::{self, Opened};
 use crate::edit::Edits;
 use crate::edit::publish::{self, Inputs, Publish};
@@ -182,9 +182,7 @@ pub struct Tried {
 /// # Errors
 /// Returns everything that keeps the documents from being published.
 pub fn attempt(opened: &Opened, tree: &Arc<Tree>, publication: &Publish) -> Result<Tried, Report> {
-    // What stood in a sealed file before somebody changed it is told elsewhere.
-    let check = |opened, tree| compile::check(opened, tree, &|_: &TreePath, _: &Digest| None);
-    let before = check(opened, tree);
+    let before = compile::check_alone(opened, tree);
     let Some(site) = opened.site.as_deref() else {
         return Err(before);
     };
@@ -196,7 +194,7 @@ pub fn attempt(opened: &Opened, tree: &Arc<Tree>, publication: &Publish) -> Resu
     };
     let edits = publish::attempt(inputs, publication)?;
     let (sealed, files) = compile::after(opened, tree, &edits);
-    let faults = compile::new_errors(&check(&sealed, &files), &before);
+    let faults = compile::new_errors(&compile::check_alone(&sealed, &files), &before);
     if faults.has_errors() {
         return Err(faults);
     }

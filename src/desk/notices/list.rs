@@ -45,7 +45,6 @@ fn of(desk: &Desk<'_>, document: &Document) -> DocumentView {
         which,
         lang: None,
     };
-    let title = document.working_for(desk.lang());
     let version = |version: &Version| VersionView {
         day: version.effective.to_string(),
         href: about(Which::Version(version.effective)).path(),
@@ -55,7 +54,7 @@ fn of(desk: &Desk<'_>, document: &Document) -> DocumentView {
     let versions = document.versions.iter().rev();
     DocumentView {
         id: document.id.to_string(),
-        title: title.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone()),
+        title: desk.title(document),
         draft: (!document.working.is_empty()).then(|| about(Which::Draft).path()),
         versions: versions.map(|one| version(one)).collect(),
     }

@@ -4,10 +4,10 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-use crate::base::{Arg, Date, Digest, Report, TreePath};
+use crate::base::{Arg, Date, Report};
 use crate::compile;
-use crate::desk::Desk;
 use crate::desk::act::{Act, Form};
+use crate::desk::{Desk, frame};
 use crate::edit::notice_sent::{Declared, Recorded, record};
 use crate::edit::publish::Inputs;
 use crate::lang::Lang;
@@ -43,11 +43,14 @@ pub struct Typed {
 pub struct FormView {
     path: String,
     channels: Vec<(&'static str, String, bool)>,
-    languages: Vec<(String, bool)>,
+    /// Each with its tag, its name and whether readers were told in it.
+    languages: Vec<(String, String, bool)>,
     typed: Typed,
     earliest: String,
     latest: String,
     problem: Option<String>,
+    /// Whether what it shows was sent and is recorded nowhere.
+    is_sent: bool,
     /// What would be sealed, where it only waits for a yes.
     declared: Option<String>,
 }
@@ -66,12 +69,12 @@ impl FormView {
     /// Returns the form of a version.
     pub fn of(desk: &Desk<'_>, about: &About, version: &Version, step: &Step) -> Self {
         let today = desk.moment.today;
-        let all: Vec<String> = version.languages().map(Lang::to_string).collect();
+        let all: Vec<&Lang> = version.languages().collect();
         let typed = match step {
             Step::Asked => Typed {
                 channel: Channel::Email.name().to_owned(),
                 on: today.to_string(),
-                languages: all.clone(),
+                languages: all.iter().map(ToString::to_string).collect(),
                 ..Typed::default()
             },
             Step::Unread(typed, _) | Step::Refused(typed, _) | Step::Shown(typed, _) => {
@@ -82,9 +85,10 @@ impl FormView {
             let words = desk.speech.say(channel_name(channel), &[]);
             (name, words, typed.channel == name)
         };
-        let language = |lang: String| {
-            let is_told = typed.languages.contains(&lang);
-            (lang, is_told)
+        let language = |lang: &Lang| {
+            let tag = lang.to_string();
+            let is_told = typed.languages.contains(&tag);
+            (tag, frame::language_for_editor(desk, lang), is_told)
         };
         Self {
             path: about.path(),
@@ -96,6 +100,7 @@ impl FormView {
                 Step::Unread(_, id) => Some(desk.speech.say(id, &[])),
                 Step::Asked | Step::Refused(..) | Step::Shown(..) => None,
             },
+            is_sent: !matches!(step, Step::Asked),
             declared: match step {
                 Step::Shown(_, words) => Some(words.clone()),
                 Step::Asked | Step::Unread(..) | Step::Refused(..) => None,
@@ -190,10 +195,9 @@ fn tried(
     };
     let recorded = record(inputs, &declared).map_err(refused)?;
     // What is sealed stays for ever: it is tried before it is written.
-    let check = |opened, tree| compile::check(opened, tree, &|_: &TreePath, _: &Digest| None);
     let (sealed, tree) = compile::after(&moment.opened, &moment.tree, &recorded.edits);
-    let before = check(&moment.opened, &moment.tree);
-    let faults = compile::new_errors(&check(&sealed, &tree), &before);
+    let before = compile::check_alone(&moment.opened, &moment.tree);
+    let faults = compile::new_errors(&compile::check_alone(&sealed, &tree), &before);
     if faults.has_errors() {
         return Err(refused(faults));
     }

@@ -39,6 +39,7 @@ struct View {
 #[derive(Serialize)]
 struct Tongue {
     tag: String,
+    name: String,
     href: String,
     is_here: bool,
 }
@@ -123,12 +124,9 @@ impl View {
     fn empty(desk: &Desk<'_>, about: &About) -> Self {
         let site = desk.moment.opened.site.as_deref();
         let document = site.and_then(|site| site.document(&about.document));
-        let title = document.and_then(|document| document.working_for(desk.lang()));
+        let title = document.map(|document| desk.title(document));
         Self {
-            name: title.map_or_else(
-                || about.document.to_string(),
-                |(_, text)| text.title.clone(),
-            ),
+            name: title.unwrap_or_else(|| about.document.to_string()),
             day: None,
             is_draft: about.which == Which::Draft,
             all: Screen::Notices.path(),
@@ -160,6 +158,7 @@ fn of(desk: &Desk<'_>, about: &About, source: &Source, step: &Step) -> (View, Re
     view.shown = Some((lang.to_string(), lang.direction().as_str()));
     let tongue = |one: &&Lang| Tongue {
         tag: one.to_string(),
+        name: frame::language_for_editor(desk, one),
         href: about.speaking(one).path(),
         is_here: *one == lang,
     };

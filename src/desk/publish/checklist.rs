@@ -161,7 +161,7 @@ pub(super) fn checks(desk: &Desk<'_>, site: &Site, asked: &Asked, refused: &Repo
         };
         checks.push(check(standing, name, words, found, desk.speech));
     }
-    checks.insert(3, level(site, asked, desk.speech));
+    checks.insert(3, level(desk, site, asked));
     let stamped = ("line", Arg::Number(stamped(site)));
     let stamps = desk.speech.say("publish-stamps-later", &[stamped]);
     let later = Standing::Later;
@@ -179,7 +179,7 @@ fn stamped(site: &Site) -> i64 {
 }
 
 /// What kind of change each version is, and who says so.
-fn level(site: &Site, asked: &Asked, speech: &Speech) -> Check {
+fn level(desk: &Desk<'_>, site: &Site, asked: &Asked) -> Check {
     let documents = asked.documents.iter();
     let documents = documents.filter_map(|id| site.document(id));
     let words = documents.map(|document| {
@@ -188,17 +188,21 @@ fn level(site: &Site, asked: &Asked, speech: &Speech) -> Check {
             (None, Some(level)) => (level, "settings"),
             (None, None) => (Level::Material, "nobody"),
         };
-        let title = document.working_for(speech.lang());
-        let title = title.map_or(document.id.as_str(), |(_, text)| &text.title);
         let args = [
-            ("title", title.into()),
+            ("title", desk.title(document).into()),
             ("level", level.name().into()),
             ("by", said_by.into()),
         ];
-        speech.say("publish-level-said", &args)
+        desk.speech.say("publish-level-said", &args)
     });
     let words = words.collect();
-    check(Standing::Kept, "publish-level", words, Vec::new(), speech)
+    check(
+        Standing::Kept,
+        "publish-level",
+        words,
+        Vec::new(),
+        desk.speech,
+    )
 }
 
 fn check(

@@ -186,12 +186,11 @@ fn choices(desk: &Desk<'_>, site: &Site, asked: &Asked) -> Vec<Choice> {
 
 fn choice(desk: &Desk<'_>, row: &DocumentRow<'_>, asked: &Asked) -> Choice {
     let document = row.document;
-    let title = document.working_for(desk.lang());
     let request = asked.undated(desk.moment.today, Salt::new(REHEARSAL));
     let earliest: Date = publish::earliest(document, &request);
     Choice {
         id: document.id.to_string(),
-        title: title.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone()),
+        title: desk.title(document),
         is_chosen: asked.documents.contains(&document.id),
         words: words(desk, row),
         earliest: earliest.to_string(),

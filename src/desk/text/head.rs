@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::Screen;
+use crate::desk::frame::language_for_editor;
 use crate::lang::Lang;
 
 use super::Open;
@@ -38,18 +39,10 @@ pub(super) fn of(open: &Open<'_>) -> Head {
         title: title.map_or_else(|| document.id.to_string(), |(_, text)| text.title.clone()),
         lang_tag: lang.to_string(),
         lang_dir: lang.direction().as_str(),
-        language: language(open, lang),
+        language: language_for_editor(open.desk, lang),
         ways: ways(open),
         languages: languages(open),
     }
-}
-
-/// Returns the name of a language for the editor.
-pub(super) fn language(open: &Open<'_>, lang: &Lang) -> String {
-    let catalog = open.desk.speech.catalog();
-    let id = format!("language-{}", lang.as_str());
-    let name = catalog.words(open.desk.lang(), &id, &[]);
-    name.unwrap_or_else(|_| lang.to_string())
 }
 
 fn ways(open: &Open<'_>) -> Vec<Way> {
@@ -93,7 +86,7 @@ fn languages(open: &Open<'_>) -> Vec<Way> {
         };
         Way {
             href: Screen::of(&document.id, lang, view).path(),
-            name: language(open, lang),
+            name: language_for_editor(open.desk, lang),
             is_here: lang == open.lang,
         }
     };

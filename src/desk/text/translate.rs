@@ -16,7 +16,7 @@ use crate::render::html::Html;
 use crate::render::screen::ScreenFault;
 
 use super::Open;
-use super::head::{Head, language, of as head};
+use super::head::{Head, of as head};
 use super::marked::{self, piece};
 use super::pieces::Taken;
 use super::stale::{self, Stale};
@@ -94,7 +94,6 @@ struct Shown {
     write: String,
     rows: Vec<Row>,
     waiting: usize,
-    typing: &'static str,
 }
 
 #[derive(Serialize)]
@@ -177,14 +176,13 @@ pub(super) fn show(open: &Open<'_>, draft: Option<&Draft>) -> Result<Option<Stri
         head: head(open),
         source_tag: source_lang.to_string(),
         source_dir: source_lang.direction().as_str(),
-        source_language: language(open, source_lang),
+        source_language: frame::language_for_editor(open.desk, source_lang),
         is_unreadable: both.is_none(),
         digest: open.digest().to_string(),
         action: open.screen.path(),
         write: Screen::write(&open.document.id, open.lang, None).path(),
         waiting: rows.iter().filter(|row| row.is_open).count(),
         rows,
-        typing: crate::desk::address::WRITE,
     };
     frame::fill(open.desk, &open.screen, "desk-translate", shown).map(Some)
 }
