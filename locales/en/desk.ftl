@@ -18,3 +18,13 @@ desk-late = { $count ->
    *[other] { $count } sections late
 }
 desk-late-in = { $language }: { $late }
+
+### What an address answers that is no screen.
+desk-nothing = There is nothing at this address
+desk-nothing-help = What it showed may be gone. The screens of the desk are at the top of this page.
+desk-no-deed = This screen records nothing
+desk-no-deed-help = Nothing was changed. Go back and load again the screen you come from.
+desk-no-document = The site has no such document
+desk-no-document-help = The documents of the site are on the first screen of the desk.
+desk-outside = This address is outside the site
+desk-outside-help = The site begins at { $root }

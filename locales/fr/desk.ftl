@@ -18,3 +18,13 @@ desk-late = { $count ->
    *[other] { $count } sections en retard
 }
 desk-late-in = { $language } : { $late }
+
+### Ce que répond une adresse qui n'est pas un écran.
+desk-nothing = Il n'y a rien à cette adresse
+desk-nothing-help = Ce qu'elle montrait n'existe peut-être plus. Les écrans du bureau sont en haut de cette page.
+desk-no-deed = Cet écran n'enregistre rien
+desk-no-deed-help = Rien n'a été changé. Revenez en arrière et rechargez l'écran d'où vous venez.
+desk-no-document = Ce document n'est pas dans le site
+desk-no-document-help = Les documents du site sont sur le premier écran du bureau.
+desk-outside = Cette adresse est hors du site
+desk-outside-help = Le site commence à { $root }

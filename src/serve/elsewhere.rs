@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Date, DocumentId, Report};
+use crate::base::{Arg, Date, DocumentId, Report};
 use crate::desk::address::{DRAFT, Filter, ON, Screen};
 use crate::desk::elsewhere::{Mark, Place, Shown, mark};
 use crate::desk::{Desk, Moment};
@@ -17,7 +17,7 @@ use crate::work::rehearsal::{rehearsed, request};
 
 use super::http::{Answer, Asked, Method};
 use super::piece;
-use super::preview::{dressed, go, plain, safe, shown, wanted};
+use super::preview::{dressed, go, plain, safe, shown, told, wanted};
 use super::reference;
 use super::site::{self, Given, Reply};
 
@@ -56,7 +56,7 @@ impl Elsewhere {
         };
         Some(match asked.method {
             Method::Get | Method::Head => answer,
-            Method::Post => plain(405, "This is only for reading."),
+            Method::Post => told(desk, 405, "desk-no-deed", "desk-no-deed-help"),
         })
     }
 
@@ -166,7 +166,7 @@ fn to_draft(desk: &Desk<'_>, document: &str) -> Answer {
     let site = moment.opened.site.as_deref();
     let document = id.and_then(|id| site.and_then(|site| Some((site, site.document(&id)?))));
     let Some((site, document)) = document else {
-        return plain(404, "There is no such document.");
+        return told(desk, 404, "desk-no-document", "desk-no-document-help");
     };
     let files = (&*moment.tree, &moment.opened.catalog);
     let asked = request(site, files, document, None, moment.today);
@@ -184,24 +184,21 @@ fn to_draft(desk: &Desk<'_>, document: &str) -> Answer {
 /// Says why a working text cannot be shown as if it were published.
 fn refused(desk: &Desk<'_>, report: &Report) -> Answer {
     match report.iter().next() {
-        None => plain(404, "There is no such document."),
+        None => told(desk, 404, "desk-no-document", "desk-no-document-help"),
         Some(finding) => {
-            let words = desk.speech.say("desk-draft-none", &[]);
-            let words = format!("{words}: {}", desk.speech.finding(finding));
-            let html = desk.message(&words, &desk.speech.help(finding));
+            let say = |id: &str, args: &[(&str, Arg)]| desk.speech.say(id, args);
+            let args = [
+                ("what", say("desk-draft-none", &[]).into()),
+                ("why", desk.speech.finding(finding).into()),
+            ];
+            let words = say("desk-draft-none-why", &args);
+            let help = [desk.speech.help(finding), say("desk-draft-none-help", &[])];
+            let html = desk.message(&words, &help.join(" "));
             Answer {
                 status: 409,
                 ..safe(shown(html.map(Some)))
             }
         }
-    }
-}
-
-fn told(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
-    let (words, help) = (desk.speech.say(words, &[]), desk.speech.say(help, &[]));
-    Answer {
-        status,
-        ..safe(shown(desk.message(&words, &help).map(Some)))
     }
 }
 

@@ -4,13 +4,13 @@ use crate::desk::Desk;
 use crate::desk::notices::piece;
 
 use super::http::Answer;
-use super::preview::{governed, plain, safe};
+use super::preview::{governed, safe, told};
 
 /// Answers with a piece; `None` where the path is another's.
 pub fn answer(desk: &Desk<'_>, path: &str) -> Option<Answer> {
     let piece = match piece(desk, path) {
         Ok(piece) => piece?,
-        Err(_) => return Some(plain(404, "There is nothing of this name.")),
+        Err(_) => return Some(told(desk, 404, "desk-nothing", "desk-nothing-help")),
     };
     let answer = safe(Answer::new(200).body(piece.kind, piece.bytes));
     let answer = governed(answer, piece.policy);

@@ -11,7 +11,6 @@ use crate::desk::notices::FRAMES;
 use crate::desk::{Act, Desk, Form, Fresh, Moment, strip};
 use crate::edit::Edits;
 use crate::lang::{Catalog, Lang};
-use crate::render::Plan;
 use crate::render::headers::{PIECES, POLICY};
 use crate::render::screen::{ScreenFault, Screens};
 use crate::sys::files::Touched;
@@ -79,7 +78,9 @@ impl Preview {
         let Some(path) = asked.path() else {
             return plain(404, "There is nothing here.");
         };
-        let answer = if path.starts_with(address::ROOT) {
+        let answer = if path == address::ROOT.trim_end_matches('/') {
+            go(address::ROOT)
+        } else if path.starts_with(address::ROOT) {
             self.at_desk(asked, path)
         } else {
             self.of_site(asked, path)
@@ -117,8 +118,11 @@ impl Preview {
         }
         match Screen::parse(path) {
             Some(screen) if asked.method == Method::Post => self.act(asked, &desk, &screen),
-            Some(screen) => framing(&screen, safe(shown(desk.show(&screen)))),
-            None => plain(404, "The desk has no such screen."),
+            Some(screen) => match desk.show(&screen) {
+                Ok(None) => told(&desk, 404, "desk-nothing", "desk-nothing-help"),
+                html => framing(&screen, safe(shown(html))),
+            },
+            None => told(&desk, 404, "desk-nothing", "desk-nothing-help"),
         }
     }
 
@@ -142,7 +146,7 @@ impl Preview {
         };
         let act = match desk.act(screen, &form, Fresh { seed }) {
             Ok(Some(act)) => act,
-            Ok(None) => return plain(405, "This screen does nothing."),
+            Ok(None) => return told(desk, 405, "desk-no-deed", "desk-no-deed-help"),
             Err(fault) => return plain(500, &fault.to_string()),
         };
         match act {
@@ -218,7 +222,7 @@ impl Preview {
         };
         match site::answer(plan, &wanted(asked, path, moment.is_fresh)) {
             Reply::Given(given) => self.previewed(&moment, path, given),
-            Reply::Outside(root) => self.outside(plan, &root, path),
+            Reply::Outside(root) => self.outside(&moment, &root, path),
             Reply::Broken(report) => {
                 let speech = self.speech();
                 let broken = moment.with_faults(report);
@@ -244,12 +248,14 @@ impl Preview {
         })
     }
 
-    fn outside(&self, plan: &Plan, root: &str, path: &str) -> Answer {
+    fn outside(&self, moment: &Moment, root: &str, path: &str) -> Answer {
         if path == "/" {
             return go(root);
         }
-        let name = plan.base().path("/");
-        plain(404, &format!("The site begins at {name}"))
+        let speech = self.speech();
+        let words = speech.say("desk-outside", &[]);
+        let help = speech.say("desk-outside-help", &[("root", root.into())]);
+        said(&self.desk(moment, &speech), 404, &words, &help)
     }
 }
 
@@ -314,6 +320,19 @@ pub(super) fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
         Ok(Some(html)) => Answer::new(200).body(kind, html.into_bytes()),
         Ok(None) => plain(404, "There is nothing of this name."),
         Err(fault) => plain(500, &fault.to_string()),
+    }
+}
+
+/// Says one thing, and what to do, each by the message for it.
+pub(super) fn told(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
+    let (words, help) = (desk.speech.say(words, &[]), desk.speech.say(help, &[]));
+    said(desk, status, &words, &help)
+}
+
+fn said(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
+    Answer {
+        status,
+        ..safe(shown(desk.message(words, help).map(Some)))
     }
 }
 

@@ -8,7 +8,7 @@ use avenant::edit::publish::Inputs;
 use avenant::lang::Lang;
 use avenant::model::Channel;
 
-use crate::desk_publish::at_desk;
+use crate::desk_publish::{at_desk, sample};
 use crate::elsewhere::{World, body, day, header, moment};
 
 /// The version of which the sample tells readers ahead.
@@ -226,4 +226,42 @@ fn only_the_screen_with_frames_may_show_some_and_mails_may_do_nothing() {
             .status,
         404
     );
+}
+
+#[test]
+fn a_language_that_no_message_names_is_called_by_its_tag() {
+    let moment = sample(&[("avenant.toml", &|text| {
+        let with = text.replacen("\"en\"", "\"en\", \"pt-BR\"", 1);
+        assert_ne!(with, text);
+        with
+    })]);
+    let html = shown(&moment, AHEAD);
+    assert!(html.contains("hreflang=\"pt-BR\">pt-BR</a>"));
+    assert!(html.contains(">French</a>"));
+}
+
+#[test]
+fn of_a_version_entered_late_no_day_is_counted_backwards() {
+    let moment = moment("2026-11-28");
+    let site = moment.opened.site.as_deref().unwrap();
+    let versions = site.documents.iter().flat_map(|document| {
+        let versions = document.versions.iter();
+        versions.map(|version| (document.id.clone(), version))
+    });
+    let mut late = versions.filter(|(_, version)| version.shown_from() > version.effective);
+    let (document, version) = late.next().expect("a version entered late");
+    let html = shown(&moment, &format!("{document}/{}", version.effective));
+    assert!(html.contains("it has applied since"));
+    assert!(!html.contains("(-"));
+}
+
+#[test]
+fn the_way_to_the_section_of_a_screen_is_marked() {
+    let moment = moment("2026-11-28");
+    let here = |screen: &Screen| at_desk(&moment, |desk| desk.show(screen)).unwrap().unwrap();
+    let notices = "<a href=\"/__avenant/notices\" aria-current=";
+    assert!(here(&Screen::Notices).contains(&format!("{notices}\"page\"")));
+    assert!(here(&screen(AHEAD)).contains(&format!("{notices}\"true\"")));
+    let said = at_desk(&moment, |desk| desk.message("One", "Two")).unwrap();
+    assert!(said.contains("<nav") && !said.contains("aria-current"));
 }

@@ -299,3 +299,24 @@ fn what_is_typed_wrong_is_said_at_its_field() {
     let found = at_desk(&moment, |desk| desk.show(&unknown)).unwrap();
     assert_eq!(found, None);
 }
+
+#[test]
+fn a_field_typed_wrong_says_so_itself() {
+    let moment = sample(&[]);
+    let form = Form::new([("effective", "never"), ("do", "check")].into_iter());
+    let fresh = Fresh { seed: seed() };
+    let act = at_desk(&moment, |desk| {
+        desk.act(&Screen::Publish(None), &form, fresh)
+    });
+    let Some(Act::Show(html)) = act.unwrap() else {
+        panic!("nothing is shown");
+    };
+    for words in [
+        "id=\"publish.effective.fault\"",
+        "aria-invalid=\"true\" aria-describedby=\"publish.effective.words publish.effective.fault\"",
+        "id=\"publish.documents.fault\"",
+        "tabindex=\"-1\" autofocus",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+}

@@ -377,3 +377,24 @@ fn another_day_says_which_and_leads_back() {
     let past = world.get("/__avenant/draft/cookies/2020-01-01/fr/");
     assert_eq!(past.status, 303);
 }
+
+#[test]
+fn where_no_screen_is_the_desk_says_so_in_its_frame() {
+    let world = World::new();
+    for (target, words) in [
+        ("/__avenant/nowhere", "There is nothing at this address"),
+        (
+            "/__avenant/sealed/1000000",
+            "There is nothing at this address",
+        ),
+        ("/__avenant/draft/nothing", "The site has no such document"),
+    ] {
+        let answer = world.get(target);
+        assert_eq!(answer.status, 404, "{target}");
+        let html = body(&answer);
+        assert!(html.contains(words) && html.contains("<nav"), "{target}");
+    }
+    let short = world.get("/__avenant");
+    assert_eq!(short.status, 303);
+    assert_eq!(header(&short, "location"), Some("/__avenant/"));
+}
