@@ -59,6 +59,9 @@ desk-stale-kept = What you typed is kept below. Saving again puts it in the plac
 desk-stale-disk = In the file now
 desk-stale-marked = What your words would change of it
 desk-stale-gone = This section is no longer in the file.
+desk-kept = What you typed, which is in no file
+desk-kept-nowhere = This was not saved: what you wrote in is no longer there, or cannot be read at the moment.
+desk-kept-nowhere-help = Copy your words before you leave this page. Then look on the board for the text, and put them in there.
 
 ## Safe fixes
 desk-fixes-none = Nothing in this text can be mended without asking.

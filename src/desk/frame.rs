@@ -9,7 +9,7 @@ use crate::render::screen::ScreenFault;
 use crate::work::speech::SPOKEN;
 use crate::work::summary;
 
-use super::address::{Filter, ICON, SCRIPT, SHEET, SPEAK, Screen, THEME};
+use super::address::{Filter, ICON, SCRIPT, SHEET, SPEAK, Screen, THEME, WRITE};
 use super::{Desk, strip};
 
 /// A screen in its frame. What is the frame's has a name of its own in templates, so that no screen can
@@ -115,12 +115,30 @@ pub(super) fn fill(
 
 /// Fills the template of a screen that says one thing.
 pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String, ScreenFault> {
+    refused(desk, words, help, None)
+}
+
+/// Fills the template of a screen that says one thing, with what was typed and is in no file.
+pub(super) fn refused(
+    desk: &Desk<'_>,
+    words: &str,
+    help: &str,
+    kept: Option<String>,
+) -> Result<String, ScreenFault> {
     #[derive(Serialize)]
     struct View<'a> {
         words: &'a str,
         help: &'a str,
+        kept: Option<String>,
+        typing: &'static str,
     }
-    fill(desk, &Screen::Board, "desk-message", View { words, help })
+    let view = View {
+        words,
+        help,
+        kept,
+        typing: WRITE,
+    };
+    fill(desk, &Screen::Board, "desk-message", view)
 }
 
 /// Returns the name of a language of the site in itself, or its tag where no message says it.

@@ -132,10 +132,23 @@ impl Preview {
         }
     }
 
-    /// Does what a form asks for, one form at a time.
+    /// Does what a form asks for. Forms may come at the same time: the lock on the site's folder
+    /// lets one write after the other, and each names the files it was made from.
     fn act(&self, asked: &Asked, desk: &Desk<'_>, screen: &Screen) -> Answer {
         let form = asked.form().unwrap_or_default();
         let form = Form::new(form.iter());
+        if let Screen::Text(text) = screen
+            && form.get("do") != Some("look")
+        {
+            // What is written is made from what is on the disk, whether it was told of or not. What
+            // cannot be read again is shown as it was read, and nothing is then written over it.
+            let _ = self.live.renew(&Touched::Paths(text.files().collect()));
+        }
+        let moment = self.live.now();
+        let desk = &Desk {
+            moment: &moment,
+            ..*desk
+        };
         let seed = match entropy::salt() {
             Ok(seed) => seed,
             Err(failure) => return failed(desk, &failure),

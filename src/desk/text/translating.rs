@@ -7,6 +7,7 @@ use crate::edit::patch::{Patch, as_read, patched};
 use crate::edit::stretch::{Name, ids};
 use crate::edit::translated::recorded;
 use crate::edit::{Change, Edits};
+use crate::prose::Section;
 use crate::prose::canon::section_digest;
 use crate::render::screen::ScreenFault;
 
@@ -17,22 +18,22 @@ use super::writing::unsure;
 /// Does what a form asks for; `None` for anything else.
 pub(super) fn act(open: &Open<'_>, form: &Form) -> Result<Option<Act>, ScreenFault> {
     let name = form.get("section").and_then(Name::parse);
-    let (Some("save"), Some(name), Some(Some(both))) = (form.get("do"), name, Both::find(open))
-    else {
+    let (Some("save"), Some(name), Some(both)) = (form.get("do"), name, Both::find(open)) else {
         return Ok(None);
     };
+    let source = both.as_ref().and_then(|both| both.section(&name));
     let mut draft = Draft {
         typed: as_read(form.get("text").unwrap_or_default()),
         is_current: form.get("current") == Some("1"),
         is_stale: open.is_stale(form),
-        is_source_stale: is_source_stale(&both, &name, form),
+        is_source_stale: both.is_some() && is_source_stale(source, form),
         sure: None,
         is_unrecordable: false,
         name,
     };
-    if draft.is_stale || draft.is_source_stale {
+    let Some(both) = both.filter(|_| !draft.is_stale && !draft.is_source_stale) else {
         return shown(open, &draft);
-    }
+    };
     let mut edits = Edits::default();
     let after = match text(open, &both, &draft) {
         Some(Text {
@@ -57,7 +58,9 @@ pub(super) fn act(open: &Open<'_>, form: &Form) -> Result<Option<Act>, ScreenFau
         }
     }
     if edits.changes.is_empty() {
-        return Ok(show(open, None)?.map(Act::Show));
+        // Of words that are not in the file, and cannot be put there, nothing is lost.
+        let is_there = is_there(&both, &draft);
+        return Ok(show(open, Some(&draft).filter(|_| !is_there))?.map(Act::Show));
     }
     let then = open.screen.path();
     Ok(Some(Act::Write { edits, then }))
@@ -67,9 +70,17 @@ fn shown(open: &Open<'_>, draft: &Draft) -> Result<Option<Act>, ScreenFault> {
     Ok(show(open, Some(draft))?.map(Act::Show))
 }
 
-fn is_source_stale(both: &Both<'_>, name: &Name, form: &Form) -> bool {
+fn is_source_stale(source: Option<&Section>, form: &Form) -> bool {
     let seen = form.get("source").and_then(Digest::parse);
-    seen != both.section(name).map(section_digest)
+    seen != source.map(section_digest)
+}
+
+/// Returns whether the translation has the words already, or there are none.
+fn is_there(both: &Both<'_>, draft: &Draft) -> bool {
+    let words = |text: &str| text.trim_matches('\n').to_owned();
+    let own = both.own.as_ref();
+    let there = own.and_then(|own| Some(words(own.words(own.find(&draft.name)?))));
+    draft.typed.trim().is_empty() || there == Some(words(&draft.typed))
 }
 
 /// Returns whether all that comes is the section that is written for the first time.
