@@ -151,7 +151,7 @@ impl Preview {
         };
         let seed = match entropy::salt() {
             Ok(seed) => seed,
-            Err(failure) => return failed(desk, &failure),
+            Err(failure) => return failed(desk, &form, &failure),
         };
         let act = match desk.act(screen, &form, Fresh { seed }) {
             Ok(Some(act)) => act,
@@ -162,7 +162,7 @@ impl Preview {
             Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Open { editor, spot, then } => match self.live.open(&editor, &spot) {
                 Ok(()) => go(&then),
-                Err(failure) => failed(desk, &failure),
+                Err(failure) => failed(desk, &form, &failure),
             },
             Act::Write { edits, then } => match self.live.write(&edits) {
                 Ok(()) => go(&then),
@@ -171,8 +171,8 @@ impl Preview {
         }
     }
 
-    /// Says why nothing was written. Where a file was saved since the site was read, the screen
-    /// shows what was sent beside what the file says; nothing is then written unseen.
+    /// Says why nothing was written, with what was typed. Where a file was saved since the site was
+    /// read, the screen shows what was sent beside what the file says; nothing is then written unseen.
     fn refused(
         &self,
         screen: &Screen,
@@ -181,7 +181,7 @@ impl Preview {
         edits: &Edits,
         failure: &Failure,
     ) -> Answer {
-        let is_changed = matches!(failure, Failure::Changed { .. });
+        let is_changed = matches!(failure, Failure::Changed { .. } | Failure::Exists { .. });
         if is_changed {
             let paths = edits.changes.iter().map(|change| change.path().clone());
             // What cannot be read again is told with the failure.
@@ -190,9 +190,9 @@ impl Preview {
         let (moment, speech) = (self.live.now(), self.speech());
         let desk = self.desk(&moment, &speech);
         if is_changed && let Ok(Some(Act::Show(html))) = desk.act(screen, form, fresh) {
-            return safe(shown(Ok(Some(html))));
+            return framing(screen, safe(shown(Ok(Some(html)))));
         }
-        failed(&desk, failure)
+        failed(&desk, form, failure)
     }
 
     /// Answers with the number of the moment as soon as it is not the one known.
@@ -330,9 +330,10 @@ pub(super) fn shown(html: Result<Option<String>, ScreenFault>) -> Answer {
     }
 }
 
-fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
+/// Says what the machine refused, with what was typed in the form.
+fn failed(desk: &Desk<'_>, form: &Form, failure: &Failure) -> Answer {
     let (words, help) = failed::words(failure, desk.speech);
-    let html = desk.message(&words, &help);
+    let html = desk.refused(&words, &help, form);
     let answer = safe(shown(html.map(Some)));
     Answer {
         status: 409,

@@ -346,6 +346,23 @@ fn what_was_typed_is_shown_wherever_its_text_has_gone() {
 }
 
 #[test]
+fn what_the_machine_refuses_to_write_is_shown_with_why() {
+    let room = Room::of(&[]);
+    let refused = |fields: &[(&str, &str)]| {
+        let form = Form::new(fields.iter().copied());
+        room.desk()
+            .refused("The disk is full.", "Free some space.", &form)
+    };
+    let html = refused(&[("token", "token"), ("count", "12"), ("note", "À <tous>.")]).unwrap();
+    let said = words(&html);
+    assert!(said.contains("The disk is full.") && said.contains("Free some space."));
+    assert!(html.contains("12\n\nÀ &lt;tous&gt;.</textarea>"), "{html}");
+    assert!(html.contains("data-keep data-typed"));
+    let html = refused(&[("token", "token"), ("fix", "1"), ("text", " \r\n")]).unwrap();
+    assert!(!html.contains("desk.kept"));
+}
+
+#[test]
 fn sections_that_come_or_go_are_asked_about_once_more() {
     let room = Room::of(&[]);
     let digest = room.digest("content/privacy-policy/fr.md");
