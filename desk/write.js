@@ -3,9 +3,11 @@
 (() => {
   "use strict";
   const QUIET = 300;
+  const KEPT = "avenant.typed";
   let timer = 0;
   let asked = null;
   let sent = null;
+  let isKept = false;
 
   const typing = () => [...document.querySelectorAll("form[data-keep][data-typed]")];
 
@@ -43,8 +45,64 @@
     timer = setTimeout(look, QUIET, form);
   });
 
+  // A page goes as soon as one of its forms is sent: what is typed in the others waits by the ids of
+  // their boxes, with the words that these were made from.
+  const boxes = (form) => [...form.querySelectorAll("textarea[id], input[id]:not([type=checkbox])")];
+  const kept = (store) => {
+    try {
+      if (store !== undefined) sessionStorage.setItem(KEPT, JSON.stringify(store));
+      return JSON.parse(sessionStorage.getItem(KEPT)) ?? {};
+    } catch {
+      // A browser that keeps nothing: leaving is asked about.
+      return null;
+    }
+  };
+  const ofPage = (store) => (store[location.pathname] ??= {});
+
+  function keep(forms) {
+    const store = kept();
+    if (!store) return false;
+    for (const form of forms) {
+      const made = Object.fromEntries(
+        ["digest", "source"].map((name) => [name, form.elements[name]?.value]),
+      );
+      for (const box of boxes(form).filter((one) => !one.readOnly)) {
+        ofPage(store)[box.id] = { words: box.value, from: box.defaultValue, made };
+      }
+    }
+    return kept(store) !== null && forms.every((form) => !form.querySelector("[readonly]"));
+  }
+
+  // Puts back what waited. Where its box was made from other words meanwhile, the form says that it
+  // is of before, so that saving shows both.
+  function restore() {
+    const store = kept();
+    if (!store) return;
+    const waiting = ofPage(store);
+    for (const [id, { words, from, made }] of Object.entries(waiting)) {
+      const box = document.getElementById(id);
+      const form = box?.closest("form[data-keep]");
+      if (!form) continue;
+      delete waiting[id];
+      if (box.value === words) continue;
+      const isOther = box.defaultValue !== from;
+      box.value = words;
+      form.closest("details")?.setAttribute("open", "");
+      form.dataset.typed = "";
+      note(form, isOther ? "changedWords" : "typedWords");
+      for (const [name, value] of Object.entries(made)) {
+        const field = form.elements[name];
+        if (field && value && (isOther || name === "source")) field.value = value;
+      }
+      if ("look" in form.dataset) look(form);
+    }
+    if (Object.keys(waiting).length === 0) delete store[location.pathname];
+    kept(store);
+  }
+
   document.addEventListener("submit", (event) => {
     sent = event.target;
+    isKept = keep(typing().filter((form) => form !== sent));
   });
 
   document.addEventListener("keydown", (event) => {
@@ -52,7 +110,8 @@
     const form = event.target.closest?.("form[data-keep]");
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector(".main-deed"));
+    const deed = form.querySelector(".main-deed");
+    if (deed) form.requestSubmit(deed);
   });
 
   // Files changed while something is typed: it stays, and saving shows both.
@@ -64,7 +123,10 @@
   });
 
   addEventListener("beforeunload", (event) => {
-    if (typing().some((form) => form !== sent)) event.preventDefault();
+    const isLost = typing().some((form) => form !== sent) && !(sent && isKept);
+    if (isLost) event.preventDefault();
     sent = null;
   });
+
+  restore();
 })();
