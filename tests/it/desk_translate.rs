@@ -1,6 +1,6 @@
 //! Translations beside their source, and the record of what they were made from.
 
-use avenant::base::{Digest, SectionId};
+use avenant::base::{Code, Digest, SectionId};
 use avenant::desk::Act;
 use avenant::edit::Change;
 use avenant::edit::translated::{Unrecordable, recorded};
@@ -248,6 +248,11 @@ fn a_translation_begins_with_the_section_that_is_written_first() {
     assert!(matches!(edits.changes[..], [Change::Add { .. }]));
     assert_eq!(
         new_text(&edits, "content/privacy-policy/ar.md"),
-        "# Politique de confidentialité\n\n## أحكام {#general}\n\nنص.\n"
+        "# [to be completed: the title]\n\n## أحكام {#general}\n\nنص.\n"
     );
+    // Publishing waits for the title.
+    let begun = new_text(&edits, "content/privacy-policy/ar.md");
+    let room = Room::of(&[("content/privacy-policy/ar.md", begun.into())]);
+    let mut findings = room.moment.findings.iter();
+    assert!(findings.any(|one| one.code == Code::PLACEHOLDER));
 }

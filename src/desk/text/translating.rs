@@ -7,6 +7,7 @@ use crate::edit::patch::{Patch, as_read, patched};
 use crate::edit::stretch::{Name, ids};
 use crate::edit::translated::recorded;
 use crate::edit::{Change, Edits};
+use crate::lang::Lang;
 use crate::prose::Section;
 use crate::prose::canon::section_digest;
 use crate::render::screen::ScreenFault;
@@ -98,7 +99,7 @@ struct Text {
 /// Returns the translation with a section's words; `None` where they are those it has.
 fn text(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
     let Some(own) = &both.own else {
-        return begun(open, both, draft);
+        return begun(open, draft);
     };
     let patch: Patch = match (own.find(&draft.name), &draft.name) {
         (Some(stretch), _) => stretch.with(&own.source, &draft.typed)?,
@@ -126,13 +127,22 @@ fn text(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
     })
 }
 
+/// Returns what stands in the place of a title nobody translated yet, as in starter texts: with it, a
+/// text is not published.
+fn untitled(lang: &Lang) -> &'static str {
+    match lang.family() {
+        "fr" => "[à compléter : le titre]",
+        _ => "[to be completed: the title]",
+    }
+}
+
 /// Returns a translation that begins with one section.
-fn begun(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
+fn begun(open: &Open<'_>, draft: &Draft) -> Option<Text> {
     let words = draft.typed.trim_matches('\n');
     if words.trim().is_empty() {
         return None;
     }
-    let text = format!("# {}\n\n{words}\n", both.source.title);
+    let text = format!("# {}\n\n{words}\n", untitled(open.lang));
     Some(Text {
         before: Vec::new(),
         after: ids(&open.path, &text),
