@@ -4,10 +4,12 @@
   "use strict";
   const QUIET = 300;
   const KEPT = "avenant.typed";
+  const SENT = "avenant.sent";
   let timer = 0;
   let asked = null;
   let sent = null;
   let isKept = false;
+  let saved = null;
 
   const typing = () => [...document.querySelectorAll("form[data-keep][data-typed]")];
 
@@ -100,8 +102,40 @@
     kept(store);
   }
 
+  // What is saved leads on to a page by its address: that page says so, where it was saved from.
+  function tell() {
+    try {
+      const mark = sessionStorage.getItem(SENT);
+      sessionStorage.removeItem(SENT);
+      const [came] = performance.getEntriesByType("navigation");
+      saved = came?.redirectCount > 0 ? mark : null;
+    } catch {
+      saved = null;
+    }
+    say();
+  }
+
+  function say() {
+    if (saved === null) return;
+    const box = document.getElementById(saved) ?? document.querySelector("form[data-keep] textarea");
+    const form = box?.form;
+    if (!form || "typed" in form.dataset) return;
+    form.closest("details")?.setAttribute("open", "");
+    note(form, "savedWords");
+  }
+
+  document.addEventListener("avenant:renewed", say);
+
   document.addEventListener("submit", (event) => {
     sent = event.target;
+    const isSaving = event.submitter?.classList.contains("main-deed");
+    const box = isSaving && sent.matches("form[data-keep]") && sent.querySelector("textarea[id]");
+    try {
+      sessionStorage.removeItem(SENT);
+      if (box) sessionStorage.setItem(SENT, box.id);
+    } catch {
+      // A browser that keeps nothing says nothing of it either.
+    }
     isKept = keep(typing().filter((form) => form !== sent));
   });
 
@@ -129,4 +163,5 @@
   });
 
   restore();
+  tell();
 })();

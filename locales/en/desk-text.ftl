@@ -38,6 +38,7 @@ desk-write-help = Markdown. The heading's line ends in its id in braces, which s
 desk-write-save = Save
 desk-write-look = Look
 desk-write-unsaved = Not saved yet.
+desk-write-saved = Saved.
 desk-write-elsewhere = The files changed meanwhile. What you typed is kept; saving shows both.
 desk-write-gone = This section is no longer in the file: somebody took it out or gave it another id. What you typed is kept here to copy.
 desk-write-since = Changes since the version of { $day }

@@ -38,6 +38,7 @@ desk-write-help = Markdown. La ligne de l'intertitre se termine par son identifi
 desk-write-save = Enregistrer
 desk-write-look = Voir
 desk-write-unsaved = Pas encore enregistré.
+desk-write-saved = Enregistré.
 desk-write-elsewhere = Les fichiers ont changé entre-temps. Votre saisie est conservée ; l'enregistrement montrera les deux.
 desk-write-gone = Cette section n'est plus dans le fichier : quelqu'un l'a retirée ou a changé son identifiant. Votre saisie est conservée ici pour être copiée.
 desk-write-since = Changements depuis la version du { $day }

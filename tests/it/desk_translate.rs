@@ -81,8 +81,9 @@ fn a_tick_records_the_words_in_the_edit_that_writes_the_section() {
         ("text", "## أحكام {#general}\n\nنص."),
         ("current", "1"),
     ];
-    let (edits, _) = written(room.act("translate/legal-notice/ar", &fields));
+    let (edits, then) = written(room.act("translate/legal-notice/ar", &fields));
     assert_eq!(edits.changes.len(), 2);
+    assert_eq!(then, "/__avenant/translate/legal-notice/ar#row.general");
     assert!(new_text(&edits, ARABIC).contains("## أحكام {#general}\n\nنص.\n\n## "));
     let old =
         "ar.general.from = \"a337b2a4fa25d8c90b54820372b6e4c825f758348e0fdad336fbc7bd7df0c5c5\"";

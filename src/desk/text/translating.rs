@@ -63,7 +63,7 @@ pub(super) fn act(open: &Open<'_>, form: &Form) -> Result<Option<Act>, ScreenFau
         let is_there = is_there(&both, &draft);
         return Ok(show(open, Some(&draft).filter(|_| !is_there))?.map(Act::Show));
     }
-    let then = open.screen.path();
+    let then = format!("{}#row.{}", open.screen.path(), draft.name);
     Ok(Some(Act::Write { edits, then }))
 }
 
