@@ -13,10 +13,13 @@
 
   const typing = () => [...document.querySelectorAll("form[data-keep][data-typed]")];
 
-  const note = (form, name) => {
-    const place = form.querySelector("[data-note]");
-    const words = place?.dataset[name] ?? "";
-    if (place && place.textContent !== words) place.textContent = words;
+  // How the form stands, in words, with what was found in it where that was looked at.
+  const note = (form, name, found = "") => {
+    const place = form?.querySelector("[data-note]");
+    if (!place) return;
+    place.dataset.said = name;
+    const words = [place.dataset[name], found].filter(Boolean).join(" ");
+    if (place.textContent !== words) place.textContent = words;
   };
 
   // Fetches the screen as it would be with the words typed, and shows what stands beside them.
@@ -31,7 +34,10 @@
       if (!answer.ok) return;
       const made = new DOMParser().parseFromString(await answer.text(), "text/html");
       const [fresh, old] = [made, document].map((one) => one.getElementById("desk.beside"));
-      if (fresh && old && !mine.signal.aborted) old.replaceWith(document.adoptNode(fresh));
+      if (!fresh || !old || mine.signal.aborted) return;
+      old.replaceWith(document.adoptNode(fresh));
+      const said = form.querySelector("[data-note]")?.dataset.said;
+      if (said) note(form, said, fresh.dataset.found);
     } catch {
       // The server has ended, or more was typed: what is beside stays, and what is typed too.
     }
@@ -40,8 +46,9 @@
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.("form[data-keep]");
     if (!form) return;
+    saved = null;
+    if (!("typed" in form.dataset)) note(form, "typedWords");
     form.dataset.typed = "";
-    note(form, "typedWords");
     if (!("look" in form.dataset)) return;
     clearTimeout(timer);
     timer = setTimeout(look, QUIET, form);
