@@ -156,12 +156,25 @@
   });
 
   // Files changed while something is typed: it stays, and saving shows both.
-  document.addEventListener("avenant:changed", () => {
+  document.addEventListener("avenant:changed", async () => {
+    const made = await page();
     for (const form of typing()) {
-      note(form, "changedWords");
+      const fresh = made?.getElementById(boxes(form)[0]?.id)?.form;
+      const isSame = (name) => fresh.elements[name]?.value === form.elements[name]?.value;
+      if (!fresh || !["digest", "source"].every(isSame)) note(form, "changedWords");
       if ("look" in form.dataset) look(form);
     }
   });
+
+  // Returns the page as it would be shown now.
+  async function page() {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch {
+      return null;
+    }
+  }
 
   addEventListener("beforeunload", (event) => {
     const isLost = typing().some((form) => form !== sent) && !(sent && isKept);
