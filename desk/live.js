@@ -20,15 +20,19 @@
       const leave = new AbortController();
       const left = () => document.visibilityState === "hidden" && leave.abort();
       document.addEventListener("visibilitychange", left);
+      const asked = Date.now();
       try {
         const waiting = { cache: "no-store", signal: leave.signal };
         const answer = await fetch(`${root}wait?since=${moment}`, waiting);
         if (!answer.ok) throw new Error(String(answer.status));
-        const now = Number(await answer.text());
+        const now = Number((await answer.text()) || moment);
         gone(false);
-        if (answer.status === 200 && now !== moment) {
-          moment = now;
+        if (now !== moment) {
           await renew();
+          moment = now;
+        } else if (Date.now() - asked < 1000) {
+          // So many pages wait that the server sends the oldest away.
+          await pause(2000);
         }
       } catch {
         if (leave.signal.aborted) continue;
@@ -55,17 +59,25 @@
   // What an editor has typed and not sent is his, whatever changes elsewhere.
   const isTyping = () => document.querySelector("form[data-keep][data-typed]") !== null;
 
+  // A form that is kept can still be sent: another run of the server has another token.
+  function keep(fresh) {
+    const token = fresh.querySelector("input[name=token]")?.value;
+    if (token) for (const one of document.querySelectorAll("input[name=token]")) one.value = token;
+    document.dispatchEvent(new CustomEvent("avenant:changed"));
+  }
+
   async function renew() {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const kind = answer.headers.get("content-type") ?? "";
+    if (!kind.startsWith("text/html")) throw new Error(String(answer.status));
+    const text = await answer.text();
+    const told = text.replace(/ data-moment="\d+"( nonce="\w*")?/, "");
+    if (told === shown) return;
+    const fresh = new DOMParser().parseFromString(text, "text/html");
     if (isTyping()) {
-      document.dispatchEvent(new CustomEvent("avenant:changed"));
+      keep(fresh);
       return;
     }
-    const answer = await fetch(location.href, { cache: "no-store" });
-    const text = await answer.text();
-    const told = text.replace(/ data-moment="\d+"/, "");
-    if (told === shown) return;
-    shown = told;
-    const fresh = new DOMParser().parseFromString(text, "text/html");
     const place = reading();
     const focus = document.activeElement?.id;
     const open = [...document.querySelectorAll("details[open][id]")].map((one) => one.id);
@@ -75,6 +87,11 @@
       const value = fresh.documentElement.getAttribute(name);
       if (value) document.documentElement.setAttribute(name, value);
     }
+    if (isTyping()) {
+      keep(fresh);
+      return;
+    }
+    shown = told;
     const body = document.adoptNode(fresh.body);
     for (const id of open) body.querySelector(`[id="${CSS.escape(id)}"]`)?.setAttribute("open", "");
     document.body.replaceWith(body);

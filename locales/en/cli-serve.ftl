@@ -23,3 +23,5 @@ serve-taken = The ports { $from } to { $to } are taken.
 serve-taken-help = End what uses them, or name another one: --port 0 takes any that is free.
 serve-host = This machine cannot be reached as { $host }: { $reason }
 serve-host-help = Give a name or address of this machine, such as 192.168.1.20, or leave out --expose.
+misuse-port = “{ $typed }” is no port.
+misuse-port-help = Give a number from 1 to 65535, or 0 for any port that is free.

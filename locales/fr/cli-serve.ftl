@@ -23,3 +23,5 @@ serve-taken = Les ports { $from } à { $to } sont pris.
 serve-taken-help = Arrêtez ce qui les utilise, ou nommez-en un autre : --port 0 prend n'importe lequel de libre.
 serve-host = Cette machine n'est pas joignable sous { $host } : { $reason }
 serve-host-help = Donnez un nom ou une adresse de cette machine, par exemple 192.168.1.20, ou retirez --expose.
+misuse-port = « { $typed } » n'est pas un port.
+misuse-port-help = Donnez un nombre de 1 à 65535, ou 0 pour n'importe quel port libre.

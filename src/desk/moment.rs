@@ -10,7 +10,7 @@ use crate::render::Plan;
 /// The site as it was read at a moment: nothing of it changes.
 #[derive(Clone)]
 pub struct Moment {
-    /// Counts the moments: a later one has a greater number.
+    /// Counts the moments: a later one has a greater number, those of later runs of the server too.
     pub number: u64,
     /// The files.
     pub tree: Arc<Tree>,

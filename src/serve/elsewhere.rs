@@ -20,12 +20,18 @@ use super::piece;
 use super::preview::{dressed, go, plain, safe, shown, wanted};
 use super::reference;
 use super::site::{self, Given, Reply};
+use super::token::Token;
 
 /// How many plans are kept.
 const KEPT: usize = 4;
 
-/// The plans asked for last, by the moment and the address of their root.
-pub struct Elsewhere(Recent<(u64, String), Made>);
+/// The site elsewhere in time.
+pub struct Elsewhere {
+    /// The plans asked for last, by the moment and the address of their root.
+    plans: Recent<(u64, String), Made>,
+    /// What the one script has that its pages may run.
+    nonce: Token,
+}
 
 /// A plan with what its pages say of it.
 struct Made {
@@ -36,8 +42,9 @@ struct Made {
 
 impl Elsewhere {
     /// Keeps no plan yet.
-    pub fn new() -> Self {
-        Self(Recent::new(KEPT))
+    pub fn new(nonce: Token) -> Self {
+        let plans = Recent::new(KEPT);
+        Self { plans, nonce }
     }
 
     /// Answers what is asked of the site elsewhere in time; `None` where the path is another's.
@@ -90,7 +97,9 @@ impl Elsewhere {
         };
         match site::answer(&made.plan, &wanted(asked, path, false)) {
             Reply::Given(given) => match marked() {
-                Ok(mark) => marked_page(path, given, desk.moment.number, &mark),
+                Ok(mark) => {
+                    marked_page(path, self.nonce.as_str(), given, desk.moment.number, &mark)
+                }
                 Err(fault) => plain(500, &fault.to_string()),
             },
             Reply::Outside(root) => go(&root),
@@ -116,7 +125,7 @@ impl Elsewhere {
         url: String,
     ) -> Result<Option<Arc<Made>>, Report> {
         let key = (moment.number, url);
-        if let Some(made) = self.0.find(&key) {
+        if let Some(made) = self.plans.find(&key) {
             return Ok(Some(made));
         }
         let Some(plan) = moment.plan.as_deref() else {
@@ -139,14 +148,8 @@ impl Elsewhere {
                 }
             }
         });
-        self.0.keep(&key, &made);
+        self.plans.keep(&key, &made);
         Ok(Some(made))
-    }
-}
-
-impl Default for Elsewhere {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -207,9 +210,9 @@ fn told(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
 
 /// Returns a page with its mark, and with the reference that keeps it fresh. Others may fetch
 /// nothing of it, whatever a host of the site would let them.
-fn marked_page(path: &str, given: Given, number: u64, mark: &Mark) -> Answer {
-    let mut answer = dressed(path, false, given, |body| {
-        let body = reference::insert(body, number, Some(&mark.strip));
+fn marked_page(path: &str, nonce: &str, given: Given, number: u64, mark: &Mark) -> Answer {
+    let mut answer = dressed(path, false, nonce, given, |body| {
+        let body = reference::insert(body, number, nonce, Some(&mark.strip));
         reference::mark(body, &mark.head, &mark.title)
     });
     let is_open = |name: &str| name.starts_with("access-control-");

@@ -12,7 +12,7 @@ use crate::desk::begin::Ground;
 use crate::desk::{Moment, Spot};
 use crate::edit::Edits;
 use crate::load::translation::TRANSLATIONS;
-use crate::load::{CONTENT, Tree};
+use crate::load::{CONFIG, CONTENT, Tree};
 use crate::model::{EditorCommand, LEDGER};
 use crate::render::Plan;
 use crate::seal::request as stamp;
@@ -62,7 +62,7 @@ impl Live {
             moved: Condvar::new(),
             builtin,
             now: Mutex::new(Arc::new(Moment {
-                number: 0,
+                number: clock::milliseconds(),
                 tree: Arc::new(tree),
                 opened: Arc::new(opened),
                 findings: Report::new(),
@@ -136,6 +136,11 @@ impl Live {
     /// # Errors
     /// What the system refused; nothing is then written, or the next command completes it.
     pub fn found(&self, below: Option<&str>, edits: &Edits) -> Result<bool, Failure> {
+        // Whoever comes second finds the site of the first.
+        let mut reader = locked(&self.reader);
+        if self.now().tree.find(CONFIG).is_some() {
+            return Ok(false);
+        }
         let root = match below {
             Some(name) => self.root().join(name),
             None => self.root(),
@@ -150,7 +155,6 @@ impl Live {
         }
         journal::apply(&root, edits)?;
         drop(lock);
-        let mut reader = locked(&self.reader);
         reader.listing = Listing::of(&root)?;
         *locked(&self.root) = root;
         self.moved.notify_all();
@@ -205,7 +209,7 @@ impl Live {
     fn read(&self, reader: &mut Reader, touched: &Touched) {
         let before = self.now();
         let tree = Arc::new(reader.listing.tree());
-        if before.number > 0 && is_known(touched, &tree, &before) && is_today(&before) {
+        if is_known(touched, &tree, &before) && is_today(&before) {
             return;
         }
         let opened = compile::open_with(&tree, &self.builtin, &mut reader.memory);

@@ -43,6 +43,8 @@ pub struct Preview {
     live: Arc<Live>,
     polls: Arc<Polls>,
     token: Token,
+    /// What the one script has that pages of the site may run.
+    nonce: Token,
     screens: Screens,
     /// Files of the desk by their addresses.
     assets: BTreeMap<&'static str, Asset>,
@@ -53,10 +55,11 @@ pub struct Preview {
 
 impl Preview {
     /// Makes what answers; `speech` speaks to the editor until he chooses another language.
+    /// Forms carry the first of both secrets, scripts the other.
     pub fn new(
         live: Arc<Live>,
         polls: Arc<Polls>,
-        token: Token,
+        [token, nonce]: [Token; 2],
         templates: BTreeMap<String, String>,
         assets: BTreeMap<&'static str, Asset>,
         speech: Speech,
@@ -70,7 +73,8 @@ impl Preview {
             assets,
             speech: Mutex::new(speech),
             starters: embed::starters(),
-            elsewhere: Elsewhere::new(),
+            elsewhere: Elsewhere::new(nonce.clone()),
+            nonce,
         }
     }
 
@@ -247,13 +251,14 @@ impl Preview {
     /// Returns a page of the site with the reference that keeps it fresh, and under a strip where it
     /// is older than the files.
     fn previewed(&self, moment: &Moment, path: &str, given: Given) -> Answer {
-        dressed(path, moment.is_fresh, given, |body| {
+        let nonce = self.nonce.as_str();
+        dressed(path, moment.is_fresh, nonce, given, |body| {
             let strip = (!moment.is_fresh).then(|| {
                 let speech = self.speech();
                 // A strip that cannot be made is told by the script, which asks for it again.
                 strip::html(&self.desk(moment, &speech), path).unwrap_or_default()
             });
-            reference::insert(body, moment.number, strip.as_deref())
+            reference::insert(body, moment.number, nonce, strip.as_deref())
         })
     }
 
@@ -287,11 +292,13 @@ pub(super) fn wanted<'a>(asked: &'a Asked, path: &'a str, is_plain: bool) -> Wan
     }
 }
 
-/// Returns what a host of the site answers, its pages with something inserted that may run scripts of
-/// the desk; what is not plain is known by no digest.
+/// Returns what a host of the site answers, its pages with something inserted: of all scripts, those with
+/// the nonce are run, for a theme's own would be the desk's here and are none on a host.
+/// What is not plain is known by no digest.
 pub(super) fn dressed(
     path: &str,
     is_plain: bool,
+    nonce: &str,
     given: Given,
     insert: impl FnOnce(Vec<u8>) -> Vec<u8>,
 ) -> Answer {
@@ -305,7 +312,7 @@ pub(super) fn dressed(
     for (name, value) in given.headers {
         answer = match name {
             "Content-Security-Policy" => {
-                let also = format!("{POLICY}; script-src 'self'; connect-src 'self'");
+                let also = format!("{POLICY}; script-src 'nonce-{nonce}'; connect-src 'self'");
                 answer.with(name, &also)
             }
             "ETag" if !is_plain => answer,

@@ -5,8 +5,12 @@ use crate::desk::address::SCRIPT;
 /// Inserts the reference to the script that keeps a page fresh before its head ends, and a strip, where
 /// there is one, at the beginning of its body, behind the link that skips to its words. A page without
 /// a head gets both at its beginning.
-pub fn insert(page: Vec<u8>, number: u64, strip: Option<&str>) -> Vec<u8> {
-    let script = format!("<script src=\"{SCRIPT}\" data-moment=\"{number}\" defer></script>\n");
+///
+/// Of all scripts the page may hold, the one with the `nonce` of its answer alone is run.
+pub fn insert(page: Vec<u8>, number: u64, nonce: &str, strip: Option<&str>) -> Vec<u8> {
+    let script = format!(
+        "<script src=\"{SCRIPT}\" data-moment=\"{number}\" nonce=\"{nonce}\" defer></script>\n"
+    );
     let head = find(&page, b"</head>").unwrap_or(0);
     let body = find(&page, b"<body").and_then(|at| {
         let end = find(&page[at..], b">")?;
@@ -60,8 +64,9 @@ mod tests {
     fn a_page_without_the_reference_is_the_page_as_built() {
         let page =
             "<!doctype html>\n<head>\n<title>x</title>\n</head>\n<body class=\"a\">\n<p>x</p>";
-        let made = String::from_utf8(insert(page.into(), 7, None)).expect("text");
-        let reference = "<script src=\"/__avenant/live.js\" data-moment=\"7\" defer></script>\n";
+        let made = String::from_utf8(insert(page.into(), 7, "abc", None)).expect("text");
+        let reference =
+            "<script src=\"/__avenant/live.js\" data-moment=\"7\" nonce=\"abc\" defer></script>\n";
         assert_eq!(made.replace(reference, ""), page);
         assert!(made.contains(&format!("{reference}</head>")));
     }
@@ -69,15 +74,15 @@ mod tests {
     #[test]
     fn a_strip_is_the_first_thing_in_the_body() {
         let page = "<head></head><body class=\"a\"><p>x</p>";
-        let made =
-            String::from_utf8(insert(page.into(), 7, Some("<aside></aside>"))).expect("text");
+        let made = String::from_utf8(insert(page.into(), 7, "abc", Some("<aside></aside>")))
+            .expect("text");
         assert!(
             made.ends_with("<body class=\"a\"><aside></aside><p>x</p>"),
             "{made}"
         );
         let page = "<head></head><body>\n<a class=\"skip vh\" href=\"#m\">Skip</a>\n<p>x</p>";
-        let made =
-            String::from_utf8(insert(page.into(), 7, Some("<aside></aside>"))).expect("text");
+        let made = String::from_utf8(insert(page.into(), 7, "abc", Some("<aside></aside>")))
+            .expect("text");
         assert!(
             made.ends_with("Skip</a><aside></aside>\n<p>x</p>"),
             "{made}"

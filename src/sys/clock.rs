@@ -11,6 +11,11 @@ pub fn today(zone: Zone) -> Date {
     zone.day(now())
 }
 
+/// Returns a number that is greater in each later run of the program: milliseconds since 1970.
+pub fn milliseconds() -> u64 {
+    u64::try_from(Utc::now().timestamp_millis()).unwrap_or(0)
+}
+
 fn now() -> DateTime<Utc> {
     let fixed = std::env::var("SOURCE_DATE_EPOCH").ok();
     let seconds = fixed.and_then(|text| text.parse().ok());

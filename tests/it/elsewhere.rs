@@ -268,7 +268,7 @@ impl World {
         let preview = Preview::new(
             Arc::clone(&live),
             polls,
-            Token::new([7; 16]),
+            [Token::new([7; 16]), Token::new([8; 16])],
             embed::desk_templates(),
             BTreeMap::new(),
             speech,

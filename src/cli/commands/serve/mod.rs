@@ -57,7 +57,7 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     let preview = Preview::new(
         Arc::clone(&live),
         Arc::clone(&polls),
-        token.clone(),
+        [token.clone(), Token::fresh()?],
         embed::desk_templates(),
         assets(),
         speech.clone(),
@@ -78,6 +78,8 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
         })
     };
     let mut watching = watch(&request.folder)?;
+    // What was saved while the site was read the first time is told by nobody.
+    let _ = live.renew(&Touched::Everything);
     let mut root = request.folder.clone();
     let url = match &asked.expose {
         Some(host) => format!(
