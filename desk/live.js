@@ -57,6 +57,10 @@
   }
 
   // What an editor has typed and not sent is his, whatever changes elsewhere.
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.("form[data-keep]");
+    if (form) form.dataset.typed = "";
+  });
   const isTyping = () => document.querySelector("form[data-keep][data-typed]") !== null;
 
   // A form that is kept can still be sent: another run of the server has another token.

@@ -38,6 +38,7 @@ desk-write-help = Markdown. The heading's line ends in its id in braces, which s
 desk-write-save = Save
 desk-write-look = Look
 desk-write-unsaved = Not saved yet.
+desk-write-saved = Saved.
 desk-write-elsewhere = The files changed meanwhile. What you typed is kept; saving shows both.
 desk-write-gone = This section is no longer in the file: somebody took it out or gave it another id. What you typed is kept here to copy.
 desk-write-since = Changes since the version of { $day }
@@ -59,6 +60,9 @@ desk-stale-kept = What you typed is kept below. Saving again puts it in the plac
 desk-stale-disk = In the file now
 desk-stale-marked = What your words would change of it
 desk-stale-gone = This section is no longer in the file.
+desk-kept = What you typed, which is in no file
+desk-kept-nowhere = This was not saved: what you wrote in is no longer there, or cannot be read at the moment.
+desk-kept-nowhere-help = Copy your words before you leave this page. Then look on the board for the text, and put them in there.
 
 ## Safe fixes
 desk-fixes-none = Nothing in this text can be mended without asking.

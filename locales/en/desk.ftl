@@ -9,6 +9,9 @@ desk-stale = The files have errors: these pages are older than what you typed.
 desk-no-pages = The files have errors: there are no pages yet.
 desk-gone = The preview has ended: what is shown here may be old. Start it again to go on.
 desk-message = Not done
+desk-message-done = Sealed
+desk-unstamped = It is sealed. The request for a time stamp could not be written: { $reason }
+desk-unstamped-help = Write it with “avenant publish --request” in the folder of the site, or seal on: the next request covers this line too.
 desk-next-effect = { $days ->
     [1] Next effect tomorrow, on { $day }
    *[other] Next effect in { $days } days, on { $day }

@@ -38,6 +38,7 @@ desk-write-help = Markdown. La ligne de l'intertitre se termine par son identifi
 desk-write-save = Enregistrer
 desk-write-look = Voir
 desk-write-unsaved = Pas encore enregistré.
+desk-write-saved = Enregistré.
 desk-write-elsewhere = Les fichiers ont changé entre-temps. Votre saisie est conservée ; l'enregistrement montrera les deux.
 desk-write-gone = Cette section n'est plus dans le fichier : quelqu'un l'a retirée ou a changé son identifiant. Votre saisie est conservée ici pour être copiée.
 desk-write-since = Changements depuis la version du { $day }
@@ -59,6 +60,9 @@ desk-stale-kept = Votre saisie est conservée ci-dessous. Enregistrer de nouveau
 desk-stale-disk = Dans le fichier à présent
 desk-stale-marked = Ce que votre saisie y changerait
 desk-stale-gone = Cette section n'est plus dans le fichier.
+desk-kept = Ce que vous avez écrit, qui n'est dans aucun fichier
+desk-kept-nowhere = Rien n'a été enregistré : ce que vous écriviez n'est plus là, ou ne peut pas être lu pour le moment.
+desk-kept-nowhere-help = Copiez vos mots avant de quitter cette page. Cherchez ensuite le texte sur le tableau de bord, et placez-les-y.
 
 ## Corrections sûres
 desk-fixes-none = Rien dans ce texte ne peut être corrigé sans poser de question.

@@ -9,6 +9,9 @@ desk-stale = Les fichiers contiennent des erreurs : ces pages sont plus ancienne
 desk-no-pages = Les fichiers contiennent des erreurs : il n'y a pas encore de pages.
 desk-gone = L'aperçu est arrêté : ce qui est affiché ici peut être ancien. Relancez-le pour continuer.
 desk-message = Rien n'a été fait
+desk-message-done = Scellé
+desk-unstamped = C'est scellé. La demande d'horodatage n'a pas pu être écrite : { $reason }
+desk-unstamped-help = Écrivez-la avec « avenant publish --request » dans le dossier du site, ou continuez : la demande suivante couvre aussi cette ligne.
 desk-next-effect = { $days ->
     [1] Prochaine prise d'effet demain, le { $day }
    *[other] Prochaine prise d'effet dans { $days } jours, le { $day }

@@ -2,6 +2,7 @@
 
 use crate::base::{Salt, TreePath};
 use crate::edit::Edits;
+use crate::edit::patch::as_read;
 use crate::model::EditorCommand;
 
 /// The fields of a form, in the order in which they were sent.
@@ -23,6 +24,18 @@ impl Form {
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         let named = self.0.iter().filter(move |(known, _)| known == name);
         named.map(|(_, value)| value.as_str())
+    }
+
+    /// Returns the words that somebody typed, as far as they would be hard to type again; `None`
+    /// where there are none.
+    pub fn typed(&self) -> Option<String> {
+        const TYPED: [&str; 6] = ["text", "title", "description", "changes", "count", "note"];
+        let typed = TYPED.iter().filter_map(|name| self.get(name));
+        let typed: Vec<String> = typed
+            .filter(|words| !words.trim().is_empty())
+            .map(as_read)
+            .collect();
+        (!typed.is_empty()).then(|| typed.join("\n\n"))
     }
 }
 

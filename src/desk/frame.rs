@@ -132,12 +132,39 @@ fn framed(
 
 /// Fills the template of a screen that says one thing.
 pub(super) fn message(desk: &Desk<'_>, words: &str, help: &str) -> Result<String, ScreenFault> {
+    refused(desk, words, help, None)
+}
+
+/// Fills the template of a screen that says one thing of what was done.
+pub(super) fn done(desk: &Desk<'_>, words: &str, help: &str) -> Result<String, ScreenFault> {
     #[derive(Serialize)]
     struct View<'a> {
         words: &'a str,
         help: &'a str,
+        kept: Option<String>,
     }
-    framed(desk, None, "desk-message", View { words, help })
+    let view = View {
+        words,
+        help,
+        kept: None,
+    };
+    framed(desk, None, "desk-message-done", view)
+}
+
+/// Fills the template of a screen that says one thing, with what was typed and is in no file.
+pub(super) fn refused(
+    desk: &Desk<'_>,
+    words: &str,
+    help: &str,
+    kept: Option<String>,
+) -> Result<String, ScreenFault> {
+    #[derive(Serialize)]
+    struct View<'a> {
+        words: &'a str,
+        help: &'a str,
+        kept: Option<String>,
+    }
+    framed(desk, None, "desk-message", View { words, help, kept })
 }
 
 /// Returns what `aria-current` says of a way on a screen.

@@ -84,14 +84,35 @@ impl Desk<'_> {
         form: &Form,
         fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
-        match screen {
+        let act = match screen {
             Screen::Findings(_) | Screen::Beside(..) => opening::act(self, screen, form),
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Notice(about) => notices::act(self, about, form),
             Screen::Board | Screen::Sealed(_) | Screen::Days | Screen::Notices => Ok(None),
             Screen::Text(text) => text::act(self, text, form),
+        }?;
+        match act {
+            None if form.typed().is_some() => {
+                let say = |id| self.speech.say(id, &[]);
+                let (words, help) = (say("desk-kept-nowhere"), say("desk-kept-nowhere-help"));
+                self.refused(&words, &help, form).map(Act::Show).map(Some)
+            }
+            act => Ok(act),
         }
+    }
+
+    /// Returns a screen that says that something is sealed and its request for a time stamp could not be
+    /// written.
+    ///
+    /// # Errors
+    /// [`ScreenFault`] where a template lacks something.
+    pub fn unstamped(&self, reason: &str) -> Result<String, ScreenFault> {
+        let words = self
+            .speech
+            .say("desk-unstamped", &[("reason", reason.into())]);
+        let help = self.speech.say("desk-unstamped-help", &[]);
+        frame::done(self, &words, &help)
     }
 
     /// Returns a screen that says one thing, and what to do.
@@ -100,6 +121,14 @@ impl Desk<'_> {
     /// [`ScreenFault`] where a template lacks something.
     pub fn message(&self, words: &str, help: &str) -> Result<String, ScreenFault> {
         frame::message(self, words, help)
+    }
+
+    /// Returns a screen that says why a form did nothing, and what to do, with what was typed in it.
+    ///
+    /// # Errors
+    /// [`ScreenFault`] where a template lacks something.
+    pub fn refused(&self, words: &str, help: &str, form: &Form) -> Result<String, ScreenFault> {
+        frame::refused(self, words, help, form.typed())
     }
 
     /// Returns whether there is no site yet: only one can be begun.

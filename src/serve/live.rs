@@ -112,22 +112,22 @@ impl Live {
         self.renew(&Touched::Paths([].into()))
     }
 
-    /// Writes what a deed of the desk changes, as commands do, and reads it again.
+    /// Writes what a deed of the desk changes, as commands do, and reads it again; returns why the request
+    /// for a time stamp could not be written, where one was due.
     ///
     /// # Errors
     /// What the system refused; nothing is then written, or the next command completes it.
-    pub fn write(&self, edits: &Edits) -> Result<(), Failure> {
+    pub fn write(&self, edits: &Edits) -> Result<Option<Failure>, Failure> {
         let root = self.root();
         let lock = lock::take(&root, "serve")?;
         journal::recover(&root)?;
         journal::apply(&root, edits)?;
         drop(lock);
         let paths = edits.changes.iter().map(|change| change.path().clone());
-        self.renew(&Touched::Paths(paths.collect()))?;
-        if edits.changes.iter().any(|c| c.path().as_str() == LEDGER) {
-            self.ask_for_stamp()?;
-        }
-        Ok(())
+        // It is written: what cannot be read now is read with the next change.
+        let _ = self.renew(&Touched::Paths(paths.collect()));
+        let is_sealed = edits.changes.iter().any(|c| c.path().as_str() == LEDGER);
+        Ok(is_sealed.then(|| self.ask_for_stamp().err()).flatten())
     }
 
     /// Writes the files of a new site, as `avenant init` does, into the folder or one below it, and

@@ -140,13 +140,26 @@ impl Preview {
         }
     }
 
-    /// Does what a form asks for, one form at a time.
+    /// Does what a form asks for. Forms may come at the same time: the lock on the site's folder
+    /// lets one write after the other, and each names the files it was made from.
     fn act(&self, asked: &Asked, desk: &Desk<'_>, screen: &Screen) -> Answer {
         let form = asked.form().unwrap_or_default();
         let form = Form::new(form.iter());
+        if let Screen::Text(text) = screen
+            && form.get("do") != Some("look")
+        {
+            // What is written is made from what is on the disk, whether it was told of or not. What
+            // cannot be read again is shown as it was read, and nothing is then written over it.
+            let _ = self.live.renew(&Touched::Paths(text.files().collect()));
+        }
+        let moment = self.live.now();
+        let desk = &Desk {
+            moment: &moment,
+            ..*desk
+        };
         let seed = match entropy::salt() {
             Ok(seed) => seed,
-            Err(failure) => return failed(desk, &failure),
+            Err(failure) => return failed(desk, &form, &failure),
         };
         let act = match desk.act(screen, &form, Fresh { seed }) {
             Ok(Some(act)) => act,
@@ -157,17 +170,21 @@ impl Preview {
             Act::Show(html) => framing(screen, safe(shown(Ok(Some(html))))),
             Act::Open { editor, spot, then } => match self.live.open(&editor, &spot) {
                 Ok(()) => go(&then),
-                Err(failure) => failed(desk, &failure),
+                Err(failure) => failed(desk, &form, &failure),
             },
             Act::Write { edits, then } => match self.live.write(&edits) {
-                Ok(()) => go(&then),
+                Ok(None) => go(&then),
+                Ok(Some(failure)) => {
+                    let (reason, _) = failed::words(&failure, desk.speech);
+                    safe(shown(desk.unstamped(&reason).map(Some)))
+                }
                 Err(failure) => self.refused(screen, &form, Fresh { seed }, &edits, &failure),
             },
         }
     }
 
-    /// Says why nothing was written. Where a file was saved since the site was read, the screen
-    /// shows what was sent beside what the file says; nothing is then written unseen.
+    /// Says why nothing was written, with what was typed. Where a file was saved since the site was
+    /// read, the screen shows what was sent beside what the file says; nothing is then written unseen.
     fn refused(
         &self,
         screen: &Screen,
@@ -176,7 +193,7 @@ impl Preview {
         edits: &Edits,
         failure: &Failure,
     ) -> Answer {
-        let is_changed = matches!(failure, Failure::Changed { .. });
+        let is_changed = matches!(failure, Failure::Changed { .. } | Failure::Exists { .. });
         if is_changed {
             let paths = edits.changes.iter().map(|change| change.path().clone());
             // What cannot be read again is told with the failure.
@@ -185,9 +202,9 @@ impl Preview {
         let (moment, speech) = (self.live.now(), self.speech());
         let desk = self.desk(&moment, &speech);
         if is_changed && let Ok(Some(Act::Show(html))) = desk.act(screen, form, fresh) {
-            return safe(shown(Ok(Some(html))));
+            return framing(screen, safe(shown(Ok(Some(html)))));
         }
-        failed(&desk, failure)
+        failed(&desk, form, failure)
     }
 
     /// Answers with the number of the moment as soon as it is not the one known.
@@ -343,9 +360,10 @@ fn said(desk: &Desk<'_>, status: u16, words: &str, help: &str) -> Answer {
     }
 }
 
-fn failed(desk: &Desk<'_>, failure: &Failure) -> Answer {
+/// Says what the machine refused, with what was typed in the form.
+fn failed(desk: &Desk<'_>, form: &Form, failure: &Failure) -> Answer {
     let (words, help) = failed::words(failure, desk.speech);
-    let html = desk.message(&words, &help);
+    let html = desk.refused(&words, &help, form);
     let answer = safe(shown(html.map(Some)));
     Answer {
         status: 409,

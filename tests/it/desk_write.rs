@@ -52,8 +52,20 @@ pub struct Room {
 
 impl Room {
     pub fn of(changed: &[(&str, Vec<u8>)]) -> Self {
+        Self::in_tree(sample(changed))
+    }
+
+    /// The sample without one of its files.
+    pub fn without(path: &str) -> Self {
+        let all = sample(&[]);
+        let files = all.paths().filter(|file| file.as_str() != path);
+        let files = files.map(|file| (file.as_str(), all.bytes(file).unwrap()));
+        Self::in_tree(Tree::in_memory(files))
+    }
+
+    fn in_tree(tree: Tree) -> Self {
         let builtin = session::builtin();
-        let tree = Arc::new(sample(changed));
+        let tree = Arc::new(tree);
         let opened = Arc::new(compile::open(&tree, &builtin));
         let today = Date::parse("2026-11-28").unwrap();
         let (plan, _) = compile::plan(&opened, &tree, &builtin.theme, today, None);
@@ -270,6 +282,84 @@ fn a_form_made_from_an_older_file_writes_nothing_and_loses_nothing() {
     assert!(html.contains("À moi."));
     let html = shown(room.act("fixes/privacy-policy/fr", &[("digest", &old)]));
     assert!(words(&html).contains("Nothing was mended"));
+}
+
+#[test]
+fn what_was_typed_is_shown_wherever_its_text_has_gone() {
+    let path = "content/cookies/fr.md";
+    let [old, none] = [b"older".as_slice(), b""].map(|bytes| Digest::of(bytes).to_string());
+    let kept = |html: &str| {
+        let after = html.split("id=\"desk.kept\"").nth(1);
+        after.is_some_and(|after| after.contains("Ma longue saisie &lt;ici&gt;.\n\nEt ceci."))
+    };
+    let typed = "Ma longue saisie <ici>.\r\n\r\nEt ceci.";
+    let section = |digest| vec![("do", "save"), ("digest", digest), ("text", typed)];
+    let header = |digest| {
+        let (first, second) = typed.split_once("\r\n\r\n").unwrap();
+        let fields = [("description", first), ("changes", second)];
+        [vec![("do", "fields"), ("digest", digest)], fields.into()].concat()
+    };
+
+    // The file is gone, or cannot be read at the moment.
+    let gone = Room::without(path);
+    // It is no text any more.
+    let torn = Room::of(&[(path, vec![b'#', b' ', 0xFF, b'\n'])]);
+    let torn_digest = torn.digest(path);
+    for (room, digest) in [
+        (&gone, &old),
+        (&gone, &none),
+        (&torn, &old),
+        (&torn, &torn_digest),
+    ] {
+        for (screen, fields) in [
+            ("write/cookies/fr/choice", section(digest)),
+            ("write/cookies/fr", header(digest)),
+        ] {
+            let html = shown(room.act(screen, &fields));
+            assert!(kept(&html), "{screen}: {html}");
+            assert!(html.contains("data-keep data-typed"));
+        }
+    }
+    let row = [section(&old), vec![("section", "nowhere")]].concat();
+    for (room, screen) in [
+        (
+            &Room::of(&[("content/cookies/de.md", vec![0xFF])]),
+            "translate/cookies/de",
+        ),
+        // A section that neither the source nor the translation has.
+        (&Room::of(&[]), "translate/cookies/de"),
+        // A document and a language that the site does not have, and a deed nobody knows.
+        (&gone, "write/nowhere/fr/choice"),
+        (&gone, "translate/cookies/pt"),
+    ] {
+        let html = shown(room.act(screen, &row));
+        assert!(kept(&html), "{screen}: {html}");
+    }
+    let unknown = [section(&old), vec![("do", "dance")]].concat();
+    let html = shown(Room::of(&[]).act("write/cookies/fr/choice", &unknown[1..]));
+    assert!(kept(&html), "{html}");
+    assert!(words(&html).contains("This was not saved"));
+
+    // What is in a box of its own is not shown twice.
+    let html = shown(Room::of(&[]).act("write/cookies/fr/choice", &section(&old)));
+    assert!(!kept(&html) && html.contains("Ma longue saisie"));
+}
+
+#[test]
+fn what_the_machine_refuses_to_write_is_shown_with_why() {
+    let room = Room::of(&[]);
+    let refused = |fields: &[(&str, &str)]| {
+        let form = Form::new(fields.iter().copied());
+        room.desk()
+            .refused("The disk is full.", "Free some space.", &form)
+    };
+    let html = refused(&[("token", "token"), ("count", "12"), ("note", "À <tous>.")]).unwrap();
+    let said = words(&html);
+    assert!(said.contains("The disk is full.") && said.contains("Free some space."));
+    assert!(html.contains("12\n\nÀ &lt;tous&gt;.</textarea>"), "{html}");
+    assert!(html.contains("data-keep data-typed"));
+    let html = refused(&[("token", "token"), ("fix", "1"), ("text", " \r\n")]).unwrap();
+    assert!(!html.contains("desk.kept"));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Addresses of the screens of one working text.
 
-use crate::base::{Date, DocumentId, SectionId};
+use crate::base::{Date, DocumentId, SectionId, TreePath};
 use crate::desk::Screen;
 use crate::desk::address::ROOT;
 use crate::edit::stretch::Name;
 use crate::lang::Lang;
+use crate::load::CONTENT;
+use crate::load::translation::TRANSLATIONS;
 
 /// A screen of a working text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,14 @@ impl TextScreen {
             View::Fixes => "desk-fixes",
             View::Translate => "desk-translate",
         }
+    }
+
+    /// Returns the files that its forms change.
+    pub fn files(&self) -> impl Iterator<Item = TreePath> {
+        let names = [format!("{}.md", self.lang), TRANSLATIONS.to_owned()];
+        let folder = format!("{CONTENT}/{}", self.document);
+        let paths = names.map(|name| TreePath::parse(&format!("{folder}/{name}")));
+        paths.into_iter().flatten()
     }
 
     /// Reads the path of a screen below the desk's root.

@@ -94,6 +94,8 @@ struct Shown {
     write: String,
     rows: Vec<Row>,
     waiting: usize,
+    /// What was sent and stands in no row.
+    kept: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -172,6 +174,8 @@ pub(super) fn show(open: &Open<'_>, draft: Option<&Draft>) -> Result<Option<Stri
     let source_lang = both.as_ref().map_or(open.lang, |both| both.source_lang);
     let rows = both.as_ref().map(|both| rows(open, both, draft));
     let rows = rows.unwrap_or_default();
+    let is_in_row = |draft: &Draft| rows.iter().any(|row| row.name == draft.name.to_string());
+    let lost = draft.filter(|draft| !is_in_row(draft) && !draft.typed.trim().is_empty());
     let shown = Shown {
         head: head(open),
         source_tag: source_lang.to_string(),
@@ -182,6 +186,7 @@ pub(super) fn show(open: &Open<'_>, draft: Option<&Draft>) -> Result<Option<Stri
         action: open.screen.path(),
         write: Screen::write(&open.document.id, open.lang, None).path(),
         waiting: rows.iter().filter(|row| row.is_open).count(),
+        kept: lost.map(|draft| draft.typed.clone()),
         rows,
     };
     frame::fill(open.desk, &open.screen, "desk-translate", shown).map(Some)

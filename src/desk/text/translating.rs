@@ -7,6 +7,8 @@ use crate::edit::patch::{Patch, as_read, patched};
 use crate::edit::stretch::{Name, ids};
 use crate::edit::translated::recorded;
 use crate::edit::{Change, Edits};
+use crate::lang::Lang;
+use crate::prose::Section;
 use crate::prose::canon::section_digest;
 use crate::render::screen::ScreenFault;
 
@@ -17,22 +19,22 @@ use super::writing::unsure;
 /// Does what a form asks for; `None` for anything else.
 pub(super) fn act(open: &Open<'_>, form: &Form) -> Result<Option<Act>, ScreenFault> {
     let name = form.get("section").and_then(Name::parse);
-    let (Some("save"), Some(name), Some(Some(both))) = (form.get("do"), name, Both::find(open))
-    else {
+    let (Some("save"), Some(name), Some(both)) = (form.get("do"), name, Both::find(open)) else {
         return Ok(None);
     };
+    let source = both.as_ref().and_then(|both| both.section(&name));
     let mut draft = Draft {
         typed: as_read(form.get("text").unwrap_or_default()),
         is_current: form.get("current") == Some("1"),
         is_stale: open.is_stale(form),
-        is_source_stale: is_source_stale(&both, &name, form),
+        is_source_stale: both.is_some() && is_source_stale(source, form),
         sure: None,
         is_unrecordable: false,
         name,
     };
-    if draft.is_stale || draft.is_source_stale {
+    let Some(both) = both.filter(|_| !draft.is_stale && !draft.is_source_stale) else {
         return shown(open, &draft);
-    }
+    };
     let mut edits = Edits::default();
     let after = match text(open, &both, &draft) {
         Some(Text {
@@ -57,9 +59,11 @@ pub(super) fn act(open: &Open<'_>, form: &Form) -> Result<Option<Act>, ScreenFau
         }
     }
     if edits.changes.is_empty() {
-        return Ok(show(open, None)?.map(Act::Show));
+        // Of words that are not in the file, and cannot be put there, nothing is lost.
+        let is_there = is_there(&both, &draft);
+        return Ok(show(open, Some(&draft).filter(|_| !is_there))?.map(Act::Show));
     }
-    let then = open.screen.path();
+    let then = format!("{}#row.{}", open.screen.path(), draft.name);
     Ok(Some(Act::Write { edits, then }))
 }
 
@@ -67,9 +71,17 @@ fn shown(open: &Open<'_>, draft: &Draft) -> Result<Option<Act>, ScreenFault> {
     Ok(show(open, Some(draft))?.map(Act::Show))
 }
 
-fn is_source_stale(both: &Both<'_>, name: &Name, form: &Form) -> bool {
+fn is_source_stale(source: Option<&Section>, form: &Form) -> bool {
     let seen = form.get("source").and_then(Digest::parse);
-    seen != both.section(name).map(section_digest)
+    seen != source.map(section_digest)
+}
+
+/// Returns whether the translation has the words already, or there are none.
+fn is_there(both: &Both<'_>, draft: &Draft) -> bool {
+    let words = |text: &str| text.trim_matches('\n').to_owned();
+    let own = both.own.as_ref();
+    let there = own.and_then(|own| Some(words(own.words(own.find(&draft.name)?))));
+    draft.typed.trim().is_empty() || there == Some(words(&draft.typed))
 }
 
 /// Returns whether all that comes is the section that is written for the first time.
@@ -87,7 +99,7 @@ struct Text {
 /// Returns the translation with a section's words; `None` where they are those it has.
 fn text(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
     let Some(own) = &both.own else {
-        return begun(open, both, draft);
+        return begun(open, draft);
     };
     let patch: Patch = match (own.find(&draft.name), &draft.name) {
         (Some(stretch), _) => stretch.with(&own.source, &draft.typed)?,
@@ -115,13 +127,22 @@ fn text(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
     })
 }
 
+/// Returns what stands in the place of a title nobody translated yet, as in starter texts: with it, a
+/// text is not published.
+fn untitled(lang: &Lang) -> &'static str {
+    match lang.family() {
+        "fr" => "[à compléter : le titre]",
+        _ => "[to be completed: the title]",
+    }
+}
+
 /// Returns a translation that begins with one section.
-fn begun(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
+fn begun(open: &Open<'_>, draft: &Draft) -> Option<Text> {
     let words = draft.typed.trim_matches('\n');
     if words.trim().is_empty() {
         return None;
     }
-    let text = format!("# {}\n\n{words}\n", both.source.title);
+    let text = format!("# {}\n\n{words}\n", untitled(open.lang));
     Some(Text {
         before: Vec::new(),
         after: ids(&open.path, &text),

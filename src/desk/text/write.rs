@@ -30,6 +30,8 @@ pub(super) struct Draft {
     pub(super) typed: Option<String>,
     /// What the header is to say.
     pub(super) fields: Option<Fields>,
+    /// All the words that were sent.
+    pub(super) kept: Option<String>,
     /// Whether it was made from another file than the one there.
     pub(super) is_stale: bool,
     /// The sections that would come and go, where that is asked about.
@@ -56,7 +58,8 @@ struct Shown {
     whole: String,
     part: Option<Part>,
     fields: Option<FieldsView>,
-    typing: &'static str,
+    /// What was sent and stands in no other box.
+    kept: Option<String>,
 }
 
 /// The piece that is open.
@@ -116,12 +119,18 @@ pub(super) fn page(
         whole: Screen::of(&open.document.id, open.lang, View::Write(None)).path(),
         part: None,
         fields: None,
-        typing: crate::desk::address::WRITE,
+        kept: None,
     };
     match open.source().filter(|_| open.is_there) {
         Some(source) => filled(open, name, draft, source, &mut shown),
         None => shown.is_unreadable = open.is_there,
     }
+    let has_box = match (&draft.typed, &draft.fields) {
+        (Some(_), _) => shown.part.is_some(),
+        (None, Some(_)) => shown.part.is_none() && shown.fields.is_some(),
+        (None, None) => true,
+    };
+    shown.kept = draft.kept.clone().filter(|_| !has_box);
     frame::fill(open.desk, &open.screen, "desk-write", shown)
 }
 

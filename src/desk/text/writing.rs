@@ -33,6 +33,7 @@ pub(super) fn act(
 fn look(open: &Open<'_>, name: &Name, form: &Form) -> Result<Act, ScreenFault> {
     let draft = Draft {
         typed: Some(typed(form)),
+        kept: form.typed(),
         is_stale: open.is_stale(form),
         ..Draft::default()
     };
@@ -47,6 +48,7 @@ fn save(open: &Open<'_>, name: &Name, form: &Form) -> Result<Act, ScreenFault> {
     let typed = typed(form);
     let mut draft = Draft {
         typed: Some(typed.clone()),
+        kept: form.typed(),
         is_stale: open.is_stale(form),
         ..Draft::default()
     };
@@ -57,12 +59,13 @@ fn save(open: &Open<'_>, name: &Name, form: &Form) -> Result<Act, ScreenFault> {
     let (Some(taken), Some(stretch)) = (&taken, found) else {
         return page(open, Some(name), &draft).map(Act::Show);
     };
-    let patch = stretch.with(&taken.source, &typed);
-    let patch =
-        patch.and_then(|patch| Some((patched(&open.file, std::slice::from_ref(&patch))?, patch)));
-    let Some((bytes, (range, words))) = patch else {
+    let Some(patch) = stretch.with(&taken.source, &typed) else {
         return page(open, Some(name), &Draft::default()).map(Act::Show);
     };
+    let Some(bytes) = patched(&open.file, std::slice::from_ref(&patch)) else {
+        return page(open, Some(name), &draft).map(Act::Show);
+    };
+    let (range, words) = patch;
     let source = &taken.source;
     let new = format!("{}{words}{}", &source[..range.start], &source[range.end..]);
     let after = ids(&open.path, &new);
@@ -124,7 +127,9 @@ pub(super) fn unsure(before: &[Option<SectionId>], after: &[Option<SectionId>]) 
 }
 
 fn save_fields(open: &Open<'_>, name: Option<&Name>, form: &Form) -> Result<Act, ScreenFault> {
-    let source = open.source().unwrap_or_default();
+    let source = open.source();
+    let is_text = source.is_some();
+    let source = source.unwrap_or_default();
     let sent = |field: &str| form.get(field).map(as_read);
     let now = Fields::of(&open.path, &source);
     let fields = Fields {
@@ -134,9 +139,10 @@ fn save_fields(open: &Open<'_>, name: Option<&Name>, form: &Form) -> Result<Act,
             lines.lines().map(str::to_owned).collect()
         }),
     };
-    if open.is_stale(form) || !open.is_there {
+    if open.is_stale(form) || !is_text {
         let draft = Draft {
             fields: Some(fields),
+            kept: form.typed(),
             is_stale: true,
             ..Draft::default()
         };
@@ -144,7 +150,15 @@ fn save_fields(open: &Open<'_>, name: Option<&Name>, form: &Form) -> Result<Act,
     }
     let patches = head::with(&open.path, &source, &fields);
     match patched(&open.file, &patches) {
-        Some(bytes) if bytes != open.file => Ok(written(open, bytes, View::Write(name.cloned()))),
-        _ => page(open, name, &Draft::default()).map(Act::Show),
+        Some(bytes) if bytes == open.file => page(open, name, &Draft::default()).map(Act::Show),
+        Some(bytes) => Ok(written(open, bytes, View::Write(name.cloned()))),
+        None => {
+            let draft = Draft {
+                fields: Some(fields),
+                kept: form.typed(),
+                ..Draft::default()
+            };
+            page(open, name, &draft).map(Act::Show)
+        }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn answer(live: &Live, asked: &Asked, path: &str, desk: &Desk<'_>) ->
     }
     let ground = match live.ground() {
         Ok(ground) => ground,
-        Err(failure) => return failed(desk, &failure),
+        Err(failure) => return failed(desk, &Form::default(), &failure),
     };
     if asked.method != Method::Post {
         return safe(shown(begin::show(desk, &ground).map(Some)));
@@ -26,7 +26,7 @@ pub(super) fn answer(live: &Live, asked: &Asked, path: &str, desk: &Desk<'_>) ->
         Ok(Begun::Site { below, edits }) => match live.found(below.as_deref(), &edits) {
             Ok(true) => go(address::ROOT),
             Ok(false) => safe(shown(begin::taken(desk, &ground, &form).map(Some))),
-            Err(failure) => failed(desk, &failure),
+            Err(failure) => failed(desk, &form, &failure),
         },
         Err(fault) => plain(500, &fault.to_string()),
     }
