@@ -340,6 +340,12 @@ fn what_was_typed_is_shown_wherever_its_text_has_gone() {
     assert!(kept(&html), "{html}");
     assert!(words(&html).contains("This was not saved"));
 
+    // A title, where the text has come to begin with its own.
+    let fields = [("do", "fields"), ("digest", &old), ("title", "Mon titre")];
+    let own = Room::of(&[(path, b"# Cookies\n\n## A {#a}\n\na\n".to_vec())]);
+    let html = shown(own.act("write/cookies/fr", &fields));
+    assert!(html.contains("id=\"desk.kept\"") && html.contains("Mon titre"));
+
     // What is in a box of its own is not shown twice.
     let html = shown(Room::of(&[]).act("write/cookies/fr/choice", &section(&old)));
     assert!(!kept(&html) && html.contains("Ma longue saisie"));

@@ -127,7 +127,12 @@ pub(super) fn page(
     }
     let has_box = match (&draft.typed, &draft.fields) {
         (Some(_), _) => shown.part.is_some(),
-        (None, Some(_)) => shown.part.is_none() && shown.fields.is_some(),
+        (None, Some(fields)) => {
+            let there = open.source().map(|source| Fields::of(&open.path, &source));
+            let is_same = there.is_some_and(|there| there.title == fields.title);
+            let view = shown.fields.as_ref().filter(|_| shown.part.is_none());
+            view.is_some_and(|view| view.has_title || is_same)
+        }
         (None, None) => true,
     };
     shown.kept = draft.kept.clone().filter(|_| !has_box);
