@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
 use crate::base::{Diagnostic, Digest, Place, Severity};
+use crate::lang::typography;
 use crate::work::{Excerpts, Speech};
 
 /// Characters of a line that are quoted before and behind the words in question.
@@ -59,19 +60,21 @@ pub(super) fn found(
 ) -> Found {
     let place = diagnostic.place.as_ref();
     let at = place.map_or_else(At::default, |place| at(place, excerpts));
+    // On a screen words may be broken into lines, on a terminal they stand as they are.
+    let spaced = |words: &str| typography::typeset(speech.lang(), words).into_owned();
     let notes = diagnostic.notes.iter().map(|note| NoteView {
-        message: speech.say(note.message, &[]),
+        message: spaced(&speech.say(note.message, &[])),
         place: self::at(&note.place, excerpts).place.unwrap_or_default(),
     });
     let notes = notes.collect();
-    let message = speech.finding(diagnostic);
+    let message = spaced(&speech.finding(diagnostic));
     Found {
         id: id(diagnostic, &at),
         code: diagnostic.code.slug(),
         weight: weight(diagnostic.code.severity()),
         label: speech.severity(diagnostic.code),
         message,
-        help: speech.help(diagnostic),
+        help: spaced(&speech.help(diagnostic)),
         at,
         notes,
     }
