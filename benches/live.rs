@@ -32,6 +32,8 @@ use driver::Browser;
 const SAVES: usize = 50;
 /// Saves after which memory is looked at.
 const MANY: usize = 1_000;
+/// How long it takes until the marks of files tell every later change.
+const SETTLED: Duration = Duration::from_secs(4);
 /// The word that each save replaces.
 const MARK: &str = "zqx0000";
 
@@ -50,6 +52,9 @@ fn run(name: &str, from: &Path, slug: &str) {
             copy(&from.join(part), &folder.path().join(part));
         }
     }
+    // Of files written a moment ago nothing is kept from one reading to the next; an editor's site is
+    // older than that.
+    std::thread::sleep(SETTLED);
     let server = Server::start(folder.path());
     println!("{name}");
     let working = Saves {

@@ -125,7 +125,7 @@ fn word<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
 }
 
-fn none(faults: &[String]) -> Result<(), String> {
+pub fn none(faults: &[String]) -> Result<(), String> {
     if faults.is_empty() {
         Ok(())
     } else {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::World;
-use super::browse::{View, axe_of_open_page, open_wide};
+use super::browse::{View, axe_of_open_page, none, open_wide};
 use super::driver::Browser;
 use super::serving::{Serving, until};
 
@@ -11,7 +11,7 @@ const POLICY: &str = "/fr/politique-de-confidentialite/";
 const WORKING: &str = "content/privacy-policy/fr.md";
 
 /// Screens of the desk, one of each kind, and what it shows beside them; texts of both directions.
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 22] = [
     "/__avenant/",
     "/__avenant/findings",
     "/__avenant/text/privacy-policy/fr",
@@ -25,10 +25,14 @@ const SCREENS: [&str; 18] = [
     "/__avenant/translate/legal-notice/ar",
     "/__avenant/new",
     "/__avenant/publish",
+    "/__avenant/publish/privacy-policy",
+    "/__avenant/sealed/1",
     "/__avenant/days",
     "/__avenant/notices",
     "/__avenant/notices/privacy-policy/2027-01-15/fr",
+    "/__avenant/notices/privacy-policy/draft/fr",
     "/__avenant/on/2025-03-01/fr/",
+    "/__avenant/then/2026-11-28/fr/",
     "/__avenant/draft/privacy-policy/2027-02-01/ar/",
 ];
 
@@ -228,6 +232,48 @@ fn press(browser: &Browser, key: &str, text: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// A text is sealed in two steps, of which the first one writes nothing, and both can be read by all.
+pub fn publish(world: &World) -> Result<(), String> {
+    let serving = Serving::start()?;
+    let ledger = || std::fs::read(serving.file("avenant.lock")).unwrap_or_default();
+    let before = ledger();
+    world.with_browser(|browser| {
+        wide(browser, &serving.url("/__avenant/publish/cookies"))?;
+        browser.evaluate("document.querySelector('[name=do][value=check]').click()")?;
+        until(browser, "document.querySelector('.checks') !== null")?;
+        none(&axe_of_open_page(world, browser)?)?;
+        if ledger() != before {
+            return Err("the first step writes".to_owned());
+        }
+        browser.evaluate("document.querySelector('[name=do][value=publish]').click()")?;
+        until(
+            browser,
+            "location.pathname.startsWith('/__avenant/sealed/')",
+        )?;
+        none(&axe_of_open_page(world, browser)?)?;
+        if ledger().len() > before.len() {
+            return Ok(());
+        }
+        Err("the second step seals nothing".to_owned())
+    })
+}
+
+/// Where there is no site, the desk begins one.
+pub fn begin(world: &World) -> Result<(), String> {
+    let serving = Serving::in_empty_folder()?;
+    world.with_browser(|browser| {
+        let mut faults = Vec::new();
+        for (view, width) in VIEWS {
+            open_wide(browser, &serving.url("/__avenant/"), view, width)?;
+            faults.extend(seen(world, browser, "begin")?);
+        }
+        none(&faults)
+    })
+}
+
+/// How a screen is looked at, with the width of its window.
+const VIEWS: [(View, u32); 3] = [(View::Light, 1200), (View::Dark, 1200), (View::Narrow, 320)];
+
 /// axe finds nothing to object to on the desk, however it is seen and whatever language it speaks.
 pub fn axe(world: &World) -> Result<(), String> {
     let serving = Serving::start()?;
@@ -242,32 +288,33 @@ pub fn axe(world: &World) -> Result<(), String> {
                 &format!("document.documentElement.lang === '{lang}'"),
             )?;
             for screen in SCREENS {
-                for (view, width) in [(View::Light, 1200), (View::Dark, 1200), (View::Narrow, 320)]
-                {
-                    let url = serving.url(screen);
-                    open_wide(browser, &url, view, width)?;
-                    same(
-                        &format!("{screen} has a heading"),
-                        &browser.evaluate("document.querySelector('h1') !== null")?,
-                        &json!(true),
-                    )?;
-                    let found = axe_of_open_page(world, browser)?;
-                    let told = |fault: String| format!("{screen} ({lang}, {view:?}): {fault}");
-                    faults.extend(found.into_iter().map(told));
-                    let over =
-                        browser.evaluate("document.documentElement.scrollWidth - innerWidth")?;
-                    if over.as_i64().is_some_and(|over| over > 0) {
-                        faults.push(format!("{screen} ({lang}) is {over} px wider than {width}"));
-                    }
+                for (view, width) in VIEWS {
+                    open_wide(browser, &serving.url(screen), view, width)?;
+                    let what = format!("{screen} ({lang}, {view:?})");
+                    faults.extend(seen(world, browser, &what)?);
                 }
             }
         }
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(faults.join("\n"))
-        }
+        none(&faults)
     })
+}
+
+/// Returns what is wrong with the screen that is open.
+fn seen(world: &World, browser: &Browser, what: &str) -> Result<Vec<String>, String> {
+    let is_there = "document.querySelector('h1') !== null \
+                    && !document.body.classList.contains('desk-message')";
+    same(
+        &format!("{what} is there"),
+        &browser.evaluate(is_there)?,
+        &json!(true),
+    )?;
+    let found = axe_of_open_page(world, browser)?.into_iter();
+    let mut faults: Vec<String> = found.map(|fault| format!("{what}: {fault}")).collect();
+    let over = browser.evaluate("document.documentElement.scrollWidth - innerWidth")?;
+    if over.as_i64().is_some_and(|over| over > 0) {
+        faults.push(format!("{what} is {over} px wider than its window"));
+    }
+    Ok(faults)
 }
 
 fn wide(browser: &Browser, url: &str) -> Result<(), String> {

@@ -94,6 +94,8 @@ const ONCE: &[(&str, Check)] = &[
     ("desk/redline", desk::redline),
     ("desk/time-travel", desk::time_travel),
     ("desk/keyboard", desk::keyboard),
+    ("desk/publish", desk::publish),
+    ("desk/begin", desk::begin),
     ("desk/axe", desk::axe),
     ("epochs/turn", epochs::turn),
     ("epochs/below-a-folder", epochs::below_a_folder),

@@ -24,9 +24,18 @@ pub struct Serving {
 impl Serving {
     /// Starts a server on a copy of the sample.
     pub fn start() -> Result<Self, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        files::copy_sample(folder.path()).map_err(|error| error.to_string())?;
+        Self::of(folder)
+    }
+
+    /// Starts a server where there is no site.
+    pub fn in_empty_folder() -> Result<Self, String> {
+        Self::of(tempfile::tempdir().map_err(|error| error.to_string())?)
+    }
+
+    fn of(folder: tempfile::TempDir) -> Result<Self, String> {
         let told = |error: std::io::Error| error.to_string();
-        let folder = tempfile::tempdir().map_err(told)?;
-        files::copy_sample(folder.path()).map_err(told)?;
         let mut process = Command::new(env!("CARGO_BIN_EXE_avenant"))
             .arg("-C")
             .arg(folder.path())

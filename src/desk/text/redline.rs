@@ -7,7 +7,6 @@ use crate::base::{Date, Report};
 use crate::desk::found::{Found, found};
 use crate::desk::{Screen, frame};
 use crate::diff::level::{Proposed, propose};
-use crate::diff::record::Source;
 use crate::model::{Level, Version};
 use crate::prose::canon;
 use crate::render::html::Html;
@@ -132,13 +131,7 @@ fn compared(open: &Open<'_>, since: Option<&Version>) -> Result<Option<Changes>,
         since: Some(since.effective.to_string()),
         is_same,
         sentences: sentences(&compared, open.desk.speech),
-        is_typed: matches!(
-            compared.pair.new.source,
-            Source::Working {
-                is_resolved: false,
-                ..
-            }
-        ),
+        is_typed: !compared.pair.new.is_resolved(),
         level: next.map_or("none", level_name),
         is_other_level: !is_same && next.is_some_and(|next| !is_level(next, proposed)),
         sections: sections(open, &compared),

@@ -259,19 +259,12 @@ fn beside(
     let is_whole = mine.iter().any(|one| one.name == Name::Whole);
     let all = findings.iter().filter(|_| is_whole);
     let inside = inside.filter(|_| !is_whole).chain(all);
-    let source = compared.map(|compared| &compared.pair.new.source);
     Beside {
         since: compared.and_then(|compared| match &compared.pair.old.source {
             Source::Version { version, .. } => Some(version.to_string()),
             Source::Working { .. } | Source::File { .. } => None,
         }),
-        is_typed: matches!(
-            source,
-            Some(Source::Working {
-                is_resolved: false,
-                ..
-            })
-        ),
+        is_typed: compared.is_some_and(|compared| !compared.pair.new.is_resolved()),
         texts: mine.iter().filter_map(text).collect(),
         findings: inside
             .map(|one| found(one, &mut excerpts, open.desk.speech))

@@ -93,6 +93,17 @@ impl Text {
             prose,
         }
     }
+
+    /// Returns whether its values and references are words, and not as they are typed.
+    pub fn is_resolved(&self) -> bool {
+        !matches!(
+            self.source,
+            Source::Working {
+                is_resolved: false,
+                ..
+            }
+        )
+    }
 }
 
 /// Two texts with what changed between them.

@@ -2,7 +2,6 @@
 
 use crate::diff::ChangeSet;
 use crate::diff::level::{Proposed, propose};
-use crate::diff::record::Source;
 
 use super::{Compared, Text};
 
@@ -28,7 +27,7 @@ impl Progress {
         Self {
             set: compared.set.clone(),
             proposed,
-            is_resolved: is_resolved(&compared.pair.new),
+            is_resolved: compared.pair.new.is_resolved(),
         }
     }
 
@@ -37,18 +36,7 @@ impl Progress {
         Self {
             set: ChangeSet::default(),
             proposed: None,
-            is_resolved: is_resolved(new),
+            is_resolved: new.is_resolved(),
         }
     }
-}
-
-/// Whether the values and references of a text are words.
-fn is_resolved(text: &Text) -> bool {
-    !matches!(
-        text.source,
-        Source::Working {
-            is_resolved: false,
-            ..
-        }
-    )
 }

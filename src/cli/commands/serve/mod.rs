@@ -168,7 +168,7 @@ fn say_begun(
 }
 
 fn refused(unreachable: &Unreachable, speech: &Speech) -> String {
-    let (id, args) = match unreachable {
+    let (id, args): (&str, Vec<(&str, Arg)>) = match unreachable {
         Unreachable::Taken { from, to } => (
             "serve-taken",
             vec![
@@ -184,45 +184,34 @@ fn refused(unreachable: &Unreachable, speech: &Speech) -> String {
             ],
         ),
     };
-    let args: Vec<(&str, Arg)> = args;
     let help = speech.say(&format!("{id}-help"), &args);
     misuse::refusal(&speech.say(id, &args), &help, speech)
 }
 
 /// Returns the files of the desk by their addresses.
 fn assets() -> BTreeMap<&'static str, Asset> {
-    let css = "text/css; charset=utf-8";
+    let css = |bytes| ("text/css; charset=utf-8", bytes);
+    let script = |name| ("text/javascript; charset=utf-8", embed::desk_file(name));
+    let icon = embed::theme_file("default/static/favicon.svg");
     [
-        (address::THEME, (css, session::builtin_sheet().into_bytes())),
-        (address::SHEET, (css, embed::desk_file("desk.css"))),
-        (
-            address::SCRIPT,
-            (
-                "text/javascript; charset=utf-8",
-                embed::desk_file("live.js"),
-            ),
-        ),
-        (
-            address::PLACES,
-            (
-                "text/javascript; charset=utf-8",
-                embed::desk_file("places.js"),
-            ),
-        ),
-        (
-            address::WRITE,
-            (
-                "text/javascript; charset=utf-8",
-                embed::desk_file("write.js"),
-            ),
-        ),
-        (
-            address::ICON,
-            (
-                "image/svg+xml",
-                embed::theme_file("default/static/favicon.svg"),
-            ),
-        ),
+        (address::THEME, css(session::builtin_sheet().into_bytes())),
+        (address::SHEET, css(embed::desk_file("desk.css"))),
+        (address::SCRIPT, script("live.js")),
+        (address::PLACES, script("places.js")),
+        (address::WRITE, script("write.js")),
+        (address::ICON, ("image/svg+xml", icon)),
     ]
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assets;
+
+    #[test]
+    fn every_file_of_the_desk_is_built_in() {
+        for (address, (_, bytes)) in assets() {
+            assert!(!bytes.is_empty(), "{address}");
+        }
+    }
 }
