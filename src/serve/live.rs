@@ -4,22 +4,21 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::base::name::REGISTERS;
-use crate::base::{Date, Report, TreePath, Zone};
+use crate::base::{Report, TreePath};
 use crate::check::without_consequences;
-use crate::compile::{self, Builtin, Memory, Opened};
+use crate::compile::{self, Builtin, Memory};
 use crate::desk::begin::Ground;
 use crate::desk::{Moment, Spot};
 use crate::edit::Edits;
-use crate::load::translation::TRANSLATIONS;
-use crate::load::{CONFIG, CONTENT, Tree};
+use crate::load::{CONFIG, Tree};
 use crate::model::{EditorCommand, LEDGER};
-use crate::render::Plan;
 use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
+use crate::sys::watch::News;
 use crate::sys::{Failure, clock, editor, files, git, journal, lock, request};
 
 use super::polls::Polls;
+use super::reading::{Reader, Reading, today};
 
 /// The site as it is now, for all threads.
 pub struct Live {
@@ -31,19 +30,6 @@ pub struct Live {
     /// What reads the site; one at a time.
     reader: Mutex<Reader>,
     polls: Arc<Polls>,
-}
-
-/// What is kept between two readings.
-struct Reader {
-    listing: Listing,
-    /// What was read and checked the last time.
-    memory: Memory,
-    /// What the last plan found.
-    planned: Report,
-    /// The pages of the last files without errors.
-    good: Option<Arc<Plan>>,
-    /// What the last check found beyond what reading finds.
-    checked: Report,
 }
 
 impl Live {
@@ -70,13 +56,7 @@ impl Live {
                 is_fresh: false,
                 today,
             })),
-            reader: Mutex::new(Reader {
-                listing,
-                memory,
-                planned: Report::new(),
-                good: None,
-                checked: Report::new(),
-            }),
+            reader: Mutex::new(Reader::new(listing, memory)),
             polls,
         };
         live.renew(&Touched::Everything)?;
@@ -99,8 +79,46 @@ impl Live {
     /// What the system refused.
     pub fn renew(&self, touched: &Touched) -> Result<(), Failure> {
         let mut reader = locked(&self.reader);
-        reader.listing.relist(touched)?;
-        self.read(&mut reader, touched);
+        let touched = reader.relist(touched)?;
+        self.show_anew(&mut reader, &touched);
+        Ok(())
+    }
+
+    /// Does what [`Live::renew`] does with what a watch tells: what begins is read at once and shown
+    /// when it has settled, so that the time it takes to settle is not lost.
+    ///
+    /// # Errors
+    /// What the system refused.
+    pub fn follow(&self, news: &News) -> Result<(), Failure> {
+        let (touched, is_as_begun) = match news {
+            News::Begun(touched) => return self.read_ahead(touched),
+            News::Settled {
+                touched,
+                is_as_begun,
+            } => (touched, *is_as_begun),
+        };
+        let mut reader = locked(&self.reader);
+        let ahead = reader.ahead.take_if(|(reading, _)| {
+            let now = self.now();
+            is_as_begun && reading.after == now.number && is_today(&now)
+        });
+        match ahead {
+            Some((reading, _)) => {
+                self.show_reading(&mut reader, reading);
+                Ok(())
+            }
+            None => {
+                drop(reader);
+                self.renew(touched)
+            }
+        }
+    }
+
+    fn read_ahead(&self, touched: &Touched) -> Result<(), Failure> {
+        let mut reader = locked(&self.reader);
+        let touched = reader.relist(touched)?;
+        let reading = reader.read(&self.now(), &self.builtin, &touched);
+        reader.ahead = Some((reading, touched));
         Ok(())
     }
 
@@ -158,7 +176,8 @@ impl Live {
         reader.listing = Listing::of(&root)?;
         *locked(&self.root) = root;
         self.moved.notify_all();
-        self.read(&mut reader, &Touched::Everything);
+        reader.ahead = None;
+        self.show_anew(&mut reader, &Touched::Everything);
         Ok(true)
     }
 
@@ -206,30 +225,31 @@ impl Live {
         editor::open_at(program, arguments, &file, spot.line, spot.column)
     }
 
-    fn read(&self, reader: &mut Reader, touched: &Touched) {
+    /// Reads what was touched and shows it, where it is not as it was.
+    fn show_anew(&self, reader: &mut Reader, touched: &Touched) {
         let before = self.now();
-        let tree = Arc::new(reader.listing.tree());
-        if is_known(touched, &tree, &before) && is_today(&before) {
-            return;
+        let is_known = is_known(touched, &reader.listing.tree(), &before);
+        if !is_known || !is_today(&before) {
+            let reading = reader.read(&before, &self.builtin, touched);
+            self.show_reading(reader, reading);
         }
-        let opened = compile::open_with(&tree, &self.builtin, &mut reader.memory);
-        let opened = Arc::new(opened);
-        let today = today(&opened);
-        let known = before.plan.as_ref().filter(|_| before.is_fresh);
-        let known = known.filter(|_| before.today == today && is_unpublished(touched));
-        let (plan, planned) = match known {
-            Some(plan) => (Some(Arc::clone(plan)), reader.planned.clone()),
-            None => {
-                let theme = &self.builtin.theme;
-                let (plan, found) = compile::plan(&opened, &tree, theme, today, None);
-                (plan.map(Arc::new), found)
-            }
-        };
+    }
+
+    /// Shows what was read, and then checks it wholly.
+    fn show_reading(&self, reader: &mut Reader, reading: Reading) {
+        let Reading {
+            after,
+            tree,
+            opened,
+            today,
+            plan,
+            planned,
+        } = reading;
         let mut quick = opened.report.clone();
         quick.extend(planned.clone());
         let is_shown = !quick.has_errors() && !reader.checked.has_errors();
         let moment = Moment {
-            number: before.number + 1,
+            number: after + 1,
             tree: Arc::clone(&tree),
             opened: Arc::clone(&opened),
             findings: found(quick, &reader.checked),
@@ -271,24 +291,6 @@ impl Live {
     }
 }
 
-/// Returns whether nothing was touched that pages are made of: they tell of what is published, never of
-/// working texts.
-fn is_unpublished(touched: &Touched) -> bool {
-    let is_working = |path: &TreePath| {
-        let below = path.below(CONTENT).and_then(|rest| rest.split_once('/'));
-        let (_, extension) = path.stem_and_extension();
-        below.is_some_and(|(document, file)| {
-            document != REGISTERS
-                && !file.contains('/')
-                && (extension == "md" || file == TRANSLATIONS)
-        })
-    };
-    match touched {
-        Touched::Paths(paths) => paths.iter().all(is_working),
-        Touched::Everything => false,
-    }
-}
-
 /// Returns what reading and planning found with what the last check found beyond that.
 fn found(mut quick: Report, checked: &Report) -> Report {
     quick.extend(checked.clone());
@@ -304,12 +306,6 @@ fn beyond(whole: &Report, read: &Report) -> Report {
         }
     }
     report
-}
-
-/// Returns the day in the site's time zone; without a site, the day of UTC.
-fn today(opened: &Opened) -> Date {
-    let zone = opened.site.as_ref().map(|site| site.config.time_zone);
-    clock::today(zone.unwrap_or(Zone::UTC))
 }
 
 /// Returns whether what was touched is as it was read: of a file written a moment ago before that, its

@@ -16,6 +16,7 @@ pub mod live;
 mod piece;
 pub mod polls;
 pub mod preview;
+mod reading;
 mod reference;
 pub mod refusal;
 pub mod site;

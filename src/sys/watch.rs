@@ -54,6 +54,22 @@ pub enum Reason {
     Refused(String),
 }
 
+/// What is told of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// This was touched a moment ago and may be half written: what is read of it now may be shown
+    /// once the next news says that it was whole.
+    Begun(Touched),
+    /// This was touched, and for a while now nothing was.
+    Settled {
+        /// All that was touched since the last time, what was told as begun included.
+        touched: Touched,
+        /// Whether nothing more was touched after the last [`News::Begun`] was told: whoever read
+        /// all of it then has read what there is.
+        is_as_begun: bool,
+    },
+}
+
 /// A site that is being watched, until this is dropped.
 ///
 /// Dropping it waits until nothing is told any more and no thread is left, except from within what
@@ -76,15 +92,15 @@ impl Watch {
     /// Begins to watch the site whose folder is `root`.
     ///
     /// Every change after this returns is told: who lists the site then and looks again at what is
-    /// told ([`super::files::Listing::relist`]) misses none. `tell` is called on a thread of its
-    /// own, never with no paths, and while it runs nothing else is told.
+    /// told to be settled ([`super::files::Listing::relist`]) misses none. `tell` is called on a
+    /// thread of its own, never with no paths, and while it runs nothing else is told.
     ///
     /// # Errors
     /// [`Failure::Io`] where the folder cannot be read, or no thread can be had.
     pub fn start(
         root: &Path,
         how: How,
-        tell: impl FnMut(Touched) + Send + 'static,
+        tell: impl FnMut(News) + Send + 'static,
     ) -> Result<Self, Failure> {
         let (sender, heard) = mpsc::channel();
         let stop = Some(sender.clone());

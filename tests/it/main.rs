@@ -9,6 +9,7 @@
 mod support;
 
 mod again;
+mod ahead;
 mod colours;
 mod desk_begin;
 mod desk_board;

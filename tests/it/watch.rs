@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use avenant::base::TreePath;
 use avenant::sys::files::{Listing, Touched};
-use avenant::sys::watch::{How, Means, Reason, Watch};
+use avenant::sys::watch::{How, Means, News, Reason, Watch};
 
 /// How long a test waits for what must come; far more than it takes.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -41,7 +41,11 @@ impl Watched {
         fs::create_dir_all(root.join(LAST)).unwrap();
         prepare(&root);
         let (sender, batches) = mpsc::channel();
-        let tell = move |touched| drop(sender.send(touched));
+        let tell = move |news| {
+            if let News::Settled { touched, .. } = news {
+                drop(sender.send(touched));
+            }
+        };
         let watch = Watch::start(&root, how, tell).unwrap();
         Self {
             listing: Listing::of(&root).unwrap(),
@@ -175,6 +179,44 @@ fn a_text_saved_is_told_each_time() {
         site.until("avenant.toml");
         site.settled();
     }
+}
+
+#[test]
+fn what_is_touched_while_a_save_is_read_is_told_to_begin_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join(TEXT);
+    write(folder.path(), TEXT, "first");
+    let (sender, told) = mpsc::channel();
+    let mut saves = vec!["whole"];
+    let path = text.clone();
+    let tell = move |news: News| {
+        let read = fs::read_to_string(&path).unwrap();
+        // Who reads the text as the save begins reads half of it.
+        if let (News::Begun(_), Some(words)) = (&news, saves.pop()) {
+            fs::write(&path, words).unwrap();
+        }
+        sender.send((news, read)).unwrap();
+    };
+    let watch = Watch::start(folder.path(), How::Best, tell).unwrap();
+    fs::write(&text, "ha").unwrap();
+    let touched = Touched::Paths([TreePath::parse(TEXT).unwrap()].into());
+    let mut read = None;
+    loop {
+        match told.recv_timeout(PATIENCE).unwrap() {
+            (News::Begun(begun), words) => {
+                assert_eq!(begun, touched);
+                read = Some(words);
+            }
+            // Of a slow machine the system may tell one save as two batches.
+            (News::Settled { is_as_begun, .. }, words) if words == "whole" => {
+                assert!(!is_as_begun || read.as_deref() == Some("whole"));
+                break;
+            }
+            (News::Settled { .. }, _) => {}
+        }
+    }
+    drop(watch);
+    assert!(read.is_some());
 }
 
 #[test]

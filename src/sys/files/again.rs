@@ -22,6 +22,20 @@ pub enum Touched {
     Everything,
 }
 
+impl Touched {
+    /// Returns what one or the other touched.
+    #[must_use]
+    pub fn with(self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Paths(mut paths), Self::Paths(others)) => {
+                paths.extend(others.iter().cloned());
+                Self::Paths(paths)
+            }
+            _ => Self::Everything,
+        }
+    }
+}
+
 impl Listing {
     /// Looks again at what was touched. The listing is then as a new one would be, as long as
     /// everything that changed was touched.

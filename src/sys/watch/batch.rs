@@ -6,22 +6,27 @@ use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, Event, EventKind};
 
+use crate::base::TreePath;
 use crate::sys::files::Touched;
 
 use super::names::Names;
 use super::{Reason, Word};
 
-/// How long nothing may be touched before a batch is told: the steps of a save (truncate and
-/// write, or write and rename) are a millisecond apart, and nobody sees ten.
+/// How long nothing may be touched before a batch is told to be settled: the steps of a save
+/// (truncate and write, or write and rename) are a millisecond apart, and nobody sees ten.
 const QUIET: Duration = Duration::from_millis(10);
+
+/// How long nothing may be touched before a batch is told to have begun: it is mostly whole by then,
+/// and can be read in the rest of the quiet time.
+const PAUSE: Duration = Duration::from_millis(2);
 
 /// How long a batch may be gathered: a checkout of thousands of files shows as it goes on.
 const LONGEST: Duration = Duration::from_millis(100);
 
 /// What came of listening.
 pub enum Heard {
-    /// These paths were touched.
-    Touched(Touched),
+    /// These paths were touched; whether all of it was when the batch was told to have begun.
+    Touched(Touched, bool),
     /// The system tells no more, and why.
     Failed(Reason),
     /// The watch shall end.
@@ -36,38 +41,85 @@ pub fn is_reading(event: &notify::Result<Event>) -> bool {
     matches!(kind, Ok(EventKind::Access(kind)) if kind != written)
 }
 
-/// Waits until something is touched, and then until nothing is for a moment.
-pub fn hear(words: &Receiver<Word>, names: &Names) -> Heard {
-    let mut paths = BTreeSet::new();
-    let mut times: Option<(Instant, Instant)> = None;
+/// Waits until something is touched, and then until nothing is for a moment; `begun` is called with
+/// what was touched as soon as it may be whole.
+pub fn hear(words: &Receiver<Word>, names: &Names, begun: &mut dyn FnMut(Touched)) -> Heard {
+    let mut batch: Option<Batch> = None;
     loop {
-        let word = match times {
+        let word = match &batch {
             None => words.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some((quiet, latest)) => {
-                let left = quiet.min(latest).saturating_duration_since(Instant::now());
-                words.recv_timeout(left)
-            }
+            Some(batch) => words.recv_timeout(batch.left()),
         };
-        let event = match word {
-            Ok(Word::Told(Ok(event))) => event,
-            Ok(Word::Told(Err(error))) => return Heard::Failed(Reason::of(&error)),
-            Ok(Word::Stop) | Err(RecvTimeoutError::Disconnected) => return Heard::Stop,
-            Err(RecvTimeoutError::Timeout) => return Heard::Touched(Touched::Paths(paths)),
+        let event = match (word, &mut batch) {
+            (Ok(Word::Told(Ok(event))), _) => event,
+            (Ok(Word::Told(Err(error))), _) => return Heard::Failed(Reason::of(&error)),
+            (Err(RecvTimeoutError::Timeout), Some(batch)) if !batch.is_over() => {
+                batch.is_begun = true;
+                begun(Touched::Paths(batch.paths.clone()));
+                continue;
+            }
+            (Err(RecvTimeoutError::Timeout), Some(batch)) => return batch.told(),
+            (Ok(Word::Stop) | Err(_), _) => return Heard::Stop,
         };
         if event.need_rescan() || event.paths.iter().any(|path| path == names.root()) {
-            return Heard::Touched(Touched::Everything);
+            return Heard::Touched(Touched::Everything, false);
         }
         let touched = event.paths.iter().flat_map(|path| names.touched(path));
         let touched: BTreeSet<_> = touched.collect();
-        let now = Instant::now();
         if !touched.is_empty() {
-            let latest = times.map_or(now + LONGEST, |(_, latest)| latest);
-            times = Some((now + QUIET, latest));
-            paths.extend(touched);
+            batch.get_or_insert_with(Batch::new).add(touched);
         }
-        if times.is_some_and(|(_, latest)| now >= latest) {
-            return Heard::Touched(Touched::Paths(paths));
+        if let Some(batch) = &mut batch
+            && Instant::now() >= batch.latest
+        {
+            return batch.told();
         }
+    }
+}
+
+/// What was touched since the last batch.
+struct Batch {
+    paths: BTreeSet<TreePath>,
+    /// When something was touched last.
+    touched: Instant,
+    /// When the batch is told, whatever is touched.
+    latest: Instant,
+    /// Whether all of it was told to have begun.
+    is_begun: bool,
+}
+
+impl Batch {
+    fn new() -> Self {
+        let now = Instant::now();
+        Self {
+            paths: BTreeSet::new(),
+            touched: now,
+            latest: now + LONGEST,
+            is_begun: false,
+        }
+    }
+
+    fn add(&mut self, touched: BTreeSet<TreePath>) {
+        self.paths.extend(touched);
+        self.touched = Instant::now();
+        self.is_begun = false;
+    }
+
+    /// Returns how long is waited for the next thing touched.
+    fn left(&self) -> Duration {
+        let pause = if self.is_begun { QUIET } else { PAUSE };
+        let until = (self.touched + pause).min(self.latest);
+        until.saturating_duration_since(Instant::now())
+    }
+
+    /// Returns whether it is to be told as it is.
+    fn is_over(&self) -> bool {
+        self.is_begun || Instant::now() >= self.latest
+    }
+
+    fn told(&mut self) -> Heard {
+        let paths = std::mem::take(&mut self.paths);
+        Heard::Touched(Touched::Paths(paths), self.is_begun)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::sys::files::{Listing, Touched};
 use super::batch::{Heard, hear};
 use super::eyes::Eyes;
 use super::names::Names;
-use super::{How, Means, PAUSE, Reason, Word, drive};
+use super::{How, Means, News, PAUSE, Reason, Word, drive};
 
 /// How many times as long as a look took is waited for the next one, so that a slow drive has nine
 /// tenths of its time for others.
@@ -69,19 +69,21 @@ impl Follower {
     }
 
     /// Says what is touched until it is told to stop.
-    pub fn run(mut self, mut tell: impl FnMut(Touched)) {
-        while let Some(heard) = self.next() {
-            if let Some(touched) = self.settle(heard) {
-                tell(touched);
+    pub fn run(mut self, mut tell: impl FnMut(News)) {
+        while let Some(heard) = self.next(&mut |touched| tell(News::Begun(touched))) {
+            if let Some(news) = self.settle(heard) {
+                tell(news);
             }
         }
         self.end();
     }
 
     /// Waits for what is touched next; `None` is the end.
-    fn next(&self) -> Option<Heard> {
+    fn next(&self, begun: &mut dyn FnMut(Touched)) -> Option<Heard> {
         let wait = match &self.sight {
-            Sight::Told(_, names) => return Some(hear(&self.words, names)).filter(is_no_end),
+            Sight::Told(_, names) => {
+                return Some(hear(&self.words, names, begun)).filter(is_no_end);
+            }
             Sight::Looking(wait) => *wait,
             Sight::Gone => self.how.pause(),
         };
@@ -92,42 +94,52 @@ impl Follower {
                 Ok(Word::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 // Left over from when the system told.
                 Ok(Word::Told(_)) => {}
-                Err(RecvTimeoutError::Timeout) => return Some(Heard::Touched(Touched::Everything)),
+                Err(RecvTimeoutError::Timeout) => {
+                    return Some(Heard::Touched(Touched::Everything, false));
+                }
             }
         }
     }
 
     /// Makes sure that what comes next will be known, and returns what there is to tell.
-    fn settle(&mut self, heard: Heard) -> Option<Touched> {
-        match (heard, &mut self.sight) {
+    fn settle(&mut self, heard: Heard) -> Option<News> {
+        let touched = match (heard, &mut self.sight) {
             (Heard::Stop, _) => None,
             (Heard::Failed(reason), _) => Some(self.look_from_now_on(reason)),
-            (Heard::Touched(_), Sight::Looking(_)) => self.look(),
-            (Heard::Touched(touched @ Touched::Paths(_)), Sight::Told(eyes, names)) => {
+            (Heard::Touched(..), Sight::Looking(_)) => self.look(),
+            (
+                Heard::Touched(touched @ Touched::Paths(_), is_as_begun),
+                Sight::Told(eyes, names),
+            ) => {
                 let led_on = leads_on(&self.listing, &touched);
                 if self.listing.relist(&touched).is_err() {
                     self.sight = Sight::Gone;
-                    return Some(Touched::Everything);
+                    return Some(News::anew(Touched::Everything));
                 }
                 if !led_on && !leads_on(&self.listing, &touched) {
-                    return Some(touched);
+                    return Some(News::Settled {
+                        touched,
+                        is_as_begun,
+                    });
                 }
                 if let Err(error) = eyes.cover(&mut self.listing, &touched) {
-                    return Some(self.look_from_now_on(Reason::of(&error)));
+                    Some(self.look_from_now_on(Reason::of(&error)))
+                } else {
+                    *names = Names::of(&self.listing);
+                    Some(touched)
                 }
-                *names = Names::of(&self.listing);
-                Some(touched)
             }
-            (Heard::Touched(_), Sight::Told(..)) => {
+            (Heard::Touched(..), Sight::Told(..)) => {
                 self.begin_again();
                 Some(Touched::Everything)
             }
-            (Heard::Touched(_), Sight::Gone) => {
+            (Heard::Touched(..), Sight::Gone) => {
                 self.begin_again();
                 let is_back = !matches!(self.sight, Sight::Gone);
                 is_back.then_some(Touched::Everything)
             }
-        }
+        };
+        touched.map(News::anew)
     }
 
     /// Begins as at the start; nothing that was watched before is relied upon.
@@ -177,6 +189,17 @@ impl How {
         match self {
             Self::Best => PAUSE,
             Self::Poll(pause) => pause,
+        }
+    }
+}
+
+impl News {
+    /// Returns that something settled of which nothing told before may be relied upon: there were
+    /// paths in it that nothing watched.
+    fn anew(touched: Touched) -> Self {
+        Self::Settled {
+            touched,
+            is_as_begun: false,
         }
     }
 }

@@ -72,9 +72,9 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     };
     let watch = |root: &Path| {
         let follower = Arc::clone(&live);
-        Watch::start(root, how, move |touched| {
+        Watch::start(root, how, move |news| {
             // What cannot be read now is read with the next change.
-            let _ = follower.renew(&touched);
+            let _ = follower.follow(&news);
         })
     };
     let mut watching = watch(&request.folder)?;
