@@ -6,6 +6,7 @@ pub mod base;
 pub mod check;
 pub mod cli;
 pub mod compile;
+pub mod deploy;
 pub mod desk;
 pub mod diff;
 pub mod edit;

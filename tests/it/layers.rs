@@ -6,9 +6,9 @@ use crate::rust::{self, Path};
 use crate::support::{files, root};
 
 /// The layers of `src`, from the ground up; `docs/ARCHITECTURE.md` prints the same list.
-pub const LAYERS: [&str; 20] = [
+pub const LAYERS: [&str; 21] = [
     "base", "lang", "prose", "model", "value", "load", "seal", "diff", "notice", "check", "render",
-    "audit", "import", "edit", "compile", "work", "desk", "sys", "serve", "cli",
+    "audit", "import", "edit", "compile", "work", "desk", "sys", "serve", "deploy", "cli",
 ];
 
 /// Where each outside crate may be named. A second home needs a reason in the commit that adds it.
@@ -48,24 +48,31 @@ const HOMES: &[(&str, &[&str])] = &[
     // Feeds and the sitemap; Word files.
     ("quick_xml", &["render", "import"]),
     ("rayon", &["check", "compile", "work"]),
+    // Certificates of FTP servers.
+    ("rustls", &["deploy"]),
+    ("russh", &["deploy"]),
+    ("russh_sftp", &["deploy"]),
     ("rustix", &["sys"]),
     // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers
     // and of the journal.
     (
         "serde_json",
         &[
-            "model", "load", "seal", "render", "audit", "edit", "sys", "cli",
+            "model", "load", "seal", "render", "audit", "edit", "sys", "deploy", "cli",
         ],
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
+    ("suppaftp", &["deploy"]),
     ("tiny_http", &["serve"]),
+    ("tokio", &["deploy"]),
     ("toml", &["load"]),
     ("toml_edit", &["edit"]),
     ("unic_langid", &["lang"]),
     ("unicode_bidi", &["lang"]),
     ("unicode_width", &["cli"]),
     ("ureq", &["sys"]),
+    ("webpki_roots", &["deploy"]),
     ("writeable", &["lang"]),
     // Word files; what `avenant prove` hands over.
     ("zip", &["import", "render"]),
