@@ -6,7 +6,20 @@
     reason = "this layer speaks with other machines"
 )]
 
+pub mod class;
 pub mod folder;
+mod found;
+pub mod layout;
+pub mod lock;
 pub mod path;
+pub mod plan;
+pub mod readers;
+pub mod record;
 pub mod remote;
+pub mod run;
 pub mod secret;
+mod show;
+pub mod trouble;
+mod work;
+
+pub use work::Progress;
