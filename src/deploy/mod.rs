@@ -11,6 +11,7 @@ pub mod folder;
 mod found;
 pub mod layout;
 pub mod lock;
+pub mod order;
 pub mod path;
 pub mod plan;
 pub mod readers;
@@ -19,6 +20,7 @@ pub mod remote;
 pub mod run;
 pub mod secret;
 mod show;
+mod stage;
 pub mod trouble;
 mod work;
 

@@ -4,109 +4,28 @@
 //! staged. From then on everything needed is on the server: whoever runs next, from any machine,
 //! completes it first.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeSet;
 
 use crate::base::{Digest, Instant};
 
 use super::found;
 use super::layout::Layout;
 use super::lock::Owner;
+use super::order::{Order, Outcome, Preview, What};
 use super::plan::{self, Changes};
 use super::readers::Readers;
 use super::record::{
-    DeployId, FileRecord, Files, Flip, Forced, Journal, JournalSchema, Manifest, ManifestSchema,
-    Receipt, ReceiptSchema,
+    DeployId, Files, Forced, Journal, JournalSchema, Manifest, ManifestSchema, Receipt,
+    ReceiptSchema,
 };
 use super::remote::{Remote, RemoteError};
 use super::show;
-use super::trouble::{LedgerBreak, Trouble};
-use super::work::{Progress, Work, read_json};
+use super::stage;
+use super::trouble::Trouble;
+use super::work::{FILE, Progress, Work, read_json};
 
 /// Share of the files that may go without being asked for: one in five.
 const MANY: usize = 5;
-
-/// What shall be deployed, and how.
-pub struct Order<'a> {
-    /// Its name.
-    pub id: DeployId,
-    /// What the target is called.
-    pub target: String,
-    /// Where readers find the site.
-    pub url: String,
-    /// Who runs it: `user@machine`.
-    pub by: String,
-    /// Random words of the site's folder on this machine.
-    pub folder: String,
-    /// When it began.
-    pub at: Instant,
-    /// The commit of the site's folder, where git knows it.
-    pub commit: Option<String>,
-    /// What.
-    pub what: What<'a>,
-    /// Judges a ledger that readers see: what of it the site's does not continue.
-    pub ledger: &'a dyn Fn(&str) -> Option<LedgerBreak>,
-    /// How readers' view is asked for, where it is.
-    pub readers: Option<&'a Readers>,
-    /// What is allowed.
-    pub leave: Leave,
-}
-
-/// What is deployed.
-pub enum What<'a> {
-    /// A site as it was built.
-    Build {
-        /// The folder of the build.
-        folder: &'a Path,
-        /// Its files.
-        files: Files,
-        /// The head of the ledger that readers will see.
-        head: Digest,
-        /// Digests of sealed texts from which words were taken out by law.
-        redacted: BTreeSet<String>,
-    },
-    /// The files of an earlier deployment; the one before the last where none is named.
-    Back(Option<DeployId>),
-}
-
-/// What a deployment may do only when it is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Leave {
-    /// Published versions may be lost or changed, for this reason.
-    pub harm: Option<String>,
-    /// Files that are not ours may be replaced.
-    pub adopt: bool,
-    /// Files that were changed on the server may be replaced.
-    pub overwrite: bool,
-    /// More than one file in five may go.
-    pub remove_many: bool,
-    /// A lock that was left behind may be taken over.
-    pub take_over: bool,
-}
-
-/// What became of a deployment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// Everything was there already.
-    Unchanged(Manifest),
-    /// It is done.
-    Done(Receipt),
-    /// It is done, but the server's directives made the host fail with this status and the old ones
-    /// are back.
-    DirectivesBack(Receipt, u16),
-}
-
-/// What a deployment would do.
-#[derive(Debug)]
-pub struct Preview {
-    /// What would change.
-    pub changes: Changes,
-    /// What would stop it.
-    pub troubles: Vec<Trouble>,
-    /// A deployment that was cut off and would be completed first.
-    pub cut_off: Option<DeployId>,
-}
 
 /// Deploys, and begins again with a new connection where one breaks, as long as something comes of
 /// it.
@@ -236,8 +155,8 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
     {
         return Ok(Outcome::Unchanged(before.clone()));
     }
-    let displaced = keep(work, order, before.as_ref(), &changes)?;
-    let flips = stage(work, order, &changes, &files)?;
+    let displaced = stage::keep(work, order, before.as_ref(), &changes)?;
+    let flips = stage::stage(work, order, &changes, &files)?;
     show::try_directives(work, order.readers, &changes, &files, &flips)?;
     let receipt = Receipt {
         schema: ReceiptSchema::V1,
@@ -317,7 +236,7 @@ fn ledger(remote: &mut dyn Remote, layout: &Layout, order: &Order<'_>) -> Result
         judge(&shown)?;
     }
     let file = layout.public("ledger.txt")?;
-    match remote.read(&file, super::work::FILE)? {
+    match remote.read(&file, FILE)? {
         Some(bytes) => judge(&String::from_utf8_lossy(&bytes)),
         None => Ok(()),
     }
@@ -363,134 +282,4 @@ fn unowned(before: Option<&Manifest>, changes: &Changes) -> Vec<String> {
     };
     let put = changes.put.iter().filter(|path| !is_ours(path));
     put.cloned().collect()
-}
-
-/// Keeps the bytes of what is replaced or removed, so that it can be gone back to, and finds out
-/// whether somebody changed them on the server; returns the digests of what is displaced.
-fn keep(
-    work: &mut Work<'_>,
-    order: &Order<'_>,
-    before: Option<&Manifest>,
-    changes: &Changes,
-) -> Result<BTreeSet<Digest>, Trouble> {
-    let Some(before) = before else {
-        return Ok(BTreeSet::new());
-    };
-    let mut all: Vec<(&String, FileRecord)> = Vec::new();
-    for path in changes.put.iter().chain(&changes.removed) {
-        let retired = || before.retired.get(path).map(|retired| &retired.file);
-        if let Some(file) = before.files.get(path).or_else(retired) {
-            all.push((path, *file));
-        }
-    }
-    let kept = work.sizes(&work.layout.blobs())?;
-    let mut paths = Vec::new();
-    for (path, _) in &all {
-        paths.push(work.layout.public(path)?);
-    }
-    let mut edited = Vec::new();
-    let mut displaced = BTreeSet::new();
-    let size = |index: usize| all.get(index).map_or(0, |(_, file)| file.size);
-    work.read_each(&paths, size, |work, index, bytes| {
-        let (Some((path, file)), Some(bytes)) = (all.get(index), bytes) else {
-            // Somebody took it away: there is nothing to keep, and it is put again.
-            return Ok(());
-        };
-        if Digest::of(&bytes) != file.sha256 {
-            edited.push((*path).clone());
-            return Ok(());
-        }
-        displaced.insert(file.sha256);
-        if kept.get(&file.sha256.to_string()) != Some(&file.size) {
-            super::lock::replace(work.remote, &work.layout.blob(&file.sha256), &bytes)?;
-        }
-        Ok(())
-    })?;
-    if !edited.is_empty() && !order.leave.overwrite {
-        return Err(Trouble::Edited(edited));
-    }
-    Ok(displaced)
-}
-
-/// Puts what is new where no reader sees it; what is there from a deployment that was cut off is not
-/// put again.
-fn stage(
-    work: &mut Work<'_>,
-    order: &Order<'_>,
-    changes: &Changes,
-    files: &Files,
-) -> Result<BTreeMap<String, Flip>, Trouble> {
-    let there = work.sizes(&work.layout.staging())?;
-    let mut flips = BTreeMap::new();
-    let mut missing: Vec<(&String, FileRecord)> = Vec::new();
-    let mut places = Vec::new();
-    for path in &changes.put {
-        let Some(file) = files.get(path) else {
-            continue;
-        };
-        let staged = staged_name(path, file);
-        let place = work.layout.staged(&staged)?;
-        let known = (file.sha256, file.size);
-        if !work.is_whole(&place, there.get(&staged), known)? {
-            missing.push((path, *file));
-            places.push((place, file.size));
-        }
-        let class = file.class;
-        flips.insert(path.clone(), Flip { staged, class });
-    }
-    let (done, all) = (changes.put.len() - missing.len(), changes.put.len());
-    work.put_each(
-        &places,
-        |work, range| contents(work, order, missing.get(range).unwrap_or_default()),
-        |count| Some(Progress::Staged(done + count, all)),
-    )?;
-    Ok(flips)
-}
-
-/// Returns the bytes of files that are to be put, which are those that were planned with.
-fn contents(
-    work: &mut Work<'_>,
-    order: &Order<'_>,
-    files: &[(&String, FileRecord)],
-) -> Result<Vec<Vec<u8>>, Trouble> {
-    let What::Build { folder, .. } = &order.what else {
-        return kept_contents(work, files);
-    };
-    let mut contents = Vec::new();
-    for (path, file) in files {
-        let bytes = fs::read(folder.join(path)).unwrap_or_default();
-        if Digest::of(&bytes) != file.sha256 {
-            return Err(Trouble::Rebuilt((*path).clone()));
-        }
-        contents.push(bytes);
-    }
-    Ok(contents)
-}
-
-fn kept_contents(
-    work: &mut Work<'_>,
-    files: &[(&String, FileRecord)],
-) -> Result<Vec<Vec<u8>>, Trouble> {
-    let blobs = files.iter().map(|(_, file)| work.layout.blob(&file.sha256));
-    let blobs: Vec<_> = blobs.collect();
-    let mut contents = vec![Vec::new(); files.len()];
-    work.remote
-        .read_many(&blobs, super::work::FILE, &mut |index, bytes| {
-            if let Some(place) = contents.get_mut(index) {
-                *place = bytes.unwrap_or_default();
-            }
-        })?;
-    for ((path, file), bytes) in files.iter().zip(&contents) {
-        if Digest::of(bytes) != file.sha256 {
-            return Err(Trouble::DamagedBlob((*path).clone()));
-        }
-    }
-    Ok(contents)
-}
-
-/// Returns the name under which a file is staged: of the same bytes for the same path, always the same,
-/// so that what was staged once is found again.
-fn staged_name(path: &str, file: &FileRecord) -> String {
-    let place = Digest::of(path.as_bytes());
-    format!("{}-{}", file.sha256, place.short())
 }

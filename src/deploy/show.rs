@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::Class;
 use super::lock;
+use super::order::Outcome;
 use super::plan::{self, Changes};
 use super::readers::Readers;
 use super::record::{Files, Flip, Journal};
 use super::remote::Step;
-use super::run::Outcome;
 use super::trouble::Trouble;
 use super::work::{FILE, Progress, Work};
 
@@ -99,9 +99,7 @@ fn tidy(work: &mut Work<'_>) -> Result<(), Trouble> {
     for name in left.into_keys() {
         steps.push(Step::Remove(work.layout.staged(&name)?));
     }
-    work.carry_out(&steps, |_| None)?;
-    lock::tidy(work.remote, work.layout)?;
-    Ok(())
+    work.carry_out(&steps, |_| None)
 }
 
 /// Tries new directives in a folder that no page leads to: a host that does not understand them fails

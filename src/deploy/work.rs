@@ -87,6 +87,7 @@ impl<'a> Work<'a> {
         if let Some(left) = left {
             told(Progress::TookOver(left));
         }
+        lock::tidy(remote, layout)?;
         Ok(Self {
             remote,
             layout,

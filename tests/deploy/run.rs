@@ -7,8 +7,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use avenant::deploy::class::Class;
+use avenant::deploy::order::{Leave, Outcome, What};
 use avenant::deploy::record::{DeployId, Receipt};
-use avenant::deploy::run::{Leave, Outcome, What, preview};
+use avenant::deploy::run::preview;
 use avenant::deploy::trouble::{ForeignKind, LedgerBreak, Trouble};
 
 use crate::world::{Pages, World, build, files_below, pages};

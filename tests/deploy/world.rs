@@ -11,11 +11,12 @@ use avenant::deploy::Progress;
 use avenant::deploy::class::Class;
 use avenant::deploy::folder::{Folder, Modes};
 use avenant::deploy::layout::Layout;
+use avenant::deploy::order::{Leave, Order, Outcome, What};
 use avenant::deploy::record::{DeployId, FileRecord, Files, Receipt};
 use avenant::deploy::remote::{
     Abilities, Content, Entry, Listed, Reason, Remote, RemoteError, Step,
 };
-use avenant::deploy::run::{self, Leave, Order, Outcome, What};
+use avenant::deploy::run;
 use avenant::deploy::trouble::Trouble;
 
 use crate::contract::path;
