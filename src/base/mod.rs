@@ -3,6 +3,7 @@
 //! Nothing here knows Markdown, TOML, languages or the disk.
 
 pub mod authority;
+pub mod basis;
 pub mod code;
 mod codes;
 pub mod colour;
@@ -17,6 +18,7 @@ pub mod source;
 pub mod zone;
 
 pub use authority::TagAuthority;
+pub use basis::Basis;
 pub use code::{Code, Severity};
 pub use colour::Colour;
 pub use date::Date;
