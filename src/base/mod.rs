@@ -13,6 +13,7 @@ pub mod digest;
 pub mod instant;
 pub mod name;
 pub mod path;
+pub mod remote_path;
 pub mod source;
 pub mod zone;
 
@@ -26,5 +27,6 @@ pub use digest::{Digest, Salt};
 pub use instant::Instant;
 pub use name::{DocumentId, PublisherId, RuleId, SectionId, Slug};
 pub use path::TreePath;
+pub use remote_path::RemotePath;
 pub use source::{Source, Span};
 pub use zone::Zone;

@@ -5,27 +5,10 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
+pub use crate::model::target::Modes;
+
 use super::path::RemotePath;
 use super::remote::{Abilities, Content, Entry, Kind, Listed, Reason, Remote, RemoteError, Step};
-
-/// The rights of what is put on a host.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Modes {
-    /// Of files, such as `0o604`.
-    pub file: u32,
-    /// Of folders, such as `0o705`.
-    pub folder: u32,
-}
-
-impl Default for Modes {
-    /// What OVH asks for: the owner and whom it serves, never the group of other customers.
-    fn default() -> Self {
-        Self {
-            file: 0o604,
-            folder: 0o705,
-        }
-    }
-}
 
 /// A folder of this machine.
 #[derive(Debug)]
