@@ -6,6 +6,7 @@
     reason = "this layer speaks with other machines"
 )]
 
+pub mod access;
 pub mod folder;
 pub mod path;
 pub mod remote;
