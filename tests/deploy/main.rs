@@ -8,3 +8,4 @@
 mod access;
 mod contract;
 mod folder;
+mod workflow;
