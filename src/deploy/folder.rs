@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 pub use crate::model::target::Modes;
 
 use super::path::RemotePath;
-use super::remote::{Abilities, Content, Entry, Kind, Reason, Remote, RemoteError, Step};
+use super::remote::{Abilities, Content, Entry, Kind, Listed, Reason, Remote, RemoteError, Step};
 
 /// A folder of this machine.
 #[derive(Debug)]
@@ -132,7 +132,7 @@ impl Remote for Folder {
         }
     }
 
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Vec<(String, Entry)>>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         let error = |source: &io::Error| RemoteError::reading(folder, reason(source));
         let listed = match fs::read_dir(self.real(folder)) {
             Ok(listed) => listed,
@@ -158,19 +158,6 @@ impl Remote for Folder {
             },
             Err(source) if is_missing(&source) => Ok(None),
             Err(source) => Err(RemoteError::reading(path, reason(&source))),
-        }
-    }
-
-    fn claim(&mut self, folder: &RemotePath) -> Result<bool, RemoteError> {
-        let real = self.real(folder);
-        match fs::create_dir(&real) {
-            Ok(()) => {
-                let set = self.set_mode(&real, self.modes.folder);
-                set.map_err(|reason| RemoteError::writing(folder, reason))?;
-                Ok(true)
-            }
-            Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Ok(false),
-            Err(source) => Err(RemoteError::writing(folder, reason(&source))),
         }
     }
 

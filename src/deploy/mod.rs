@@ -7,7 +7,22 @@
 )]
 
 pub mod access;
+pub mod class;
 pub mod folder;
+mod found;
+pub mod layout;
+pub mod lock;
+pub mod order;
 pub mod path;
+pub mod plan;
+pub mod readers;
+pub mod record;
 pub mod remote;
+pub mod run;
 pub mod secret;
+mod show;
+mod stage;
+pub mod trouble;
+mod work;
+
+pub use work::Progress;

@@ -8,4 +8,6 @@
 mod access;
 mod contract;
 mod folder;
+mod run;
 mod workflow;
+mod world;
