@@ -11,6 +11,7 @@ mod apache;
 #[path = "../web/clock.rs"]
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod clock;
+mod access;
 mod contract;
 mod folder;
 mod reading;
@@ -18,4 +19,5 @@ mod run;
 #[path = "../web/tools.rs"]
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
+mod workflow;
 mod world;
