@@ -31,6 +31,8 @@ mod hosts;
 mod html;
 mod live;
 mod markup;
+mod modules;
+mod needs;
 mod preview;
 mod redlines;
 mod serving;
@@ -106,6 +108,10 @@ const ONCE: &[(&str, Check)] = &[
     ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
+    ("modules/complete", modules::complete),
+    ("modules/missing", modules::missing),
+    ("modules/refused", modules::refused),
+    ("modules/beside", modules::beside),
     ("planted/markup", markup::planted),
     ("planted/browse", browse::planted),
     ("planted/feeds", feeds::planted),
