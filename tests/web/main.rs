@@ -21,6 +21,7 @@ mod browse;
 mod calendars;
 mod clock;
 mod consent;
+mod copies;
 mod days;
 mod desk;
 mod driver;
@@ -82,6 +83,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/closed", answers::closed),
     ("calendars/read", calendars::read),
     ("consent/revision", consent::revision),
+    ("copies/answered", copies::answered),
     ("embed/shipped", embed::shipped),
     ("embed/shown", embed::shown),
     ("embed/languages", embed::languages),
