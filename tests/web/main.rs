@@ -91,6 +91,7 @@ const ONCE: &[(&str, Check)] = &[
     ("embed/safe", embed::safe),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
+    ("hosts/netlify", hosts::netlify),
     ("days/on", days::on),
     ("desk/fresh", desk::fresh),
     ("desk/broken", desk::broken),
