@@ -7,6 +7,7 @@
 )]
 
 pub mod folder;
+pub mod ftp;
 pub mod path;
 pub mod remote;
 pub mod secret;
