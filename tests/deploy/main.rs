@@ -7,3 +7,5 @@
 
 mod contract;
 mod folder;
+mod servers;
+mod sftp;
