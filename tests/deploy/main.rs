@@ -7,5 +7,6 @@
 
 mod contract;
 mod folder;
+mod ftp;
 mod servers;
 mod sftp;
