@@ -224,6 +224,9 @@ impl Connection {
                     match reply.code {
                         421 => return Err(Reason::Lost(reply.said()).into()),
                         _ if reached => return Err(Fault::Refused(reply)),
+                        500 if reply.words.starts_with("OOPS:") => {
+                            return Err(Reason::Lost(reply.said()).into());
+                        }
                         _ => Reason::Unreachable(format!("no data connection: {}", reply.said())),
                     }
                 }

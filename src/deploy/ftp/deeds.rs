@@ -106,7 +106,10 @@ impl Connection {
         match self.look_at(whole)?.map(|entry| entry.kind) {
             None => Ok(()),
             Some(Kind::Folder) => match self.list_at(whole)? {
-                Some(held) if held.is_empty() => Err(removed.reason().unwrap_or(Reason::Denied)),
+                // ProFTPD lists no link that leads nowhere, but does not remove what holds one.
+                Some(held) if held.is_empty() && !removed.words.contains("not empty") => {
+                    Err(removed.reason().unwrap_or(Reason::Denied))
+                }
                 _ => Ok(()),
             },
             Some(_) => Err(Reason::InTheWay),
@@ -131,6 +134,10 @@ impl Connection {
         match self.send(&format!("STOR {whole}"), bytes) {
             Ok(()) => {}
             Err(Fault::Broken(reason)) => return Err(reason),
+            // Servers stop with a "local error in processing" where the disk fills up on the way.
+            Err(Fault::Refused(reply)) if reply.code == 451 && self.is_short(whole, sent)? => {
+                return Err(reply.reason().unwrap_or(Reason::Full));
+            }
             Err(Fault::Refused(reply)) => return Err(self.why(whole, &reply)?),
         }
         let there = match self.size(whole)? {
@@ -141,6 +148,11 @@ impl Connection {
             return Err(Reason::Truncated { sent, there });
         }
         self.set_mode(whole, house.modes.file, house)
+    }
+
+    fn is_short(&mut self, whole: &str, sent: u64) -> Result<bool, Reason> {
+        let there = self.size(whole)?;
+        Ok(there.is_some_and(|there| there < sent))
     }
 
     /// Sets rights, until the server refuses once: not every server lets its customers.

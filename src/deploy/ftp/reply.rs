@@ -77,6 +77,8 @@ impl Reply {
     pub fn reason(&self) -> Option<Reason> {
         match self.code {
             421 | 426 if !self.is_full() => Some(Reason::Lost(self.said())),
+            // This is how vsftpd ends when it cannot go on.
+            500 if self.words.starts_with("OOPS:") => Some(Reason::Lost(self.said())),
             425 => Some(Reason::Unreachable(self.said())),
             452 | 552 => Some(Reason::Full),
             _ if self.is_full() => Some(Reason::Full),
@@ -93,11 +95,10 @@ impl Reply {
         format!("{} {}", self.code, self.words)
     }
 
-    /// Servers pass on what their system said; vsftpd tells no more of a full disk than that the
-    /// "local file" could not be written.
+    /// Servers pass on what their system said.
     fn is_full(&self) -> bool {
         let words = self.words.to_lowercase();
-        let signs = ["no space", "quota", "disk full", "writing to local file"];
+        let signs = ["no space", "quota", "disk full"];
         self.code >= 400 && signs.iter().any(|sign| words.contains(sign))
     }
 }
@@ -145,7 +146,7 @@ mod tests {
     use crate::deploy::remote::Reason;
 
     fn reply(body: &str) -> Reply {
-        let code = body[..3].parse().expect("a number");
+        let code = body[..3].parse::<u32>().expect("a number");
         let response = Response::new(Status::from(code), body.as_bytes().to_vec());
         Reply::read(&response, "sesame")
     }
@@ -162,12 +163,7 @@ mod tests {
 
     #[test]
     fn replies_say_why() {
-        let full = [
-            "452 x",
-            "552 x",
-            "550 No space left on device",
-            "451 Failure writing to local file.",
-        ];
+        let full = ["452 x", "552 x", "550 No space left on device"];
         for words in full {
             assert_eq!(reply(words).reason(), Some(Reason::Full), "{words}");
         }

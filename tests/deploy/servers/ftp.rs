@@ -12,6 +12,8 @@ pub enum Kind {
     /// With TLS, whose data connections must continue the session of the control connection; paths
     /// begin at the root of the disk.
     Vsftpd,
+    /// The same with TLS 1.3 alone.
+    VsftpdNewTls,
     /// Without TLS; paths begin at the home of the account.
     VsftpdPlain,
     /// With TLS, whose sessions must be continued; it knows `MLSD`.
@@ -40,14 +42,14 @@ pub fn start(kind: Kind) -> Server {
     start_with(kind, Certificate::Good, "")
 }
 
-/// Starts a server with a certificate and settings of its own, which come last.
+/// Starts a server with a certificate and settings of its own.
 pub fn start_with(kind: Kind, certificate: Certificate, settings: &str) -> Server {
     Server::start(|ground| {
         if kind != Kind::VsftpdPlain {
             make_certificates(ground.folder(), certificate);
         }
         let command = match kind {
-            Kind::Vsftpd | Kind::VsftpdPlain => vsftpd(ground, kind, settings),
+            Kind::Vsftpd | Kind::VsftpdNewTls | Kind::VsftpdPlain => vsftpd(ground, kind, settings),
             Kind::Proftpd => proftpd(ground, settings),
             Kind::Pureftpd => pureftpd(ground, settings),
         };
@@ -76,6 +78,14 @@ fn program(path: &str) -> String {
         program.display()
     );
     program.display().to_string()
+}
+
+/// A line of shell that gives a signal to all processes of a server: it has one for each connection.
+pub fn to_all(signal: &str) -> String {
+    format!(
+        "for p in /proc/[0-9]*; do case $(cat $p/comm 2>/dev/null) in vsftpd|proftpd|pure-ftpd*) \
+         kill -{signal} ${{p#/proc/}};; esac; done; true"
+    )
 }
 
 /// Returns the first of some ports for data. A server refuses to listen where another one does and
@@ -110,7 +120,16 @@ fn vsftpd(ground: &Ground, kind: Kind, settings: &str) -> String {
     // It wants its settings to be root's.
     let config = config.display();
     let program = program("usr/sbin/vsftpd");
-    format!("chown 0:0 {config}\nexec {program} {config}")
+    let versions = match kind {
+        Kind::VsftpdNewTls => {
+            let openssl = "openssl_conf = all\n[all]\nssl_conf = ssl\n[ssl]\n\
+                           system_default = tls\n[tls]\nMinProtocol = TLSv1.3\n";
+            let file = ground.write("openssl.cnf", openssl);
+            format!("export OPENSSL_CONF={}\n", file.display())
+        }
+        _ => String::new(),
+    };
+    format!("{versions}chown 0:0 {config}\nexec {program} {config}")
 }
 
 fn proftpd(ground: &Ground, settings: &str) -> String {
@@ -130,10 +149,18 @@ fn proftpd(ground: &Ground, settings: &str) -> String {
              PassivePorts {first} {last}\nModulePath {modules}\nLoadModule mod_tls.c\n\
              PidFile {folder}/proftpd.pid\nScoreboardFile {folder}/proftpd.score\nWtmpLog off\n\
              AuthOrder mod_auth_file.c\nAuthUserFile {folder}/proftpd.passwd\n\
-             RequireValidShell off\nDefaultRoot ~\nAllowOverwrite on\nDelayEngine off\n\
+             RequireValidShell off\nDefaultRoot ~\nDelayEngine off\n\
              MaxInstances 60\nUseReverseDNS off\nTLSEngine on\nTLSRequired on\n\
-             TLSProtocol TLSv1.2 TLSv1.3\nTLSRSACertificateFile {folder}/server.crt\n\
-             TLSRSACertificateKeyFile {folder}/server.key\n{settings}",
+             {versions}TLSECCertificateFile {folder}/server.crt\n\
+             TLSECCertificateKeyFile {folder}/server.key\n{overwrite}{settings}",
+            versions = match settings.contains("TLSProtocol") {
+                true => "",
+                false => "TLSProtocol TLSv1.2 TLSv1.3\n",
+            },
+            overwrite = match settings.contains("AllowOverwrite") {
+                true => "",
+                false => "AllowOverwrite on\n",
+            },
             port = ground.port,
             modules = programs().join("usr/lib/proftpd").display(),
         ),
