@@ -48,7 +48,7 @@ pub fn keep(place: &mut Place<'_>) {
     puts_whole_files(place);
     renames_over_what_is_there(place);
     removes(place);
-    claims_once(place);
+    gives_folders_other_names_once(place);
     carries_out_many(place);
     tells_what_it_refuses(place);
 }
@@ -204,13 +204,26 @@ fn removes(place: &mut Place<'_>) {
     assert!(www.join("de/fresh.html").exists() && www.join("page.html").exists());
 }
 
-fn claims_once(place: &mut Place<'_>) {
+fn gives_folders_other_names_once(place: &mut Place<'_>) {
     let (mut one, mut other) = ((place.open)(), (place.open)());
-    assert_eq!(one.claim(&path("www/lock")), Ok(true));
-    assert_eq!(other.claim(&path("www/lock")), Ok(false));
-    assert_eq!(one.claim(&path("www/lock")), Ok(false));
-    carry_out(one.as_mut(), &[Step::RemoveFolder(path("www/lock"))]).unwrap();
-    assert_eq!(other.claim(&path("www/lock")), Ok(true));
+    let mine = [Step::MakeFolder(path("www/mine"))];
+    carry_out(one.as_mut(), &mine).unwrap();
+    carry_out(one.as_mut(), &[put("www/mine/who", b"one")]).unwrap();
+    let theirs = [Step::MakeFolder(path("www/theirs"))];
+    carry_out(other.as_mut(), &theirs).unwrap();
+    carry_out(other.as_mut(), &[put("www/theirs/who", b"other")]).unwrap();
+    let told = carry_out(one.as_mut(), &[rename("www/mine", "www/lock")]);
+    assert_eq!(told, Ok(vec![0]));
+    let refused = carry_out(other.as_mut(), &[rename("www/theirs", "www/lock")]);
+    assert_eq!(refused.unwrap_err().reason, Reason::InTheWay);
+    let read = |place: &Place<'_>, file: &str| fs::read_to_string(place.home.join(file)).ok();
+    assert_eq!(read(place, "www/lock/who").as_deref(), Some("one"));
+    assert_eq!(read(place, "www/theirs/who").as_deref(), Some("other"));
+    carry_out(one.as_mut(), &[rename("www/lock", "www/left")]).unwrap();
+    let told = carry_out(other.as_mut(), &[rename("www/theirs", "www/lock")]);
+    assert_eq!(told, Ok(vec![0]));
+    let gone = carry_out(one.as_mut(), &[rename("www/mine", "www/elsewhere")]);
+    assert_eq!(gone.unwrap_err().reason, Reason::Missing);
 }
 
 fn carries_out_many(place: &mut Place<'_>) {

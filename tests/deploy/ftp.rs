@@ -390,8 +390,6 @@ fn what_is_not_allowed_is_told() {
         }
         assert_eq!(fs::read(www.join("closed/page.html")).unwrap(), b"a page");
         assert_eq!(fs::read(www.join("own")).unwrap(), b"own");
-        let denied = ftp.claim(&path("www/closed/lock")).unwrap_err();
-        assert_eq!(discreet(denied), Reason::Denied);
         let denied = ftp.read(&path("www/secret"), 9).unwrap_err();
         assert_eq!(discreet(denied), Reason::Denied);
         let denied = ftp.list(&path("www/sealed")).unwrap_err();

@@ -8,5 +8,7 @@
 mod contract;
 mod folder;
 mod ftp;
+mod run;
 mod servers;
 mod sftp;
+mod world;

@@ -1,4 +1,4 @@
-//! Steps spread over the connections to a server, each with a thread of its own.
+//! Work spread over the connections to a server, each with a thread of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -8,7 +8,6 @@ use std::thread;
 use std::time::Duration;
 
 use super::connection::Connection;
-use super::deeds::House;
 use crate::deploy::path::RemotePath;
 use crate::deploy::remote::{Reason, RemoteError, Step};
 
@@ -47,25 +46,24 @@ impl Taken {
         Ok(Self(taken))
     }
 
-    /// Returns whether something may stand at a path.
-    pub fn may_stand(&self, path: &RemotePath) -> bool {
-        let names = path.parent().and_then(|folder| self.0.get(&folder));
-        names.is_none_or(|names| names.contains(path.name()))
+    /// Returns whether something stands at a path, where that is known.
+    pub fn stands(&self, path: &RemotePath) -> Option<bool> {
+        let names = self.0.get(&path.parent()?)?;
+        Some(names.contains(path.name()))
     }
 }
 
-/// Carries out steps over all connections; stops at the first that is refused, which is returned.
-pub fn carry_out(
+/// Does a number of things over all connections, each when one is free, and tells `each` what came of
+/// them; stops at the first that is refused, which is returned.
+pub fn spread<T: Send>(
     connections: Vec<&mut Connection>,
-    steps: &[Step<'_>],
-    house: &House,
-    taken: &Taken,
-    done: &mut dyn FnMut(usize),
+    count: usize,
+    deed: impl Fn(&mut Connection, usize) -> Result<T, RemoteError> + Sync,
+    each: &mut dyn FnMut(usize, T),
 ) -> Result<(), RemoteError> {
     let work = Work {
-        steps,
-        house,
-        taken,
+        count,
+        deed,
         next: AtomicUsize::new(0),
         stopped: AtomicBool::new(false),
         busy: Mutex::new(connections.len()),
@@ -83,9 +81,9 @@ pub fn carry_out(
             });
         }
         drop(tell);
-        for outcome in told {
+        for (index, outcome) in told {
             match outcome {
-                Ok(index) => done(index),
+                Ok(what) => each(index, what),
                 Err(error) => {
                     refused.get_or_insert(error);
                 }
@@ -95,11 +93,13 @@ pub fn carry_out(
     refused.map_or(Ok(()), Err)
 }
 
+/// What came of a thing, and which it was.
+type Told<T> = (usize, Result<T, RemoteError>);
+
 /// What the threads share.
-struct Work<'a> {
-    steps: &'a [Step<'a>],
-    house: &'a House,
-    taken: &'a Taken,
+struct Work<F> {
+    count: usize,
+    deed: F,
     next: AtomicUsize,
     stopped: AtomicBool,
     /// How many are still at work.
@@ -107,21 +107,23 @@ struct Work<'a> {
     rested: Condvar,
 }
 
-impl Work<'_> {
-    /// Takes steps until none is left.
-    fn share(&self, connection: &mut Connection, tell: &Sender<Result<usize, RemoteError>>) {
+impl<F> Work<F> {
+    /// Takes things to do until none is left.
+    fn share<T>(&self, connection: &mut Connection, tell: &Sender<Told<T>>)
+    where
+        F: Fn(&mut Connection, usize) -> Result<T, RemoteError>,
+    {
         while !self.stopped.load(Ordering::Relaxed) {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(step) = self.steps.get(index) else {
+            if index >= self.count {
                 return;
-            };
-            let outcome = connection.carry_out(step, self.house, self.taken);
-            let outcome = outcome.map_err(|reason| RemoteError::writing(step.path(), reason));
+            }
+            let outcome = (self.deed)(connection, index);
             if outcome.is_err() {
                 self.stopped.store(true, Ordering::Relaxed);
             }
             // Nobody listens only where the one who asked is gone.
-            let _ = tell.send(outcome.map(|()| index));
+            let _ = tell.send((index, outcome));
         }
     }
 

@@ -9,7 +9,6 @@ use super::crew::Taken;
 use super::look::split;
 use super::reply::{Fault, Reply};
 use crate::deploy::folder::Modes;
-use crate::deploy::path::RemotePath;
 use crate::deploy::remote::{Content, Kind, Reason, Step};
 
 /// What is the same on all connections to a server.
@@ -32,27 +31,6 @@ enum Moved {
 }
 
 impl Connection {
-    /// Makes a folder where nothing stands and returns whether it did.
-    pub fn claim(&mut self, folder: &RemotePath, house: &House) -> Result<bool, Reason> {
-        let whole = self.whole(folder);
-        let mut made = self.ask(&format!("MKD {whole}"))?;
-        if !made.is_done() {
-            if self.look_at(&whole)?.is_some() {
-                return Ok(false);
-            }
-            // Whose it was may have given it up in between.
-            made = self.ask(&format!("MKD {whole}"))?;
-        }
-        if made.is_done() {
-            self.set_mode(&whole, house.modes.folder, house)?;
-            return Ok(true);
-        }
-        match self.look_at(&whole)? {
-            Some(_) => Ok(false),
-            None => Err(self.why(&whole, &made)?),
-        }
-    }
-
     /// Carries out one step.
     pub fn carry_out(
         &mut self,
@@ -64,8 +42,12 @@ impl Connection {
         match step {
             Step::MakeFolder(_) => self.make_folder(&whole, house),
             Step::Put { to, content } => {
-                if taken.may_stand(to) {
-                    self.ask(&format!("DELE {whole}"))?;
+                let stands = taken.stands(to);
+                if stands != Some(false) {
+                    let removed = self.ask(&format!("DELE {whole}"))?;
+                    if stands == Some(true) && !removed.is_done() {
+                        return Err(self.why(&whole, &removed)?);
+                    }
                 }
                 self.put(&whole, *content, house)
             }
@@ -190,14 +172,14 @@ impl Connection {
     /// moved aside first and put back where that fails, so that no page is lost for one that may not
     /// take its place; for a moment there is none.
     fn replace(&mut self, from: &str, to: &str) -> Result<(), Reason> {
-        if self
-            .look_at(to)?
-            .is_some_and(|entry| entry.kind == Kind::Folder)
-        {
-            return Err(Reason::InTheWay);
-        }
-        if self.look_at(from)?.is_none() {
-            return Err(Reason::Missing);
+        let kinds = (self.look_at(from)?, self.look_at(to)?);
+        match (
+            kinds.0.map(|entry| entry.kind),
+            kinds.1.map(|entry| entry.kind),
+        ) {
+            (None, _) => return Err(Reason::Missing),
+            (Some(Kind::Folder), _) | (_, Some(Kind::Folder)) => return Err(Reason::InTheWay),
+            _ => {}
         }
         let aside = format!("{from}.replaced");
         self.ask(&format!("DELE {aside}"))?;

@@ -2,13 +2,13 @@
 //! (RFC 3659, section 7), and `LIST`, which is for people and looks as each server likes.
 
 use crate::base::date::Date;
-use crate::deploy::remote::{Entry, Kind};
+use crate::deploy::remote::{Entry, Kind, Listed};
 
 /// Reads an answer to `MLSD`: the names in a folder and what they are.
 ///
 /// # Errors
 /// The first line that is none of its form.
-pub fn read_facts(answer: &[u8]) -> Result<Vec<(String, Entry)>, String> {
+pub fn read_facts(answer: &[u8]) -> Result<Listed, String> {
     read(answer, facts)
 }
 
@@ -17,7 +17,7 @@ pub fn read_facts(answer: &[u8]) -> Result<Vec<(String, Entry)>, String> {
 ///
 /// # Errors
 /// The first line that is none of these forms.
-pub fn read_lines(answer: &[u8]) -> Result<Vec<(String, Entry)>, String> {
+pub fn read_lines(answer: &[u8]) -> Result<Listed, String> {
     read(answer, |line| unix(line).or_else(|| windows(line)))
 }
 
@@ -37,10 +37,7 @@ pub fn read_time(text: &str) -> Option<i64> {
     Some(days * 86_400 + i64::from(hour * 3600 + minute * 60 + second))
 }
 
-fn read(
-    answer: &[u8],
-    line: impl Fn(&str) -> Option<(String, Entry)>,
-) -> Result<Vec<(String, Entry)>, String> {
+fn read(answer: &[u8], line: impl Fn(&str) -> Option<(String, Entry)>) -> Result<Listed, String> {
     let mut found = Vec::new();
     for bytes in answer.split(|byte| *byte == b'\n') {
         let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);

@@ -4,13 +4,10 @@ use super::connection::Connection;
 use super::listing;
 use super::reply::{Fault, Reply};
 use crate::deploy::path::RemotePath;
-use crate::deploy::remote::{Entry, Kind, Reason};
+use crate::deploy::remote::{Entry, Kind, Listed, Reason};
 
 /// Listings longer than this are not read: a folder of some 200,000 files.
 const LONGEST: u64 = 32 << 20;
-
-/// What a folder holds, by name; `None` where there is no such folder.
-type Listed = Option<Vec<(String, Entry)>>;
 
 impl Connection {
     /// Returns what stands at a path, links not followed: what the folder above says of it, because
@@ -29,7 +26,7 @@ impl Connection {
     }
 
     /// Returns what a folder holds.
-    pub fn list(&mut self, folder: &RemotePath) -> Result<Listed, Reason> {
+    pub fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, Reason> {
         let whole = self.whole(folder);
         self.list_at(&whole)
     }
@@ -87,7 +84,7 @@ impl Connection {
     }
 
     /// Lists a folder from inside, because servers take `*` and `[` in a path as a pattern.
-    pub(super) fn list_at(&mut self, whole: &str) -> Result<Listed, Reason> {
+    pub(super) fn list_at(&mut self, whole: &str) -> Result<Option<Listed>, Reason> {
         let entered = self.ask(&format!("CWD {whole}"))?;
         if !entered.is_done() {
             if let Some(reason @ Reason::Lost(_)) = entered.reason() {
@@ -105,7 +102,7 @@ impl Connection {
         self.list_here().map(Some)
     }
 
-    fn list_here(&mut self) -> Result<Vec<(String, Entry)>, Reason> {
+    fn list_here(&mut self) -> Result<Listed, Reason> {
         if self.features.facts {
             match self.listing("MLSD")? {
                 Ok(answer) => return listing::read_facts(&answer).map_err(|line| unread(&line)),

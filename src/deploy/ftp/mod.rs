@@ -23,7 +23,7 @@ pub use listing::{read_facts, read_lines};
 
 use super::folder::Modes;
 use super::path::RemotePath;
-use super::remote::{Abilities, Deed, Entry, Reason, Remote, RemoteError, Step};
+use super::remote::{Abilities, Deed, Entry, Listed, Reason, Remote, RemoteError, Step};
 use super::secret::{Secret, SecretSource};
 
 /// From this many steps for each connection on, another one is worth its sign-in.
@@ -117,6 +117,27 @@ impl Ftp {
         Ok(())
     }
 
+    /// Reads at many paths over all connections.
+    fn share<T: Send>(
+        &mut self,
+        paths: &[RemotePath],
+        read: impl Fn(&mut Connection, &RemotePath) -> Result<T, Reason> + Sync,
+        each: &mut dyn FnMut(usize, T),
+    ) -> Result<(), RemoteError> {
+        let Some(path) = paths.first() else {
+            return Ok(());
+        };
+        let woken = self.wake();
+        woken.map_err(|reason| RemoteError::reading(path, reason))?;
+        self.gather(paths.len());
+        let all = std::iter::once(&mut self.first).chain(&mut self.others);
+        let deed = |connection: &mut Connection, index: usize| {
+            let path = &paths[index];
+            read(connection, path).map_err(|reason| RemoteError::reading(path, reason))
+        };
+        crew::spread(all.collect(), paths.len(), deed, each)
+    }
+
     /// Opens as many connections as this many steps are worth and the server bears.
     fn gather(&mut self, steps: usize) {
         let wanted = usize::from(self.access.connections).min(steps / ENOUGH);
@@ -144,7 +165,7 @@ impl Remote for Ftp {
         found.map_err(|reason| RemoteError::reading(path, reason))
     }
 
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Vec<(String, Entry)>>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         let found = self.wake().and_then(|()| self.first.list(folder));
         found.map_err(|reason| RemoteError::reading(folder, reason))
     }
@@ -154,10 +175,21 @@ impl Remote for Ftp {
         read.map_err(|reason| RemoteError::reading(path, reason))
     }
 
-    fn claim(&mut self, folder: &RemotePath) -> Result<bool, RemoteError> {
-        let woken = self.wake();
-        let claimed = woken.and_then(|()| self.first.claim(folder, &self.house));
-        claimed.map_err(|reason| RemoteError::writing(folder, reason))
+    fn list_many(
+        &mut self,
+        folders: &[RemotePath],
+        each: &mut dyn FnMut(usize, Option<Listed>),
+    ) -> Result<(), RemoteError> {
+        self.share(folders, Connection::list, each)
+    }
+
+    fn read_many(
+        &mut self,
+        paths: &[RemotePath],
+        most: u64,
+        each: &mut dyn FnMut(usize, Option<Vec<u8>>),
+    ) -> Result<(), RemoteError> {
+        self.share(paths, |connection, path| connection.read(path, most), each)
     }
 
     fn carry_out(
@@ -172,8 +204,16 @@ impl Remote for Ftp {
         self.wake().map_err(error)?;
         let taken = Taken::look(&mut self.first, steps)?;
         self.gather(steps.len());
+        let house = &self.house;
         let all = std::iter::once(&mut self.first).chain(&mut self.others);
-        crew::carry_out(all.collect(), steps, &self.house, &taken, done)
+        let deed = |connection: &mut Connection, index: usize| {
+            let step = &steps[index];
+            let outcome = connection.carry_out(step, house, &taken);
+            outcome.map_err(|reason| RemoteError::writing(step.path(), reason))
+        };
+        crew::spread(all.collect(), steps.len(), deed, &mut |index, ()| {
+            done(index)
+        })
     }
 }
 
