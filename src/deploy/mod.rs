@@ -10,6 +10,7 @@ pub mod access;
 pub mod class;
 pub mod folder;
 mod found;
+pub mod ftp;
 pub mod layout;
 pub mod lock;
 pub mod order;

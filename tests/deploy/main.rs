@@ -20,4 +20,8 @@ mod run;
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
 mod workflow;
+mod ftp;
+mod run;
+mod servers;
+mod sftp;
 mod world;
