@@ -10,3 +10,4 @@ pub mod folder;
 pub mod path;
 pub mod remote;
 pub mod secret;
+pub mod sftp;
