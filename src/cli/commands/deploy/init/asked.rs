@@ -22,13 +22,17 @@ pub struct DeployInit {
     pub allow_plaintext: bool,
 }
 
-/// What is asked for, in this order, each with an example.
-pub(super) const ASKED: [(&str, &str); 5] = [
-    ("host", "ftp.cluster023.hosting.ovh.net"),
-    ("port", "22"),
-    ("user", "login"),
-    ("root", "www"),
-    ("url", "https://legal.example/"),
+/// What is asked for, in this order: the flag, the message that asks, an example.
+pub(super) const ASKED: [(&str, &str, &str); 5] = [
+    (
+        "host",
+        "cli-deploy-init-host",
+        "ftp.cluster023.hosting.ovh.net",
+    ),
+    ("port", "cli-deploy-init-port", "22"),
+    ("user", "cli-deploy-init-user", "login"),
+    ("root", "cli-deploy-init-root", "www"),
+    ("url", "cli-deploy-init-url", "https://legal.example/"),
 ];
 
 /// Builds the command in the language of `speech`.
@@ -54,12 +58,14 @@ pub fn command(speech: &Speech) -> Command {
         .about(say("cli-deploy-init"))
         .arg(name.help(say("cli-deploy-init-name")))
         .arg(protocol.help(say("cli-deploy-init-protocol")));
-    let command = ASKED.iter().fold(command, |command, (name, example)| {
-        let help = say(&format!("cli-deploy-init-{name}"));
-        let flag = Arg::new(*name).long(*name);
-        let flag = flag.value_name(say("cli-deploy-init-words-name"));
-        command.arg(flag.help(format!("{help} ({example})")))
-    });
+    let command = ASKED
+        .iter()
+        .fold(command, |command, (name, message, example)| {
+            let help = say(message);
+            let flag = Arg::new(*name).long(*name);
+            let flag = flag.value_name(say("cli-deploy-init-words-name"));
+            command.arg(flag.help(format!("{help} ({example})")))
+        });
     command
         .arg(list("host-key").help(say("cli-deploy-init-host-key")))
         .arg(list("auth").help(say("cli-deploy-init-auth")))
@@ -79,7 +85,7 @@ pub fn read(matches: &ArgMatches) -> Option<DeployInit> {
         let all = matches.get_many::<String>(name);
         all.into_iter().flatten().cloned().collect()
     };
-    let typed = ASKED.iter().filter_map(|(name, _)| {
+    let typed = ASKED.iter().filter_map(|(name, ..)| {
         let words = matches.get_one::<String>(name)?;
         Some((*name, words.clone()))
     });

@@ -89,8 +89,8 @@ fn made(answers: &DeployInit) -> Result<NewTarget, Vec<String>> {
     };
     let mut missing: Vec<String> = ASKED
         .iter()
-        .filter(|(name, _)| needed.contains(name) && typed(name).is_none())
-        .map(|(name, example)| format!("--{name} {example}"))
+        .filter(|(name, ..)| needed.contains(name) && typed(name).is_none())
+        .map(|(name, _, example)| format!("--{name} {example}"))
         .collect();
     let port = typed("port").map(|words| words.parse().ok().and_then(Port::new));
     if port == Some(None) {
@@ -122,7 +122,7 @@ fn typed(answers: &DeployInit, key: &str) -> Option<String> {
 fn converse(answers: &mut DeployInit, base_url: &str, speech: &Speech) -> Result<(), Failure> {
     console::talk(&(speech.say("deploy-init-hello", &[]) + "\n\n"));
     while answers.protocol.is_none() {
-        let Some(answer) = ask("protocol", Some("sftp"), "", speech)? else {
+        let Some(answer) = ask("cli-deploy-init-protocol", Some("sftp"), "", speech)? else {
             return Ok(());
         };
         answers.protocol = asked::named(&answer);
@@ -132,7 +132,7 @@ fn converse(answers: &mut DeployInit, base_url: &str, speech: &Speech) -> Result
     }
     let protocol = answers.protocol.unwrap_or(Protocol::Sftp);
     let port = protocol.usual_port().map(|port| port.number().to_string());
-    for (name, example) in ASKED {
+    for (name, message, example) in ASKED {
         let has_host = !matches!(name, "host" | "port" | "user") || protocol != Protocol::Local;
         let usual = match name {
             "port" => port.as_deref(),
@@ -141,7 +141,7 @@ fn converse(answers: &mut DeployInit, base_url: &str, speech: &Speech) -> Result
             _ => None,
         };
         while has_host && typed(answers, name).is_none() {
-            let Some(answer) = ask(name, usual, example, speech)? else {
+            let Some(answer) = ask(message, usual, example, speech)? else {
                 return Ok(());
             };
             if name == "url" && answer == base_url {
@@ -158,7 +158,7 @@ fn converse(answers: &mut DeployInit, base_url: &str, speech: &Speech) -> Result
     }
     while protocol == Protocol::Sftp && answers.host_keys.is_empty() {
         console::talk(&(speech.say("deploy-init-about-host-key", &[]) + "\n"));
-        match ask("host-key", Some(""), "", speech)? {
+        match ask("cli-deploy-init-host-key", Some(""), "", speech)? {
             Some(key) if HostKey::parse(&key).is_some() => answers.host_keys.push(key),
             Some(key) if !key.is_empty() => {
                 let args = [("typed", key.into()), ("example", "SHA256:…".into())];
@@ -172,12 +172,12 @@ fn converse(answers: &mut DeployInit, base_url: &str, speech: &Speech) -> Result
 
 /// Asks for one thing; Enter alone means what is usual, `None` that no more answers come.
 fn ask(
-    name: &str,
+    message: &str,
     usual: Option<&str>,
     example: &str,
     speech: &Speech,
 ) -> Result<Option<String>, Failure> {
-    let what = speech.say(&format!("cli-deploy-init-{name}"), &[]);
+    let what = speech.say(message, &[]);
     let hint = match usual {
         Some("") => speech.say("deploy-init-later", &[]),
         Some(usual) => speech.say("init-usual", &[("usual", usual.into())]),
