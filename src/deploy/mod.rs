@@ -6,6 +6,7 @@
     reason = "this layer speaks with other machines"
 )]
 
+pub mod access;
 pub mod class;
 pub mod folder;
 mod found;

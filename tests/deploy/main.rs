@@ -5,6 +5,7 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod access;
 #[path = "../web/apache.rs"]
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod apache;
@@ -21,4 +22,5 @@ mod sftp;
 #[path = "../web/tools.rs"]
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
+mod workflow;
 mod world;

@@ -12,6 +12,7 @@ use avenant::deploy::class::Class;
 use avenant::deploy::folder::{Folder, Modes};
 use avenant::deploy::layout::Layout;
 use avenant::deploy::order::{Leave, Order, Outcome, What};
+use avenant::deploy::path::RemotePath;
 use avenant::deploy::readers::Readers;
 use avenant::deploy::record::{DeployId, FileRecord, Files, Receipt};
 use avenant::deploy::remote::{
@@ -123,7 +124,12 @@ impl World {
 
     /// Makes a remote whose readers see this folder.
     pub fn below(root: &str) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        // In memory where there is such a place: each file is synced.
+        let memory = Path::new("/dev/shm");
+        let home = match memory.is_dir() {
+            true => tempfile::tempdir_in(memory).unwrap(),
+            false => tempfile::tempdir().unwrap(),
+        };
         Self {
             home,
             layout: Layout::new(path(root), path(".avenant/www")),
@@ -152,6 +158,7 @@ impl World {
             steps: Rc::clone(&self.steps),
             watch: Rc::clone(&self.watch),
             root: self.root(),
+            below: self.layout.root().clone(),
         })
     }
 
@@ -256,12 +263,16 @@ struct Breaking {
     steps: Rc<Cell<usize>>,
     watch: Rc<dyn Fn(&Path)>,
     root: PathBuf,
+    /// The folder that readers see: what is elsewhere need not be looked at.
+    below: RemotePath,
 }
 
 impl Breaking {
-    fn step(&self, at: &avenant::deploy::path::RemotePath) -> Result<(), RemoteError> {
+    fn step(&self, at: &RemotePath) -> Result<(), RemoteError> {
         self.steps.set(self.steps.get() + 1);
-        (self.watch)(&self.root);
+        if at.is_below(&self.below) {
+            (self.watch)(&self.root);
+        }
         let lost = || RemoteError::writing(at, Reason::Lost("broken on purpose".to_owned()));
         match self.left.get() {
             Some(0) => Err(lost()),
@@ -279,27 +290,17 @@ impl Remote for Breaking {
         self.folder.abilities()
     }
 
-    fn look(
-        &mut self,
-        path: &avenant::deploy::path::RemotePath,
-    ) -> Result<Option<Entry>, RemoteError> {
+    fn look(&mut self, path: &RemotePath) -> Result<Option<Entry>, RemoteError> {
         self.step(path)?;
         self.folder.look(path)
     }
 
-    fn list(
-        &mut self,
-        folder: &avenant::deploy::path::RemotePath,
-    ) -> Result<Option<Listed>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         self.step(folder)?;
         self.folder.list(folder)
     }
 
-    fn read(
-        &mut self,
-        path: &avenant::deploy::path::RemotePath,
-        most: u64,
-    ) -> Result<Option<Vec<u8>>, RemoteError> {
+    fn read(&mut self, path: &RemotePath, most: u64) -> Result<Option<Vec<u8>>, RemoteError> {
         self.step(path)?;
         self.folder.read(path, most)
     }
