@@ -21,6 +21,7 @@ pub mod record;
 pub mod remote;
 pub mod run;
 pub mod secret;
+pub mod sftp;
 mod show;
 mod stage;
 pub mod trouble;

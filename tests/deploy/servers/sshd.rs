@@ -6,21 +6,41 @@ use std::process::Command;
 
 use super::{Ground, Server, USER};
 
+/// Ends every session that a server has begun.
+pub const END_SESSIONS: &str = "for it in /proc/[0-9]*; do \
+    read -r name <$it/comm; \
+    case $name in sshd*) [ ${it#/proc/} = $SERVER ] || kill -KILL ${it#/proc/};; esac; \
+done; true";
+
 /// Starts a server with lines of its own before the usual settings, where the first word given for
 /// a setting is the one that counts.
 pub fn start(settings: &str) -> Server {
+    start_after("", settings)
+}
+
+/// Starts a server after a line of shell, run as root in its folder where only the server sees what
+/// it mounts.
+pub fn start_after(line: &str, settings: &str) -> Server {
     Server::start(|ground| {
         for kind in ["ed25519", "rsa"] {
             make_key(&host_key(ground.folder(), kind), kind, "");
         }
         let config = ground.write("sshd_config", &config(ground, settings));
-        format!("exec /usr/sbin/sshd -D -e -f {}\n", config.display())
+        format!(
+            "{line}\nexec /usr/sbin/sshd -D -e -f {}\n",
+            config.display()
+        )
     })
 }
 
 fn config(ground: &Ground, settings: &str) -> String {
     let folder = ground.folder().display();
     let home = ground.home();
+    // One given twice is an error.
+    let subsystem = match settings.contains("Subsystem") {
+        true => String::new(),
+        false => format!("Subsystem sftp internal-sftp -d {}\n", home.display()),
+    };
     format!(
         "{settings}\n\
          Port {port}\n\
@@ -34,9 +54,8 @@ fn config(ground: &Ground, settings: &str) -> String {
          PasswordAuthentication yes\n\
          AllowUsers {USER}\n\
          MaxStartups 100\n\
-         Subsystem sftp internal-sftp -d {home}\n",
+         {subsystem}",
         port = ground.port,
-        home = home.display(),
     )
 }
 
@@ -59,4 +78,20 @@ pub fn public_key(file: &Path) -> String {
     let mut name = file.as_os_str().to_owned();
     name.push(".pub");
     fs::read_to_string(PathBuf::from(name)).unwrap()
+}
+
+/// Returns a public key as OpenSSH prints it: `SHA256:…`.
+pub fn fingerprint(file: &Path) -> String {
+    let printed = Command::new("ssh-keygen").arg("-lf").arg(file).output();
+    let printed = String::from_utf8(printed.unwrap().stdout).unwrap();
+    let word = printed.split(' ').nth(1);
+    word.unwrap_or_else(|| panic!("{printed:?}")).to_owned()
+}
+
+/// Lets a key in.
+pub fn let_in(server: &Server, file: &Path) {
+    let list = server.folder().join("authorized_keys");
+    let mut lines = fs::read_to_string(&list).unwrap_or_default();
+    lines.push_str(&public_key(file));
+    fs::write(list, lines).unwrap();
 }
