@@ -9,13 +9,16 @@ use std::time::Duration;
 
 use avenant::deploy::folder::Modes;
 use avenant::deploy::ftp::{Ftp, FtpAccess, Security, read_facts, read_lines};
+use avenant::deploy::order::{Leave, Outcome};
 use avenant::deploy::remote::{Content, Kind as Is, Reason, Remote as _, RemoteError, Step};
 use avenant::deploy::secret::{Secret, SecretSource};
+use avenant::deploy::{Progress, run};
 use proptest::prelude::*;
 
 use crate::contract::{self, Place, carry_out, path};
 use crate::servers::ftp::{self, Certificate, Kind};
 use crate::servers::{PASSWORD, Server, USER};
+use crate::world::{World, build, pages as site};
 
 /// Returns how a server is reached.
 fn access(server: &Server, kind: Kind, connections: u8) -> FtpAccess {
@@ -37,7 +40,11 @@ fn access(server: &Server, kind: Kind, connections: u8) -> FtpAccess {
 }
 
 fn keeps_the_contract(kind: Kind, connections: u8) {
-    let server = ftp::start(kind);
+    keeps_the_contract_with(kind, "", connections);
+}
+
+fn keeps_the_contract_with(kind: Kind, settings: &str, connections: u8) {
+    let server = ftp::start_with(kind, Certificate::Good, settings);
     let access = access(&server, kind, connections);
     let mut open = || Box::new(Ftp::open(&access).unwrap()) as _;
     contract::keep(&mut Place {
@@ -68,6 +75,13 @@ fn proftpd_keeps_the_contract() {
 fn pureftpd_keeps_the_contract() {
     keeps_the_contract(Kind::Pureftpd, 1);
     keeps_the_contract(Kind::Pureftpd, 2);
+}
+
+#[test]
+fn a_server_that_knows_little_and_not_its_own_address_keeps_the_contract() {
+    let little = "cmds_denied=EPSV,SIZE,MDTM,FEAT,OPTS,SITE\npasv_address=192.0.2.1\n";
+    keeps_the_contract_with(Kind::VsftpdPlain, little, 2);
+    keeps_the_contract_with(Kind::Vsftpd, little, 1);
 }
 
 const ALL: [Kind; 4] = [
@@ -281,6 +295,62 @@ fn a_server_that_dies_is_lost() {
 }
 
 #[test]
+fn a_connection_that_the_server_gave_up_meanwhile_is_made_anew() {
+    for kind in ALL {
+        let server = ftp::start(kind);
+        let pages = pages(40);
+        let mut ftp = Ftp::open(&access(&server, kind, 2)).unwrap();
+        for _ in 0..3 {
+            assert_eq!(carry_out(&mut ftp, &put_all(&pages)).unwrap().len(), 40);
+            server.inside(&ftp::end_sessions());
+            assert_eq!(ftp.list(&path("www")).unwrap().unwrap().len(), 40);
+            server.inside(&ftp::end_sessions());
+        }
+    }
+}
+
+#[test]
+fn a_site_is_deployed_however_often_the_server_breaks_off() {
+    for kind in ALL {
+        let server = ftp::start(kind);
+        let access = access(&server, kind, 2);
+        let world = World::new();
+        for edition in 1..4 {
+            let build = build(&site(edition));
+            let order = world.order(World::what(&build), Leave::default());
+            let (mut told, mut again) = (0, 0);
+            let outcome = run::deploy(
+                &mut || Ok(Box::new(Ftp::open(&access)?) as _),
+                &world.layout,
+                &order,
+                &|| order.at,
+                &mut |progress| match progress {
+                    Progress::Again => again += 1,
+                    Progress::Staged(..) | Progress::Shown(..) => {
+                        told += 1;
+                        if told % 8 == 3 {
+                            server.inside(&ftp::end_sessions());
+                        }
+                    }
+                    _ => {}
+                },
+            );
+            assert!(
+                matches!(outcome, Ok(Outcome::Done(_))),
+                "{kind:?}: {outcome:?}"
+            );
+            assert!(edition == 1 || again > 0, "{kind:?}: {told} told");
+            for (name, (words, _)) in site(edition) {
+                let there = fs::read_to_string(server.home().join("www").join(&name));
+                assert_eq!(there.unwrap(), words, "{kind:?} {name}");
+            }
+            let state = server.home().join(".avenant/www");
+            assert!(!state.join("lock").exists() && !state.join("journal.json").exists());
+        }
+    }
+}
+
+#[test]
 fn a_server_that_falls_silent_is_lost() {
     for kind in ALL {
         let server = ftp::start(kind);
@@ -367,7 +437,6 @@ fn what_is_not_allowed_is_told() {
         // Nobody's, and the account may only look.
         server.inside("chown -R 0:0 home/www/closed home/www/sealed home/www/secret");
         server.inside("chmod 755 home/www/closed; chmod 700 home/www/sealed home/www/secret");
-        server.inside("chown 64100 home/www 2>/dev/null; true");
         let mut ftp = Ftp::open(&access(&server, kind, 1)).unwrap();
         let here = path("www/closed/page.html");
         let steps = [

@@ -147,6 +147,17 @@ impl Connection {
         self.used.elapsed()
     }
 
+    /// Returns whether the server said something unasked: that it waited for too long and closes the
+    /// connection, or that it closed it.
+    pub fn has_unasked(&self) -> bool {
+        let socket = self.stream.get_ref();
+        let blocks = socket.set_nonblocking(true);
+        let said = socket.peek(&mut [0]);
+        let is_said = !said.is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
+        let blocks = blocks.and_then(|()| socket.set_nonblocking(false));
+        is_said || blocks.is_err()
+    }
+
     /// Gives a command that sends bytes, such as `STOR`.
     pub fn send(&mut self, command: &str, bytes: &[u8]) -> Result<(), Fault> {
         let mut transfer = self.transfer(command)?;

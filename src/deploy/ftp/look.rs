@@ -99,10 +99,10 @@ impl Connection {
                 false => Ok(None),
             };
         }
-        self.list_here().map(Some)
+        self.list_here(whole).map(Some)
     }
 
-    fn list_here(&mut self) -> Result<Listed, Reason> {
+    fn list_here(&mut self, whole: &str) -> Result<Listed, Reason> {
         if self.features.facts {
             match self.listing("MLSD")? {
                 Ok(answer) => return listing::read_facts(&answer).map_err(|line| unread(&line)),
@@ -111,17 +111,22 @@ impl Connection {
             }
         }
         let answer = match self.listing("LIST -a")? {
-            Ok(answer) => answer,
-            Err(reply) => return Err(reply.reason().unwrap_or(Reason::Denied)),
+            Ok(answer) if !answer.is_empty() => answer,
+            Ok(_) if self.names_itself()? => return Err(Reason::Denied),
+            // There are servers that look for a file of this name; those show all there is.
+            _ => {
+                self.ask(&format!("CWD {whole}"))?;
+                match self.listing("LIST")? {
+                    Ok(answer) => answer,
+                    Err(reply) => return Err(reply.reason().unwrap_or(Reason::Denied)),
+                }
+            }
         };
-        if answer.is_empty() && self.names_itself()? {
-            return Err(Reason::Denied);
-        }
         listing::read_lines(&answer).map_err(|line| unread(&line))
     }
 
     /// Returns whether the listing of a folder that may be read is never empty. vsftpd answers for a
-    /// folder that may not be read as if nothing were in it.
+    /// folder that may not be read as if nothing were in it. The server is in another folder then.
     fn names_itself(&mut self) -> Result<bool, Reason> {
         if let Some(known) = self.names_itself {
             return Ok(known);

@@ -217,9 +217,10 @@ impl Remote for Ftp {
     }
 }
 
-/// Returns whether a connection that rested for long is no more.
+/// Returns whether the server gave up a connection while nothing was asked.
 fn is_gone(connection: &mut Connection) -> bool {
-    connection.rested() > crew::REST && connection.ask("NOOP").is_err()
+    let is_doubtful = connection.rested() > crew::REST || connection.has_unasked();
+    is_doubtful && connection.ask("NOOP").is_err()
 }
 
 impl fmt::Debug for Ftp {

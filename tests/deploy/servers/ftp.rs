@@ -53,10 +53,9 @@ pub fn start_with(kind: Kind, certificate: Certificate, settings: &str) -> Serve
             Kind::Proftpd => proftpd(ground, settings),
             Kind::Pureftpd => pureftpd(ground, settings),
         };
-        let libraries = programs().join("usr/lib");
         format!(
-            "export LD_LIBRARY_PATH={0}/x86_64-linux-gnu:{0}/aarch64-linux-gnu\n{command}\n",
-            libraries.display()
+            "export LD_LIBRARY_PATH=$(echo '{}'/usr/lib/*-linux-gnu)\n{command}\n",
+            programs().display()
         )
     })
 }
@@ -88,8 +87,16 @@ pub fn to_all(signal: &str) -> String {
     )
 }
 
-/// Returns the first of some ports for data. A server refuses to listen where another one does and
-/// tries the next.
+/// A line of shell that kills the processes of a server but the one that takes connections, and waits
+/// until they are gone.
+pub fn end_sessions() -> String {
+    "for p in /proc/[0-9]*; do case $(cat $p/comm 2>/dev/null) in vsftpd|proftpd|pure-ftpd*) \
+     [ ${p#/proc/} = $SERVER ] || { kill -KILL ${p#/proc/}; \
+     until grep -sq '^State:.Z' $p/status || [ ! -e $p ]; do :; done; };; esac; done; true"
+        .to_owned()
+}
+
+/// Returns the first and the last of some ports for data, of which a server takes those that are free.
 fn data_ports() -> (u16, u16) {
     let first = free_port().min(65_000);
     (first, first + 200)
