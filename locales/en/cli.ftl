@@ -35,6 +35,7 @@ severity-error = error
 severity-warning = warning
 severity-question = question
 label-help = help
+label-basis = basis
 
 summary-errors = { $count ->
     [one] 1 error

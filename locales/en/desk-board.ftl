@@ -21,6 +21,7 @@ desk-copy = Copy place
 desk-copied = Copied
 desk-open-in = Open in { $program }
 desk-code = Code:
+desk-basis = Based on:
 desk-no-editor = This site names no program in which the desk could open files.
 desk-no-editor-help = Add to avenant.toml: [preview], and below it editor = ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"], with the name of your own program.
 desk-no-file = The site has no such file any more.

@@ -35,6 +35,7 @@ severity-error = erreur
 severity-warning = avertissement
 severity-question = question
 label-help = aide
+label-basis = fondement
 
 summary-errors = { $count ->
     [one] { $count } erreur

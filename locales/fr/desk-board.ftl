@@ -21,6 +21,7 @@ desk-copy = Copier l'endroit
 desk-copied = Copié
 desk-open-in = Ouvrir dans { $program }
 desk-code = Code :
+desk-basis = Fondement :
 desk-no-editor = Ce site ne nomme aucun programme où le bureau puisse ouvrir des fichiers.
 desk-no-editor-help = Ajoutez à avenant.toml : [preview], et au-dessous editor = ["code", "--goto", "{"{file}"}:{"{line}"}:{"{column}"}"], avec le nom de votre propre programme.
 desk-no-file = Ce fichier n'est plus dans le site.

@@ -2,10 +2,12 @@
 //!
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
+mod colour;
 mod editor;
 mod live;
 mod notice;
 mod redaction;
+mod target;
 
 use super::Code;
 
@@ -267,14 +269,6 @@ impl Code {
     pub const TEMPLATE_FAILED: Self = Code::error("template-failed");
     /// A template does not place the sealed text or the status bar exactly once.
     pub const ARTICLE_NOT_ONCE: Self = Code::error("article-not-once");
-    /// A colour is not written in hexadecimal digits.
-    pub const BAD_COLOUR: Self = Code::error("bad-colour");
-    /// The house's colour cannot be read where the theme uses it.
-    pub const BRAND_CONTRAST: Self = Code::error("brand-contrast");
-    /// Two colours of a theme that meet cannot be told apart well enough.
-    pub const THEME_CONTRAST: Self = Code::error("theme-contrast");
-    /// A stylesheet does not set a colour that it is asked for.
-    pub const THEME_COLOUR_MISSING: Self = Code::error("theme-colour-missing");
 }
 
 // Finished pages

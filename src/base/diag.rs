@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Code, Date, Severity, Span, TreePath};
+use super::{Basis, Code, Date, Severity, Span, TreePath};
 
 /// A place in a file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +110,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// How to mend it, if that is certain.
     pub fix: Option<Fix>,
+    /// The law, guideline or standard that it rests on, where there is one.
+    pub basis: Option<Basis>,
 }
 
 impl Diagnostic {
@@ -121,6 +123,7 @@ impl Diagnostic {
             args: Vec::new(),
             notes: Vec::new(),
             fix: None,
+            basis: code.basis(),
         }
     }
 
@@ -150,6 +153,13 @@ impl Diagnostic {
     #[must_use]
     pub fn note(mut self, place: Place, message: &'static str) -> Self {
         self.notes.push(Note { place, message });
+        self
+    }
+
+    /// Names what it rests on, where that is not what every finding of its kind does.
+    #[must_use]
+    pub fn resting_on(mut self, basis: Basis) -> Self {
+        self.basis = Some(basis);
         self
     }
 

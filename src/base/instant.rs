@@ -26,6 +26,23 @@ impl Instant {
         Some(Self(time.and_utc()))
     }
 
+    /// Reads an instant as this program writes it: `2026-11-28T14:03:12Z`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
+        let instant = Self(local.and_utc());
+        (instant.to_string() == text).then_some(instant)
+    }
+
+    /// Takes seconds since 1970; `None` beyond the calendar.
+    pub fn from_seconds(seconds: i64) -> Option<Self> {
+        DateTime::from_timestamp(seconds, 0).map(Self)
+    }
+
+    /// Returns seconds since 1970.
+    pub fn seconds(self) -> i64 {
+        self.0.timestamp()
+    }
+
     /// Returns the day on which it falls in a zone.
     pub fn day(self, zone: Zone) -> Date {
         zone.day(self.0)
@@ -55,6 +72,10 @@ mod tests {
         let second = Some("2026-11-28T14:03:12Z".to_owned());
         assert_eq!(read("20261128140312Z"), second);
         assert_eq!(read("20261128140312.25Z"), second);
+        let again = |text| Instant::parse(text).map(|at| at.to_string());
+        assert_eq!(again("2026-11-28T14:03:12Z"), second);
+        assert_eq!(again("2026-11-28T14:03:12+01:00"), None);
+        assert_eq!(again("2026-11-28T4:03:12Z"), None);
         for bad in [
             "20261128140312",
             "20261128140312+0100",

@@ -3,6 +3,7 @@
 //! Nothing here knows Markdown, TOML, languages or the disk.
 
 pub mod authority;
+pub mod basis;
 pub mod code;
 mod codes;
 pub mod colour;
@@ -12,10 +13,12 @@ pub mod digest;
 pub mod instant;
 pub mod name;
 pub mod path;
+pub mod remote_path;
 pub mod source;
 pub mod zone;
 
 pub use authority::TagAuthority;
+pub use basis::Basis;
 pub use code::{Code, Severity};
 pub use colour::Colour;
 pub use date::Date;
@@ -24,5 +27,6 @@ pub use digest::{Digest, Salt};
 pub use instant::Instant;
 pub use name::{DocumentId, PublisherId, RuleId, SectionId, Slug};
 pub use path::TreePath;
+pub use remote_path::RemotePath;
 pub use source::{Source, Span};
 pub use zone::Zone;

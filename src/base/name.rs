@@ -229,7 +229,8 @@ fn ascii(c: char) -> Option<&'static str> {
     Some(letters)
 }
 
-fn is_kebab(text: &str) -> bool {
+/// Returns whether it is lower-case ASCII words joined by hyphens.
+pub fn is_kebab(text: &str) -> bool {
     let word = |w: &str| {
         !w.is_empty()
             && w.chars()

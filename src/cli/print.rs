@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
-use crate::base::{Diagnostic, Place, Report, Severity};
+use crate::base::{Basis, Diagnostic, Place, Report, Severity};
 use crate::render::RootFile;
 use crate::work::{Excerpts, Speech};
 
@@ -56,6 +56,8 @@ struct Finding {
     place: Option<FoundAt>,
     message: String,
     help: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<FoundBasis>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<FoundNote>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +77,12 @@ struct FoundAt {
 struct FoundPoint {
     line: usize,
     column: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundBasis {
+    source: String,
+    url: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -165,6 +173,10 @@ fn one(
     }
     let help = Level::HELP.with_name(speech.say("label-help", &[]));
     group = group.element(help.message(speech.help(diagnostic)));
+    if let Some(Basis { source, url }) = &diagnostic.basis {
+        let basis = Level::NOTE.with_name(speech.say("label-basis", &[]));
+        group = group.element(basis.message(format!("{source} <{url}>")));
+    }
     renderer.render(&[group])
 }
 
@@ -216,6 +228,10 @@ fn finding(diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>, speech: &Speech
         place: place.map(|place| found_at(place, excerpts)),
         message: speech.finding(diagnostic),
         help: speech.help(diagnostic),
+        basis: diagnostic.basis.as_ref().map(|basis| FoundBasis {
+            source: basis.source.to_string(),
+            url: basis.url.to_string(),
+        }),
         notes,
         fix: place.and_then(|place| found_fix(diagnostic, place, excerpts)),
     }

@@ -5,27 +5,10 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
+pub use crate::model::target::Modes;
+
 use super::path::RemotePath;
-use super::remote::{Abilities, Content, Entry, Kind, Reason, Remote, RemoteError, Step};
-
-/// The rights of what is put on a host.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Modes {
-    /// Of files, such as `0o604`.
-    pub file: u32,
-    /// Of folders, such as `0o705`.
-    pub folder: u32,
-}
-
-impl Default for Modes {
-    /// What OVH asks for: the owner and whom it serves, never the group of other customers.
-    fn default() -> Self {
-        Self {
-            file: 0o604,
-            folder: 0o705,
-        }
-    }
-}
+use super::remote::{Abilities, Content, Entry, Kind, Listed, Reason, Remote, RemoteError, Step};
 
 /// A folder of this machine.
 #[derive(Debug)]
@@ -149,7 +132,7 @@ impl Remote for Folder {
         }
     }
 
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Vec<(String, Entry)>>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         let error = |source: &io::Error| RemoteError::reading(folder, reason(source));
         let listed = match fs::read_dir(self.real(folder)) {
             Ok(listed) => listed,
@@ -175,19 +158,6 @@ impl Remote for Folder {
             },
             Err(source) if is_missing(&source) => Ok(None),
             Err(source) => Err(RemoteError::reading(path, reason(&source))),
-        }
-    }
-
-    fn claim(&mut self, folder: &RemotePath) -> Result<bool, RemoteError> {
-        let real = self.real(folder);
-        match fs::create_dir(&real) {
-            Ok(()) => {
-                let set = self.set_mode(&real, self.modes.folder);
-                set.map_err(|reason| RemoteError::writing(folder, reason))?;
-                Ok(true)
-            }
-            Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Ok(false),
-            Err(source) => Err(RemoteError::writing(folder, reason(&source))),
         }
     }
 

@@ -6,8 +6,25 @@
     reason = "this layer speaks with other machines"
 )]
 
+pub mod access;
+pub mod class;
 pub mod folder;
+mod found;
+pub mod ftp;
+pub mod layout;
+pub mod lock;
+pub mod order;
 pub mod path;
+pub mod plan;
+pub mod readers;
+pub mod record;
 pub mod remote;
+pub mod run;
 pub mod secret;
 pub mod sftp;
+mod show;
+mod stage;
+pub mod trouble;
+mod work;
+
+pub use work::Progress;

@@ -26,7 +26,7 @@ pub trait Remote {
     ///
     /// # Errors
     /// What the remote refused.
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Vec<(String, Entry)>>, RemoteError>;
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError>;
 
     /// Returns a file's bytes; `None` where there is none.
     ///
@@ -34,12 +34,39 @@ pub trait Remote {
     /// [`Reason::Large`] where it has more than `most` bytes; what the remote refused.
     fn read(&mut self, path: &RemotePath, most: u64) -> Result<Option<Vec<u8>>, RemoteError>;
 
-    /// Makes a folder where nothing stands and returns whether it did: of any number of programs that
-    /// ask at once, one is told so. The folder above is there.
+    /// Lists many folders; `each` is told the index of each with what it holds, in any order.
     ///
     /// # Errors
-    /// What the remote refused.
-    fn claim(&mut self, folder: &RemotePath) -> Result<bool, RemoteError>;
+    /// What the remote refused first.
+    fn list_many(
+        &mut self,
+        folders: &[RemotePath],
+        each: &mut dyn FnMut(usize, Option<Listed>),
+    ) -> Result<(), RemoteError> {
+        for (index, folder) in folders.iter().enumerate() {
+            let listed = self.list(folder)?;
+            each(index, listed);
+        }
+        Ok(())
+    }
+
+    /// Reads many files, each of at most `most` bytes; `each` is told the index of each with its
+    /// bytes, in any order.
+    ///
+    /// # Errors
+    /// What the remote refused first.
+    fn read_many(
+        &mut self,
+        paths: &[RemotePath],
+        most: u64,
+        each: &mut dyn FnMut(usize, Option<Vec<u8>>),
+    ) -> Result<(), RemoteError> {
+        for (index, path) in paths.iter().enumerate() {
+            let read = self.read(path, most)?;
+            each(index, read);
+        }
+        Ok(())
+    }
 
     /// Carries out steps of which none needs another, in any order and as many at once as the remote
     /// bears; `done` is told the index of each that succeeded, once.
@@ -52,6 +79,9 @@ pub trait Remote {
         done: &mut dyn FnMut(usize),
     ) -> Result<(), RemoteError>;
 }
+
+/// What a folder holds, by name.
+pub type Listed = Vec<(String, Entry)>;
 
 /// What a remote can, beyond what every one must.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +105,9 @@ pub enum Step<'a> {
         content: Content<'a>,
     },
     /// Gives a file another name; what had that name is gone, links too, in one step where the remote
-    /// [can](Abilities::replaces). A folder is never replaced.
+    /// [can](Abilities::replaces). A file is never put in the place of a folder. A folder may be given
+    /// another name too, with all it holds, and is never put in the place of anything but an empty
+    /// folder: of any number of programs that give theirs the same name, one succeeds.
     Rename {
         /// Its name.
         from: RemotePath,

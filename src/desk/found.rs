@@ -25,6 +25,8 @@ pub(super) struct Found {
     label: String,
     message: String,
     help: String,
+    /// What it rests on, and where that can be read.
+    basis: Option<[String; 2]>,
     #[serde(flatten)]
     at: At,
     notes: Vec<NoteView>,
@@ -68,6 +70,7 @@ pub(super) fn found(
     });
     let notes = notes.collect();
     let message = spaced(&speech.finding(diagnostic));
+    let basis = diagnostic.basis.as_ref();
     Found {
         id: id(diagnostic, &at),
         code: diagnostic.code.slug(),
@@ -75,6 +78,7 @@ pub(super) fn found(
         label: speech.severity(diagnostic.code),
         message,
         help: spaced(&speech.help(diagnostic)),
+        basis: basis.map(|basis| [basis.source.to_string(), basis.url.to_string()]),
         at,
         notes,
     }

@@ -99,7 +99,11 @@ fn too_soon(document: &Document, request: &Publish, free: Date) -> Option<Diagno
         .arg("earliest", earliest.max(free))
         .arg("law", law.map_or("none", |law| law.name()));
     let days = usize::try_from(document.notice.days).unwrap_or(usize::MAX);
-    Some(finding.arg("days", days))
+    let finding = finding.arg("days", days);
+    Some(match law {
+        Some(law) => finding.resting_on(law.basis()),
+        None => finding,
+    })
 }
 
 /// Returns whether the next version changes anything for anybody: a first text does not, unless it

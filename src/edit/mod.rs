@@ -23,6 +23,7 @@ pub mod reschedule;
 pub mod settings;
 pub mod start;
 pub mod stretch;
+pub mod target;
 pub mod timestamp;
 pub mod translated;
 pub mod translation;

@@ -8,10 +8,10 @@ use crate::base::{
 use crate::lang::Lang;
 use crate::model::{Brand, BrandColour, Config, EditorCommand, EditorFault, MailText};
 
-use super::names;
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
+use super::{names, target};
 
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
@@ -115,6 +115,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let (mail, banner_days) = notice.unwrap_or_default();
     let preview = root.table("preview");
     let editor = preview.and_then(|table| read_preview(&table));
+    let deploy = root.table("deploy");
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -136,6 +137,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
         Some(value) => names::id(&value, names::folder),
         None => Some(DEFAULT_THEME.to_owned()),
     };
+    let targets = deploy.map(|table| target::read(&table, base_url.as_deref()));
     let config = || {
         Some(Config {
             name: name?,
@@ -150,6 +152,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             mail: mail.unwrap_or_default(),
             editor,
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
+            targets: targets.unwrap_or_default(),
         })
     };
     ConfigFile {
@@ -230,7 +233,7 @@ fn read_documents(value: &Value<'_>) -> (Vec<(DocumentId, Place)>, bool) {
 }
 
 /// Reads an absolute http(s) address; the slash at its end may be left out.
-fn read_base_url(value: &Value<'_>) -> Option<String> {
+pub(super) fn read_base_url(value: &Value<'_>) -> Option<String> {
     let url = value.text()?;
     let fault = base_url_fault(url);
     if let Some(fault) = fault {

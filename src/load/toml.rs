@@ -36,6 +36,8 @@ pub struct Table<'r> {
     span: Range<usize>,
     name: String,
     asked: RefCell<BTreeSet<String>>,
+    /// Keys that have a finding of their own.
+    told: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Reading<'a> {
@@ -125,6 +127,7 @@ impl<'r> Table<'r> {
             span,
             name,
             asked: RefCell::default(),
+            told: RefCell::default(),
         }
     }
 
@@ -172,6 +175,28 @@ impl<'r> Table<'r> {
         entries.into_iter().map(entry).collect()
     }
 
+    /// Returns every key with its place and value, in the order they are typed; of those that nobody
+    /// asked for, [`Table::finish`] tells still.
+    pub fn peek(&self) -> Vec<(&'r str, Place, Value<'r>)> {
+        let entry = |(key, value): (&'r Spanned<_>, &'r Spanned<_>)| {
+            let name: &'r str = std::borrow::Cow::as_ref(key.get_ref());
+            let place = self.reading.place(&key.span());
+            (name, place, self.value(name, value))
+        };
+        let mut entries: Vec<_> = self.table.iter().map(entry).collect();
+        entries.sort_by_key(|(_, place, _)| place.start);
+        entries
+    }
+
+    /// Returns the entries whose key `is` one that the caller has a finding for.
+    pub fn take(&self, is: impl Fn(&str) -> bool) -> Vec<(&'r str, Place, Value<'r>)> {
+        let mut taken = self.peek();
+        taken.retain(|(key, _, _)| is(key));
+        let keys = taken.iter().map(|(key, _, _)| (*key).to_owned());
+        self.told.borrow_mut().extend(keys);
+        taken
+    }
+
     /// Returns the values of a table whose keys are languages; other keys become findings.
     pub fn by_language(&self) -> Vec<(Lang, Place, Value<'r>)> {
         let mut values = Vec::new();
@@ -189,7 +214,7 @@ impl<'r> Table<'r> {
         let asked = self.asked.borrow();
         for (key, _) in self.table {
             let name: &str = key.get_ref();
-            if asked.contains(name) {
+            if asked.contains(name) || self.told.borrow().contains(name) {
                 continue;
             }
             let known = asked.iter().map(String::as_str);

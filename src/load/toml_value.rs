@@ -166,6 +166,19 @@ impl<'r> Value<'r> {
         Some(items.iter().map(item).collect())
     }
 
+    /// Returns whether it is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(_))
+    }
+
+    /// Returns the table that it is, if it is one.
+    pub fn as_table(&self) -> Option<Table<'r>> {
+        match self.value {
+            DeValue::Table(_) => self.table(),
+            _ => None,
+        }
+    }
+
     /// Returns the texts of a list; items that are none become findings.
     pub fn strings(&self) -> Option<Vec<String>> {
         let items = self.list()?;

@@ -1,6 +1,6 @@
 //! How long before it takes effect readers are shown a material version.
 
-use crate::base::Date;
+use crate::base::{Basis, Date};
 
 /// A period of notice: days that the publisher sets, a law's, or both, of which the longer counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,24 @@ impl NoticeLaw {
             Self::P2b => "p2b",
             Self::Psd2 => "psd2",
             Self::Eecc => "eecc",
+        }
+    }
+
+    /// Returns the article that sets the period.
+    pub fn basis(self) -> Basis {
+        match self {
+            Self::P2b => Basis::of(
+                "Regulation (EU) 2019/1150 Art. 3(2)",
+                "https://eur-lex.europa.eu/eli/reg/2019/1150/oj",
+            ),
+            Self::Psd2 => Basis::of(
+                "Directive (EU) 2015/2366 Art. 54(1)",
+                "https://eur-lex.europa.eu/eli/dir/2015/2366/oj",
+            ),
+            Self::Eecc => Basis::of(
+                "Directive (EU) 2018/1972 Art. 105(4)",
+                "https://eur-lex.europa.eu/eli/dir/2018/1972/oj",
+            ),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::base::{Date, Zone};
+use crate::base::{Date, Instant, Zone};
 
 /// Returns today in a time zone.
 ///
@@ -14,6 +14,11 @@ pub fn today(zone: Zone) -> Date {
 /// Returns a number that is greater in each later run of the program: milliseconds since 1970.
 pub fn milliseconds() -> u64 {
     u64::try_from(Utc::now().timestamp_millis()).unwrap_or(0)
+}
+
+/// Returns this second.
+pub fn instant() -> Option<Instant> {
+    Instant::from_seconds(Utc::now().timestamp())
 }
 
 fn now() -> DateTime<Utc> {

@@ -48,7 +48,7 @@ pub fn keep(place: &mut Place<'_>) {
     puts_whole_files(place);
     renames_over_what_is_there(place);
     removes(place);
-    claims_once(place);
+    gives_folders_other_names_once(place);
     carries_out_many(place);
     tells_what_it_refuses(place);
 }
@@ -204,13 +204,26 @@ fn removes(place: &mut Place<'_>) {
     assert!(www.join("de/fresh.html").exists() && www.join("page.html").exists());
 }
 
-fn claims_once(place: &mut Place<'_>) {
+fn gives_folders_other_names_once(place: &mut Place<'_>) {
     let (mut one, mut other) = ((place.open)(), (place.open)());
-    assert_eq!(one.claim(&path("www/lock")), Ok(true));
-    assert_eq!(other.claim(&path("www/lock")), Ok(false));
-    assert_eq!(one.claim(&path("www/lock")), Ok(false));
-    carry_out(one.as_mut(), &[Step::RemoveFolder(path("www/lock"))]).unwrap();
-    assert_eq!(other.claim(&path("www/lock")), Ok(true));
+    let mine = [Step::MakeFolder(path("www/mine"))];
+    carry_out(one.as_mut(), &mine).unwrap();
+    carry_out(one.as_mut(), &[put("www/mine/who", b"one")]).unwrap();
+    let theirs = [Step::MakeFolder(path("www/theirs"))];
+    carry_out(other.as_mut(), &theirs).unwrap();
+    carry_out(other.as_mut(), &[put("www/theirs/who", b"other")]).unwrap();
+    let told = carry_out(one.as_mut(), &[rename("www/mine", "www/lock")]);
+    assert_eq!(told, Ok(vec![0]));
+    let refused = carry_out(other.as_mut(), &[rename("www/theirs", "www/lock")]);
+    assert_eq!(refused.unwrap_err().reason, Reason::InTheWay);
+    let read = |place: &Place<'_>, file: &str| fs::read_to_string(place.home.join(file)).ok();
+    assert_eq!(read(place, "www/lock/who").as_deref(), Some("one"));
+    assert_eq!(read(place, "www/theirs/who").as_deref(), Some("other"));
+    carry_out(one.as_mut(), &[rename("www/lock", "www/left")]).unwrap();
+    let told = carry_out(other.as_mut(), &[rename("www/theirs", "www/lock")]);
+    assert_eq!(told, Ok(vec![0]));
+    let gone = carry_out(one.as_mut(), &[rename("www/mine", "www/elsewhere")]);
+    assert_eq!(gone.unwrap_err().reason, Reason::Missing);
 }
 
 fn carries_out_many(place: &mut Place<'_>) {
@@ -236,6 +249,28 @@ fn carries_out_many(place: &mut Place<'_>) {
         .collect();
     let told = carry_out(remote.as_mut(), &moved).unwrap();
     assert_eq!(told.len(), 200);
+    // The same is read and listed, each once.
+    let mut paths: Vec<_> = files
+        .iter()
+        .map(|(name, _)| path(&format!("{name}.2")))
+        .collect();
+    paths.push(path("www/none"));
+    let mut read = vec![None; 201];
+    let keep = &mut |index: usize, bytes| assert!(read[index].replace(bytes).is_none());
+    remote.read_many(&paths, 100, keep).unwrap();
+    for (read, (_, words)) in read.iter().zip(&files) {
+        assert_eq!(read.as_ref().unwrap().as_deref(), Some(words.as_bytes()));
+    }
+    assert_eq!(read[200], Some(None));
+    let mut paths: Vec<_> = folders.iter().map(|folder| path(folder)).collect();
+    paths.push(path("www/none"));
+    let mut listed = vec![None; 21];
+    let keep = &mut |index: usize, found| assert!(listed[index].replace(found).is_none());
+    remote.list_many(&paths, keep).unwrap();
+    for found in &listed[..20] {
+        assert_eq!(found.as_ref().unwrap().as_ref().unwrap().len(), 10);
+    }
+    assert_eq!(listed[20], Some(None));
     assert!(place.home.join(format!("{}.2", files[199].0)).exists());
 }
 

@@ -230,6 +230,19 @@ fn findings_stand_by_file_and_line_with_their_words_marked() {
     place.assert_links_lead(&html);
 }
 
+#[test]
+fn what_a_finding_rests_on_stands_with_it() {
+    let edit = |text: &str| format!("{text}\n##### Too deep {{#too-deep}}\n\nWords.\n");
+    let place = Place::with(&[(FRENCH, &edit)]);
+    let link = "<a href=\"https://www.w3.org/TR/WCAG22/#info-and-relationships\" lang=\"en\" \
+                rel=\"noreferrer\">WCAG 2.2, 1.3.1</a>";
+    for screen in ["/__avenant/findings", "/__avenant/text/privacy-policy/fr"] {
+        let html = place.show(screen);
+        let finding = html.split("heading-level-skipped").next().unwrap();
+        assert!(finding.contains(link), "{screen}: {html}");
+    }
+}
+
 fn edit_line(file: &str) -> usize {
     fs::read_to_string(root().join(file))
         .unwrap()

@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::folder::Modes;
 use super::path::RemotePath;
-use super::remote::{Abilities, Deed, Entry, Reason, Remote, RemoteError, Step};
+use super::remote::{Abilities, Deed, Entry, Listed, Reason, Remote, RemoteError, Step};
 use super::secret::Way;
 
 pub mod alias;
@@ -244,7 +244,7 @@ impl Remote for Sftp {
         })
     }
 
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Vec<(String, Entry)>>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         self.ask(async |session| {
             let found = session.patience().within(session.list(folder)).await;
             flatten(found).map_err(|reason| RemoteError::reading(folder, reason))
@@ -258,10 +258,26 @@ impl Remote for Sftp {
         })
     }
 
-    fn claim(&mut self, folder: &RemotePath) -> Result<bool, RemoteError> {
+    fn list_many(
+        &mut self,
+        folders: &[RemotePath],
+        each: &mut dyn FnMut(usize, Option<Listed>),
+    ) -> Result<(), RemoteError> {
         self.ask(async |session| {
-            let made = session.patience().within(session.claim(folder)).await;
-            flatten(made).map_err(|reason| RemoteError::writing(folder, reason))
+            let list = async |folder: &RemotePath| session.list(folder).await;
+            session.ask_many(folders, list, each).await
+        })
+    }
+
+    fn read_many(
+        &mut self,
+        paths: &[RemotePath],
+        most: u64,
+        each: &mut dyn FnMut(usize, Option<Vec<u8>>),
+    ) -> Result<(), RemoteError> {
+        self.ask(async |session| {
+            let read = async |path: &RemotePath| session.read(path, most).await;
+            session.ask_many(paths, read, each).await
         })
     }
 

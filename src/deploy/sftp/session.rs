@@ -183,14 +183,26 @@ impl Session {
         Ok(bytes.into_inner())
     }
 
-    pub(super) async fn claim(&self, folder: &RemotePath) -> Result<bool, Reason> {
-        match self.make_folder(folder).await {
-            Ok(()) => Ok(true),
-            Err(refusal) => match self.explain(&refusal, folder).await {
-                Reason::InTheWay => Ok(false),
-                reason => Err(reason),
-            },
-        }
+    /// Asks the same of many paths, many at once; `each` is told the index of each with the answer.
+    pub(super) async fn ask_many<T>(
+        &self,
+        paths: &[RemotePath],
+        ask: impl AsyncFn(&RemotePath) -> Result<T, Reason>,
+        each: &mut dyn FnMut(usize, T),
+    ) -> Result<(), RemoteError> {
+        let ask = &ask;
+        let work = paths.iter().enumerate().map(async |(index, path)| {
+            let answer = ask(path).await;
+            answer
+                .map(|answer| (index, answer))
+                .map_err(|reason| RemoteError::reading(path, reason))
+        });
+        let told = |(index, answer)| each(index, answer);
+        let asked = self.patience.within(at_once(work, AT_ONCE, told)).await;
+        asked.unwrap_or_else(|reason| {
+            let path = paths.first();
+            path.map_or(Ok(()), |path| Err(RemoteError::reading(path, reason)))
+        })
     }
 
     /// Carries out steps, many at once.

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+pub mod ftp;
 pub mod sshd;
 
 /// The account that every server has.

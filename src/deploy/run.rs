@@ -1,0 +1,285 @@
+//! A deployment from beginning to end: stage, journal, show, remember.
+//!
+//! Until the journal is written no reader sees anything, and whoever runs next goes on with what is
+//! staged. From then on everything needed is on the server: whoever runs next, from any machine,
+//! completes it first.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Digest, Instant};
+
+use super::found;
+use super::layout::Layout;
+use super::lock::Owner;
+use super::order::{Order, Outcome, Preview, What};
+use super::plan::{self, Changes};
+use super::readers::Readers;
+use super::record::{
+    DeployId, Files, Forced, Journal, JournalSchema, Manifest, ManifestSchema, Receipt,
+    ReceiptSchema,
+};
+use super::remote::{Remote, RemoteError};
+use super::show;
+use super::stage;
+use super::trouble::Trouble;
+use super::work::{FILE, Progress, Work, read_json};
+
+/// Share of the files that may go without being asked for: one in five.
+const MANY: usize = 5;
+
+/// Deploys, and begins again with a new connection where one breaks, as long as something comes of
+/// it.
+///
+/// # Errors
+/// Why it does not go on.
+pub fn deploy(
+    open: &mut dyn FnMut() -> Result<Box<dyn Remote>, RemoteError>,
+    layout: &Layout,
+    order: &Order<'_>,
+    now: &dyn Fn() -> Instant,
+    told: &mut dyn FnMut(Progress),
+) -> Result<Outcome, Trouble> {
+    let mut remote = open()?;
+    let mut is_begun = false;
+    loop {
+        let mut has_moved = false;
+        let mut tell = |progress: Progress| {
+            has_moved |= matches!(progress, Progress::Staged(..) | Progress::Shown(..));
+            told(progress);
+        };
+        match attempt(remote.as_mut(), layout, order, now, &mut tell) {
+            Err(trouble) if trouble.is_passing() && (has_moved || !is_begun) => {
+                is_begun = !has_moved;
+                told(Progress::Again);
+                remote = open()?;
+            }
+            other => return other,
+        }
+    }
+}
+
+/// Says what a deployment would do, and changes nothing.
+///
+/// # Errors
+/// What the remote refused.
+pub fn preview(
+    remote: &mut dyn Remote,
+    layout: &Layout,
+    order: &Order<'_>,
+) -> Result<Preview, Trouble> {
+    let journal: Option<Journal> = read_json(remote, &layout.journal())?;
+    let before: Option<Manifest> = match &journal {
+        Some(journal) => Some(journal.receipt.manifest.clone()),
+        None => read_json(remote, &layout.manifest())?,
+    };
+    let mut troubles: Vec<Trouble> = ledger(remote, layout, order).err().into_iter().collect();
+    let (files, _, _) = what(remote, layout, order, before.as_ref())?;
+    let mut changes = plan::changes(before.as_ref(), &files, order.at.seconds());
+    troubles.extend(guard(order, before.as_ref(), &files, &changes).err());
+    let new = unowned(before.as_ref(), &changes);
+    let found = found::in_the_way(remote, layout, &new, &files)?;
+    changes.put.retain(|path| !found.same.contains(path));
+    if !found.foreign.is_empty() {
+        troubles.push(Trouble::Foreign(found.foreign));
+    }
+    Ok(Preview {
+        changes,
+        troubles,
+        cut_off: journal.map(|journal| journal.receipt.manifest.id),
+    })
+}
+
+fn attempt(
+    remote: &mut dyn Remote,
+    layout: &Layout,
+    order: &Order<'_>,
+    now: &dyn Fn() -> Instant,
+    told: &mut dyn FnMut(Progress),
+) -> Result<Outcome, Trouble> {
+    let owner = Owner {
+        id: order.id.clone(),
+        by: order.by.clone(),
+        folder: order.folder.clone(),
+        refreshed: now().to_string(),
+    };
+    let takes_over = order.leave.take_over;
+    let mut work = Work::begin(remote, layout, now, told, owner, takes_over)?;
+    let outcome = locked(&mut work, order);
+    match outcome {
+        // The connection is gone, and with it the way to give the lock back.
+        Err(trouble) if trouble.is_passing() => Err(trouble),
+        Err(trouble @ Trouble::LockLost(_)) => Err(trouble),
+        Err(trouble) => {
+            // What went wrong first is what people must hear of.
+            let _ = work.end();
+            Err(trouble)
+        }
+        Ok(outcome) => {
+            work.end()?;
+            Ok(outcome)
+        }
+    }
+}
+
+/// Deploys while the lock is held.
+fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
+    let mut completed = None;
+    if let Some(journal) = work.journal()? {
+        let id = journal.receipt.manifest.id.clone();
+        if id != order.id {
+            (work.told)(Progress::Completing(id));
+        }
+        completed = Some(show::show(work, journal, order.readers)?);
+    }
+    let before = work.manifest()?;
+    if let (Some(completed), Some(manifest)) = (completed, &before)
+        && manifest.id == order.id
+    {
+        return Ok(completed);
+    }
+    ledger(work.remote, work.layout, order)?;
+    let (files, head, back) = what(work.remote, work.layout, order, before.as_ref())?;
+    let mut changes = plan::changes(before.as_ref(), &files, order.at.seconds());
+    let forced = guard(order, before.as_ref(), &files, &changes)?;
+    let new = unowned(before.as_ref(), &changes);
+    let found = found::in_the_way(work.remote, work.layout, &new, &files)?;
+    if !found.foreign.is_empty() && !order.leave.adopt {
+        return Err(Trouble::Foreign(found.foreign));
+    }
+    changes.put.retain(|path| !found.same.contains(path));
+    if let Some(before) = &before
+        && changes.is_empty()
+        && found.same.is_empty()
+        && before.head == head
+        && before.files == files
+    {
+        return Ok(Outcome::Unchanged(before.clone()));
+    }
+    let displaced = stage::keep(work, order, before.as_ref(), &changes)?;
+    let flips = stage::stage(work, order, &changes, &files)?;
+    show::try_directives(work, order.readers, &changes, &files, &flips)?;
+    let receipt = Receipt {
+        schema: ReceiptSchema::V1,
+        target: order.target.clone(),
+        url: order.url.clone(),
+        by: order.by.clone(),
+        at: order.at,
+        commit: order.commit.clone(),
+        before: before.map(|manifest| manifest.id),
+        rolled_back_to: back,
+        put: changes.put.clone(),
+        removed: changes.removed.clone(),
+        forced,
+        manifest: Manifest {
+            schema: ManifestSchema::V1,
+            id: order.id.clone(),
+            head,
+            retired: changes.retired,
+            files,
+        },
+    };
+    let journal = Journal {
+        schema: JournalSchema::V1,
+        folders: plan::folders(&changes.put),
+        flips,
+        removals: changes.removed,
+        displaced: displaced.into_iter().collect(),
+        receipt,
+    };
+    work.check_lock()?;
+    let path = work.layout.journal();
+    work.write_json(&path, &journal)?;
+    show::show(work, journal, order.readers)
+}
+
+/// Returns what is to be deployed, the head of its ledger, and the deployment that is gone back to.
+fn what(
+    remote: &mut dyn Remote,
+    layout: &Layout,
+    order: &Order<'_>,
+    before: Option<&Manifest>,
+) -> Result<(Files, Digest, Option<DeployId>), Trouble> {
+    let asked = match &order.what {
+        What::Build { files, head, .. } => return Ok((files.clone(), *head, None)),
+        What::Back(asked) => asked,
+    };
+    let Some(now) = before else {
+        return Err(Trouble::NoSuchDeploy(asked.clone()));
+    };
+    let earlier = match asked {
+        Some(id) => Some(id.clone()),
+        None => {
+            let last: Option<Receipt> = read_json(remote, &layout.receipt(&now.id))?;
+            last.and_then(|last| last.before)
+        }
+    };
+    let Some(id) = earlier else {
+        return Err(Trouble::NoSuchDeploy(None));
+    };
+    let receipt: Option<Receipt> = read_json(remote, &layout.receipt(&id))?;
+    let Some(receipt) = receipt else {
+        return Err(Trouble::NoSuchDeploy(Some(id)));
+    };
+    let files = plan::back_to(&receipt.manifest.files, &now.files);
+    Ok((files, now.head, Some(id)))
+}
+
+/// Makes sure that the ledger that readers see is continued by the site's.
+fn ledger(remote: &mut dyn Remote, layout: &Layout, order: &Order<'_>) -> Result<(), Trouble> {
+    if let What::Back(_) = order.what {
+        // It stays as it is.
+        return Ok(());
+    }
+    let judge =
+        |text: &str| (order.ledger)(text).map_or(Ok(()), |fault| Err(Trouble::Ledger(fault)));
+    if let Some(shown) = order.readers.and_then(Readers::ledger) {
+        judge(&shown)?;
+    }
+    let file = layout.public("ledger.txt")?;
+    match remote.read(&file, FILE)? {
+        Some(bytes) => judge(&String::from_utf8_lossy(&bytes)),
+        None => Ok(()),
+    }
+}
+
+/// Holds published versions against what shall be, and the number of files that go.
+fn guard(
+    order: &Order<'_>,
+    before: Option<&Manifest>,
+    files: &Files,
+    changes: &Changes,
+) -> Result<Option<Forced>, Trouble> {
+    let Some(before) = before else {
+        return Ok(None);
+    };
+    let none = BTreeSet::new();
+    let redacted = match &order.what {
+        What::Build { redacted, .. } => redacted,
+        What::Back(_) => &none,
+    };
+    let harm = plan::harm(before, files, redacted);
+    let forced = match (&order.leave.harm, harm.is_empty()) {
+        (_, true) => None,
+        (None, false) => return Err(Trouble::Harm(harm)),
+        (Some(reason), false) => Some(Forced {
+            paths: harm.into_iter().map(|harm| harm.path).collect(),
+            reason: reason.clone(),
+        }),
+    };
+    let (gone, all) = (changes.removed.len(), before.files.len());
+    if gone * MANY > all && !order.leave.remove_many {
+        return Err(Trouble::ManyRemoved(gone, all));
+    }
+    Ok(forced)
+}
+
+/// Returns the files to be put that were not deployed before.
+fn unowned(before: Option<&Manifest>, changes: &Changes) -> Vec<String> {
+    let is_ours = |path: &String| {
+        before.is_some_and(|before| {
+            before.files.contains_key(path) || before.retired.contains_key(path)
+        })
+    };
+    let put = changes.put.iter().filter(|path| !is_ours(path));
+    put.cloned().collect()
+}
