@@ -266,25 +266,37 @@ impl Session {
     }
 
     async fn rename(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Reason> {
-        if self.replaces {
-            let renamed = self.rename_over(from, to).await;
-            let Err(refusal) = renamed else { return Ok(()) };
-            return Err(self.explain(&refusal, to).await);
-        }
-        let rename = async || self.ask(self.raw.rename(from.as_str(), to.as_str())).await;
-        let Err(refusal) = rename().await else {
+        let Err(refusal) = self.rename_once(from, to).await else {
             return Ok(());
         };
-        if !refusal.is(StatusCode::Failure) || self.look(from).await?.is_none() {
+        if !refusal.is(StatusCode::Failure) && !refusal.is(StatusCode::NoSuchFile) {
             return Err(refusal.reason());
         }
+        let Some(renamed) = self.look(from).await? else {
+            return Err(Reason::Missing);
+        };
         match self.look(to).await? {
-            Some(entry) if entry.kind != Kind::Folder => {}
-            _ => return Err(self.explain(&refusal, to).await),
+            None => Err(self.explain(&refusal, to).await),
+            Some(there) if [renamed.kind, there.kind].contains(&Kind::Folder) => {
+                Err(Reason::InTheWay)
+            }
+            Some(_) if self.replaces => Err(refusal.reason()),
+            Some(_) => {
+                let removed = self.ask(self.raw.remove(to.as_str())).await;
+                removed.map_err(|refusal| refusal.reason())?;
+                let again = self.rename_once(from, to).await;
+                again.map_err(|refusal| refusal.reason())
+            }
         }
-        let removed = self.ask(self.raw.remove(to.as_str())).await;
-        removed.map_err(|refusal| refusal.reason())?;
-        rename().await.map(drop).map_err(|refusal| refusal.reason())
+    }
+
+    /// Renames in one step: onto nothing, where the server replaces nothing.
+    async fn rename_once(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Refusal> {
+        if self.replaces {
+            return self.rename_over(from, to).await;
+        }
+        let renamed = self.ask(self.raw.rename(from.as_str(), to.as_str()));
+        renamed.await.map(drop)
     }
 
     async fn rename_over(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Refusal> {
