@@ -1,6 +1,7 @@
 //! A host that is reached without any other program.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use russh::client::{self, Config, DisconnectReason, Handle};
 use russh::keys::{Algorithm, PublicKey, PublicKeyOrCertificate};
@@ -16,6 +17,9 @@ use super::sign_in::Ways;
 use super::{END, SftpAccess};
 use crate::deploy::folder::Modes;
 use crate::deploy::remote::Reason;
+
+/// After how long a silence something is said, for firewalls that forget.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// A host, and what was learnt of it when it was reached first.
 pub(super) struct Host {
@@ -35,6 +39,8 @@ pub(super) struct Connection {
 struct Heard {
     key: Option<PublicKey>,
     last_words: Option<String>,
+    /// Whether the last words were its own, rather than what became of the line.
+    farewell: bool,
 }
 
 /// Looks at the key of a host before anything else is said to it.
@@ -91,20 +97,17 @@ impl Host {
                 Err(error) => error,
             };
             let shown = lock(&heard).key.take();
-            let judged = shown.as_ref().map(|key| self.expected.judge(key));
-            let reason = match (shown, judged, first) {
-                (Some(shown), Some(Err(reason)), first) => {
-                    kinds.retain(|kind| !is_of_kind(&shown, kind));
-                    first.unwrap_or(reason)
-                }
-                // It has no key of another kind.
-                (_, _, Some(first)) => return Err(first),
-                (_, _, None) => return Err(reason(error, &heard)),
+            let Some((wrong, shown)) =
+                shown.and_then(|key| Some((self.expected.judge(&key).err()?, key)))
+            else {
+                // Where it showed a wrong key before, it has none of another kind.
+                return Err(first.unwrap_or_else(|| reason(error, &heard)));
             };
+            kinds.retain(|kind| !is_of_kind(&shown, kind));
             if kinds.is_empty() || !self.expected.may_be_of_another_kind() {
-                return Err(reason);
+                return Err(first.unwrap_or(wrong));
             }
-            first = Some(reason);
+            first.get_or_insert(wrong);
         }
     }
 
@@ -124,7 +127,9 @@ impl Host {
                 key: kinds.into(),
                 ..Preferred::DEFAULT
             },
-            keepalive_interval: Some(patience.limit() / 2),
+            keepalive_interval: Some(KEEP_ALIVE.min(patience.limit() / 2)),
+            // How long to wait is for patience to say.
+            keepalive_max: 0,
             ..Config::default()
         };
         let checker = Checker {
@@ -164,6 +169,11 @@ impl Connection {
         lock(&self.heard).last_words.clone()
     }
 
+    /// Returns whether the line broke without a word of the host.
+    pub(super) fn is_broken(&self) -> bool {
+        self.handle.is_closed() && !lock(&self.heard).farewell
+    }
+
     /// Hangs up.
     pub(super) async fn end(self) {
         let farewell = self.handle.disconnect(Disconnect::ByApplication, "", "");
@@ -187,11 +197,13 @@ impl client::Handler for Checker {
     }
 
     async fn disconnected(&mut self, reason: DisconnectReason<Error>) -> Result<(), Error> {
+        let mut heard = lock(&self.heard);
+        heard.farewell = matches!(reason, DisconnectReason::ReceivedDisconnect(_));
         let words = match reason {
             DisconnectReason::ReceivedDisconnect(farewell) => farewell.message,
             DisconnectReason::Error(error) => error.to_string(),
         };
-        lock(&self.heard).last_words = Some(plain(&words));
+        heard.last_words = Some(plain(&words));
         Ok(())
     }
 }

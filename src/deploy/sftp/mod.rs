@@ -18,6 +18,7 @@ pub mod alias;
 mod answer;
 mod host;
 mod host_keys;
+mod line;
 mod many;
 mod patience;
 mod program;
@@ -36,7 +37,8 @@ const AT_ONCE: usize = 32;
 /// How many steps one session carries out: OVH ends a session after 5,000 files and folders.
 const STEPS_OF_A_SESSION: usize = 1_000;
 
-/// After how long a rest it is asked whether the server still answers, since firewalls forget.
+/// After how long a rest it is asked whether the server still answers, since firewalls forget; after
+/// a quarter of the patience where that is less.
 const REST: Duration = Duration::from_secs(15);
 
 /// How long a server may take to hear that nothing more is asked.
@@ -108,7 +110,7 @@ impl Sftp {
     pub fn open(access: &SftpAccess) -> Result<Self, RemoteError> {
         let host = Host::new(access.clone()).map_err(opening)?;
         let source = Source::Host(Box::new(host));
-        Self::from(source, access.modes, access.patience)
+        Self::begin(source, access.modes, access.patience)
     }
 
     /// Reaches a host through the program `ssh`, which does what its own settings say: other hosts on
@@ -121,10 +123,10 @@ impl Sftp {
         modes: Modes,
         patience: Duration,
     ) -> Result<Self, RemoteError> {
-        Self::from(Source::Program(program), modes, patience)
+        Self::begin(Source::Program(program), modes, patience)
     }
 
-    fn from(source: Source, modes: Modes, patience: Duration) -> Result<Self, RemoteError> {
+    fn begin(source: Source, modes: Modes, patience: Duration) -> Result<Self, RemoteError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| opening(Reason::Unreachable(error.to_string())))?;
         let mut opened = Self {
@@ -138,15 +140,15 @@ impl Sftp {
             },
             live: None,
         };
-        opened.abilities.replaces = opened.live()?.session.replaces();
+        opened.abilities.replaces = opened.live()?.1.session.replaces();
         Ok(opened)
     }
 
     /// Returns an open session that bears another step.
-    fn live(&mut self) -> Result<&mut Live, RemoteError> {
+    fn live(&mut self) -> Result<(&Runtime, &mut Live), RemoteError> {
         if let Some(live) = &self.live {
             let tired = live.steps >= STEPS_OF_A_SESSION;
-            let rested = live.spoke.elapsed() > REST;
+            let rested = live.spoke.elapsed() > REST.min(self.patience / 4);
             if tired || rested && self.runtime.block_on(live.session.answers()).is_err() {
                 self.close();
             }
@@ -155,7 +157,7 @@ impl Sftp {
             Some(live) => live,
             None => self.connect().map_err(opening)?,
         };
-        Ok(self.live.insert(live))
+        Ok((&self.runtime, self.live.insert(live)))
     }
 
     fn connect(&mut self) -> Result<Live, Reason> {
@@ -184,17 +186,14 @@ impl Sftp {
         &mut self,
         ask: impl AsyncFnOnce(&Session) -> Result<T, RemoteError>,
     ) -> Result<T, RemoteError> {
-        self.live()?;
-        let Some(live) = &mut self.live else {
-            return Err(opening(Reason::Lost("the connection is closed".to_owned())));
-        };
-        let answer = self.runtime.block_on(ask(&live.session));
+        let (runtime, live) = self.live()?;
+        let answer = runtime.block_on(ask(&live.session));
         live.spoke = Instant::now();
         let Err(mut error) = answer else {
             return answer;
         };
         if let Reason::Lost(words) = &mut error.reason {
-            if let Some(why) = self.runtime.block_on(live.line.last_words()) {
+            if let Some(why) = runtime.block_on(live.line.last_words()) {
                 *words = format!("{words}: {why}");
             }
             self.live = None;
@@ -289,9 +288,8 @@ impl Remote for Sftp {
     ) -> Result<(), RemoteError> {
         let mut begun = 0;
         while begun < steps.len() {
-            let live = self.live()?;
+            let (_, live) = self.live()?;
             let some = (STEPS_OF_A_SESSION - live.steps).min(steps.len() - begun);
-            live.steps += some;
             let batch = &steps[begun..begun + some];
             self.ask(async |session| {
                 session
@@ -299,6 +297,9 @@ impl Remote for Sftp {
                     .await
             })?;
             begun += some;
+            if let Some(live) = &mut self.live {
+                live.steps += some;
+            }
         }
         Ok(())
     }

@@ -64,14 +64,14 @@ impl Program {
         modes: Modes,
     ) -> Result<(Session, Running), Reason> {
         let limit = patience.limit();
-        let begun = Patience::of(limit.max(SIGN_IN));
+        let patience = patience.with(limit.max(SIGN_IN));
         let mut running = self.start(limit)?;
         let (Some(input), Some(output)) = (running.child.stdin.take(), running.child.stdout.take())
         else {
             return Err(Reason::Unreachable("ssh takes no words".to_owned()));
         };
-        match Session::begin(join(output, input), begun, modes).await {
-            Ok(session) => Ok((session.with(patience), running)),
+        match Session::begin(join(output, input), patience, modes).await {
+            Ok(session) => Ok((session.with_patience(limit), running)),
             Err(Reason::Lost(words)) => Err(running.failure(words).await),
             Err(reason) => Err(reason),
         }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::time::Duration;
 
 use russh_sftp::client::error::Error;
 use russh_sftp::client::{Config, RawSftpSession};
@@ -10,6 +11,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::AT_ONCE;
 use super::answer::{Refusal, entry};
+use super::line::Watched;
 use super::many::at_once;
 use super::patience::Patience;
 use crate::deploy::folder::Modes;
@@ -39,7 +41,7 @@ impl Session {
             request_timeout_secs: u64::MAX,
             ..Config::default()
         };
-        let raw = RawSftpSession::new_with_config(line, config);
+        let raw = RawSftpSession::new_with_config(Watched::new(line, patience.ended()), config);
         let begun = patience.within(raw.init()).await?;
         let begun = begun.map_err(|error| Refusal::from(error).reason())?;
         let has = |name: &str| begun.extensions.contains_key(name);
@@ -52,8 +54,9 @@ impl Session {
         })
     }
 
-    /// Returns it with another patience.
-    pub(super) fn with(self, patience: Patience) -> Self {
+    /// Returns it with another limit of its patience.
+    pub(super) fn with_patience(self, limit: Duration) -> Self {
+        let patience = self.patience.with(limit);
         Self { patience, ..self }
     }
 
@@ -263,25 +266,37 @@ impl Session {
     }
 
     async fn rename(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Reason> {
-        if self.replaces {
-            let renamed = self.rename_over(from, to).await;
-            let Err(refusal) = renamed else { return Ok(()) };
-            return Err(self.explain(&refusal, to).await);
-        }
-        let rename = async || self.ask(self.raw.rename(from.as_str(), to.as_str())).await;
-        let Err(refusal) = rename().await else {
+        let Err(refusal) = self.rename_once(from, to).await else {
             return Ok(());
         };
-        if !refusal.is(StatusCode::Failure) || self.look(from).await?.is_none() {
+        if !refusal.is(StatusCode::Failure) && !refusal.is(StatusCode::NoSuchFile) {
             return Err(refusal.reason());
         }
+        let Some(renamed) = self.look(from).await? else {
+            return Err(Reason::Missing);
+        };
         match self.look(to).await? {
-            Some(entry) if entry.kind != Kind::Folder => {}
-            _ => return Err(self.explain(&refusal, to).await),
+            None => Err(self.explain(&refusal, to).await),
+            Some(there) if [renamed.kind, there.kind].contains(&Kind::Folder) => {
+                Err(Reason::InTheWay)
+            }
+            Some(_) if self.replaces => Err(refusal.reason()),
+            Some(_) => {
+                let removed = self.ask(self.raw.remove(to.as_str())).await;
+                removed.map_err(|refusal| refusal.reason())?;
+                let again = self.rename_once(from, to).await;
+                again.map_err(|refusal| refusal.reason())
+            }
         }
-        let removed = self.ask(self.raw.remove(to.as_str())).await;
-        removed.map_err(|refusal| refusal.reason())?;
-        rename().await.map(drop).map_err(|refusal| refusal.reason())
+    }
+
+    /// Renames in one step: onto nothing, where the server replaces nothing.
+    async fn rename_once(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Refusal> {
+        if self.replaces {
+            return self.rename_over(from, to).await;
+        }
+        let renamed = self.ask(self.raw.rename(from.as_str(), to.as_str()));
+        renamed.await.map(drop)
     }
 
     async fn rename_over(&self, from: &RemotePath, to: &RemotePath) -> Result<(), Refusal> {
@@ -330,10 +345,12 @@ impl Session {
 
     /// Returns whether the disk that a path is on has no room.
     async fn is_full(&self, path: &RemotePath) -> bool {
-        let Some(folder) = path.parent().filter(|_| self.tells_space) else {
+        if !self.tells_space {
             return false;
-        };
-        let space = self.ask(self.raw.statvfs(folder.as_str())).await;
+        }
+        let folder = path.parent();
+        let folder = folder.as_ref().map_or(".", RemotePath::as_str);
+        let space = self.ask(self.raw.statvfs(folder)).await;
         space.is_ok_and(|space| {
             // A disk that counts no files has none to be used up.
             space.blocks_avail == 0 || space.inodes > 0 && space.inodes_avail == 0

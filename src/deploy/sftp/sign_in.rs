@@ -103,7 +103,7 @@ impl Host {
                 Ok(Some(proof)) => {
                     held.insert(index, proof.clone());
                     attempt.tried.push(name(way));
-                    attempt.show(&proof).await?
+                    attempt.show_again(&proof).await?
                 }
                 Ok(None) => attempt.show_agent().await?,
                 Err(reason) => {
@@ -168,6 +168,15 @@ impl<'a> Attempt<'a> {
             self.give_name().await?;
         }
         Ok(())
+    }
+
+    /// Shows something, and once more where the line broke: somebody may take longer to type a
+    /// password than a server waits for it.
+    async fn show_again(&mut self, proof: &Proof) -> Result<Verdict, Reason> {
+        match self.show(proof).await {
+            Err(Reason::Lost(_)) if self.connection.handle.is_closed() => self.show(proof).await,
+            verdict => verdict,
+        }
     }
 
     async fn show(&mut self, proof: &Proof) -> Result<Verdict, Reason> {
@@ -316,6 +325,9 @@ impl<'a> Attempt<'a> {
     fn judge(&self, verdict: Result<AuthResult, Error>) -> Result<Verdict, Reason> {
         match verdict.map_err(|error| self.connection.reason(error))? {
             AuthResult::Success => Ok(Verdict::In),
+            AuthResult::Failure { .. } if self.connection.is_broken() => {
+                Err(self.connection.reason(Error::Disconnect))
+            }
             AuthResult::Failure {
                 remaining_methods, ..
             } => Ok(Verdict::Out(remaining_methods)),

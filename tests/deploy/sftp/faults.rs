@@ -56,14 +56,33 @@ fn a_server_that_stalls_is_given_up() {
 }
 
 #[test]
+fn a_connection_lost_in_a_rest_is_opened_anew() {
+    let server = sshd::start("");
+    let mut access = access(&server);
+    access.patience = Duration::from_secs(8);
+    let mut remote = open(&access).unwrap();
+    server.inside(sshd::END_SESSIONS);
+    // The rest that it takes: a quarter of the patience.
+    thread::sleep(Duration::from_millis(2_100));
+    assert!(remote.look(&path("www")).unwrap().is_some());
+    assert_eq!(server.log().matches("Accepted password").count(), 2);
+}
+
+#[test]
 fn more_files_than_a_host_bears_in_one_session_are_put() {
     let server = sshd::start("");
+    let sessions = || server.log().matches("Accepted password").count();
     let mut remote = open(&access(&server)).unwrap();
     let names: Vec<_> = (0..2_500).map(|n| format!("www/{n}.html")).collect();
     let steps: Vec<_> = names.iter().map(|name| put(name, b"page")).collect();
-    assert_eq!(carry_out(&mut remote, &steps).unwrap().len(), 2_500);
+    assert_eq!(
+        carry_out(&mut remote, &steps[..2_000]).unwrap().len(),
+        2_000
+    );
+    assert_eq!(sessions(), 2);
+    assert_eq!(carry_out(&mut remote, &steps[2_000..]).unwrap().len(), 500);
+    assert_eq!(sessions(), 3);
     assert_eq!(remote.list(&path("www")).unwrap().unwrap().len(), 2_500);
-    assert_eq!(server.log().matches("Accepted password").count(), 3);
 }
 
 #[test]

@@ -117,6 +117,24 @@ fn a_server_that_replaces_nothing_keeps_the_contract_and_says_so() {
 }
 
 #[test]
+fn a_folder_takes_the_place_of_no_file() {
+    for settings in ["", "Subsystem sftp internal-sftp -P posix-rename"] {
+        let server = sshd::start(settings);
+        let www = server.home().join("www");
+        fs::create_dir(www.join("folder")).unwrap();
+        fs::write(www.join("page.html"), "page").unwrap();
+        let mut remote = open(&access(&server)).unwrap();
+        let step = Step::Rename {
+            from: path("www/folder"),
+            to: path("www/page.html"),
+        };
+        let error = carry_out(&mut remote, &[step]).unwrap_err();
+        assert_eq!(error.reason, Reason::InTheWay, "{settings:?}");
+        assert_eq!(fs::read_to_string(www.join("page.html")).unwrap(), "page");
+    }
+}
+
+#[test]
 fn rights_are_as_wanted_whatever_the_server_takes_away() {
     let server = sshd::start("Subsystem sftp internal-sftp -u 077");
     let mut remote = open(&access(&server)).unwrap();

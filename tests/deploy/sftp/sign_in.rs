@@ -240,6 +240,19 @@ fn a_secret_is_asked_once_for_many_sessions() {
 }
 
 #[test]
+fn a_line_that_broke_while_a_password_was_typed_is_no_refusal() {
+    let server = Arc::new(sshd::start(""));
+    let elsewhere = Arc::clone(&server);
+    let source = SecretSource::new("AVENANT_PASSWORD", move || {
+        elsewhere.inside(sshd::END_SESSIONS);
+        Ok(Secret::new(PASSWORD.to_owned()))
+    });
+    let mut access = access(&server);
+    access.ways = vec![Way::Password(source)];
+    open(&access).unwrap();
+}
+
+#[test]
 fn an_account_without_sftp_is_told_from_one_that_is_not_let_in() {
     let server = sshd::start("Subsystem other /bin/false");
     let reason = refused(&access(&server));
