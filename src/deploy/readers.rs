@@ -54,6 +54,11 @@ impl Readers {
         Self { origin, base }
     }
 
+    /// Returns the path of the site's root on the host, without a slash at its end.
+    pub fn base(&self) -> &str {
+        self.base.trim_end_matches('/')
+    }
+
     fn host(&self) -> Host {
         Host::new(&self.origin, PATIENCE)
     }

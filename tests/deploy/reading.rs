@@ -43,6 +43,17 @@ pub fn read_on(
     stop: &AtomicBool,
     asked: &AtomicUsize,
 ) -> Result<(), String> {
+    read_some(origin, editions, stop, asked, MOST)
+}
+
+/// Reads so many pages, one after the other and again from the first.
+fn read_some(
+    origin: &str,
+    editions: &[Pages],
+    stop: &AtomicBool,
+    asked: &AtomicUsize,
+    most: usize,
+) -> Result<(), String> {
     let mut known: BTreeMap<&str, BTreeSet<&[u8]>> = BTreeMap::new();
     for edition in editions {
         for (path, (words, class)) in edition {
@@ -55,7 +66,7 @@ pub fn read_on(
     let is_always = |path: &&&str| editions.iter().all(|edition| edition.contains_key(**path));
     let paths: Vec<&str> = known.keys().filter(is_always).copied().collect();
     let host = Host::new(origin, PATIENCE);
-    for path in paths.iter().cycle().take(MOST) {
+    for path in paths.iter().cycle().take(most) {
         if stop.load(Ordering::SeqCst) {
             break;
         }
@@ -110,6 +121,51 @@ fn twenty_deployments_are_seen_by_nobody_who_reads() {
         }
     });
     assert!(asked.load(Ordering::SeqCst) > 200);
+}
+
+#[test]
+fn cut_off_while_files_take_their_places_readers_read_whole_pages() {
+    let (mut world, apache) = served();
+    // The first page says what the server's directives do.
+    let rule = "RewriteEngine On\nRewriteRule ^none$ - [R=404,L]\n";
+    let with_rules = |edition: u32| {
+        let mut pages = pages(edition);
+        pages.insert(".htaccess".to_owned(), (rule.to_owned(), Class::Control));
+        pages
+    };
+    let editions: Vec<Pages> = (1..40).map(with_rules).collect();
+    world.done(&build(&editions[0]));
+    let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let mut cut = 0;
+    for edition in &editions[1..] {
+        let build = build(edition);
+        // Each time later, among the last steps of which readers see something.
+        let whole = world.steps.get();
+        world.left.set(Some(60 + cut * 5));
+        let result = world.deploy(&build);
+        world.left.set(None);
+        let steps = world.steps.get() - whole;
+        read_all(&apache.origin(), &editions, &stop, &asked);
+        if result.is_ok() {
+            assert!(cut > 10, "only cut off {cut} times, in {steps} steps");
+            return;
+        }
+        cut += 1;
+        world.clock.set(world.clock.get() + 1);
+        let again = world.deploy(&build).unwrap();
+        assert!(!matches!(again, Outcome::DirectivesBack(..)));
+        read_all(&apache.origin(), &editions, &stop, &asked);
+        world.shows(edition);
+    }
+    world.readers = None;
+    panic!("never deployed in one go");
+}
+
+/// Reads every page that all editions have once, and its style.
+fn read_all(origin: &str, editions: &[Pages], stop: &AtomicBool, asked: &AtomicUsize) {
+    let is_always = |path: &&String| editions.iter().all(|edition| edition.contains_key(*path));
+    let count = editions[0].keys().filter(is_always).count();
+    read_some(origin, editions, stop, asked, count).unwrap();
 }
 
 #[test]

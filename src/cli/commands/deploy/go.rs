@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::base::{Date, Digest, Instant, Report};
 use crate::cli::args::Request;
@@ -34,6 +35,9 @@ use super::workflow;
 
 /// Where a deployment of this machine keeps its own: below the site's state folder.
 const FOLDER: &str = "deploy";
+
+/// How long requests under way may take to end: hosts answer in far less.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// A site built for a target.
 struct Built {
@@ -223,6 +227,7 @@ impl Deployment<'_> {
             what,
             ledger,
             readers,
+            pause: PAUSE,
             leave: self.go.leave.clone(),
         })
     }
