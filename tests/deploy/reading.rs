@@ -136,8 +136,7 @@ fn cut_off_while_files_take_their_places_readers_read_whole_pages() {
     let editions: Vec<Pages> = (1..40).map(with_rules).collect();
     world.done(&build(&editions[0]));
     let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
-    let mut cut = 0;
-    for edition in &editions[1..] {
+    for (cut, edition) in editions[1..].iter().enumerate() {
         let build = build(edition);
         // Each time later, among the last steps of which readers see something.
         let whole = world.steps.get();
@@ -150,7 +149,6 @@ fn cut_off_while_files_take_their_places_readers_read_whole_pages() {
             assert!(cut > 10, "only cut off {cut} times, in {steps} steps");
             return;
         }
-        cut += 1;
         world.clock.set(world.clock.get() + 1);
         let again = world.deploy(&build).unwrap();
         assert!(!matches!(again, Outcome::DirectivesBack(..)));
