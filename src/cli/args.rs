@@ -12,6 +12,9 @@ use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
 use super::commands::decision::asked::{self as decision, Decision};
+use super::commands::deploy::asked as deploy;
+use super::commands::deploy::init::asked::DeployInit;
+use super::commands::deploy::workflow::PrintWorkflow;
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
@@ -70,6 +73,10 @@ pub enum Action {
     Check,
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
+    /// `avenant deploy init`
+    DeployInit(DeployInit),
+    /// `avenant deploy --print-workflow`
+    PrintWorkflow(PrintWorkflow),
     /// `avenant diff`
     Diff(Diff),
     /// `avenant publish`
@@ -158,6 +165,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(asked::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
+        .subcommand(spoken(deploy::command(speech)))
         .subcommand(spoken(verify::command(speech)));
     spoken(whole)
 }
@@ -233,6 +241,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         }),
         "check" => Action::Check,
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
+        "deploy" => deploy::read(sub)?,
         "diff" => Action::Diff(diff::read(sub)?),
         "publish" => publish::read(sub)?,
         "due" => Action::Due(due::read(sub)),

@@ -42,6 +42,9 @@ pub fn words(error: &Error, speech: &Speech) -> String {
         ErrorKind::ValueValidation if argument.starts_with("--port") => {
             ("misuse-port", value, String::new())
         }
+        ErrorKind::ValueValidation if argument.starts_with("[") => {
+            ("misuse-target", value, String::new())
+        }
         ErrorKind::ValueValidation => {
             let near = date::proposal(&value).map_or(String::new(), |day| day.to_string());
             ("misuse-date", value, near)

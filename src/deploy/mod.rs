@@ -6,9 +6,11 @@
     reason = "this layer speaks with other machines"
 )]
 
+pub mod access;
 pub mod class;
 pub mod folder;
 mod found;
+pub mod ftp;
 pub mod layout;
 pub mod lock;
 pub mod order;
@@ -19,6 +21,7 @@ pub mod record;
 pub mod remote;
 pub mod run;
 pub mod secret;
+pub mod sftp;
 mod show;
 mod stage;
 pub mod trouble;

@@ -24,6 +24,7 @@ pub mod restart;
 pub mod settings;
 pub mod start;
 pub mod stretch;
+pub mod target;
 pub mod timestamp;
 pub mod translated;
 pub mod translation;

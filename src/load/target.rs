@@ -14,7 +14,7 @@ use super::toml::Table;
 use super::toml_value::Value;
 
 mod place;
-mod secret;
+pub(super) mod secret;
 
 /// Seconds after which a silent server is given up, where the site does not say.
 const PATIENCE: u32 = 30;

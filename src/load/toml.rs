@@ -15,6 +15,8 @@ use crate::base::name::nearest;
 use crate::base::{Code, Diagnostic, Place, Report, Source, TreePath};
 use crate::lang::Lang;
 
+use super::config::CONFIG;
+use super::target::secret;
 use super::toml_syntax;
 use super::toml_value::{Value, bad_language};
 
@@ -54,7 +56,10 @@ impl<'a> Reading<'a> {
             if toml_syntax::spoils_the_rest(&finding) {
                 lost_from = lost_from.min(line);
             }
-            report.push(finding);
+            let text = source.text.lines().nth(line.saturating_sub(1));
+            let secret = text.filter(|_| source.path.as_str() == CONFIG);
+            let secret = secret.and_then(|text| secret::on_broken_line(&source.path, text));
+            report.push(secret.unwrap_or(finding));
         }
         Self {
             source,

@@ -40,9 +40,7 @@ pub enum Found {
     File(String),
     /// A folder whose slash is missing.
     Folder,
-    /// A folder without an index.
-    NoIndex,
-    /// Nothing.
+    /// Nothing, or a folder without a page of its own.
     Nothing,
 }
 
@@ -56,7 +54,7 @@ pub fn find<'a>(plan: &Plan, path: &'a str) -> Place<'a> {
         if name.is_empty() {
             let found = match plan.page(&folder) {
                 Some(_) => Found::File(folder),
-                None => Found::NoIndex,
+                None => Found::Nothing,
             };
             return place("", found);
         }

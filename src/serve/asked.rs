@@ -2,24 +2,30 @@
 
 use crate::lang::Lang;
 
-/// Returns the first language in `Accept-Language` that the site has and that is not refused with `q=0`.
+/// Returns the language that `Accept-Language` likes best of those the site has, the first of equals.
+///
+/// Weights are told apart by their tenths, and what has none that can be read is left out, as in
+/// Apache's rules.
 pub fn chosen<'a>(accept_language: &str, languages: &'a [Lang]) -> Option<&'a Lang> {
     // `pt-BR` must be tried before `pt`, which would take its first letters.
     let mut languages: Vec<&Lang> = languages.iter().collect();
     languages.sort_by_key(|lang| std::cmp::Reverse(lang.as_str().len()));
-    let mut wished = accept_language.split(',');
-    wished.find_map(|wish| {
-        let (tag, weight) = wish
-            .split_once(';')
-            .map_or((wish, None), |(tag, q)| (tag, Some(q)));
+    let wished = accept_language.split(',').filter_map(|wish| {
+        let (tag, weight) = match wish.split_once(';') {
+            Some((tag, weight)) => (tag, tenths(weight)?),
+            None => (wish, 10),
+        };
         let tag = tag.trim_ascii();
-        let is_wanted = weight.is_none_or(is_weight_of_something);
         let is = |lang: &&&Lang| {
             let rest = tag.strip_prefix(lang.as_str());
             rest.is_some_and(|rest| rest.is_empty() || is_region(rest))
         };
-        languages.iter().find(is).copied().filter(|_| is_wanted)
-    })
+        let lang = languages.iter().find(is)?;
+        Some((std::cmp::Reverse(weight), *lang))
+    });
+    wished
+        .min_by_key(|(weight, _)| *weight)
+        .map(|(_, lang)| lang)
 }
 
 /// Whether what follows a language makes it a narrower one: `-CA`, `-Latn-RS`.
@@ -29,17 +35,20 @@ fn is_region(rest: &str) -> bool {
         .is_some_and(|rest| !rest.is_empty() && rest.chars().all(plain))
 }
 
-/// Whether `q=0.8` is more than nothing.
-fn is_weight_of_something(weight: &str) -> bool {
-    let Some(weight) = weight.trim_ascii_start().strip_prefix("q=") else {
-        return false;
-    };
-    let weight = weight.trim_ascii_end();
-    let is_zero = weight == "0"
-        || weight
-            .strip_prefix("0.")
-            .is_some_and(|rest| rest.bytes().all(|byte| byte == b'0'));
-    !is_zero
+/// Returns the whole tenths of a weight, `q=0.85`, where it is more than nothing.
+fn tenths(weight: &str) -> Option<u8> {
+    let weight = weight.trim_ascii().strip_prefix("q=")?;
+    let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
+    let digits = part.as_bytes();
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let is_zero = digits.iter().all(|digit| *digit == b'0');
+    match whole {
+        "1" if is_zero => Some(10),
+        "0" | "" if !is_zero => Some(digits[0] - b'0'),
+        _ => None,
+    }
 }
 
 /// What a query asks for with `on=`.
@@ -81,7 +90,7 @@ mod tests {
     use crate::lang::Lang;
 
     #[test]
-    fn the_first_language_that_is_not_refused_is_chosen() {
+    fn the_language_that_is_liked_best_is_chosen() {
         let languages = ["fr", "en", "pt", "pt-BR"].map(|tag| Lang::parse(tag).expect("a tag"));
         for (header, tag) in [
             ("fr", Some("fr")),
@@ -90,8 +99,16 @@ mod tests {
             ("fr;q=0,en;q=0.5", Some("en")),
             ("fr;q=0.000 , en", Some("en")),
             ("fr;q=0.001", Some("fr")),
-            // Not sorted by what is said to be liked: browsers do that.
-            ("fr;q=0.1,en", Some("fr")),
+            // Whatever their order, but only by tenths.
+            ("fr;q=0.1,en", Some("en")),
+            ("fr;q=0.5,en;q=0.9", Some("en")),
+            ("fr;q=0.85,en;q=0.89", Some("fr")),
+            ("fr;q=0.05,en;q=.1", Some("en")),
+            ("fr;q=0.9,en;q=1.0", Some("en")),
+            ("fr;q=2,en;q=0.1", Some("en")),
+            ("fr;q=00,en;q=1.5", None),
+            ("en;q=0.2,*", Some("en")),
+            ("*;q=0.1,fr;q=0", None),
             ("pt-BR", Some("pt-BR")),
             ("pt-PT", Some("pt")),
             ("pt-BR-x-old", Some("pt-BR")),

@@ -1,30 +1,6 @@
 //! What kind of content a file is, by its name, as Apache tells it under our directives.
 
-use crate::render::types::{IN_UTF8, TYPES};
-
-/// What hosts know by themselves, of what a site or a theme holds.
-const KNOWN: [(&str, &str); 20] = [
-    ("text/html", "html"),
-    ("text/css", "css"),
-    ("text/plain", "txt"),
-    ("application/json", "json"),
-    ("application/xml", "xml"),
-    ("application/pdf", "pdf"),
-    ("application/manifest+json", "webmanifest"),
-    ("image/png", "png"),
-    ("image/jpeg", "jpg"),
-    ("image/jpeg", "jpeg"),
-    ("image/gif", "gif"),
-    ("image/webp", "webp"),
-    ("image/avif", "avif"),
-    ("image/vnd.microsoft.icon", "ico"),
-    ("font/woff", "woff"),
-    ("font/woff2", "woff2"),
-    ("font/ttf", "ttf"),
-    ("font/otf", "otf"),
-    ("audio/mpeg", "mp3"),
-    ("video/mp4", "mp4"),
-];
+use crate::render::types::{IN_UTF8, KNOWN, TYPES};
 
 /// Returns the `Content-Type` of a file, or `None` where nothing is known of its name.
 ///

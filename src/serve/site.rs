@@ -76,14 +76,13 @@ pub fn answer(plan: &Plan, wanted: &Wanted<'_>) -> Reply {
     within(plan, path, wanted).unwrap_or_else(Reply::Broken)
 }
 
-/// Answers a path of the site, in the order of Apache: whose names are denied, what is rewritten,
-/// what is there.
+/// Answers a path of the site, in the order of Apache: what is hidden, what leads elsewhere, what is
+/// there.
 fn within(plan: &Plan, path: &str, wanted: &Wanted<'_>) -> Result<Reply, Report> {
     let place = address::find(plan, path);
     let name = place.name;
-    // What changes on days ahead is there, without being in the plan.
-    let is_ahead = !plan.epochs().is_empty() && path.starts_with(route::AHEAD);
-    if is_denied(name) && !is_ahead {
+    // Every host's own settings deny these, before any of ours is followed.
+    if name.starts_with(".ht") {
         return instead(plan, path, 403);
     }
     if is_hidden(path) {
@@ -131,21 +130,15 @@ fn within(plan: &Plan, path: &str, wanted: &Wanted<'_>) -> Result<Reply, Report>
             let to = format!("{}/", plan.base().path(path));
             Ok(Reply::Given(moved(301, name, &to, wanted.query)))
         }
-        Found::NoIndex => instead(plan, path, 403),
         Found::Nothing => instead(plan, path, 404),
     }
 }
 
-/// Whether nobody is given a file of this name.
-fn is_denied(name: &str) -> bool {
-    let is_dotted = name.starts_with('.') && name != ".well-known";
-    is_dotted || [&route::REDIRECTS[1..], &route::HEADERS[1..]].contains(&name)
-}
-
-/// Whether some part of a path begins with a dot.
+/// Whether some part of a path is a name that is nobody's business.
 fn is_hidden(path: &str) -> bool {
-    let mut parts = path.split('/');
-    parts.any(|part| part.starts_with('.') && part != ".well-known")
+    let others = [&route::REDIRECTS[1..], &route::HEADERS[1..]];
+    path.split('/')
+        .any(|part| others.contains(&part) || (part.starts_with('.') && part != ".well-known"))
 }
 
 /// Where a day leads.

@@ -7,10 +7,15 @@ const INTERRUPTED: i32 = 130;
 ///
 /// Ending at once is safe at any point: see [`super::output`] and [`super::journal`].
 pub fn on_interrupt(last_word: impl Fn() + Send + 'static) {
-    let end = move || {
+    let last = move || {
         last_word();
-        std::process::exit(INTERRUPTED);
+        end();
     };
     // Without a handler the system ends the process, which a shell shows as 130 too.
-    let _ = ctrlc::set_handler(end);
+    let _ = ctrlc::set_handler(last);
+}
+
+/// Ends the process as an interrupt does.
+pub fn end() -> ! {
+    std::process::exit(INTERRUPTED)
 }

@@ -20,6 +20,7 @@ pub mod interrupt;
 pub mod journal;
 pub mod lock;
 pub mod output;
+pub mod prompt;
 pub mod request;
 pub mod single;
 pub mod terminal;

@@ -12,6 +12,7 @@ pub mod rehearsal;
 pub mod speech;
 mod subject;
 pub mod typed;
+pub mod workflow;
 
 pub use excerpt::Excerpts;
 pub use speech::{Speech, summary};

@@ -249,6 +249,28 @@ fn carries_out_many(place: &mut Place<'_>) {
         .collect();
     let told = carry_out(remote.as_mut(), &moved).unwrap();
     assert_eq!(told.len(), 200);
+    // The same is read and listed, each once.
+    let mut paths: Vec<_> = files
+        .iter()
+        .map(|(name, _)| path(&format!("{name}.2")))
+        .collect();
+    paths.push(path("www/none"));
+    let mut read = vec![None; 201];
+    let keep = &mut |index: usize, bytes| assert!(read[index].replace(bytes).is_none());
+    remote.read_many(&paths, 100, keep).unwrap();
+    for (read, (_, words)) in read.iter().zip(&files) {
+        assert_eq!(read.as_ref().unwrap().as_deref(), Some(words.as_bytes()));
+    }
+    assert_eq!(read[200], Some(None));
+    let mut paths: Vec<_> = folders.iter().map(|folder| path(folder)).collect();
+    paths.push(path("www/none"));
+    let mut listed = vec![None; 21];
+    let keep = &mut |index: usize, found| assert!(listed[index].replace(found).is_none());
+    remote.list_many(&paths, keep).unwrap();
+    for found in &listed[..20] {
+        assert_eq!(found.as_ref().unwrap().as_ref().unwrap().len(), 10);
+    }
+    assert_eq!(listed[20], Some(None));
     assert!(place.home.join(format!("{}.2", files[199].0)).exists());
 }
 

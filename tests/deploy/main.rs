@@ -5,7 +5,22 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod access;
+#[path = "../web/apache.rs"]
+#[allow(dead_code, reason = "the web tests ask more of it")]
+mod apache;
+#[path = "../web/clock.rs"]
+#[allow(dead_code, reason = "the web tests ask more of it")]
+mod clock;
 mod contract;
 mod folder;
+mod ftp;
+mod reading;
 mod run;
+mod servers;
+mod sftp;
+#[path = "../web/tools.rs"]
+#[allow(dead_code, reason = "the web tests use more tools")]
+mod tools;
+mod workflow;
 mod world;

@@ -35,11 +35,11 @@ fn a_site_is_deployed_changed_and_left_as_it_is() {
             .contains(&"fr/policy/2021-10-15/text.md".to_owned())
     );
     // Who has an old page open still gets its style.
-    assert!(world.root().join("assets/style.1.css").exists());
+    assert!(world.root().join("assets/style.01.css").exists());
     world.clock.set(world.clock.get() + 25 * 60 * 60);
     world.done(&build(&pages(3)));
-    assert!(!world.root().join("assets/style.1.css").exists());
-    assert!(world.root().join("assets/style.2.css").exists());
+    assert!(!world.root().join("assets/style.01.css").exists());
+    assert!(world.root().join("assets/style.02.css").exists());
     let kept = fs::read(
         world
             .state()
@@ -411,6 +411,6 @@ fn damaged_state_is_named_and_nothing_is_done() {
         };
         assert!(path.as_str().ends_with(file));
         let there = fs::read_to_string(world.root().join("fr/index.html")).unwrap();
-        assert!(there.contains("edition 1"));
+        assert!(there.contains("edition 01"));
     }
 }

@@ -12,6 +12,8 @@ use avenant::deploy::class::Class;
 use avenant::deploy::folder::{Folder, Modes};
 use avenant::deploy::layout::Layout;
 use avenant::deploy::order::{Leave, Order, Outcome, What};
+use avenant::deploy::path::RemotePath;
+use avenant::deploy::readers::Readers;
 use avenant::deploy::record::{DeployId, FileRecord, Files, Receipt};
 use avenant::deploy::remote::{
     Abilities, Content, Entry, Listed, Reason, Remote, RemoteError, Step,
@@ -54,10 +56,12 @@ pub fn build(pages: &Pages) -> Build {
     }
 }
 
-/// Returns the pages of a small site; `edition` stands in those that change.
+/// Returns the pages of a small site; `edition` stands in those that change, which stay as long as they
+/// are: Apache looks at a file and opens it then, and of one that took its place in between it sends
+/// as many bytes as the old one had.
 pub fn pages(edition: u32) -> Pages {
-    let style = format!("assets/style.{edition}.css");
-    let page = |title: &str| format!("<link href=\"/{style}\"> {title}, edition {edition}");
+    let style = format!("assets/style.{edition:02}.css");
+    let page = |title: &str| format!("<link href=\"/{style}\"> {title}, edition {edition:02}");
     let mut pages = Pages::new();
     let mut add = |name: &str, words: String, class| {
         pages.insert(name.to_owned(), (words, class));
@@ -107,26 +111,39 @@ pub struct World {
     /// Seconds since 1970.
     pub clock: Cell<i64>,
     pub who: Cell<&'static str>,
+    /// The address that readers have, where there is a server.
+    pub readers: Option<Readers>,
     /// Looks at the folder after every step.
     pub watch: Rc<dyn Fn(&Path)>,
 }
 
 impl World {
     pub fn new() -> Self {
-        let home = tempfile::tempdir().unwrap();
+        Self::below("www")
+    }
+
+    /// Makes a remote whose readers see this folder.
+    pub fn below(root: &str) -> Self {
+        // In memory where there is such a place: each file is synced.
+        let memory = Path::new("/dev/shm");
+        let home = match memory.is_dir() {
+            true => tempfile::tempdir_in(memory).unwrap(),
+            false => tempfile::tempdir().unwrap(),
+        };
         Self {
             home,
-            layout: Layout::new(path("www"), path(".avenant/www")),
+            layout: Layout::new(path(root), path(".avenant/www")),
             left: Rc::default(),
             steps: Rc::default(),
             clock: Cell::new(1_800_000_000),
             who: Cell::new("anna"),
+            readers: None,
             watch: Rc::new(|_| {}),
         }
     }
 
     pub fn root(&self) -> PathBuf {
-        self.home.path().join("www")
+        self.home.path().join(self.layout.root().as_str())
     }
 
     pub fn state(&self) -> PathBuf {
@@ -141,10 +158,11 @@ impl World {
             steps: Rc::clone(&self.steps),
             watch: Rc::clone(&self.watch),
             root: self.root(),
+            below: self.layout.root().clone(),
         })
     }
 
-    pub fn order<'a>(&self, what: What<'a>, leave: Leave) -> Order<'a> {
+    pub fn order<'a>(&'a self, what: What<'a>, leave: Leave) -> Order<'a> {
         self.clock.set(self.clock.get() + 1);
         let at = Instant::from_seconds(self.clock.get()).unwrap();
         let who = self.who.get();
@@ -158,7 +176,7 @@ impl World {
             commit: None,
             what,
             ledger: &|_| None,
-            readers: None,
+            readers: self.readers.as_ref(),
             leave,
         }
     }
@@ -196,8 +214,18 @@ impl World {
         }
     }
 
-    /// Shows that readers see just these pages, and what was retired.
+    /// Shows that readers see just these pages, and that nothing is left of deploying them.
     pub fn shows(&self, pages: &Pages) {
+        self.shows_pages(pages);
+        assert_eq!(files_below(&self.state().join("staging")), [""; 0]);
+        let state = fs::read_dir(self.state()).unwrap();
+        let mut left: Vec<_> = state.map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["blobs", "deploys", "manifest.json", "staging"]);
+    }
+
+    /// Shows that readers see just these pages, and what was retired.
+    pub fn shows_pages(&self, pages: &Pages) {
         for (name, (words, _)) in pages {
             let there = fs::read_to_string(self.root().join(name));
             assert_eq!(there.ok().as_ref(), Some(words), "{name}");
@@ -206,13 +234,6 @@ impl World {
             let is_kept = name.starts_with("assets/");
             assert!(pages.contains_key(&name) || is_kept, "{name} is left");
         }
-        assert!(!self.state().join("lock").exists());
-        assert!(!self.state().join("journal.json").exists());
-        assert_eq!(files_below(&self.state().join("staging")), [""; 0]);
-        let state = fs::read_dir(self.state()).unwrap();
-        let mut left: Vec<_> = state.map(|entry| entry.unwrap().file_name()).collect();
-        left.sort();
-        assert_eq!(left, ["blobs", "deploys", "manifest.json", "staging"]);
     }
 }
 
@@ -242,12 +263,16 @@ struct Breaking {
     steps: Rc<Cell<usize>>,
     watch: Rc<dyn Fn(&Path)>,
     root: PathBuf,
+    /// The folder that readers see: what is elsewhere need not be looked at.
+    below: RemotePath,
 }
 
 impl Breaking {
-    fn step(&self, at: &avenant::deploy::path::RemotePath) -> Result<(), RemoteError> {
+    fn step(&self, at: &RemotePath) -> Result<(), RemoteError> {
         self.steps.set(self.steps.get() + 1);
-        (self.watch)(&self.root);
+        if at.is_below(&self.below) {
+            (self.watch)(&self.root);
+        }
         let lost = || RemoteError::writing(at, Reason::Lost("broken on purpose".to_owned()));
         match self.left.get() {
             Some(0) => Err(lost()),
@@ -265,27 +290,17 @@ impl Remote for Breaking {
         self.folder.abilities()
     }
 
-    fn look(
-        &mut self,
-        path: &avenant::deploy::path::RemotePath,
-    ) -> Result<Option<Entry>, RemoteError> {
+    fn look(&mut self, path: &RemotePath) -> Result<Option<Entry>, RemoteError> {
         self.step(path)?;
         self.folder.look(path)
     }
 
-    fn list(
-        &mut self,
-        folder: &avenant::deploy::path::RemotePath,
-    ) -> Result<Option<Listed>, RemoteError> {
+    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
         self.step(folder)?;
         self.folder.list(folder)
     }
 
-    fn read(
-        &mut self,
-        path: &avenant::deploy::path::RemotePath,
-        most: u64,
-    ) -> Result<Option<Vec<u8>>, RemoteError> {
+    fn read(&mut self, path: &RemotePath, most: u64) -> Result<Option<Vec<u8>>, RemoteError> {
         self.step(path)?;
         self.folder.read(path, most)
     }

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::site::{LANGUAGES, Site};
+use super::tools;
 
 /// The policy of every page: nothing but its own style and images.
 const POLICY: [&str; 6] = [
@@ -31,6 +32,13 @@ impl Answer {
             .filter_map(|value| value.to_str().ok());
         let all: Vec<_> = values.collect();
         all.join(",").to_lowercase().replace(' ', "")
+    }
+
+    /// Returns the validator as it was sent.
+    pub fn etag(&self) -> String {
+        let etag = self.headers.get("etag");
+        let etag = etag.and_then(|etag| etag.to_str().ok());
+        etag.unwrap_or_default().to_owned()
     }
 
     pub fn expect_header(&self, name: &str, expected: &str) -> Result<(), String> {
@@ -73,7 +81,7 @@ pub fn ask_with(site: &Site, path: &str, headers: &[(&str, &str)]) -> Result<Ans
         path: path.to_owned(),
         status: response.status().as_u16(),
         headers: response.headers().clone(),
-        body: response.body_mut().read_to_string().map_err(told)?,
+        body: tools::text(&response.body_mut().read_to_vec().map_err(told)?),
     })
 }
 

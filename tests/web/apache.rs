@@ -12,7 +12,7 @@ use super::clock::Clock;
 use super::tools::Tools;
 
 /// What a shared host has switched on, in the order of loading.
-const MODULES: [&str; 15] = [
+const MODULES: [&str; 16] = [
     "mpm_event",
     "authz_core",
     "access_compat",
@@ -24,6 +24,7 @@ const MODULES: [&str; 15] = [
     "negotiation",
     "autoindex",
     "filter",
+    "brotli",
     "deflate",
     "headers",
     "rewrite",
@@ -41,6 +42,30 @@ const MODULE_FOLDERS: [&str; 3] = [
 const TYPES: &str = "text/html html\ntext/css css\ntext/plain txt\nimage/svg+xml svg\n\
     application/json json\napplication/xml xml\ntext/javascript js\n";
 
+/// What a host's owner decides.
+#[derive(Debug, Clone)]
+pub struct Host {
+    /// Modules that it lacks, of those that hosts have.
+    pub without: Vec<&'static str>,
+    /// What it lets sites say for themselves: `AllowOverride`.
+    pub allows: &'static str,
+    /// Its `Options` where sites say nothing.
+    pub options: &'static str,
+    /// More directives for every site.
+    pub says: String,
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        Self {
+            without: Vec::new(),
+            allows: "All",
+            options: "FollowSymLinks",
+            says: String::new(),
+        }
+    }
+}
+
 static TURN: Mutex<()> = Mutex::new(());
 
 /// A running server; dropping it ends it with all its workers.
@@ -53,6 +78,16 @@ impl Apache {
     /// Serves `folder/dist` at `/` and `folder/planted` at `/__planted/`; its clock is that of
     /// `clock`.
     pub fn start(tools: &Tools, folder: &Path, clock: &Clock) -> Result<Self, String> {
+        Self::start_on(tools, folder, clock, &Host::default())
+    }
+
+    /// Serves the same as one host does.
+    pub fn start_on(
+        tools: &Tools,
+        folder: &Path,
+        clock: &Clock,
+        host: &Host,
+    ) -> Result<Self, String> {
         fs::write(folder.join("mime.types"), TYPES).map_err(|error| error.to_string())?;
         let mut told = String::new();
         // One at a time: two that find the same port free would both take the first one's answer
@@ -60,7 +95,11 @@ impl Apache {
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         // Between finding a free port and taking it another program may come first.
         for _ in 0..3 {
-            match Self::try_port(tools, folder, clock, free_port()?) {
+            let port = free_port()?;
+            let file = folder.join("httpd.conf");
+            fs::write(&file, configuration(folder, port, host)?)
+                .map_err(|error| error.to_string())?;
+            match Self::try_port(tools, folder, clock, port) {
                 Ok(server) => return Ok(server),
                 Err(error) => told = error,
             }
@@ -69,14 +108,12 @@ impl Apache {
     }
 
     fn try_port(tools: &Tools, folder: &Path, clock: &Clock, port: u16) -> Result<Self, String> {
-        let file = folder.join("httpd.conf");
-        fs::write(&file, configuration(folder, port)?).map_err(|error| error.to_string())?;
         // What it says before it has read its configuration goes to stderr, the rest to error.log.
         let log = folder.join("start.log");
         let own = folder.join("httpd.pid");
         let server = Command::new(&tools.apache)
             .args(["-DFOREGROUND", "-f"])
-            .arg(&file)
+            .arg(folder.join("httpd.conf"))
             .envs(clock.env())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -128,7 +165,7 @@ fn free_port() -> Result<u16, String> {
         .map_err(|error| error.to_string())
 }
 
-fn configuration(folder: &Path, port: u16) -> Result<String, String> {
+fn configuration(folder: &Path, port: u16, host: &Host) -> Result<String, String> {
     let modules = MODULE_FOLDERS
         .iter()
         .map(Path::new)
@@ -140,8 +177,15 @@ fn configuration(folder: &Path, port: u16) -> Result<String, String> {
         file.is_file()
             .then(|| format!("LoadModule {name}_module {}\n", file.display()))
     };
-    let loads: String = MODULES.iter().filter_map(load).collect();
+    let has = |name: &&&str| !host.without.contains(name);
+    let loads: String = MODULES.iter().filter(has).filter_map(load).collect();
     let folder = folder.display();
+    let Host {
+        allows,
+        options,
+        says,
+        ..
+    } = host;
     Ok(format!(
         r#"{loads}
 ServerRoot "{folder}"
@@ -149,23 +193,28 @@ ServerName 127.0.0.1
 Listen 127.0.0.1:{port}
 PidFile "{folder}/httpd.pid"
 ErrorLog "{folder}/error.log"
-TypesConfig "{folder}/mime.types"
+<IfModule mod_mime.c>
+  TypesConfig "{folder}/mime.types"
+</IfModule>
 # Answers as root only where the tests run as root, in a container; ignored otherwise.
 User www-data
 Group www-data
 ServerLimit 2
 StartServers 1
 DocumentRoot "{folder}/dist"
-Alias "/__planted/" "{folder}/planted/"
+<IfModule mod_alias.c>
+  Alias "/__planted/" "{folder}/planted/"
+</IfModule>
 <Directory "{folder}">
   Require all granted
-  AllowOverride All
-  Options FollowSymLinks
+  AllowOverride {allows}
+  Options {options}
 </Directory>
 # Every host's own configuration says this.
 <FilesMatch "^\.ht">
   Require all denied
 </FilesMatch>
+{says}
 "#
     ))
 }

@@ -68,7 +68,7 @@ fn turns(world: &World, base: &str) -> Result<(), String> {
         before.push(place.shows(path, file)?);
     }
     // Its folder holds pages below it.
-    place.answers(&coming, 403)?;
+    place.answers(&coming, 404)?;
     place.answers(&format!("/{}", ahead(NEVER, "fr/index.html")), 404)?;
     place.answers(&format!("/{}", ahead(NEVER, "fr/")), 404)?;
 

@@ -1,9 +1,15 @@
 //! `_headers` and `_redirects` say what Apache does.
 
 use std::collections::BTreeMap;
+use std::process::Command;
+
+use serde_json::Value;
 
 use super::World;
-use super::answers::get;
+use super::answers::{ask, get};
+use super::site::LANGUAGES;
+use super::support::root;
+use super::tools;
 
 /// The headers of each pattern of `_headers`.
 fn rules(text: &str) -> Vec<(String, Vec<(String, String)>)> {
@@ -98,4 +104,45 @@ pub fn redirects(world: &World) -> Result<(), String> {
     } else {
         Err(format!("no redirects:\n{text}"))
     }
+}
+
+/// Netlify's own reading of `_redirects` leads old addresses and readers of each language where
+/// Apache does, whatever file stands there, and nothing else anywhere.
+pub fn netlify(world: &World) -> Result<(), String> {
+    let old = ["", "/", "/versions", "/versions/", "/2025-03-01/text.md"];
+    let old = old.map(|rest| (format!("/fr/gestion-des-cookies{rest}"), ""));
+    let chosen = LANGUAGES.map(|lang| ("/".to_owned(), lang));
+    let public = world.site.files("").into_iter().filter(|f| is_public(f));
+    let pages = public.map(|file| (format!("/{}", file.trim_end_matches("index.html")), ""));
+    let asked: Vec<(String, &str)> = old.into_iter().chain(chosen).chain(pages).collect();
+    let words = serde_json::to_string(&asked).map_err(|error| error.to_string())?;
+    let script = root().join("tests/web/script/netlify.mjs");
+    let mut command = Command::new("node");
+    command
+        .arg(script)
+        .arg(world.site.dist().join("_redirects"));
+    let told = tools::run(command.arg(words))?.stdout;
+    let told: Vec<Value> = serde_json::from_slice(&told).map_err(|error| error.to_string())?;
+    if told.len() != asked.len() {
+        return Err(format!("{} answers to {}", told.len(), asked.len()));
+    }
+    for ((path, lang), netlify) in asked.iter().zip(told) {
+        let answer = ask(&world.site, path, Some(lang))?;
+        let place = answer.header("location");
+        let place = place.strip_prefix(&world.site.url("")).unwrap_or(&place);
+        let is_same = match netlify["to"].as_str() {
+            Some(to) => {
+                let is_forced = netlify["force"] == true;
+                is_forced && place == to && netlify["status"] == answer.status
+            }
+            None => answer.status == 200,
+        };
+        if !is_same {
+            let status = answer.status;
+            return Err(format!(
+                "{path} for `{lang}`: {netlify}, not {status} {place}"
+            ));
+        }
+    }
+    Ok(())
 }

@@ -21,6 +21,7 @@ mod browse;
 mod calendars;
 mod clock;
 mod consent;
+mod copies;
 mod days;
 mod desk;
 mod driver;
@@ -31,6 +32,8 @@ mod hosts;
 mod html;
 mod live;
 mod markup;
+mod modules;
+mod needs;
 mod preview;
 mod redlines;
 mod serving;
@@ -80,6 +83,7 @@ const ONCE: &[(&str, Check)] = &[
     ("answers/closed", answers::closed),
     ("calendars/read", calendars::read),
     ("consent/revision", consent::revision),
+    ("copies/answered", copies::answered),
     ("embed/shipped", embed::shipped),
     ("embed/shown", embed::shown),
     ("embed/languages", embed::languages),
@@ -87,6 +91,7 @@ const ONCE: &[(&str, Check)] = &[
     ("embed/safe", embed::safe),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
+    ("hosts/netlify", hosts::netlify),
     ("days/on", days::on),
     ("desk/fresh", desk::fresh),
     ("desk/broken", desk::broken),
@@ -106,6 +111,10 @@ const ONCE: &[(&str, Check)] = &[
     ("live/changed", live::changed),
     ("beside/foreign", beside::foreign),
     ("beside/moved", beside::moved),
+    ("modules/complete", modules::complete),
+    ("modules/missing", modules::missing),
+    ("modules/refused", modules::refused),
+    ("modules/beside", modules::beside),
     ("planted/markup", markup::planted),
     ("planted/browse", browse::planted),
     ("planted/feeds", feeds::planted),

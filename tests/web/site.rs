@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
-use super::apache::Apache;
+use super::apache::{Apache, Host};
 use super::clock::Clock;
 use super::support::{files, root};
 use super::tools::{self, Tools};
@@ -83,11 +83,26 @@ impl Site {
 
     /// Serves the same pages to a server with a clock of its own.
     pub fn on(&self, tools: &Tools, clock: &Clock) -> Result<Self, String> {
+        self.on_host(tools, clock, &Host::default())
+    }
+
+    /// Serves the same pages as a host does, with a clock of its own.
+    pub fn on_host(&self, tools: &Tools, clock: &Clock, host: &Host) -> Result<Self, String> {
+        Self::of_folder(tools, &self.dist(), clock, host)
+    }
+
+    /// Serves the pages of a folder.
+    pub fn of_folder(
+        tools: &Tools,
+        pages: &Path,
+        clock: &Clock,
+        host: &Host,
+    ) -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(told)?;
         open_for_all(folder.path()).map_err(told)?;
-        for name in ["dist", "planted"] {
-            files::overlay(&self.folder.path().join(name), &folder.path().join(name))
-                .map_err(told)?;
+        let planted = root().join("tests/web/planted");
+        for (from, name) in [(pages, "dist"), (planted.as_path(), "planted")] {
+            files::overlay(from, &folder.path().join(name)).map_err(told)?;
         }
         // A changed clock shows on files too: what was written a moment ago has no sure validator.
         let earlier = SystemTime::now() - Duration::from_secs(86_400);
@@ -98,7 +113,7 @@ impl Site {
             file.and_then(|file| file.set_modified(earlier))
                 .map_err(told)?;
         }
-        let apache = Apache::start(tools, folder.path(), clock)?;
+        let apache = Apache::start_on(tools, folder.path(), clock, host)?;
         Ok(Self { apache, folder })
     }
 

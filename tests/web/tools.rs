@@ -64,6 +64,7 @@ pub fn find() -> Result<Tools, String> {
     tools.axe = module("axe-core/axe.min.js");
     module("terser/bin/terser");
     module("ical.js/package.json");
+    module("netlify-redirector/index.js");
     module("klaro/dist/klaro-no-css.js");
     module("tarteaucitronjs/tarteaucitron.js");
     module("vanilla-cookieconsent/dist/cookieconsent.umd.js");

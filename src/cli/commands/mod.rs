@@ -5,6 +5,7 @@ pub mod attach;
 pub mod build;
 pub mod check;
 pub mod decision;
+pub mod deploy;
 pub mod diff;
 pub mod due;
 pub mod erratum;

@@ -1,6 +1,6 @@
 //! Passwords where they may not be.
 
-use crate::base::{Code, Diagnostic, Place};
+use crate::base::{Code, Diagnostic, Place, TreePath};
 use crate::load::toml::Table;
 use crate::load::toml_value::Value;
 
@@ -32,6 +32,21 @@ pub(super) fn refuse(deploy: &Table<'_>) -> bool {
         }
     }
     found
+}
+
+/// Returns the finding for a line that cannot be read and seems to hold a secret, in the place of one
+/// that quotes it.
+pub(in crate::load) fn on_broken_line(file: &TreePath, line: &str) -> Option<Diagnostic> {
+    let ends: Vec<&str> = line.split('=').collect();
+    let (_, before) = ends.split_last()?;
+    let between = |c: char| c.is_whitespace() || "{},.\"'".contains(c);
+    let keys = before.iter().filter_map(|part| {
+        let key = part.trim_end().trim_end_matches(['"', '\'']);
+        key.rsplit(between).next()
+    });
+    let key = keys.into_iter().find(|key| is_secret(key))?;
+    let finding = Diagnostic::new(Code::TARGET_SECRET).at(Place::file(file));
+    Some(finding.arg("key", key))
 }
 
 /// Returns the dotted names of the secrets of one entry of `[deploy]`.
@@ -107,7 +122,8 @@ fn fault(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{holds_secret, is_secret};
+    use super::{holds_secret, is_secret, on_broken_line};
+    use crate::base::TreePath;
 
     #[test]
     fn names_of_secrets_are_known_in_many_spellings() {
@@ -130,6 +146,22 @@ mod tests {
         ] {
             assert!(!is_secret(plain), "{plain}");
         }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_is_not_quoted_where_it_holds_a_secret() {
+        let file = TreePath::parse("avenant.toml").expect("a path");
+        for line in [
+            "password = sesame",
+            "production = { user = \"a\", password = sesame }",
+            "deploy.production.password=\"sesame",
+            "mot_de_passe = sesame",
+        ] {
+            let found = on_broken_line(&file, line).expect(line);
+            assert!(!format!("{found:?}").contains("sesame"), "{line}");
+        }
+        assert!(on_broken_line(&file, "passphrase_env = sesame").is_none());
+        assert!(on_broken_line(&file, "name = password").is_none());
     }
 
     #[test]

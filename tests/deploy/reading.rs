@@ -1,0 +1,211 @@
+//! Readers who read on while a site is deployed, through a real Apache.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use avenant::deploy::class::Class;
+use avenant::deploy::order::{Leave, Outcome, What};
+use avenant::deploy::readers::{Readers, WrongKind};
+use avenant::deploy::trouble::Trouble;
+use avenant::sys::web::{Host, View};
+
+use crate::apache::Apache;
+use crate::clock::Clock;
+use crate::tools;
+use crate::world::{Pages, World, build, pages};
+
+/// How long an answer may take: the machine may have much to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Requests of one reader at most.
+const MOST: usize = 20_000;
+
+/// A remote folder that Apache serves.
+fn served() -> (World, Apache) {
+    let mut world = World::below("dist");
+    let home = world.home.path();
+    fs::set_permissions(home, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::create_dir_all(home.join("dist")).unwrap();
+    let tools = tools::find().unwrap();
+    let apache = Apache::start(&tools, home, &Clock::default()).unwrap();
+    world.readers = Some(Readers::new(&format!("{}/", apache.origin())));
+    (world, apache)
+}
+
+/// Reads pages again and again until told to stop; whatever is read is whole and what some edition has,
+/// and the style that it names is there.
+pub fn read_on(
+    origin: &str,
+    editions: &[Pages],
+    stop: &AtomicBool,
+    asked: &AtomicUsize,
+) -> Result<(), String> {
+    let mut known: BTreeMap<&str, BTreeSet<&[u8]>> = BTreeMap::new();
+    for edition in editions {
+        for (path, (words, class)) in edition {
+            if *class != Class::Control && *class != Class::Asset {
+                known.entry(path).or_default().insert(words.as_bytes());
+            }
+        }
+    }
+    // What every edition has is never missing.
+    let is_always = |path: &&&str| editions.iter().all(|edition| edition.contains_key(**path));
+    let paths: Vec<&str> = known.keys().filter(is_always).copied().collect();
+    let host = Host::new(origin, PATIENCE);
+    for path in paths.iter().cycle().take(MOST) {
+        if stop.load(Ordering::SeqCst) {
+            break;
+        }
+        let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
+        let ask = |address: &str| {
+            let answer = host.ask(address, View::Tool, 1_000_000);
+            asked.fetch_add(1, Ordering::SeqCst);
+            let answer = answer.map_err(|silence| format!("{address}: {silence:?}"))?;
+            match answer.status {
+                200 => Ok(answer.body),
+                status => Err(format!("{address}: {status}")),
+            }
+        };
+        let body = ask(&address)?;
+        if !known[path].contains(body.as_slice()) {
+            let words = String::from_utf8_lossy(&body);
+            return Err(format!("{address}: no edition has {words:?}"));
+        }
+        let words = String::from_utf8_lossy(&body);
+        if let Some((_, rest)) = words.split_once("href=\"") {
+            ask(rest.split('"').next().unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn twenty_deployments_are_seen_by_nobody_who_reads() {
+    let (world, apache) = served();
+    let editions: Vec<Pages> = (1..=21).map(pages).collect();
+    world.done(&build(&editions[0]));
+    let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let origin = apache.origin();
+    thread::scope(|scope| {
+        let readers: Vec<_> = (0..2)
+            .map(|_| scope.spawn(|| read_on(&origin, &editions, &stop, &asked)))
+            .collect();
+        let mut before = 0;
+        for edition in &editions[1..] {
+            world.done(&build(edition));
+            // Somebody reads between any two.
+            while asked.load(Ordering::SeqCst) < before + 10
+                && readers.iter().any(|reader| !reader.is_finished())
+            {
+                thread::yield_now();
+            }
+            before = asked.load(Ordering::SeqCst);
+        }
+        stop.store(true, Ordering::SeqCst);
+        for reader in readers {
+            reader.join().unwrap().unwrap();
+        }
+    });
+    assert!(asked.load(Ordering::SeqCst) > 200);
+}
+
+#[test]
+fn directives_that_the_host_does_not_know_never_reach_the_site() {
+    let (world, apache) = served();
+    world.done(&build(&pages(1)));
+    let mut bad = pages(2);
+    bad.insert(
+        ".htaccess".to_owned(),
+        ("NoSuchDirective on\n".to_owned(), Class::Control),
+    );
+    let Err(Trouble::Directives(500)) = world.deploy(&build(&bad)) else {
+        panic!("not refused");
+    };
+    world.shows_pages(&pages(1));
+    let host = Host::new(&apache.origin(), PATIENCE);
+    let page = host.ask("/fr/policy/", View::Tool, 10_000).unwrap();
+    assert_eq!(page.status, 200);
+    // What is good is shown again, and nothing is left of the trial.
+    world.done(&build(&pages(3)));
+    world.shows(&pages(3));
+}
+
+#[test]
+fn directives_that_break_the_site_alone_are_taken_back() {
+    let (world, apache) = served();
+    world.done(&build(&pages(1)));
+    let mut bad = pages(2);
+    // Good in a folder where nothing is asked for but a probe; the first page has no end of it.
+    let looping = "ErrorDocument 404 /none\nRedirectMatch 503 ^/$\n";
+    bad.insert(".htaccess".to_owned(), (looping.to_owned(), Class::Control));
+    let bad = build(&bad);
+    let mut first = pages(1);
+    first.insert("index.html".to_owned(), ("home".to_owned(), Class::Current));
+    world.done(&build(&first));
+    let order = world.order(World::what(&bad), Leave::default());
+    let outcome = world.run(&order).unwrap();
+    let Outcome::DirectivesBack(receipt, 503) = outcome else {
+        panic!("{outcome:?}");
+    };
+    let host = Host::new(&apache.origin(), PATIENCE);
+    assert_eq!(
+        host.ask("/fr/policy/", View::Tool, 10_000).unwrap().status,
+        200
+    );
+    let there = fs::read_to_string(world.root().join(".htaccess")).unwrap();
+    assert_eq!(there, pages(1)[".htaccess"].0);
+    // What is remembered is what is there.
+    let record = receipt.manifest.files[".htaccess"];
+    assert_eq!(record, build(&pages(1)).files[".htaccess"]);
+    let good = world.deploy(&build(&pages(2)));
+    assert!(matches!(good, Ok(Outcome::Done(_))), "{good:?}");
+}
+
+#[test]
+fn what_readers_are_shown_is_compared_with_what_was_deployed() {
+    let (world, _apache) = served();
+    let receipt = world.done(&build(&pages(2)));
+    let readers = world.readers.as_ref().unwrap();
+    let files = &receipt.manifest.files;
+    let (wrong, looked) = readers.compare(files, &|_| true);
+    assert_eq!(wrong, []);
+    // All but the directives.
+    assert_eq!(looked, files.len() - 1);
+    fs::write(world.root().join("fr/index.html"), "other words").unwrap();
+    fs::remove_file(world.root().join("ledger.txt")).unwrap();
+    fs::remove_dir_all(world.root().join("de/policy")).unwrap();
+    let (wrong, _) = readers.compare(files, &|path| !path.starts_with("de/policy/2"));
+    let wrong: Vec<_> = wrong
+        .iter()
+        .map(|one| (one.path.as_str(), &one.what))
+        .collect();
+    let expected = [
+        ("/de/policy/", &WrongKind::Status(404)),
+        ("/fr/", &WrongKind::Words),
+        ("/ledger.txt", &WrongKind::Status(404)),
+    ];
+    assert_eq!(wrong, expected);
+}
+
+#[test]
+fn the_ledger_that_readers_see_counts_before_the_one_on_the_disk() {
+    let (mut world, _apache) = served();
+    world.done(&build(&pages(2)));
+    let second = build(&pages(3));
+    let seen = std::cell::RefCell::new(Vec::new());
+    let judge = |text: &str| {
+        seen.borrow_mut().push(text.to_owned());
+        None
+    };
+    let mut order = world.order(World::what(&second), Leave::default());
+    order.ledger = &judge;
+    assert!(world.run(&order).is_ok());
+    let shown = pages(2)["ledger.txt"].0.clone();
+    assert_eq!(*seen.borrow(), [shown.clone(), shown]);
+    world.readers = None;
+    let back = world.run(&world.order(What::Back(None), Leave::default()));
+    assert!(matches!(back, Ok(Outcome::Done(_))));
+}
