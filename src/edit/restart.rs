@@ -22,10 +22,14 @@ pub struct Loss<'a> {
 /// Returns the ledger with a line which says that the end of the one readers are shown is lost.
 ///
 /// # Errors
-/// Returns everything that keeps that from being said: errors of the ledger itself, a ledger shown
-/// that nothing is lost of or that cannot be read, words that are no reason.
+/// Returns everything that keeps that from being said: errors of the ledger itself, versions that are
+/// here still, a ledger shown that nothing is lost of or that cannot be read, words that are no reason.
 pub fn restart(from: Inputs<'_>, loss: &Loss<'_>) -> Result<Edits, Report> {
     let mut report = admission::errors_at(from, |path| path.as_str() == LEDGER);
+    // Where versions are here that no line names, their lines can be brought back.
+    let nameless = from.findings.iter();
+    let nameless = nameless.filter(|finding| finding.code == Code::SEAL_UNKNOWN_VERSION);
+    nameless.for_each(|finding| report.push(finding.clone()));
     report.extend(admission::clock(from, loss.today));
     let head = lost(&from.site.ledger, loss.shown);
     let reason = Reason::parse(loss.reason).map_err(unfit);

@@ -153,6 +153,16 @@ fn nothing_is_said_to_be_lost_that_is_not_and_no_reason_is_taken_that_is_none() 
 }
 
 #[test]
+fn a_version_that_is_here_still_wants_its_line_back() {
+    let (shown, mut files) = lost();
+    let again = sealed().into_iter();
+    files.extend(again.filter(|(path, _)| path.starts_with("content/legal-notice/2027-03-01/")));
+    let refused = ask(&files, &shown, REASON, TODAY).expect_err("it is refused");
+    let codes: Vec<Code> = refused.iter().map(|one| one.code).collect();
+    assert_eq!(codes, [Code::SEAL_UNKNOWN_VERSION]);
+}
+
+#[test]
 fn nothing_is_added_to_a_ledger_that_does_not_hold_or_before_its_last_day() {
     let (shown, mut files) = lost();
     let early = ask(&files, &shown, REASON, "2020-01-01").expect_err("it is refused");
