@@ -1,9 +1,18 @@
 # The words of `avenant deploy`.
 
-cli-deploy = Put the site where readers find it: say where, print a file for a service that does it
+cli-deploy = Put the site where readers find it, whole at every moment; or say where, or print a file for a service that does it
 cli-deploy-target-name = TARGET
 cli-deploy-target = The target of avenant.toml (default: the only one, or “production”)
 cli-deploy-print-workflow = Print a file with which GitHub or GitLab builds, checks and deploys the site
+cli-deploy-dry-run = Say what would change, and change nothing
+cli-deploy-verify = Compare what readers are shown with all that is deployed
+cli-deploy-rollback = Put the files of an earlier deployment back (default: the one before the last)
+cli-deploy-adopt = Replace files on the host that are not the site's
+cli-deploy-overwrite-remote = Replace files that were changed on the host
+cli-deploy-yes-delete = Remove more than one file in five
+cli-deploy-break-lock = Take over a lock that nobody refreshed for 15 minutes
+cli-deploy-force-archive = Lose or change published versions, for a reason
+cli-deploy-reason = The reason, which stands in the receipt for ever
 cli-deploy-init = Add a target to avenant.toml
 cli-deploy-init-words-name = WORDS
 cli-deploy-init-name = The name of the target (default: production)
@@ -62,3 +71,35 @@ workflow-no-host-key = The target names no host_key: a service knows no hosts, s
 
 misuse-target = “{ $typed }” cannot be the name of a target.
 misuse-target-help = Write small letters and digits, the words joined by hyphens, such as production; “init” is taken.
+
+deploy-took-over = The lock that { $by } left behind is taken over.
+deploy-completing = The deployment { $id } was cut off; it is completed first.
+deploy-again = The connection broke; it is made anew.
+deploy-staged = { $done } of { $all } files are on the host, where no reader sees them yet
+deploy-shown = { $done } of { $all } files are shown
+deploy-stopped = Nothing more was done; readers see whole pages.
+deploy-unchanged = { $url } is as it should be; nothing was sent.
+deploy-preview = To { $url } { $put ->
+    [one] one file would be sent
+   *[other] { $put } files would be sent
+}, { $removed ->
+    [0] none removed.
+    [one] one removed.
+   *[other] { $removed } removed.
+}
+deploy-done = { $url } is deployed as { $id }: { $put ->
+    [one] one file sent
+   *[other] { $put } files sent
+}, { $removed ->
+    [0] none removed
+    [one] one removed
+   *[other] { $removed } removed
+}, { $files } in all; { $looked ->
+    [0] what readers see was not looked at.
+    [one] one address was looked at.
+   *[other] { $looked } addresses were looked at.
+}
+deploy-looked = { $url } shows the deployment { $id }: { $looked ->
+    [one] one address was looked at.
+   *[other] { $looked } addresses were looked at.
+}

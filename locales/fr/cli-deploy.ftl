@@ -1,9 +1,18 @@
 # Les mots de `avenant deploy`.
 
-cli-deploy = Mettre le site là où les lecteurs le trouvent : dire où, écrire le fichier d'un service qui le fait
+cli-deploy = Mettre le site là où les lecteurs le trouvent, entier à tout instant ; ou dire où, ou écrire le fichier d'un service qui le fait
 cli-deploy-target-name = CIBLE
 cli-deploy-target = La cible d'avenant.toml (par défaut : la seule, ou « production »)
 cli-deploy-print-workflow = Écrire un fichier avec lequel GitHub ou GitLab construit, vérifie et met en ligne le site
+cli-deploy-dry-run = Dire ce qui changerait, sans rien changer
+cli-deploy-verify = Comparer ce que voient les lecteurs avec tout ce qui est déployé
+cli-deploy-rollback = Remettre les fichiers d'un déploiement antérieur (par défaut : l'avant-dernier)
+cli-deploy-adopt = Remplacer des fichiers de l'hôte qui ne sont pas du site
+cli-deploy-overwrite-remote = Remplacer des fichiers modifiés sur l'hôte
+cli-deploy-yes-delete = Supprimer plus d'un fichier sur cinq
+cli-deploy-break-lock = Reprendre un verrou que personne n'a renouvelé pendant 15 minutes
+cli-deploy-force-archive = Perdre ou changer des versions publiées, pour une raison
+cli-deploy-reason = La raison, qui reste pour toujours dans le reçu
 cli-deploy-init = Ajouter une cible à avenant.toml
 cli-deploy-init-words-name = MOTS
 cli-deploy-init-name = Le nom de la cible (par défaut : production)
@@ -62,3 +71,35 @@ workflow-no-host-key = La cible ne nomme pas de host_key : un service ne connaî
 
 misuse-target = « { $typed } » ne peut pas être le nom d'une cible.
 misuse-target-help = Écrivez des minuscules et des chiffres, les mots joints par des traits d'union, comme production ; « init » est pris.
+
+deploy-took-over = Le verrou que { $by } a laissé est repris.
+deploy-completing = Le déploiement { $id } a été coupé ; il est d'abord achevé.
+deploy-again = La connexion a été coupée ; elle est rétablie.
+deploy-staged = { $done } fichiers sur { $all } sont sur l'hôte, où aucun lecteur ne les voit encore
+deploy-shown = { $done } fichiers sur { $all } sont montrés
+deploy-stopped = Rien de plus n'a été fait ; les lecteurs voient des pages entières.
+deploy-unchanged = { $url } est comme il doit être ; rien n'a été envoyé.
+deploy-preview = Vers { $url }, { $put ->
+    [one] un fichier serait envoyé
+   *[other] { $put } fichiers seraient envoyés
+}, { $removed ->
+    [0] aucun supprimé.
+    [one] un supprimé.
+   *[other] { $removed } supprimés.
+}
+deploy-done = { $url } est déployé comme { $id } : { $put ->
+    [one] un fichier envoyé
+   *[other] { $put } fichiers envoyés
+}, { $removed ->
+    [0] aucun supprimé
+    [one] un supprimé
+   *[other] { $removed } supprimés
+}, { $files } en tout ; { $looked ->
+    [0] ce que voient les lecteurs n'a pas été regardé.
+    [one] une adresse a été regardée.
+   *[other] { $looked } adresses ont été regardées.
+}
+deploy-looked = { $url } montre le déploiement { $id } : { $looked ->
+    [one] une adresse a été regardée.
+   *[other] { $looked } adresses ont été regardées.
+}

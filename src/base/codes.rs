@@ -3,6 +3,7 @@
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
 mod colour;
+mod deploy;
 mod editor;
 mod live;
 mod notice;

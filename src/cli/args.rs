@@ -13,6 +13,7 @@ use crate::model::Level;
 use super::commands::at::asked::{self as at, At};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
+use super::commands::deploy::asked::Go;
 use super::commands::deploy::init::asked::DeployInit;
 use super::commands::deploy::workflow::PrintWorkflow;
 use super::commands::diff::asked::{self as diff, Diff};
@@ -73,6 +74,8 @@ pub enum Action {
     Check,
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
+    /// `avenant deploy`
+    Deploy(Go),
     /// `avenant deploy init`
     DeployInit(DeployInit),
     /// `avenant deploy --print-workflow`

@@ -99,6 +99,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check => commands::check::run(request, speech),
         Action::Decide(asked) => commands::decision::run(request, asked, speech),
+        Action::Deploy(go) => commands::deploy::go::run(request, go, speech),
         Action::DeployInit(asked) => commands::deploy::init::run(request, asked, speech),
         Action::PrintWorkflow(asked) => commands::deploy::workflow::run(request, asked, speech),
         Action::Diff(asked) => commands::diff::run(request, asked, speech),

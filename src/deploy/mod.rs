@@ -7,12 +7,14 @@
 )]
 
 pub mod access;
+pub mod built;
 pub mod class;
 pub mod folder;
 mod found;
 pub mod ftp;
 pub mod layout;
 pub mod lock;
+pub mod open;
 pub mod order;
 pub mod path;
 pub mod plan;
@@ -25,6 +27,7 @@ pub mod sftp;
 mod show;
 mod stage;
 pub mod trouble;
+pub mod words;
 mod work;
 
 pub use work::Progress;

@@ -89,6 +89,14 @@ pub fn preview(
     })
 }
 
+/// Returns what is deployed now; `None` where nothing is.
+///
+/// # Errors
+/// What the remote refused.
+pub fn deployed(remote: &mut dyn Remote, layout: &Layout) -> Result<Option<Manifest>, Trouble> {
+    read_json(remote, &layout.manifest())
+}
+
 fn attempt(
     remote: &mut dyn Remote,
     layout: &Layout,

@@ -37,6 +37,13 @@ pub fn commits_touching(root: &Path, words: &[&str]) -> Option<usize> {
     Some(commits.len())
 }
 
+/// Returns the commit that the site's folder is at; `None` without git, and outside a repository.
+pub fn commit(root: &Path) -> Option<String> {
+    let head = run(root, &["rev-parse", "--verify", "HEAD"])?;
+    let head = String::from_utf8(head).ok()?;
+    Some(head.trim().to_owned()).filter(|head| !head.is_empty())
+}
+
 fn run(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
     let mut command = Command::new("git");
     command

@@ -5,7 +5,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 
@@ -21,10 +21,26 @@ pub struct WriteLock(#[expect(dead_code, reason = "held until dropped")] File);
 /// # Errors
 /// [`Failure::Busy`] names who holds it; [`Failure::Io`] where the folder cannot be written.
 pub fn take(root: &Path, who: &str) -> Result<WriteLock, Failure> {
+    let folder = state_folder(root)?;
+    take_file(folder.join("write.lock"), who)
+}
+
+/// Makes the folder where Avenant keeps what is not content, and returns it.
+///
+/// # Errors
+/// [`Failure::Io`] where it cannot be written.
+pub fn state_folder(root: &Path) -> Result<PathBuf, Failure> {
     let folder = root.join(STATE_FOLDER);
     std::fs::create_dir_all(&folder).map_err(Failure::io(&folder))?;
     keep_out_of_git(&folder);
-    let path = folder.join("write.lock");
+    Ok(folder)
+}
+
+/// Takes a lock other than that of writing, in a file of its own; `who` says which command asks.
+///
+/// # Errors
+/// As [`take`].
+pub fn take_file(path: PathBuf, who: &str) -> Result<WriteLock, Failure> {
     let mut options = OpenOptions::new();
     let file = options
         .read(true)

@@ -27,6 +27,7 @@ pub mod terminal;
 pub mod traces;
 pub mod watch;
 pub mod web;
+pub mod who;
 
 use std::io;
 use std::path::{Path, PathBuf};

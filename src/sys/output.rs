@@ -185,6 +185,24 @@ pub fn made(out: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(manifest.files.into_keys().collect())
 }
 
+/// Returns the files that the last build made in an output folder, with the digest and the size of
+/// each, by their paths in it.
+///
+/// # Errors
+/// [`Failure::NotOurs`] where the folder was not made by a build.
+pub fn built(out: &Path) -> Result<BTreeMap<String, (Digest, u64)>, Failure> {
+    let not_ours = || Failure::NotOurs {
+        path: out.to_owned(),
+    };
+    let files = read_manifest(out)?.files.into_iter();
+    files
+        .map(|(path, made)| {
+            let digest = Digest::parse(&made.sha256).ok_or_else(not_ours)?;
+            Ok((path, (digest, made.size)))
+        })
+        .collect()
+}
+
 fn read_manifest(out: &Path) -> Result<Manifest, Failure> {
     let not_ours = || Failure::NotOurs {
         path: out.to_owned(),

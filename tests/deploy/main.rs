@@ -19,8 +19,11 @@ mod reading;
 mod run;
 mod servers;
 mod sftp;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../web/tools.rs"]
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
+mod words;
 mod workflow;
 mod world;

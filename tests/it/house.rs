@@ -253,7 +253,7 @@ fn every_message_is_said_somewhere() {
 #[test]
 fn every_code_has_a_case() {
     let codes = all_codes();
-    let golden = texts("tests/cases", "*/*/expect/**");
+    let golden = texts("tests/cases", "*/*/expect/**") + &texts("tests/deploy", "expect/*");
     let words: BTreeSet<_> = golden
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
         .collect();
@@ -262,7 +262,7 @@ fn every_code_has_a_case() {
         .filter(|code| !words.contains(code.slug.as_str()));
     let untried: Vec<_> = untried.map(|code| code.slug.clone()).collect();
     none(
-        "findings that no golden file below tests/cases shows",
+        "findings that no golden file below tests/cases or tests/deploy shows",
         &untried,
     );
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::base::Date;
+use crate::base::{Date, Report};
 use crate::cli::args::{Build, Request};
 use crate::cli::console;
 use crate::cli::misuse;
@@ -10,7 +10,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::compile;
 use crate::render::Plan;
-use crate::sys::output::Staging;
+use crate::sys::output::{Staging, Tally};
 use crate::sys::{Failure, exchange};
 use crate::work::Speech;
 
@@ -40,13 +40,12 @@ pub fn run(request: &Request, build: &Build, speech: &Speech) -> Result<Outcome,
     write(&session, report, &plan, &out, as_of)
 }
 
-fn write(
-    session: &Session<'_>,
-    mut report: crate::base::Report,
-    plan: &Plan,
-    out: &Path,
-    as_of: Date,
-) -> Result<Outcome, Failure> {
+/// Renders a plan into a folder, where nothing is found that stops it; what was found is added to the
+/// report.
+///
+/// # Errors
+/// What the system refused; the old site then still stands.
+pub fn render(plan: &Plan, out: &Path, report: &mut Report) -> Result<Option<Tally>, Failure> {
     let staging = Staging::begin(out)?;
     let found = match compile::render_all(plan, |path, bytes| staging.put(path, bytes)) {
         Ok(found) => found,
@@ -58,9 +57,21 @@ fn write(
     report.extend(found);
     if report.has_errors() {
         staging.abandon();
-        return session.refuse(report);
+        return Ok(None);
     }
-    let tally = staging.commit()?;
+    staging.commit().map(Some)
+}
+
+fn write(
+    session: &Session<'_>,
+    mut report: Report,
+    plan: &Plan,
+    out: &Path,
+    as_of: Date,
+) -> Result<Outcome, Failure> {
+    let Some(tally) = render(plan, out, &mut report)? else {
+        return session.refuse(report);
+    };
     let root_files = plan.root_files();
     let outcome = session.print_built(report, &root_files)?;
     let pages = tally.written + tally.kept;
