@@ -313,7 +313,8 @@ impl Deployment<'_> {
 /// Says what of a ledger that readers see the site's own does not continue.
 fn judge(ledger: &Ledger, shown: &str) -> Option<LedgerBreak> {
     match ledger::continues(ledger, shown) {
-        Continuation::Continues(_) => None,
+        // Where lines are lost and the site says so, readers are told by what is deployed.
+        Continuation::Continues(_) | Continuation::Restarted { .. } => None,
         Continuation::Differs(line) => Some(LedgerBreak::Differs(line)),
         Continuation::Unreadable(line) => Some(LedgerBreak::Unreadable(line)),
     }
