@@ -246,11 +246,20 @@ fn ledger(remote: &mut dyn Remote, layout: &Layout, order: &Order<'_>) -> Result
     if let Some(shown) = order.readers.and_then(Readers::ledger) {
         judge(&shown)?;
     }
-    let file = layout.public("ledger.txt")?;
-    match remote.read(&file, FILE)? {
-        Some(bytes) => judge(&String::from_utf8_lossy(&bytes)),
+    match ledger_on(remote, layout)? {
+        Some(text) => judge(&text),
         None => Ok(()),
     }
+}
+
+/// Returns the ledger as it lies on a remote, where there is one.
+///
+/// # Errors
+/// What the remote refused.
+pub fn ledger_on(remote: &mut dyn Remote, layout: &Layout) -> Result<Option<String>, Trouble> {
+    let file = layout.public("ledger.txt")?;
+    let bytes = remote.read(&file, FILE)?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// Holds published versions against what shall be, and the number of files that go.
