@@ -45,6 +45,13 @@ impl Zone {
         self.first_instant(day).to_rfc2822()
     }
 
+    /// Returns the first instant of a day as HTTP writes it (RFC 9110, 5.6.7):
+    /// `Thu, 14 Jan 2027 23:00:00 GMT`.
+    pub fn start_in_http(self, day: Date) -> String {
+        let start = self.first_instant(day).with_timezone(&Utc);
+        start.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
+
     /// Returns what a clock of another zone shows at the first instant of a day, as
     /// `YYYYMMDDHHMMSS`: `20270114230000` in UTC where the day begins in Paris.
     pub fn start_on_clock(self, day: Date, clock: Self) -> String {
@@ -111,5 +118,12 @@ mod tests {
     fn a_zone_is_named_in_full() {
         assert!(Zone::parse("Paris").is_none() && Zone::parse("europe/paris").is_none());
         assert!(Zone::names().all(|name| Zone::parse(name).is_some()));
+    }
+
+    #[test]
+    fn http_speaks_of_greenwich() {
+        let day = Date::parse("2027-01-15").expect("a day");
+        let paris = Zone::parse("Europe/Paris").expect("a zone");
+        assert_eq!(paris.start_in_http(day), "Thu, 14 Jan 2027 23:00:00 GMT");
     }
 }

@@ -25,6 +25,7 @@ use super::days::{self, Lead};
 use super::epoch::Epoch;
 use super::ground::Ground;
 use super::headers::{HEADERS, Header, OPEN, PIECES, Scope};
+use super::memento::{self, DATETIME, Mementos};
 use super::plan::Redirect;
 use super::route;
 use super::types::{IN_UTF8, KNOWN, TYPES};
@@ -77,15 +78,22 @@ pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String
     push_packing(&mut text);
     push_without_headers(&mut text);
     push_without_rules(&mut text, ground, redirects);
+    push_mementos(&mut text, ground);
     text.push_str("<IfModule mod_headers.c>\n");
     for (scope, headers) in HEADERS {
         push_headers(&mut text, scope, headers);
     }
+    let link = memento::original(&ground.base.url("/%{MEMENTO_OF}e/")).replace('"', "\\\"");
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "  Header set {DATETIME} \"%{{MEMENTO}}e\" env=MEMENTO\n  \
+         Header set Link \"{link}\" env=MEMENTO"
+    );
     text.push_str(VALIDATORS);
     text.push_str("</IfModule>\n<IfModule mod_rewrite.c>\n  RewriteEngine On\n");
     text.push_str("  # Names that begin with a dot are nobody's business\n");
     text.push_str("  RewriteCond %{ENV:REDIRECT_STATUS} ^$\n");
-    // Writing to a string cannot fail.
     let _ = writeln!(text, "  RewriteRule (?:^|/){HIDDEN} - [R=404,L]");
     text.push_str(BEHIND_A_PROXY);
     push_languages(&mut text, ground);
@@ -105,6 +113,24 @@ pub fn root(ground: &Ground, redirects: &[Redirect], epochs: &[Epoch]) -> String
     push_folders(&mut text, ground);
     text.push_str("</IfModule>\n");
     text
+}
+
+/// Dated pages say since when their document's address showed them, to archives of the web. A page that
+/// answers from another folder is still that page.
+fn push_mementos(text: &mut String, ground: &Ground) {
+    let base = ground.base.path("").replace('.', r"\.");
+    text.push_str("<IfModule mod_setenvif.c>\n");
+    for Mementos { originals, to, at } in memento::of(ground) {
+        let names = originals.iter().map(|route| route.trim_matches('/'));
+        let names = names.collect::<Vec<_>>().join("|");
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "  SetEnvIf Request_URI \"^{base}/(?:\\.(?:as-of|avenant-relay)/[^/]+/)?({names})/{to}\
+             (?:index\\.html)?$\" MEMENTO_OF=$1 \"MEMENTO={at}\""
+        );
+    }
+    text.push_str("</IfModule>\n");
 }
 
 fn push_types(text: &mut String) {

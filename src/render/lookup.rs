@@ -3,6 +3,7 @@
 use std::ops::Bound;
 
 use super::days::{self, Days};
+use super::memento::{self, Mementos};
 use super::plan::{Page, Plan};
 
 impl Plan {
@@ -23,5 +24,10 @@ impl Plan {
     /// Returns where the days lead that are asked for at documents' addresses.
     pub fn days(&self) -> Vec<Days> {
         days::of(&self.ground)
+    }
+
+    /// Returns the dated pages that documents' addresses showed by the day of the plan.
+    pub fn mementos(&self) -> Vec<Mementos> {
+        memento::of(&self.ground)
     }
 }

@@ -26,6 +26,7 @@ pub mod linked;
 mod listing;
 mod lookup;
 pub mod mail;
+pub mod memento;
 pub mod meta;
 pub mod moved;
 pub mod nearest;

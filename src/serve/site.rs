@@ -8,6 +8,7 @@
 
 use crate::base::{Digest, Report};
 use crate::render::headers::{self, Header};
+use crate::render::memento;
 use crate::render::{Plan, route};
 
 use super::address::{self, Found};
@@ -174,6 +175,7 @@ fn page(
 ) -> Result<Reply, Report> {
     let mut given = file(plan, route, 200)?;
     given.headers.extend(added);
+    given.headers.extend(archived(plan, route));
     let tag = given.headers.iter().find(|(name, _)| *name == "ETag");
     let is_held = |held: &str| tag.is_some_and(|(_, tag)| holds(held, tag));
     if wanted.if_none_match.is_some_and(is_held) {
@@ -182,6 +184,22 @@ fn page(
         given.body.clear();
     }
     Ok(Reply::Given(given))
+}
+
+/// Returns what a dated page says to archives of the web.
+fn archived(plan: &Plan, route: &str) -> Vec<(&'static str, String)> {
+    let is_it = |original: &&String, to: &str| route.strip_prefix(original.as_str()) == Some(to);
+    let all = plan.mementos();
+    let found = all.iter().find_map(|mementos| {
+        let mut originals = mementos.originals.iter();
+        let original = originals.find(|original| is_it(original, &mementos.to))?;
+        let link = memento::original(&plan.base().url(original));
+        Some(vec![
+            (memento::DATETIME, mementos.at.clone()),
+            ("Link", link),
+        ])
+    });
+    found.unwrap_or_default()
 }
 
 /// Whether a list of validators holds this one, be it weak there.

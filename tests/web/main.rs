@@ -32,6 +32,7 @@ mod hosts;
 mod html;
 mod live;
 mod markup;
+mod mementos;
 mod modules;
 mod needs;
 mod preview;

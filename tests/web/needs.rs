@@ -6,6 +6,7 @@ use std::process::Command;
 use avenant::render::headers::of_file;
 
 use super::answers::{Answer, ask_with};
+use super::mementos;
 use super::site::{LANGUAGES, Site};
 use super::support::files;
 use super::tools;
@@ -14,7 +15,7 @@ use super::tools;
 pub type Need = fn(&Place) -> Result<(), String>;
 
 /// All needs, by what a reader of the documentation is told is lost.
-pub const NEEDS: [(&str, Need); 15] = [
+pub const NEEDS: [(&str, Need); 16] = [
     ("the reader's language at `/`", languages),
     ("`301` from old addresses", moved),
     ("`?on=`", days),
@@ -30,6 +31,7 @@ pub const NEEDS: [(&str, Need); 15] = [
     ("hidden names", hidden),
     ("`404` in the reader's language", not_found),
     ("`https` behind a proxy", secure),
+    ("dates for archives", mementos::said),
 ];
 
 /// A document of the sample, and the day on which it is looked at.
