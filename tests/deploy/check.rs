@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::process::Command;
 use std::sync::{Arc, OnceLock};
 
 use avenant::base::{Arg, Zone};
@@ -553,4 +554,62 @@ fn every_language_says_the_same_of_a_host() {
         "{told}"
     );
     assert!(lines[2].contains("→ Rien n'est nécessaire."), "{told}");
+}
+
+#[test]
+fn the_program_says_it_for_people_and_for_programs() {
+    let (world, apache) = served(&Host {
+        without: vec!["brotli"],
+        ..Host::default()
+    });
+    let site = tempfile::tempdir().unwrap();
+    crate::support::files::copy_sample(site.path()).unwrap();
+    let config = site.path().join("avenant.toml");
+    let mut words = fs::read_to_string(&config).unwrap();
+    words += &format!(
+        "\n[deploy.checked]\nprotocol = \"local\"\nroot = \"{}\"\nurl = \"{}/\"\n",
+        world.root().display(),
+        apache.origin(),
+    );
+    fs::write(&config, words).unwrap();
+    let run = |lang: &str, rest: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avenant"));
+        command
+            .current_dir(site.path())
+            .args(["deploy", "checked", "--check"]);
+        // Where the program keeps its own.
+        command.env("XDG_STATE_HOME", site.path().join("state"));
+        command.env("LC_ALL", format!("{lang}.UTF-8"));
+        let output = command.args(rest).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let talk = String::from_utf8_lossy(&output.stderr).into_owned();
+        (said, talk, output.status.code())
+    };
+    let (said, talk, code) = run("en_GB", &[]);
+    assert_eq!(code, Some(0), "{said}{talk}");
+    assert!(
+        said.contains("\n– without  Packing with Brotli: Pages are not packed"),
+        "{said}"
+    );
+    assert!(
+        said.contains("\n✓ fine     All directives of the site: "),
+        "{said}"
+    );
+    assert!(talk.contains("The site can be deployed"), "{talk}");
+    let (said, talk, code) = run("en_GB", &["--format", "json"]);
+    assert_eq!(code, Some(0), "{said}{talk}");
+    let told: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(told["schema"], "avenant.host/1");
+    assert_eq!(told["possible"], true);
+    let points = told["points"].as_array().unwrap();
+    let point = |name: &str| points.iter().find(|point| point["subject"] == name);
+    assert_eq!(point("brotli").unwrap()["state"], "without");
+    assert_eq!(point("whole").unwrap()["state"], "fine");
+    // Nothing but the folder that Apache was told of is there.
+    assert_eq!(fs::read_dir(world.root()).unwrap().count(), 0);
+    assert!(!world.home.path().join(".avenant").exists());
+    fs::write(world.root().join(".htaccess"), "# WordPress\n").unwrap();
+    let (said, talk, code) = run("fr_FR", &[]);
+    assert_eq!(code, Some(4), "{said}{talk}");
+    assert!(said.contains("\n✗ défaut   Directives d'autrui"), "{said}");
 }

@@ -178,7 +178,7 @@ impl Check<'_> {
 
     /// Puts directives in the place of those tried before.
     fn say(&mut self, directives: &str) -> Result<(), Trouble> {
-        let here = format!("{}{}/", self.asked.readers.base(), self.name);
+        let here = format!("{}/{}/", self.asked.readers.base(), self.name);
         let directives = directives.replace("HERE", &here);
         self.say_bytes(directives.as_bytes())
     }

@@ -4,5 +4,6 @@ pub mod asked;
 pub mod checked;
 pub mod go;
 pub mod init;
+mod restart;
 mod told;
 pub mod workflow;
