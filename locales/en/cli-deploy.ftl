@@ -50,7 +50,7 @@ deploy-init-missing-help = Add { $flags }
 deploy-init-done = avenant.toml has a new section:
 
     { $section }
-deploy-init-no-host-key = It names no key of the host, so those that OpenSSH knows count. From a network that you trust, “avenant deploy --check” shows it, as does “ssh-keyscan -p { $port } { $host } | ssh-keygen -lf -”; write it as host_key = ["SHA256:…"], above all where another machine deploys.
+deploy-init-no-host-key = It names no key of the host, so those that OpenSSH knows count. From a network that you trust, “avenant deploy --check” shows it where none is known yet, and “ssh-keyscan -p { $port } { $host } | ssh-keygen -lf -” prints it; write it as host_key = ["SHA256:…"], above all where another machine deploys.
 
 workflow-name = Legal pages
 workflow-made = Made by “avenant deploy --print-workflow”; print it again when a version is published or the target changes.

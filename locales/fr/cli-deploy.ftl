@@ -50,7 +50,7 @@ deploy-init-missing-help = Ajoutez { $flags }
 deploy-init-done = avenant.toml a une nouvelle section :
 
     { $section }
-deploy-init-no-host-key = Elle ne nomme aucune clé de l'hôte : celles qu'OpenSSH connaît comptent donc. Depuis un réseau sûr, « avenant deploy --check » la montre, comme « ssh-keyscan -p { $port } { $host } | ssh-keygen -lf - » ; écrivez-la ainsi : host_key = ["SHA256:…"], surtout si une autre machine met le site en ligne.
+deploy-init-no-host-key = Elle ne nomme aucune clé de l'hôte : celles qu'OpenSSH connaît comptent donc. Depuis un réseau sûr, « avenant deploy --check » la montre si aucune n'est encore connue, et « ssh-keyscan -p { $port } { $host } | ssh-keygen -lf - » l'affiche ; écrivez-la ainsi : host_key = ["SHA256:…"], surtout si une autre machine met le site en ligne.
 
 workflow-name = Pages légales
 workflow-made = Écrit par « avenant deploy --print-workflow » ; à refaire quand une version est publiée ou que la cible change.
