@@ -36,7 +36,7 @@ deploy-which-target-help = Name one of these: { $known }
 
 deploy-init-hello = A target: where the site is put. No password is asked for, and none belongs into avenant.toml. At OVH the host is ftp.clusterXXX.hosting.ovh.net (control panel, tab FTP-SSH), the folder is www, and SFTP must be switched on for the user there.
 deploy-init-later = Enter to do that later
-deploy-init-about-host-key = The key of the host shows that it is yours and no other one that answers. Where the host does not publish it, “ssh-keyscan HOST | ssh-keygen -lf -” prints it.
+deploy-init-about-host-key = The key of the host shows that it is yours and no other one that answers. Where the host does not publish it, “ssh-keyscan HOST | ssh-keygen -lf -” prints it, and “avenant deploy --check” shows the one that answers.
 deploy-init-protocol = This is no protocol that sites are deployed by.
 deploy-init-protocol-help = Write sftp, ftps, ftp or local.
 deploy-init-answer = “{ $typed }” cannot be taken here.
@@ -50,7 +50,7 @@ deploy-init-missing-help = Add { $flags }
 deploy-init-done = avenant.toml has a new section:
 
     { $section }
-deploy-init-no-host-key = It names no key of the host, so those that OpenSSH knows count. From a network that you trust, “ssh-keyscan -p { $port } { $host } | ssh-keygen -lf -” prints it; write it as host_key = ["SHA256:…"], above all where another machine deploys.
+deploy-init-no-host-key = It names no key of the host, so those that OpenSSH knows count. From a network that you trust, “avenant deploy --check” shows it where none is known yet, and “ssh-keyscan -p { $port } { $host } | ssh-keygen -lf -” prints it; write it as host_key = ["SHA256:…"], above all where another machine deploys.
 
 workflow-name = Legal pages
 workflow-made = Made by “avenant deploy --print-workflow”; print it again when a version is published or the target changes.

@@ -36,7 +36,7 @@ deploy-which-target-help = Nommez l'une de celles-ci : { $known }
 
 deploy-init-hello = Une cible : là où le site est mis. Aucun mot de passe n'est demandé, et aucun n'a sa place dans avenant.toml. Chez OVH, l'hôte est ftp.clusterXXX.hosting.ovh.net (espace client, onglet FTP-SSH), le dossier est www, et SFTP doit y être activé pour l'utilisateur.
 deploy-init-later = Entrée pour le faire plus tard
-deploy-init-about-host-key = La clé de l'hôte prouve que c'est bien lui qui répond. Si l'hébergeur ne la publie pas, « ssh-keyscan HÔTE | ssh-keygen -lf - » l'affiche.
+deploy-init-about-host-key = La clé de l'hôte prouve que c'est bien lui qui répond. Si l'hébergeur ne la publie pas, « ssh-keyscan HÔTE | ssh-keygen -lf - » l'affiche, et « avenant deploy --check » montre celle qui répond.
 deploy-init-protocol = Ce n'est pas un protocole par lequel un site est mis en ligne.
 deploy-init-protocol-help = Écrivez sftp, ftps, ftp ou local.
 deploy-init-answer = « { $typed } » ne peut pas être accepté ici.
@@ -50,7 +50,7 @@ deploy-init-missing-help = Ajoutez { $flags }
 deploy-init-done = avenant.toml a une nouvelle section :
 
     { $section }
-deploy-init-no-host-key = Elle ne nomme aucune clé de l'hôte : celles qu'OpenSSH connaît comptent donc. Depuis un réseau sûr, « ssh-keyscan -p { $port } { $host } | ssh-keygen -lf - » l'affiche ; écrivez-la ainsi : host_key = ["SHA256:…"], surtout si une autre machine met le site en ligne.
+deploy-init-no-host-key = Elle ne nomme aucune clé de l'hôte : celles qu'OpenSSH connaît comptent donc. Depuis un réseau sûr, « avenant deploy --check » la montre si aucune n'est encore connue, et « ssh-keyscan -p { $port } { $host } | ssh-keygen -lf - » l'affiche ; écrivez-la ainsi : host_key = ["SHA256:…"], surtout si une autre machine met le site en ligne.
 
 workflow-name = Pages légales
 workflow-made = Écrit par « avenant deploy --print-workflow » ; à refaire quand une version est publiée ou que la cible change.

@@ -43,6 +43,11 @@ impl Instant {
         self.0.timestamp()
     }
 
+    /// Returns what a clock of a zone shows then, in seconds since it showed 1 January 1970.
+    pub fn shown_in(self, zone: Zone) -> i64 {
+        zone.clock_seconds(self.0)
+    }
+
     /// Returns the day on which it falls in a zone.
     pub fn day(self, zone: Zone) -> Date {
         zone.day(self.0)

@@ -30,6 +30,12 @@ impl Zone {
         instant.with_timezone(&self.0).date_naive().into()
     }
 
+    /// Returns what a clock shows at an instant, in seconds since it showed 1 January 1970.
+    pub fn clock_seconds(self, instant: DateTime<Utc>) -> i64 {
+        let local = instant.with_timezone(&self.0).naive_local();
+        local.and_utc().timestamp()
+    }
+
     /// Returns the first instant of a day, as RFC 3339 with the zone's offset on that day:
     /// `2027-01-15T00:00:00+01:00`.
     ///

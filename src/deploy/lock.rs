@@ -106,6 +106,21 @@ pub fn take(
     Ok((held, left))
 }
 
+/// Returns who holds the lock; `None` where nobody does.
+///
+/// # Errors
+/// What the remote refused.
+pub fn seen(
+    remote: &mut dyn Remote,
+    layout: &Layout,
+    now: Instant,
+) -> Result<Option<Holder>, Trouble> {
+    match remote.look(&layout.lock())? {
+        Some(_) => holder(remote, layout, now).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// Removes the folders of those who were cut off while they took the lock or gave it back.
 ///
 /// # Errors

@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod built;
+pub mod check;
 pub mod class;
 pub mod folder;
 mod found;

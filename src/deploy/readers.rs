@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::audit::live::Answer;
 use crate::base::Digest;
 use crate::model::site::base_path;
-use crate::sys::web::{Host, View};
+use crate::sys::web::{Host, Plain, Silence, View};
 
 use super::class::Class;
 use super::record::{FileRecord, Files};
@@ -14,6 +14,8 @@ use super::record::{FileRecord, Files};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Bytes of a ledger that are read.
 const LEDGER: usize = 64 * 1024 * 1024;
+/// Bytes that are read of what is only looked at.
+const PIECE: usize = 64 * 1024;
 /// Programs that ask at once.
 const AT_ONCE: usize = 4;
 
@@ -71,6 +73,30 @@ impl Readers {
     /// Returns the status of the site's first page; `None` where nobody answers.
     pub fn status(&self) -> Option<u16> {
         self.ask(&self.host(), "", 0).map(|answer| answer.status)
+    }
+
+    /// Returns the answer to a path below the site's root as it comes; `packing` is how it may be
+    /// packed.
+    ///
+    /// # Errors
+    /// Why nobody answers.
+    pub fn plain(&self, path: &str, packing: &str) -> Result<Plain, Silence> {
+        let path = format!("{}{path}", self.base);
+        self.host().ask_plainly(&path, packing, PIECE)
+    }
+
+    /// Returns the answer at the same address without encryption; `None` where the site's own is
+    /// without, or has a port.
+    pub fn unencrypted(&self) -> Option<Result<Plain, Silence>> {
+        let name = self.origin.strip_prefix("https://")?;
+        let has_port = name.rsplit(']').next().is_some_and(|end| end.contains(':'));
+        let host = Host::new(&format!("http://{name}"), PATIENCE);
+        (!has_port).then(|| host.ask_plainly(&self.base, "identity", 0))
+    }
+
+    /// Returns whether what readers are shown is encrypted on its way.
+    pub fn is_encrypted(&self) -> bool {
+        self.origin.starts_with("https://")
     }
 
     /// Returns the status of the probe in a folder where directives are tried.

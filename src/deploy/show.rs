@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::check::trace;
 use super::class::Class;
 use super::lock;
 use super::order::Outcome;
@@ -242,9 +243,12 @@ pub(super) fn try_directives(
     let Some(bytes) = work.remote.read(&staged, file.size)? else {
         return Ok(());
     };
-    let name = format!("avenant-check-{}", &file.sha256.to_string()[..12]);
+    let name = trace::name(&file.sha256.to_string());
     let folder = work.layout.public(&name)?;
-    let (probe, directives) = (format!("{name}/probe.txt"), format!("{name}/{DIRECTIVES}"));
+    let (probe, directives) = (
+        format!("{name}/{}", trace::PROBE),
+        format!("{name}/{DIRECTIVES}"),
+    );
     let (probe, directives) = (
         work.layout.public(&probe)?,
         work.layout.public(&directives)?,
@@ -254,10 +258,7 @@ pub(super) fn try_directives(
     let before = readers.probe(&name);
     lock::replace(work.remote, &directives, &bytes)?;
     let status = readers.probe(&name);
-    for path in [directives, probe] {
-        lock::step(work.remote, Step::Remove(path))?;
-    }
-    lock::step(work.remote, Step::RemoveFolder(folder))?;
+    trace::remove(work.remote, &folder)?;
     match (before, status) {
         (Some(200), Some(status)) if status >= 500 => Err(Trouble::Directives(status)),
         _ => Ok(()),

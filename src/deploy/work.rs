@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::base::{Digest, Instant};
 
+use super::check::trace;
 use super::layout::Layout;
 use super::lock::{self, Held, Holder, Owner};
 use super::path::RemotePath;
@@ -91,6 +92,7 @@ impl<'a> Work<'a> {
             told(Progress::TookOver(left));
         }
         lock::tidy(remote, layout)?;
+        trace::tidy(remote, layout)?;
         Ok(Self {
             remote,
             layout,

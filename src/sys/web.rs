@@ -3,6 +3,7 @@
 //! Redirects are followed on the host alone and are told. Certificates are checked against the roots
 //! that browsers trust.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::net::ToSocketAddrs;
 use std::time::Duration;
@@ -52,6 +53,24 @@ impl Silence {
 pub struct Host {
     agent: Agent,
     origin: String,
+}
+
+/// An answer as it came: nobody went where it leads, and nothing was unpacked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plain {
+    /// The status code.
+    pub status: u16,
+    /// The last header of each name, in small letters.
+    pub headers: BTreeMap<String, String>,
+    /// What was sent, as far as it was read.
+    pub body: Vec<u8>,
+}
+
+impl Plain {
+    /// Returns a header, or nothing where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
 }
 
 /// Redirects that are followed.
@@ -118,6 +137,34 @@ impl Host {
         let response = self.fetch(&here, view)?;
         let to = lead(&response).unwrap_or(&here);
         Ok(away(&response, to))
+    }
+
+    /// Asks for a path and returns what came as it came; `packing` is how it may be packed.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    pub fn ask_plainly(&self, path: &str, packing: &str, limit: usize) -> Result<Plain, Silence> {
+        let request = self.agent.get(format!("{}{path}", self.origin));
+        let mut request = request.header("Accept-Encoding", packing);
+        for (name, value) in TOOL {
+            request = request.header(*name, *value);
+        }
+        let mut response = request.call().map_err(|error| silence(&error))?;
+        let headers = response.headers().iter();
+        let headers = headers.filter_map(|(name, value)| {
+            let value = value.to_str().ok()?;
+            Some((name.as_str().to_owned(), value.to_owned()))
+        });
+        let headers = headers.collect();
+        let status = response.status().as_u16();
+        let body = bytes(response.body_mut().as_reader(), limit);
+        let mut body = body.map_err(|error| silence(&ureq::Error::from(error)))?;
+        body.truncate(limit);
+        Ok(Plain {
+            status,
+            headers,
+            body,
+        })
     }
 
     fn fetch(&self, path: &str, view: View) -> Result<Response<Body>, Silence> {

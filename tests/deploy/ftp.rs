@@ -21,7 +21,7 @@ use crate::servers::{PASSWORD, Server, USER};
 use crate::world::{World, build, pages as site};
 
 /// Returns how a server is reached.
-fn access(server: &Server, kind: Kind, connections: u8) -> FtpAccess {
+pub fn access(server: &Server, kind: Kind, connections: u8) -> FtpAccess {
     let (security, authorities) = match kind {
         Kind::VsftpdPlain => (Security::Plain, None),
         _ => (Security::Tls, Some(ftp::authority(server))),

@@ -9,6 +9,7 @@ mod access;
 #[path = "../web/apache.rs"]
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod apache;
+mod check;
 #[path = "../web/clock.rs"]
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod clock;

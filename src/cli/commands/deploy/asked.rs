@@ -37,10 +37,12 @@ pub enum Deed {
     Back(Option<DeployId>),
     /// What readers are shown is compared with what is deployed.
     Look,
+    /// It is said what the host can do.
+    Check,
 }
 
 /// What a deployment does, of which one can be asked for.
-const DEEDS: [&str; 3] = ["dry-run", "rollback", "verify"];
+const DEEDS: [&str; 4] = ["dry-run", "rollback", "verify", "check"];
 
 /// What a deployment may do only when it is asked for.
 const LEAVE: [&str; 4] = ["adopt", "overwrite-remote", "yes-delete", "break-lock"];
@@ -59,6 +61,7 @@ pub fn command(speech: &Speech) -> Command {
         .arg(target.help(say("cli-deploy-target")))
         .arg(flag("dry-run").help(say("cli-deploy-dry-run")))
         .arg(flag("verify").help(say("cli-deploy-verify")))
+        .arg(flag("check").help(say("cli-deploy-check")))
         .arg(
             Arg::new("rollback")
                 .long("rollback")
@@ -119,6 +122,8 @@ pub fn read(matches: &ArgMatches) -> Option<Action> {
         Deed::Preview
     } else if matches.get_flag("verify") {
         Deed::Look
+    } else if matches.get_flag("check") {
+        Deed::Check
     } else {
         Deed::Deploy
     };

@@ -1,4 +1,5 @@
-//! Building a site for a target and deploying it, or going back to an earlier deployment.
+//! Building a site for a target and deploying it, going back to an earlier deployment, or looking at the
+//! host.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,6 +14,7 @@ use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::deploy::access::Env;
+use crate::deploy::check::{self, Question};
 use crate::deploy::class::Class;
 use crate::deploy::layout::Layout;
 use crate::deploy::open::Opener;
@@ -30,6 +32,7 @@ use crate::sys::{Failure, clock, entropy, git, output, who};
 use crate::work::Speech;
 
 use super::asked::{Deed, Go};
+use super::checked;
 use super::restart;
 use super::told::{self, End, Teller};
 use super::workflow;
@@ -82,8 +85,10 @@ pub fn run(request: &Request, go: &Go, speech: &Speech) -> Result<Outcome, Failu
         Deed::Back(_) | Deed::Look => None,
         Deed::Deploy | Deed::Preview => match build(&session, &site, &target, &state)? {
             Ok(built) => Some(built),
-            Err(outcome) => return Ok(outcome),
+            Err(report) => return session.refuse(report),
         },
+        // A host can be looked at before the texts are without errors.
+        Deed::Check => build(&session, &site, &target, &state)?.ok(),
     };
     // Editors may go on writing.
     drop(write);
@@ -111,20 +116,20 @@ fn build(
     site: &Site,
     target: &Target,
     state: &Path,
-) -> Result<Result<Built, Outcome>, Failure> {
+) -> Result<Result<Built, Report>, Failure> {
     let mut report = session.check();
     let as_of: Option<Date> = session.today();
     let (Some(as_of), false) = (as_of, report.has_errors()) else {
-        return session.refuse(report).map(Err);
+        return Ok(Err(report));
     };
     let (plan, found) = session.plan(as_of, Some(&target.url));
     report.extend(found);
     let (Some(plan), false) = (plan, report.has_errors()) else {
-        return session.refuse(report).map(Err);
+        return Ok(Err(report));
     };
     let folder = state.join("built");
     if build::render(&plan, &folder, &mut report)?.is_none() {
-        return session.refuse(report).map(Err);
+        return Ok(Err(report));
     }
     let files = files(&plan, &folder)?;
     Ok(Ok(Built {
@@ -160,6 +165,9 @@ impl Deployment<'_> {
         }
         let readers = (self.target.verify != Verify::None).then(|| Readers::new(&self.target.url));
         let judge = |text: &str| judge(&self.site.ledger, text);
+        if self.go.deed == Deed::Check {
+            return self.check(built, &layout, &judge);
+        }
         let order = self.order(built, readers.as_ref(), &judge)?;
         if self.go.deed == Deed::Preview {
             let remote = opener.open().map_err(Trouble::from);
@@ -191,6 +199,40 @@ impl Deployment<'_> {
             }
             Ok(outcome) => self.done(outcome, readers.as_ref(), report),
         }
+    }
+
+    /// Says what the host can do.
+    fn check(
+        &self,
+        built: Option<&Built>,
+        layout: &Layout,
+        judge: &dyn Fn(&str) -> Option<LedgerBreak>,
+    ) -> Result<Outcome, Failure> {
+        let readers = Readers::new(&self.target.url);
+        let order = self.order(built, None, judge)?;
+        let directives = match built {
+            Some(built) => {
+                let file = built.folder.join(".htaccess");
+                Some(fs::read(&file).map_err(Failure::io(&file))?)
+            }
+            None => None,
+        };
+        let random = hexadecimal(&entropy::bytes()?);
+        let begun = order.at;
+        let config = &self.site.config;
+        let asked = Question {
+            layout,
+            random: &random,
+            readers: &readers,
+            zone: config.time_zone,
+            server_zone: config.server_time_zone,
+            built: directives.as_deref().map(|directives| (directives, &order)),
+            leave: &self.go.leave,
+            now: &|| clock::instant().unwrap_or(begun),
+        };
+        let found = check::check(&mut || self.opener.open(), &asked);
+        let report = built.map_or_else(Report::new, |built| built.report.clone());
+        checked::told(self.session, self.asked, self.target, &found, report)
     }
 
     fn end(&self, end: End<'_>, report: Report) -> Result<Outcome, Failure> {
@@ -230,7 +272,7 @@ impl Deployment<'_> {
             },
             None => What::Back(match &self.go.deed {
                 Deed::Back(id) => id.clone(),
-                Deed::Deploy | Deed::Preview | Deed::Look => None,
+                Deed::Deploy | Deed::Preview | Deed::Look | Deed::Check => None,
             }),
         };
         Ok(Order {
@@ -265,10 +307,7 @@ impl Deployment<'_> {
         if let Ok(words) = fs::read_to_string(&file) {
             return Ok(words.trim().to_owned());
         }
-        let words: String = entropy::bytes()?
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let words = hexadecimal(&entropy::bytes()?);
         fs::write(&file, format!("{words}\n")).map_err(Failure::io(&file))?;
         Ok(words)
     }
@@ -335,6 +374,10 @@ impl Deployment<'_> {
         let (wrong, looked) = readers.compare(files, meant);
         (words::wrong(&wrong), looked)
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Says what of a ledger that readers see the site's own does not continue.

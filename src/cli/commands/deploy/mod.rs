@@ -1,6 +1,7 @@
 //! `avenant deploy`: where a site goes, and what takes it there.
 
 pub mod asked;
+pub mod checked;
 pub mod go;
 pub mod init;
 mod restart;
