@@ -13,8 +13,12 @@ mod apache;
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod clock;
 mod contract;
+mod faults;
 mod folder;
 mod ftp;
+mod host;
+mod killed;
+mod proxy;
 mod reading;
 mod run;
 mod servers;
@@ -24,6 +28,7 @@ mod support;
 #[path = "../web/tools.rs"]
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
+mod whole;
 mod words;
 mod workflow;
 mod world;

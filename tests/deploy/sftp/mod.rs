@@ -20,7 +20,7 @@ mod host_keys;
 mod sign_in;
 
 /// How the account signs in with its password to a server whose key is pinned.
-fn access(server: &Server) -> SftpAccess {
+pub fn access(server: &Server) -> SftpAccess {
     SftpAccess {
         host: "127.0.0.1".to_owned(),
         port: server.port(),
