@@ -13,6 +13,7 @@ cli-deploy-yes-delete = Remove more than one file in five
 cli-deploy-break-lock = Take over a lock that nobody refreshed for 15 minutes
 cli-deploy-force-archive = Lose or change published versions, for a reason
 cli-deploy-reason = The reason, which stands in the receipt for ever
+cli-deploy-restart-ledger = Go on without lines of the ledger that readers were shown and that are lost for good, for a reason that readers see
 cli-deploy-init = Add a target to avenant.toml
 cli-deploy-init-words-name = WORDS
 cli-deploy-init-name = The name of the target (default: production)

@@ -71,11 +71,17 @@ live-ledger = { $what ->
        *[other] { $behind } lines
     } of this one, { $versions }: not deployed yet.
     [ahead] The ledger that the host shows ({ $page }) has { $theirs } lines and this one only { $ours }: this copy of the site is older than what is deployed.
+    [restarted] The ledger that the host shows ({ $page }) still ends in lines that this one lost, as its line { $line } says since { $on } (“{ $reason }”): not deployed yet. { $same ->
+        [0] None of the lines shown is here.
+        [one] The first of the lines shown is here, unchanged.
+       *[other] The first { $same } of the { $theirs } lines shown are here, unchanged.
+    }
     [empty] The ledger that the host shows ({ $page }) is empty.
     [unreadable] Line { $line } of the ledger that the host shows ({ $page }) cannot be read.
    *[rewritten] Line { $line } of the ledger that the host shows ({ $page }) is not that of this one: history was rewritten, or another site is deployed there.
 }
     .help = { $what ->
+        [restarted] Deploy the output of a build of today: readers then see why lines are gone. Keep a copy of the ledger that the host shows: it is the last to have them.
         [behind] Deploy the output of a build of today.
         [ahead] Bring this copy of the site up to date, as with git pull, and verify again.
        *[rewritten] Compare /ledger.txt with a copy that somebody else kept: avenant verify --against FILE. Do not deploy before you know which of the two is right.

@@ -13,6 +13,7 @@ cli-deploy-yes-delete = Supprimer plus d'un fichier sur cinq
 cli-deploy-break-lock = Reprendre un verrou que personne n'a renouvelé pendant 15 minutes
 cli-deploy-force-archive = Perdre ou changer des versions publiées, pour une raison
 cli-deploy-reason = La raison, qui reste pour toujours dans le reçu
+cli-deploy-restart-ledger = Continuer sans des lignes du registre montrées aux lecteurs et perdues pour toujours, pour une raison que voient les lecteurs
 cli-deploy-init = Ajouter une cible à avenant.toml
 cli-deploy-init-words-name = MOTS
 cli-deploy-init-name = Le nom de la cible (par défaut : production)

@@ -71,11 +71,17 @@ live-ledger = { $what ->
        *[other] les { $behind } dernières lignes
     } de celui-ci, { $versions } : pas encore en ligne.
     [ahead] Le registre que montre l'hôte ({ $page }) a { $theirs } lignes et celui-ci seulement { $ours } : cette copie du site est plus ancienne que ce qui est en ligne.
+    [restarted] Le registre que montre l'hôte ({ $page }) finit encore par des lignes que celui-ci a perdues, comme le dit sa ligne { $line } depuis le { $on } (« { $reason } ») : pas encore mis en ligne. { $same ->
+        [0] Aucune des lignes montrées ne figure ici.
+        [one] La première des lignes montrées figure ici, inchangée.
+       *[other] Les { $same } premières des { $theirs } lignes montrées figurent ici, inchangées.
+    }
     [empty] Le registre que montre l'hôte ({ $page }) est vide.
     [unreadable] La ligne { $line } du registre que montre l'hôte ({ $page }) est illisible.
    *[rewritten] La ligne { $line } du registre que montre l'hôte ({ $page }) n'est pas celle de celui-ci : l'histoire a été réécrite, ou un autre site est en ligne à cette adresse.
 }
     .help = { $what ->
+        [restarted] Mettez en ligne ce que produit une construction d'aujourd'hui : les lecteurs y voient pourquoi des lignes manquent. Gardez une copie du registre que montre l'hôte : il est le dernier à les avoir.
         [behind] Mettez en ligne ce que produit une construction d'aujourd'hui.
         [ahead] Mettez cette copie du site à jour, par exemple avec git pull, et vérifiez de nouveau.
        *[rewritten] Comparez /ledger.txt avec une copie que quelqu'un d'autre a gardée : avenant verify --against FICHIER. Ne mettez rien en ligne avant de savoir lequel des deux est juste.

@@ -260,6 +260,7 @@ impl Code {
         Self::SEAL_SUMS,
         Self::SEAL_DISAGREES,
         Self::SEAL_TEXT,
+        Self::RESTART_REFUSED,
         Self::TIMESTAMP_REFUSED,
         Self::TIMESTAMP_CHANGED,
         Self::PATH_UNANSWERED,

@@ -356,6 +356,8 @@ impl Code {
     pub const SEAL_DISAGREES: Self = Code::error("seal-disagrees");
     /// What was given, or kept, is no time stamp of a line of the ledger.
     pub const TIMESTAMP_REFUSED: Self = Code::error("timestamp-refused");
+    /// The ledger cannot say, or says wrongly, that lines of it are lost.
+    pub const RESTART_REFUSED: Self = Code::error("restart-refused");
     /// The file of a time stamp differs from what the ledger records.
     pub const TIMESTAMP_CHANGED: Self = Code::error("timestamp-changed");
     /// A sealed text is not in its exact form.

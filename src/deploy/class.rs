@@ -14,6 +14,8 @@ pub enum Class {
     Dated,
     /// Any other page, and data beside it.
     Current,
+    /// A page that stands in for one at an old address, where the server does not lead on itself.
+    Moved,
     /// Lines that only grow: the ledger and its time stamps.
     Ledger,
     /// What the server does, such as `.htaccess`.
@@ -24,10 +26,11 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Asset,
         Self::Dated,
         Self::Current,
+        Self::Moved,
         Self::Ledger,
         Self::Control,
         Self::News,
@@ -53,9 +56,8 @@ impl Class {
             File::Text(_) | File::DocumentJson(_) | File::Fragment(_) | File::Effective(_) => {
                 Self::Dated
             }
-            File::ChangesJson(_) | File::VersionsJson | File::Robots | File::Moved(_) => {
-                Self::Current
-            }
+            File::ChangesJson(_) | File::VersionsJson | File::Robots => Self::Current,
+            File::Moved(_) => Self::Moved,
             File::Ledger | File::Timestamp(_) => Self::Ledger,
             File::Redirects | File::Headers | File::Htaccess | File::LanguageHtaccess(_) => {
                 Self::Control

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 use crate::base::{Digest, Instant};
 
@@ -32,6 +33,8 @@ pub struct Order<'a> {
     pub ledger: &'a dyn Fn(&str) -> Option<LedgerBreak>,
     /// How readers' view is asked for, where it is.
     pub readers: Option<&'a Readers>,
+    /// How long requests under way may take to end.
+    pub pause: Duration,
     /// What is allowed.
     pub leave: Leave,
 }

@@ -92,7 +92,7 @@ pub fn harm(before: &Manifest, after: &Files, redacted: &BTreeSet<String>) -> Ve
         let is_kept = match file.class {
             Class::Dated => is_address(path) || is_sealed(path),
             Class::Ledger => true,
-            Class::Asset | Class::Current | Class::Control | Class::News => false,
+            Class::Asset | Class::Current | Class::Moved | Class::Control | Class::News => false,
         };
         if !is_kept {
             continue;
@@ -131,7 +131,7 @@ pub fn back_to(earlier: &Files, now: &Files) -> Files {
         let is_kept = match file.class {
             Class::Ledger => true,
             Class::Dated => !earlier.contains_key(path),
-            Class::Asset | Class::Current | Class::Control | Class::News => false,
+            Class::Asset | Class::Current | Class::Moved | Class::Control | Class::News => false,
         };
         if is_kept {
             files.insert(path.clone(), *file);

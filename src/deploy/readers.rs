@@ -8,7 +8,7 @@ use crate::model::site::base_path;
 use crate::sys::web::{Host, View};
 
 use super::class::Class;
-use super::record::Files;
+use super::record::{FileRecord, Files};
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -52,6 +52,11 @@ impl Readers {
         let base = base_path(url).to_owned();
         let origin = url.strip_suffix(base.as_str()).unwrap_or(url).to_owned();
         Self { origin, base }
+    }
+
+    /// Returns the path of the site's root on the host, without a slash at its end.
+    pub fn base(&self) -> &str {
+        self.base.trim_end_matches('/')
     }
 
     fn host(&self) -> Host {
@@ -103,14 +108,14 @@ impl Readers {
         (wrong, all.len())
     }
 
-    fn compare_some(&self, part: &[(String, super::record::FileRecord)]) -> Vec<Wrong> {
+    fn compare_some(&self, part: &[(String, FileRecord)]) -> Vec<Wrong> {
         let host = self.host();
         let mut wrong = Vec::new();
         for (path, file) in part {
             let limit = usize::try_from(file.size).unwrap_or(usize::MAX);
             let what = match self.ask(&host, path, limit) {
                 None => Some(WrongKind::Silent),
-                Some(answer) => fault(&answer, &file.sha256),
+                Some(answer) => fault(&answer, file),
             };
             wrong.extend(what.map(|what| Wrong {
                 path: format!("{}{path}", self.base),
@@ -121,14 +126,18 @@ impl Readers {
     }
 }
 
-fn fault(answer: &Answer, digest: &Digest) -> Option<WrongKind> {
+fn fault(answer: &Answer, file: &FileRecord) -> Option<WrongKind> {
+    if file.class == Class::Moved && answer.moved.is_some() && answer.status == 200 {
+        // The server leads on itself.
+        return None;
+    }
     if let Some(to) = answer.away.as_ref().or(answer.moved.as_ref()) {
         return Some(WrongKind::Moved(to.clone()));
     }
     if answer.status != 200 {
         return Some(WrongKind::Status(answer.status));
     }
-    let is_same = !answer.is_cut && Digest::of(&answer.body) == *digest;
+    let is_same = !answer.is_cut && Digest::of(&answer.body) == file.sha256;
     (!is_same).then_some(WrongKind::Words)
 }
 

@@ -142,6 +142,9 @@ pub struct Journal {
     pub flips: BTreeMap<String, Flip>,
     /// Folders that are needed, those above first.
     pub folders: Vec<String>,
+    /// How readers are answered while files take their places, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub relay: Option<Relay>,
     /// Files that go at the end.
     pub removals: Vec<String>,
     /// The digests of bytes that are kept to go back to.
@@ -149,6 +152,21 @@ pub struct Journal {
     pub displaced: Vec<Digest>,
     /// What is remembered of it, and the manifest.
     pub receipt: Receipt,
+}
+
+/// A folder that answers in the place of files that are being replaced.
+///
+/// Apache looks at a file and opens it then: of one that took its place in between it would send as many
+/// bytes as the old one had. So files that were there before take their places while the server's
+/// directives answer from this folder; and all of them are new to readers at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relay {
+    /// The folder, by its path below the root.
+    pub folder: String,
+    /// Its files, by path, with the name each is staged under.
+    pub files: BTreeMap<String, String>,
+    /// The name under which the directives that answer from it are staged.
+    pub directives: String,
 }
 
 /// A file that takes its place.

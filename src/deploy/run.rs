@@ -112,6 +112,7 @@ fn attempt(
     };
     let takes_over = order.leave.take_over;
     let mut work = Work::begin(remote, layout, now, told, owner, takes_over)?;
+    work.pause = order.pause;
     let outcome = locked(&mut work, order);
     match outcome {
         // The connection is gone, and with it the way to give the lock back.
@@ -164,7 +165,8 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Unchanged(before.clone()));
     }
     let displaced = stage::keep(work, order, before.as_ref(), &changes)?;
-    let flips = stage::stage(work, order, &changes, &files)?;
+    let mut flips = stage::stage(work, order, &changes, &files)?;
+    let relay = stage::relay(work, order, before.as_ref(), &files, &mut flips)?;
     show::try_directives(work, order.readers, &changes, &files, &flips)?;
     let receipt = Receipt {
         schema: ReceiptSchema::V1,
@@ -190,6 +192,7 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
         schema: JournalSchema::V1,
         folders: plan::folders(&changes.put),
         flips,
+        relay,
         removals: changes.removed,
         displaced: displaced.into_iter().collect(),
         receipt,
@@ -243,11 +246,20 @@ fn ledger(remote: &mut dyn Remote, layout: &Layout, order: &Order<'_>) -> Result
     if let Some(shown) = order.readers.and_then(Readers::ledger) {
         judge(&shown)?;
     }
-    let file = layout.public("ledger.txt")?;
-    match remote.read(&file, FILE)? {
-        Some(bytes) => judge(&String::from_utf8_lossy(&bytes)),
+    match ledger_on(remote, layout)? {
+        Some(text) => judge(&text),
         None => Ok(()),
     }
+}
+
+/// Returns the ledger as it lies on a remote, where there is one.
+///
+/// # Errors
+/// What the remote refused.
+pub fn ledger_on(remote: &mut dyn Remote, layout: &Layout) -> Result<Option<String>, Trouble> {
+    let file = layout.public("ledger.txt")?;
+    let bytes = remote.read(&file, FILE)?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// Holds published versions against what shall be, and the number of files that go.

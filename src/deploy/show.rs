@@ -5,15 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::class::Class;
 use super::lock;
 use super::order::Outcome;
+use super::path::RemotePath;
 use super::plan::{self, Changes};
 use super::readers::Readers;
-use super::record::{Files, Flip, Journal};
+use super::record::{Files, Flip, Journal, Relay};
 use super::remote::Step;
 use super::trouble::Trouble;
 use super::work::{FILE, Progress, Work};
 
 /// The file of directives of the whole site.
-const DIRECTIVES: &str = ".htaccess";
+pub(super) const DIRECTIVES: &str = ".htaccess";
+
+/// The folder below the root that answers while files take their places; no address leads to it.
+pub(super) const RELAY: &str = ".avenant-relay";
 
 /// Does what a journal says, or what is left of it, and removes it at last.
 pub(super) fn show(
@@ -27,38 +31,154 @@ pub(super) fn show(
     for folder in &journal.folders {
         folders.push(work.layout.public(folder)?);
     }
-    // A folder waits for the one above it.
-    for depth in by_depth(&folders) {
-        let steps: Vec<_> = depth.into_iter().map(Step::MakeFolder).collect();
-        work.carry_out(&steps, |_| None)?;
+    make_folders(work, &folders)?;
+    let mut shown = Shown {
+        staged,
+        failed: None,
+        count: 0,
+        all: journal.flips.len(),
+    };
+    match journal.relay.clone() {
+        None => {
+            for class in Class::ALL {
+                shown.flip(work, &mut journal, readers, |_, flip| flip.class == class)?;
+            }
+        }
+        Some(relay) => shown.behind(work, &mut journal, readers, &relay)?,
     }
-    let mut failed = None;
-    let mut shown = 0;
-    let all = journal.flips.len();
-    for class in Class::ALL {
+    remember(work, journal, shown.failed)
+}
+
+/// Files that take their places.
+struct Shown {
+    /// What is staged, by name.
+    staged: BTreeSet<String>,
+    /// The status with which the host failed with new directives.
+    failed: Option<u16>,
+    count: usize,
+    all: usize,
+}
+
+impl Shown {
+    /// Puts those files in their places that are meant and staged: what is not staged any more has taken
+    /// its place already. Directives that make the host fail are taken back.
+    fn flip(
+        &mut self,
+        work: &mut Work<'_>,
+        journal: &mut Journal,
+        readers: Option<&Readers>,
+        meant: impl Fn(&String, &Flip) -> bool,
+    ) -> Result<(), Trouble> {
         let mut steps = Vec::new();
-        let flips = journal.flips.iter().filter(|(_, flip)| flip.class == class);
-        for (path, flip) in flips {
-            // What is not staged any more has taken its place already.
-            if staged.contains(&flip.staged) {
+        let mut has_directives = false;
+        for (path, flip) in &journal.flips {
+            if meant(path, flip) && self.staged.contains(&flip.staged) {
                 let (from, to) = (work.layout.staged(&flip.staged)?, work.layout.public(path)?);
+                steps.push(Step::Rename { from, to });
+                has_directives |= flip.class == Class::Control;
+            }
+        }
+        let (before, all) = (self.count, self.all);
+        self.count += steps.len();
+        let told = |done| Some(Progress::Shown(before + done, all));
+        let judged = readers.filter(|_| has_directives);
+        let failed = judge(work, judged, |work| work.carry_out(&steps, told))?;
+        if failed.is_some() {
+            put_directives_back(work, journal)?;
+            self.failed = failed;
+        }
+        Ok(())
+    }
+
+    /// Puts files in their places while a folder answers for those that were there before: all of them
+    /// are new to readers at once, and nobody is sent one that is just replaced.
+    fn behind(
+        &mut self,
+        work: &mut Work<'_>,
+        journal: &mut Journal,
+        readers: Option<&Readers>,
+        relay: &Relay,
+    ) -> Result<(), Trouble> {
+        let below = |path: &String| format!("{}/{path}", relay.folder);
+        let mut folders = Vec::new();
+        let places: Vec<String> = relay.files.keys().map(below).collect();
+        for folder in plan::folders(&places) {
+            folders.push(work.layout.public(&folder)?);
+        }
+        make_folders(work, &folders)?;
+        let mut steps = Vec::new();
+        for (path, staged) in &relay.files {
+            if self.staged.contains(staged) {
+                let (from, to) = (
+                    work.layout.staged(staged)?,
+                    work.layout.public(&below(path))?,
+                );
                 steps.push(Step::Rename { from, to });
             }
         }
-        let status = |readers: &Readers| readers.status();
-        let judged = readers.filter(|_| class == Class::Control && !steps.is_empty());
-        let before = judged.and_then(status);
-        work.carry_out(&steps, |done| Some(Progress::Shown(shown + done, all)))?;
-        shown += steps.len();
-        if let Some(status) = judged.and_then(status)
-            && status >= 500
-            && before.is_some_and(|before| before < 500)
-        {
-            put_directives_back(work, &mut journal)?;
-            failed = Some(status);
+        work.carry_out(&steps, |_| None)?;
+        // Pages and their parts that were not there before are nobody's yet.
+        for class in Class::ALL {
+            let is_new = |path: &String, flip: &Flip| {
+                flip.class == class && class != Class::Control && !relay.files.contains_key(path)
+            };
+            self.flip(work, journal, readers, is_new)?;
         }
+        if self.staged.contains(&relay.directives) {
+            let from = work.layout.staged(&relay.directives)?;
+            let to = work.layout.public(DIRECTIVES)?;
+            let step = Step::Rename { from, to };
+            let failed = judge(work, readers, |work| Ok(lock::step(work.remote, step)?))?;
+            if failed.is_some() {
+                put_directives_back(work, journal)?;
+                self.failed = failed;
+            }
+        }
+        // Whoever asked before is still sent old files.
+        std::thread::sleep(work.pause);
+        for class in Class::ALL {
+            let is_old = |path: &String, flip: &Flip| {
+                flip.class == class && class != Class::Control && relay.files.contains_key(path)
+            };
+            self.flip(work, journal, readers, is_old)?;
+        }
+        self.flip(work, journal, readers, |_, flip| {
+            flip.class == Class::Control
+        })?;
+        // Whoever asked before is still sent files of the folder.
+        std::thread::sleep(work.pause);
+        let mut steps = Vec::new();
+        for place in &places {
+            steps.push(Step::Remove(work.layout.public(place)?));
+        }
+        work.carry_out(&steps, |_| None)?;
+        for folder in folders.iter().rev() {
+            lock::step(work.remote, Step::RemoveFolder(folder.clone()))?;
+        }
+        Ok(())
     }
-    remember(work, journal, failed)
+}
+
+/// Does something with directives and returns the status with which the host fails since.
+fn judge<'w>(
+    work: &mut Work<'w>,
+    readers: Option<&Readers>,
+    deed: impl FnOnce(&mut Work<'w>) -> Result<(), Trouble>,
+) -> Result<Option<u16>, Trouble> {
+    let before = readers.and_then(Readers::status);
+    deed(work)?;
+    let after = readers.filter(|_| before.is_some_and(|before| before < 500));
+    let after = after.and_then(Readers::status);
+    Ok(after.filter(|status| *status >= 500))
+}
+
+/// Makes folders, each once the one above it is there.
+fn make_folders(work: &mut Work<'_>, folders: &[RemotePath]) -> Result<(), Trouble> {
+    for depth in by_depth(folders) {
+        let steps: Vec<_> = depth.into_iter().map(Step::MakeFolder).collect();
+        work.carry_out(&steps, |_| None)?;
+    }
+    Ok(())
 }
 
 /// Remembers what was deployed, and then removes what is not part of it any more.
@@ -175,10 +295,8 @@ fn put_directives_back(work: &mut Work<'_>, journal: &mut Journal) -> Result<(),
 }
 
 /// Groups folders by how deep they are, those above first.
-fn by_depth(
-    folders: &[super::path::RemotePath],
-) -> impl Iterator<Item = Vec<super::path::RemotePath>> {
-    let mut depths: BTreeMap<usize, Vec<super::path::RemotePath>> = BTreeMap::new();
+fn by_depth(folders: &[RemotePath]) -> impl Iterator<Item = Vec<RemotePath>> {
+    let mut depths: BTreeMap<usize, Vec<RemotePath>> = BTreeMap::new();
     for folder in folders {
         let depth = folder.as_str().split('/').count();
         depths.entry(depth).or_default().push(folder.clone());

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use crate::base::Digest;
+use crate::render::apache;
 
+use super::class::Class;
 use super::lock;
 use super::order::{Order, What};
 use super::plan::Changes;
-use super::record::{FileRecord, Files, Flip, Manifest};
+use super::record::{FileRecord, Files, Flip, Manifest, Relay};
+use super::show::{DIRECTIVES, RELAY};
 use super::trouble::Trouble;
 use super::work::{FILE, Progress, Work};
 
@@ -92,6 +95,83 @@ pub(super) fn stage(
         |count| Some(Progress::Staged(done + count, all)),
     )?;
     Ok(flips)
+}
+
+/// Stages once more what is replaced, and directives that answer from there, where the server is known
+/// to have such: see [`Relay`].
+pub(super) fn relay(
+    work: &mut Work<'_>,
+    order: &Order<'_>,
+    before: Option<&Manifest>,
+    files: &Files,
+    flips: &mut BTreeMap<String, Flip>,
+) -> Result<Option<Relay>, Trouble> {
+    let (Some(before), Some(readers)) = (before, order.readers) else {
+        return Ok(None);
+    };
+    let has_directives = before.files.contains_key(DIRECTIVES);
+    let (true, Some(directives)) = (has_directives, files.get(DIRECTIVES)) else {
+        return Ok(None);
+    };
+    let is_replaced = |path: &&String| {
+        let class = flips.get(*path).map(|flip| flip.class);
+        before.files.contains_key(*path) && class != Some(Class::Control)
+    };
+    let replaced = flips.keys().filter(is_replaced);
+    let replaced: Vec<(&String, FileRecord)> = replaced
+        .filter_map(|path| Some((path, *files.get(path)?)))
+        .collect();
+    if replaced.is_empty() {
+        return Ok(None);
+    }
+    let folder = format!("{RELAY}/{}", order.id);
+    let mut staged = BTreeMap::new();
+    let mut places = Vec::new();
+    for (path, file) in &replaced {
+        let name = format!("{}-relay", staged_name(path, file));
+        places.push((work.layout.staged(&name)?, file.size));
+        staged.insert((*path).clone(), name);
+    }
+    work.put_each(
+        &places,
+        |work, range| contents(work, order, replaced.get(range).unwrap_or_default()),
+        |_| None,
+    )?;
+    let own = DIRECTIVES.to_owned();
+    let bytes = if flips.contains_key(DIRECTIVES) {
+        contents(work, order, &[(&own, *directives)])?.concat()
+    } else {
+        // They are there as they shall be, unless somebody changed them meanwhile.
+        let place = work.layout.public(DIRECTIVES)?;
+        let there = work.remote.read(&place, directives.size)?;
+        let there = there.filter(|bytes| Digest::of(bytes) == directives.sha256);
+        let Some(there) = there else {
+            return Err(Trouble::Edited(vec![own]));
+        };
+        there
+    };
+    let rules = apache::relay(readers.base(), &format!("{folder}/"));
+    let name = staged_name(DIRECTIVES, directives);
+    let relayed = format!("{name}-relay");
+    let with_rules = [bytes.as_slice(), rules.as_bytes()].concat();
+    lock::replace(work.remote, &work.layout.staged(&relayed)?, &with_rules)?;
+    if !flips.contains_key(DIRECTIVES) {
+        // They come back once everything has taken its place.
+        lock::replace(work.remote, &work.layout.staged(&name)?, &bytes)?;
+        let class = Class::Control;
+        flips.insert(
+            own,
+            Flip {
+                staged: name,
+                class,
+            },
+        );
+    }
+    Ok(Some(Relay {
+        folder,
+        files: staged,
+        directives: relayed,
+    }))
 }
 
 /// Returns the bytes of files that are to be put, which are those that were planned with.

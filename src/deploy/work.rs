@@ -1,6 +1,7 @@
 //! A deployment at work on a remote: in turns, so that it can be cut off anywhere.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -52,6 +53,8 @@ pub(super) struct Work<'a> {
     pub(super) layout: &'a Layout,
     pub(super) now: &'a dyn Fn() -> Instant,
     pub(super) told: &'a mut dyn FnMut(Progress),
+    /// How long requests under way may take to end.
+    pub(super) pause: Duration,
     held: Held,
 }
 
@@ -93,6 +96,7 @@ impl<'a> Work<'a> {
             layout,
             now,
             told,
+            pause: Duration::ZERO,
             held,
         })
     }

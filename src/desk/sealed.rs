@@ -68,7 +68,7 @@ fn together(site: &Site, first: u64) -> impl Iterator<Item = (&Entry, &VersionId
     let lines = lines.skip_while(move |entry| entry.n < first);
     let versions = lines.map_while(|entry| match &entry.event {
         Event::Version(id, deed) if deed.founds() => Some((entry, id)),
-        Event::Version(..) | Event::Timestamp(_) => None,
+        Event::Version(..) | Event::Timestamp(_) | Event::Restart(_) => None,
     });
     let mut of = None;
     versions.take_while(move |(entry, id)| {

@@ -68,6 +68,19 @@ fn blocking(site: &Site, findings: &Report, documents: &[DocumentId]) -> Report 
     report
 }
 
+/// Returns the errors in these files: nothing is added to what does not hold.
+pub(super) fn errors_at(from: Inputs<'_>, is_meant: impl Fn(&TreePath) -> bool) -> Report {
+    let mut report = Report::new();
+    for finding in from.findings {
+        let place = finding.place.as_ref();
+        let is_near = place.is_some_and(|place| is_meant(&place.path));
+        if is_near && finding.code.severity() == Severity::Error {
+            report.push(finding.clone());
+        }
+    }
+    report
+}
+
 /// Days of the ledger never go back: a line dated before the last one could never be taken out.
 pub(super) fn clock(from: Inputs<'_>, today: Date) -> Report {
     let mut report = Report::new();

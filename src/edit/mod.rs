@@ -20,6 +20,7 @@ pub mod redact;
 mod refusal;
 pub mod rehearsal;
 pub mod reschedule;
+pub mod restart;
 pub mod settings;
 pub mod start;
 pub mod stretch;

@@ -1,6 +1,6 @@
 //! Keeping a time stamp: the token beside the ledger, and a line that records it.
 
-use crate::base::{Date, Diagnostic, Digest, Place, Report, Severity, TreePath};
+use crate::base::{Date, Diagnostic, Digest, Place, Report, TreePath};
 use crate::check::seal::stamp;
 use crate::model::timestamp::{TIMESTAMPS, TOKEN, folder};
 use crate::model::{Event, LEDGER, Timestamp};
@@ -35,7 +35,9 @@ pub struct Attached {
 /// # Errors
 /// Returns everything that keeps it from being one, or the ledger from being written.
 pub fn attach(from: Inputs<'_>, request: &Attach<'_>) -> Result<Attached, Report> {
-    let mut report = touched(from);
+    let mut report = admission::errors_at(from, |path| {
+        path.as_str() == LEDGER || path.below(TIMESTAMPS).is_some()
+    });
     report.extend(admission::clock(from, request.today));
     let told = |finding: Diagnostic, mut report: Report| {
         let finding = finding.arg("file", request.file);
@@ -89,18 +91,4 @@ pub fn attach(from: Inputs<'_>, request: &Attach<'_>) -> Result<Attached, Report
         by: token.by,
     };
     Ok(Attached { edits, timestamp })
-}
-
-/// The errors of the ledger, or of the tokens kept before: nothing is added to what does not hold.
-fn touched(from: Inputs<'_>) -> Report {
-    let mut report = Report::new();
-    for finding in from.findings {
-        let place = finding.place.as_ref().map(|place| &place.path);
-        let is_near =
-            place.is_some_and(|path| path.as_str() == LEDGER || path.below(TIMESTAMPS).is_some());
-        if is_near && finding.code.severity() == Severity::Error {
-            report.push(finding.clone());
-        }
-    }
-    report
 }

@@ -15,6 +15,7 @@ use crate::lang::Lang;
 
 use super::line_fault::LineFault;
 use super::redaction::{REDACT, REPLACES, Replaces};
+use super::restart::{REASON, RESTART, Reason, Restart};
 use super::version::{TextId, VersionId};
 
 /// The ledger's file name, at the site's root.
@@ -61,6 +62,8 @@ pub enum Event {
     Version(VersionId, Deed),
     /// Somebody else says when an earlier line existed, which has this digest.
     Timestamp(Digest),
+    /// Lines that readers had seen are lost, and the ledger goes on without them.
+    Restart(Restart),
 }
 
 /// What happens to a version: it is sealed once, and its folder gains files ever after.
@@ -95,7 +98,7 @@ pub struct Revision {
     pub number: u32,
 }
 
-/// The name in the ledger of an event that is no deed to a version.
+/// The name in the ledger of a time stamp.
 const TIMESTAMP: &str = "timestamp";
 
 /// The keys of every line, but for the one that says what it is about: `version`, `text` where it is
@@ -146,6 +149,7 @@ impl Event {
         match self {
             Self::Version(_, deed) => deed.name(),
             Self::Timestamp(_) => TIMESTAMP,
+            Self::Restart(_) => RESTART,
         }
     }
 
@@ -153,7 +157,7 @@ impl Event {
     pub fn version(&self) -> Option<&VersionId> {
         match self {
             Self::Version(id, _) => Some(id),
-            Self::Timestamp(_) => None,
+            Self::Timestamp(_) | Self::Restart(_) => None,
         }
     }
 
@@ -163,7 +167,7 @@ impl Event {
         match name {
             ERRATUM | TRANSLATION => Some("text"),
             REDACT => Some("version"),
-            TIMESTAMP => Some("head"),
+            TIMESTAMP | RESTART => Some("head"),
             _ => of_version
                 .any(|(_, known)| *known == name)
                 .then_some("version"),
@@ -210,7 +214,7 @@ impl Event {
             text.to_string()
         };
         match self {
-            Self::Timestamp(head) => head.to_string(),
+            Self::Timestamp(head) | Self::Restart(Restart { head, .. }) => head.to_string(),
             Self::Version(id, Deed::Erratum(revision)) => text(id, revision.number, &revision.lang),
             Self::Version(id, Deed::Translation(lang)) => text(id, 0, lang),
             Self::Version(id, _) => id.to_string(),
@@ -314,27 +318,42 @@ impl Entry {
             let name = v.as_str()?;
             Some((name.to_owned(), Event::key(name)?))
         })?;
-        let is_known =
-            |key: &str| KEYS.contains(&key) || key == about || (key == REPLACES && event == REDACT);
+        let beside = match event.as_str() {
+            REDACT => Some(REPLACES),
+            RESTART => Some(REASON),
+            _ => None,
+        };
+        let is_known = |key: &str| KEYS.contains(&key) || key == about || Some(key) == beside;
         if let Some(key) = fields.keys().find(|key| !is_known(key)) {
             return Err(LineFault::UnknownKey(key.clone()));
         }
-        let event = if event == REDACT {
-            let replaces = read(&fields, REPLACES, Replaces::read)?;
-            let version = read(&fields, about, |v| VersionId::parse(v.as_str()?))?;
-            Event::Version(version, Deed::Redact(replaces))
-        } else {
-            read(&fields, about, |v| Event::read(&event, v))?
+        let event = match event.as_str() {
+            REDACT => {
+                let replaces = read(&fields, REPLACES, Replaces::read)?;
+                let version = read(&fields, about, |v| VersionId::parse(v.as_str()?))?;
+                Event::Version(version, Deed::Redact(replaces))
+            }
+            RESTART => {
+                let reason = read(&fields, REASON, Reason::read)?;
+                let head = read(&fields, about, |v| {
+                    Digest::parse(v.as_str()?).filter(|head| *head != Digest::ZERO)
+                })?;
+                Event::Restart(Restart { head, reason })
+            }
+            name => read(&fields, about, |v| Event::read(name, v))?,
         };
         // Only what happens to a version gives it an address.
         let is_of_version = event.version().is_some();
+        let lists_files = !matches!(event, Event::Restart(_));
         let entry = Self {
             n: read(&fields, "n", Value::as_u64)?,
             prev: read(&fields, "prev", |v| Digest::parse(v.as_str()?))?,
             on: read(&fields, "on", |v| Date::parse(v.as_str()?))?,
             from: read(&fields, "from", |v| Date::parse(v.as_str()?))?,
             event,
-            sums: read(&fields, "sums", |v| Digest::parse(v.as_str()?))?,
+            sums: read(&fields, "sums", |v| {
+                Digest::parse(v.as_str()?).filter(|sums| lists_files || *sums == Restart::sums())
+            })?,
             paths: read(&fields, "paths", |v| {
                 paths(v).filter(|paths| is_of_version || paths.is_empty())
             })?,
@@ -365,8 +384,14 @@ impl Entry {
         let about = about.map(|key| (key, Value::from(self.event.subject())));
         let fields = KEYS.into_iter().zip(values).chain(about);
         let mut fields: BTreeMap<&str, Value> = fields.collect();
-        if let Event::Version(_, Deed::Redact(replaces)) = &self.event {
-            fields.insert(REPLACES, replaces.to_value());
+        match &self.event {
+            Event::Version(_, Deed::Redact(replaces)) => {
+                fields.insert(REPLACES, replaces.to_value());
+            }
+            Event::Restart(restart) => {
+                fields.insert(REASON, restart.reason.as_str().into());
+            }
+            Event::Version(..) | Event::Timestamp(_) => {}
         }
         let fields = fields.iter();
         let fields: Vec<String> = fields

@@ -101,7 +101,7 @@ impl Ledger {
         self.gains(version)
             .filter_map(move |entry| match &entry.event {
                 Event::Version(_, Deed::Redact(replaces)) => Some((entry, replaces.of(file)?)),
-                Event::Version(..) | Event::Timestamp(_) => None,
+                Event::Version(..) | Event::Timestamp(_) | Event::Restart(_) => None,
             })
     }
 

@@ -237,25 +237,51 @@ fn push_epochs(text: &mut String, ground: &Ground, epochs: &[Epoch]) {
     for Epoch { day, stamp } in epochs.iter().rev() {
         let folder = format!("{}{stamp}/", &route::AHEAD[1..]);
         let _ = writeln!(text, "  # What changes on {day}");
-        let mut rule = |found: &str, from: &str, to: &str| {
-            // Writing to a string cannot fail.
-            let _ = writeln!(
-                text,
-                "  RewriteCond %{{TIME}} >={stamp}\n  \
-                 RewriteCond %{{REQUEST_FILENAME}}%{{PATH_INFO}}|$0 ^(.*)(.*)\\|\\2$\n  \
-                 RewriteCond %1{folder}$0{found}\n  \
-                 RewriteRule {from} {to}"
-            );
-        };
-        let file = format!("{base}/{folder}$0");
-        rule(
-            "index.html -f",
-            "^(?:.*/)?$",
-            &format!("{file}index.html [END]"),
-        );
-        rule(" -f", "^.*[^/]$", &format!("{file} [END]"));
-        rule(" -d", "^.*[^/]$", &format!("{ORIGIN}{base}/$0/ [R=301,L]"));
+        let when = format!("  RewriteCond %{{TIME}} >={stamp}\n");
+        push_files_of(text, &when, &base, &folder);
+        let to = format!("{ORIGIN}{base}/$0/ [R=301,L]");
+        push_rule_of(text, &when, &folder, " -d", ("^.*[^/]$", &to));
     }
+}
+
+/// Answers from a folder what it holds, before anything else.
+fn push_files_of(text: &mut String, when: &str, base: &str, folder: &str) {
+    let file = format!("{base}/{folder}$0");
+    let page = format!("{file}index.html [END]");
+    push_rule_of(text, when, folder, "index.html -f", ("^(?:.*/)?$", &page));
+    let file = format!("{file} [END]");
+    push_rule_of(text, when, folder, " -f", ("^.*[^/]$", &file));
+}
+
+/// Adds a rule for what a folder holds, which is found beside what was asked for: what a host says of
+/// its own root may be wrong.
+fn push_rule_of(
+    text: &mut String,
+    when: &str,
+    folder: &str,
+    found: &str,
+    (from, to): (&str, &str),
+) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "{when}  RewriteCond %{{REQUEST_FILENAME}}%{{PATH_INFO}}|$0 ^(.*)(.*)\\|\\2$\n  \
+         RewriteCond %1{folder}$0{found}\n  \
+         RewriteRule {from} {to}"
+    );
+}
+
+/// Returns directives to be added at the end of the root's: what a folder holds answers in the place of
+/// what stands where it shall be. `base` is the path of the site's root without a slash at its end,
+/// `folder` is below it and ends in one.
+///
+/// Apache looks at a file and opens it then. Of one that took its place in between it would send as many
+/// bytes as the old one had; so files take their places while nobody is sent them.
+pub fn relay(base: &str, folder: &str) -> String {
+    let mut text = "<IfModule mod_rewrite.c>\n  # What takes its place just now\n".to_owned();
+    push_files_of(&mut text, "", base, folder);
+    text.push_str("</IfModule>\n");
+    text
 }
 
 /// A folder shows its page, never what is in it. Without a slash it leads to its page by itself, but

@@ -6,6 +6,7 @@
 //! ISO 8601, digests SHA-256 in lower-case hexadecimal, addresses absolute.
 
 mod decided;
+mod lost;
 mod sent;
 
 use serde::Serialize;
@@ -139,6 +140,8 @@ struct VersionsData {
     url: String,
     ledger: String,
     head: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    restarts: Vec<lost::Data>,
     documents: Vec<DocumentVersions>,
 }
 
@@ -285,6 +288,7 @@ pub fn versions(ground: &Ground) -> String {
         url: ground.base.url(route::CHOOSER),
         ledger: ground.base.url(route::LEDGER),
         head: ledger::head_as_of(&ground.site.ledger, ground.known_by).to_string(),
+        restarts: lost::data(ground),
         documents: documents
             .filter(|document| !document.versions.is_empty())
             .collect(),

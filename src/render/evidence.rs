@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Digest, DocumentId, Report, TreePath};
 use crate::model::applied::{added_after, applied, text_on};
 use crate::model::{
-    Deed, Document, Entry, Event, OnDay, TextId, Timestamp, Version, VersionId, timestamp,
+    Deed, Document, Entry, Event, OnDay, Restart, TextId, Timestamp, Version, VersionId, timestamp,
 };
 use crate::seal::ledger;
 use crate::seal::sums::{self, SUMS, Sums};
@@ -41,6 +41,8 @@ pub struct Evidence {
     pub rewritten: Vec<Rewritten>,
     /// The file of the last line, and its digest: the head.
     pub head: (String, Digest),
+    /// The lines that tell of lost ones, as readers see them.
+    pub restarts: Vec<(Entry, Restart)>,
     /// What authorities say of when the ledger existed, in its order.
     pub stamps: Vec<Stamped>,
     /// The files, by path.
@@ -154,6 +156,9 @@ impl Plan {
         let head = self.ledger_files(&id, &mut files);
         let stamps = self.token_files(&mut files)?;
         self.page_files(version, &mut files)?;
+        let restarts = ground.site.ledger.restarts();
+        let restarts = restarts.filter(|(line, _)| line.from <= ground.as_of);
+        let restarts = restarts.map(|(line, restart)| (line.clone(), restart.clone()));
         let texts = version.languages();
         let texts = texts.filter_map(|lang| {
             let (id, text) = text_on(document, version, lang, on)?;
@@ -172,6 +177,7 @@ impl Plan {
             lists,
             rewritten: self.rewritten(&id),
             head,
+            restarts: restarts.collect(),
             stamps,
             files,
             version: id,

@@ -38,6 +38,7 @@ pub mod prose;
 pub mod readback;
 pub mod recent;
 pub mod redline;
+mod restarted;
 pub mod roll;
 pub mod route;
 pub mod screen;

@@ -14,7 +14,8 @@ use super::html::Html;
 use super::theme::Placed;
 use super::view::{DocumentView, LinkedTitle, PageView, View};
 use super::{
-    article, banner, calendar, compare, frame, linked, listing, meta, notice, route, status, title,
+    article, banner, calendar, compare, frame, linked, listing, meta, notice, restarted, route,
+    status, title,
 };
 
 /// Returns the language chooser.
@@ -101,6 +102,7 @@ pub fn versions(ground: &Ground, document: &Document, lang: &Lang) -> Result<Str
     view.timeline = Some(listing::timeline(ground, document, lang)?);
     let head = ledger::head_as_of(&ground.site.ledger, ground.known_by);
     view.head = Some(head.to_string());
+    view.restarts = Some(restarted::sentences(ground, ground.speaker(lang))?);
     fill(ground, "versions.html", view)
 }
 
@@ -180,6 +182,7 @@ fn common(ground: &Ground, kind: &'static str, subject: &Subject<'_>) -> Result<
         contents: None,
         article: None,
         head: None,
+        restarts: None,
     })
 }
 

@@ -50,6 +50,9 @@ pub struct View {
     pub feed: Option<LinkedTitle>,
     /// The head of the ledger: the digest by which every version is fixed.
     pub head: Option<String>,
+    /// With the head: a sentence for each time that the ledger went on after entries which readers had
+    /// seen were lost.
+    pub restarts: Option<Vec<Html>>,
 }
 
 /// The page itself.

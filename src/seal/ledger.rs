@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use serde_json::Value;
-
 use crate::base::{Code, Date, Diagnostic, Digest, Report, Span, TreePath};
-use crate::model::{Deed, Entry, Event, Ledger};
+use crate::model::{Deed, Entry, Event, Ledger, Restart};
+
+mod continuation;
+
+pub use continuation::{Continuation, continues, head_of};
 
 /// What a new line records; its number, link and digest follow from the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,19 +32,10 @@ pub enum Ancestry {
     Start,
     /// It is the digest of the line with this number.
     Line(u64),
+    /// It is the last of the lines that are lost, as the line with this number says.
+    Lost(u64),
     /// It is no line of this ledger.
     Unknown,
-}
-
-/// How a ledger continues an older one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Continuation {
-    /// Every line of the older one stands here; it had this many.
-    Continues(u64),
-    /// The lines with this number differ, or this ledger ends before it.
-    Differs(u64),
-    /// The older one's line with this number cannot be read.
-    Unreadable(u64),
 }
 
 /// Returns the entries that these records add to the ledger, in the order given.
@@ -114,6 +107,12 @@ pub fn check(path: &TreePath, ledger: &Ledger) -> Report {
                 }
                 continue;
             }
+            Event::Restart(restart) => {
+                if let Some(unfit) = restart_unfit(ledger, entry, restart) {
+                    find(entry, unfit);
+                }
+                continue;
+            }
         };
         if deed.founds() {
             if let Some(other) = versions.insert(id, entry.line) {
@@ -178,25 +177,11 @@ pub fn ancestor(ledger: &Ledger, head: Digest) -> Ancestry {
     if head == Digest::ZERO {
         return Ancestry::Start;
     }
-    ledger
-        .with_digest(head)
-        .map_or(Ancestry::Unknown, |entry| Ancestry::Line(entry.n))
-}
-
-/// Compares with an older ledger, or an older `/ledger.txt` with withheld lines.
-pub fn continues(ledger: &Ledger, older: &str) -> Continuation {
-    let mut n = 0;
-    for line in older.lines() {
-        n += 1;
-        let Some((number, digest)) = published_line(line) else {
-            return Continuation::Unreadable(n);
-        };
-        let here = ledger.entries.get(number_index(n));
-        if number != n || here.is_none_or(|entry| entry.digest != digest) {
-            return Continuation::Differs(n);
-        }
+    if let Some(entry) = ledger.with_digest(head) {
+        return Ancestry::Line(entry.n);
     }
-    Continuation::Continues(n)
+    let lost = ledger.restarts().find(|(_, restart)| restart.head == head);
+    lost.map_or(Ancestry::Unknown, |(entry, _)| Ancestry::Lost(entry.n))
 }
 
 impl Record {
@@ -224,6 +209,24 @@ fn sealed_by(ledger: &Ledger, day: Date) -> impl Iterator<Item = &Entry> {
         .entries
         .iter()
         .take_while(move |entry| entry.on <= day)
+}
+
+/// Names why a line cannot say that the line it names is lost: it stands above, or was said to be
+/// lost before.
+fn restart_unfit(ledger: &Ledger, entry: &Entry, restart: &Restart) -> Option<Diagnostic> {
+    let is_above = |other: &&Entry| other.line < entry.line;
+    let said = || {
+        let mut restarts = ledger.restarts();
+        let said = restarts.find(|(_, other)| other.head == restart.head);
+        said.map(|(other, _)| other)
+    };
+    let stands = ledger.with_digest(restart.head).filter(is_above);
+    let (fault, other) = match stands {
+        Some(other) => ("stands", other),
+        None => ("twice", said().filter(is_above)?),
+    };
+    let unfit = Diagnostic::new(Code::RESTART_REFUSED).arg("fault", fault);
+    Some(unfit.arg("other", other.line.to_string()))
 }
 
 /// Returns the first line that stands elsewhere than it was written, where all lines are there,
@@ -271,17 +274,6 @@ fn order(fault: &'static str) -> Diagnostic {
 
 fn chain(fault: &'static str) -> Diagnostic {
     Diagnostic::new(Code::LEDGER_CHAIN).arg("fault", fault)
-}
-
-/// Reads a line of `/ledger.txt`: its number and the digest of the ledger line it stands for.
-fn published_line(line: &str) -> Option<(u64, Digest)> {
-    let value: Value = serde_json::from_str(line).ok()?;
-    let number = value.get("n")?.as_u64()?;
-    let digest = match value.get("withheld") {
-        Some(withheld) => Digest::parse(withheld.as_str()?)?,
-        None => Digest::of(line.as_bytes()),
-    };
-    Some((number, digest))
 }
 
 /// Numbers of lines are names to people, never amounts: `1234`, not `1,234`.

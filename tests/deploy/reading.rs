@@ -43,6 +43,17 @@ pub fn read_on(
     stop: &AtomicBool,
     asked: &AtomicUsize,
 ) -> Result<(), String> {
+    read_some(origin, editions, stop, asked, MOST)
+}
+
+/// Reads so many pages, one after the other and again from the first.
+fn read_some(
+    origin: &str,
+    editions: &[Pages],
+    stop: &AtomicBool,
+    asked: &AtomicUsize,
+    most: usize,
+) -> Result<(), String> {
     let mut known: BTreeMap<&str, BTreeSet<&[u8]>> = BTreeMap::new();
     for edition in editions {
         for (path, (words, class)) in edition {
@@ -55,7 +66,7 @@ pub fn read_on(
     let is_always = |path: &&&str| editions.iter().all(|edition| edition.contains_key(**path));
     let paths: Vec<&str> = known.keys().filter(is_always).copied().collect();
     let host = Host::new(origin, PATIENCE);
-    for path in paths.iter().cycle().take(MOST) {
+    for path in paths.iter().cycle().take(most) {
         if stop.load(Ordering::SeqCst) {
             break;
         }
@@ -113,6 +124,53 @@ fn twenty_deployments_are_seen_by_nobody_who_reads() {
 }
 
 #[test]
+fn cut_off_while_files_take_their_places_readers_read_whole_pages() {
+    let (mut world, apache) = served();
+    // The first page says what the server's directives do.
+    let rule = "RewriteEngine On\nRewriteRule ^none$ - [R=404,L]\n";
+    let with_rules = |edition: u32| {
+        let mut pages = pages(edition);
+        pages.insert(".htaccess".to_owned(), (rule.to_owned(), Class::Control));
+        pages
+    };
+    let editions: Vec<Pages> = (1..40).map(with_rules).collect();
+    world.done(&build(&editions[0]));
+    let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
+    for (cut, edition) in editions[1..].iter().enumerate() {
+        let build = build(edition);
+        // Each time later, among the last steps of which readers see something.
+        let whole = world.steps.get();
+        world.left.set(Some(60 + cut * 5));
+        let result = world.deploy(&build);
+        world.left.set(None);
+        let steps = world.steps.get() - whole;
+        read_all(&apache.origin(), &editions, &stop, &asked);
+        if result.is_ok() {
+            assert!(cut > 10, "only cut off {cut} times, in {steps} steps");
+            // The directives are those of both, so that no bytes of them were kept.
+            let back = world.run(&world.order(What::Back(None), Leave::default()));
+            assert!(matches!(back, Ok(Outcome::Done(_))), "{back:?}");
+            read_all(&apache.origin(), &editions, &stop, &asked);
+            return;
+        }
+        world.clock.set(world.clock.get() + 1);
+        let again = world.deploy(&build).unwrap();
+        assert!(!matches!(again, Outcome::DirectivesBack(..)));
+        read_all(&apache.origin(), &editions, &stop, &asked);
+        world.shows(edition);
+    }
+    world.readers = None;
+    panic!("never deployed in one go");
+}
+
+/// Reads every page that all editions have once, and its style.
+fn read_all(origin: &str, editions: &[Pages], stop: &AtomicBool, asked: &AtomicUsize) {
+    let is_always = |path: &&String| editions.iter().all(|edition| edition.contains_key(*path));
+    let count = editions[0].keys().filter(is_always).count();
+    read_some(origin, editions, stop, asked, count).unwrap();
+}
+
+#[test]
 fn directives_that_the_host_does_not_know_never_reach_the_site() {
     let (world, apache) = served();
     world.done(&build(&pages(1)));
@@ -167,7 +225,14 @@ fn directives_that_break_the_site_alone_are_taken_back() {
 #[test]
 fn what_readers_are_shown_is_compared_with_what_was_deployed() {
     let (world, _apache) = served();
-    let receipt = world.done(&build(&pages(2)));
+    let mut site = pages(2);
+    let directives = "RedirectMatch 301 ^/fr/old/(.*)$ /fr/policy/$1\n".to_owned();
+    site.insert(".htaccess".to_owned(), (directives, Class::Control));
+    // What stands in for an old address is seen where the server does not lead on.
+    let stands_in = ("It is now elsewhere".to_owned(), Class::Moved);
+    site.insert("fr/old/index.html".to_owned(), stands_in.clone());
+    site.insert("de/old/index.html".to_owned(), stands_in);
+    let receipt = world.done(&build(&site));
     let readers = world.readers.as_ref().unwrap();
     let files = &receipt.manifest.files;
     let (wrong, looked) = readers.compare(files, &|_| true);
@@ -192,7 +257,7 @@ fn what_readers_are_shown_is_compared_with_what_was_deployed() {
 
 #[test]
 fn the_ledger_that_readers_see_counts_before_the_one_on_the_disk() {
-    let (mut world, _apache) = served();
+    let (world, _apache) = served();
     world.done(&build(&pages(2)));
     let second = build(&pages(3));
     let seen = std::cell::RefCell::new(Vec::new());
@@ -205,7 +270,6 @@ fn the_ledger_that_readers_see_counts_before_the_one_on_the_disk() {
     assert!(world.run(&order).is_ok());
     let shown = pages(2)["ledger.txt"].0.clone();
     assert_eq!(*seen.borrow(), [shown.clone(), shown]);
-    world.readers = None;
     let back = world.run(&world.order(What::Back(None), Leave::default()));
     assert!(matches!(back, Ok(Outcome::Done(_))));
 }

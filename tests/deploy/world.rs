@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::time::Duration;
 
 use avenant::base::{Digest, Instant};
 use avenant::deploy::Progress;
@@ -56,12 +57,12 @@ pub fn build(pages: &Pages) -> Build {
     }
 }
 
-/// Returns the pages of a small site; `edition` stands in those that change, which stay as long as they
-/// are: Apache looks at a file and opens it then, and of one that took its place in between it sends
-/// as many bytes as the old one had.
+/// Returns the pages of a small site; `edition` stands in those that change, so that each is longer or shorter.
 pub fn pages(edition: u32) -> Pages {
     let style = format!("assets/style.{edition:02}.css");
-    let page = |title: &str| format!("<link href=\"/{style}\"> {title}, edition {edition:02}");
+    let more = "and more ".repeat(edition as usize * 7 % 11);
+    let page =
+        |title: &str| format!("<link href=\"/{style}\"> {title}, {more}edition {edition:02}");
     let mut pages = Pages::new();
     let mut add = |name: &str, words: String, class| {
         pages.insert(name.to_owned(), (words, class));
@@ -177,6 +178,8 @@ impl World {
             what,
             ledger: &|_| None,
             readers: self.readers.as_ref(),
+            // Longer than a request that is preempted on a busy machine.
+            pause: Duration::from_millis(300),
             leave,
         }
     }

@@ -43,6 +43,7 @@ mod redline_corpus;
 mod redline_laws;
 mod redline_record;
 mod relisting;
+mod restart;
 mod rust;
 mod sample;
 mod seal;

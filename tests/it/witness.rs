@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use avenant::base::{Date, Digest, Span};
+use avenant::model::{Entry, Event, Reason, Restart};
+
 use crate::support::root;
 
 /// Returns the script as the documentation prints it.
@@ -34,7 +37,7 @@ fn watch(folder: &Path, ledger: &str) -> Output {
 fn a_witness_sees_growth_in_silence_and_every_rewritten_line() {
     let ledger = fs::read_to_string(root().join("avenant.lock")).expect("the sample's ledger");
     let lines: Vec<&str> = ledger.split_inclusive('\n').collect();
-    let digest = avenant::base::Digest::of(lines[3].trim_end().as_bytes());
+    let digest = Digest::of(lines[3].trim_end().as_bytes());
     let withheld = format!("{{\"n\":4,\"withheld\":\"{digest}\"}}\n");
     let changed = lines[1].replace("\"n\":2", "\"n\":2 ");
     let folder = tempfile::tempdir().expect("a folder");
@@ -53,5 +56,64 @@ fn a_witness_sees_growth_in_silence_and_every_rewritten_line() {
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.success(), *is_right, "state {at}: {said}");
         assert_eq!(said.is_empty(), *is_right, "state {at}: {said}");
+    }
+}
+
+/// Returns the first lines of a ledger, and a line which says that the others are lost, of which the
+/// last has this digest.
+fn restarted(left: &[&str], head: Digest) -> String {
+    let last = left.last().map_or("", |line| line.trim_end());
+    let restart = Restart {
+        head,
+        reason: Reason::parse("The disk failed").expect("a reason"),
+    };
+    let day = Date::parse("2026-11-28").expect("a real day");
+    let entry = Entry {
+        n: left.len() as u64 + 1,
+        prev: Digest::of(last.as_bytes()),
+        on: day,
+        from: day,
+        event: Event::Restart(restart),
+        sums: Restart::sums(),
+        paths: Vec::new(),
+        digest: Digest::ZERO,
+        span: Span::default(),
+        line: left.len() + 1,
+    };
+    left.concat() + &entry.to_line() + "\n"
+}
+
+#[test]
+fn a_witness_is_told_why_lines_are_lost_and_goes_on_where_they_are_those_it_kept() {
+    let ledger = fs::read_to_string(root().join("avenant.lock")).expect("the sample's ledger");
+    let lines: Vec<&str> = ledger.split_inclusive('\n').collect();
+    let digest = |line: usize| Digest::of(lines[line].trim_end().as_bytes());
+    let withheld = format!("{{\"n\":4,\"withheld\":\"{}\"}}\n", digest(3));
+    for last in [lines[3], &withheld] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let seen = lines[..3].concat() + last;
+        let after = restarted(&lines[..2], digest(3));
+        assert!(watch(folder.path(), &seen).status.success());
+        let output = watch(folder.path(), &after);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success(), "{said}");
+        assert!(said.contains("line 3 is not what it was"), "{said}");
+        assert!(said.contains("\"reason\":\"The disk failed\""), "{said}");
+        let kept = fs::read_dir(folder.path().join("kept")).expect("a folder");
+        let kept = kept.map(|file| file.expect("a file").path());
+        let lost = kept
+            .filter(|file| file.to_string_lossy().contains("ledger-lost-"))
+            .map(|file| fs::read_to_string(file).expect("a ledger"));
+        assert_eq!(lost.collect::<Vec<_>>(), [seen]);
+        let output = watch(folder.path(), &after);
+        assert!(output.status.success() && output.stderr.is_empty());
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(watch(folder.path(), &lines[..4].concat()).status.success());
+    for _ in 0..2 {
+        let output = watch(folder.path(), &restarted(&lines[..2], digest(2)));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && said.contains("The disk failed"));
+        assert!(!said.contains("are kept here"), "{said}");
     }
 }

@@ -18,6 +18,7 @@ pub fn lines_shown(ledger: &Ledger, seen: &Seen) -> u64 {
     let shown = shown.map(|answer| String::from_utf8_lossy(&answer.body));
     match shown.map(|text| continues(ledger, &text)) {
         Some(Continuation::Continues(lines)) if lines > 0 => lines,
+        Some(Continuation::Restarted { same, .. }) => same,
         _ => u64::MAX,
     }
 }
@@ -35,10 +36,12 @@ pub fn judge(ledger: &Ledger, asked: &Asked, expected: &[u8], shown: &[u8], foun
     let shown = String::from_utf8_lossy(shown);
     let theirs = shown.lines().count();
     let line = |line: u64| usize::try_from(line).unwrap_or(usize::MAX);
-    let (what, at) = match continues(ledger, &shown) {
+    let continuation = continues(ledger, &shown);
+    let (what, at) = match continuation {
         Continuation::Continues(0) if ours > 0 => ("empty", 0),
         Continuation::Continues(lines) if line(lines) < ours => ("behind", line(lines)),
         Continuation::Continues(_) => return,
+        Continuation::Restarted { line: by, .. } => ("restarted", line(by)),
         Continuation::Differs(at) if line(at) > ledger.entries.len() => ("ahead", line(at)),
         Continuation::Differs(at) => ("rewritten", line(at)),
         Continuation::Unreadable(at) => ("unreadable", line(at)),
@@ -59,5 +62,19 @@ pub fn judge(ledger: &Ledger, asked: &Asked, expected: &[u8], shown: &[u8], foun
         .arg("ours", ours)
         .arg("behind", ours.saturating_sub(theirs))
         .arg("versions", late.join(", "));
-    found.add(&asked.path, finding);
+    found.add(&asked.path, with_loss(finding, ledger, continuation));
+}
+
+/// Adds to a finding what a ledger says of the lines that it lost, where the host still shows them.
+fn with_loss(finding: Diagnostic, ledger: &Ledger, continuation: Continuation) -> Diagnostic {
+    let Continuation::Restarted { line, same } = continuation else {
+        return finding;
+    };
+    let mut restarts = ledger.restarts();
+    let Some((entry, restart)) = restarts.find(|(entry, _)| entry.n == line) else {
+        return finding;
+    };
+    let same = usize::try_from(same).unwrap_or(usize::MAX);
+    let finding = finding.arg("on", entry.on).arg("same", same);
+    finding.arg("reason", restart.reason.as_str())
 }

@@ -29,7 +29,7 @@ pub(super) fn with_ledger(
     same("published", version.shown_from().into(), entry.from.into());
     let origin = match entry.event {
         Event::Version(_, Deed::Import) => Origin::Imported,
-        Event::Version(..) | Event::Timestamp(_) => Origin::Avenant,
+        Event::Version(..) | Event::Timestamp(_) | Event::Restart(_) => Origin::Avenant,
     };
     same("origin", version.origin.name().into(), origin.name().into());
     let mut paths: Vec<&str> = version.paths.values().map(String::as_str).collect();

@@ -79,6 +79,7 @@ pub fn verify_with(
             Event::Version(id, deed) if deed.founds() => folder(&search, entry, id, &path, &moved),
             Event::Version(id, deed) => gain::check(&search, entry, (id, deed), &path),
             Event::Timestamp(head) => stamp::check(site, tree, entry, *head),
+            Event::Restart(_) => Report::new(),
         };
         (entry, found)
     });

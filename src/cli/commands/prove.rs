@@ -216,7 +216,7 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
     let say = |id: &str| speech.say(id, &args);
     format!(
         "# {}\n\n{}\n\n{texts}\n{later}## {}\n\n{}\n\n    sha256sum -c SHA256SUMS\n\n{}\n\n    sha256sum -c CHAIN\n\n\
-         {}\n\n    cd {} && sha256sum -c {}\n\n{rewritten}{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}## {}\n\n{}\n",
+         {}\n\n    cd {} && sha256sum -c {}\n\n{rewritten}{}\n\n    openssl dgst -sha256 {file}\n\n    {head}\n\n{}{}## {}\n\n{}\n",
         say("prove-title"),
         say("prove-what"),
         say("prove-check"),
@@ -226,10 +226,27 @@ fn explained(speech: &Speech, evidence: &Evidence, on: Date, lang: &str) -> Stri
         evidence.folder,
         evidence.lists.join(" "),
         say("prove-check-head"),
+        restarted(&speech, evidence),
         stamped(&speech, evidence),
         say("prove-limits"),
         say("prove-limits-words"),
     )
+}
+
+/// Returns that lines are lost which a head that somebody kept may be of, and why; nothing where none
+/// are.
+fn restarted(speech: &Speech, evidence: &Evidence) -> String {
+    let restarts = evidence.restarts.iter();
+    let told = restarts.map(|(entry, restart)| {
+        let args = [
+            ("line", entry.n.to_string().into()),
+            ("on", entry.on.into()),
+            ("head", restart.head.to_string().into()),
+            ("reason", restart.reason.as_str().into()),
+        ];
+        speech.say("prove-restarted", &args) + "\n\n"
+    });
+    told.collect()
 }
 
 /// Returns what authorities say of when the ledger existed, and how to check it; nothing where none

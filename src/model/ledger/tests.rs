@@ -1,7 +1,10 @@
 //! Lines of the ledger: their one form, and a file that was cut short.
 
-use super::{Entry, Ledger, LineFault};
+use proptest::prelude::*;
+
+use super::{Entry, Event, Ledger, LineFault};
 use crate::base::TreePath;
+use crate::model::Reason;
 
 const LINE: &str = concat!(
     r#"{"event":"publish","from":"2026-11-22","n":1,"on":"2026-11-22","#,
@@ -55,4 +58,67 @@ fn a_line_about_the_ledger_names_a_digest_and_no_address() {
         Entry::parse_line(&short),
         Err(LineFault::BadValue("head", _))
     ));
+}
+
+const RESTART: &str = concat!(
+    r#"{"event":"restart","from":"2026-11-28","#,
+    r#""head":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","n":4,"#,
+    r#""on":"2026-11-28","paths":[],"#,
+    r#""prev":"0000000000000000000000000000000000000000000000000000000000000001","#,
+    r#""reason":"Le disque « données » est mort – \"irréparable\"","#,
+    r#""sums":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"#
+);
+
+#[test]
+fn a_line_that_tells_of_lost_ones_says_why_and_lists_nothing() {
+    let entry = Entry::parse_line(RESTART).expect("the line is exact");
+    assert_eq!(entry.to_line(), RESTART);
+    let head = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(
+        (entry.event.name(), entry.event.subject().as_str()),
+        ("restart", head)
+    );
+    assert_eq!(entry.event.version(), None);
+    let unfit = |from: &str, to: &str| {
+        let line = RESTART.replace(from, to);
+        assert_ne!(line, RESTART);
+        Entry::parse_line(&line)
+    };
+    let is_bad =
+        |found, key| assert!(matches!(found, Err(LineFault::BadValue(at, _)) if at == key));
+    is_bad(unfit(r#""sums":"e3"#, r#""sums":"e4"#), "sums");
+    is_bad(unfit(r#""paths":[]"#, r#""paths":["/en/a/"]"#), "paths");
+    is_bad(unfit(head, &"0".repeat(64)), "head");
+    is_bad(unfit("Le disque", r"Le\ndisque"), "reason");
+    is_bad(unfit("Le disque", "Le \u{202E}disque"), "reason");
+    is_bad(unfit("Le disque", &"Le disque ".repeat(20)), "reason");
+    assert_eq!(unfit("Le disque", " Le disque"), Err(LineFault::NotExact));
+    assert_eq!(
+        unfit(",\"reason\"", ", \"reason\""),
+        Err(LineFault::NotExact)
+    );
+    let without = r#""reason":"Le disque « données » est mort – \"irréparable\"","#;
+    assert_eq!(unfit(without, ""), Err(LineFault::MissingKey("reason")));
+    let elsewhere = LINE.replace(r#","sums""#, r#","reason":"Le disque","sums""#);
+    assert_eq!(
+        Entry::parse_line(&elsewhere),
+        Err(LineFault::UnknownKey("reason".to_owned()))
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_reason_that_is_taken_is_read_back_as_it_was_taken(words in "\\PC{0,60}|.{0,60}") {
+        let taken = Reason::parse(&words);
+        prop_assume!(taken.is_ok());
+        let entry = Entry::parse_line(RESTART).expect("the line is exact");
+        let Event::Restart(mut restart) = entry.event else { unreachable!("it is one") };
+        restart.reason = taken.expect("a reason");
+        let entry = Entry { event: Event::Restart(restart), ..entry }.sealed();
+        let line = entry.to_line();
+        prop_assert!(!line.contains('\n'));
+        let read = Entry::parse_line(&line).expect("what is written is read");
+        prop_assert_eq!(read.event, entry.event);
+        prop_assert_eq!(read.digest, entry.digest);
+    }
 }

@@ -4,6 +4,7 @@ use crate::base::Report;
 use crate::model::{Level, Origin, Version};
 use crate::render::compare;
 use crate::render::html::{Html, escape};
+use crate::render::restarted;
 use crate::render::route;
 use crate::render::words::Piece;
 
@@ -107,12 +108,15 @@ impl Bar<'_> {
             facts.push(self.fact("fact-ledger-entry", number)?);
             facts.push(self.whole("fact-ledger-digest", Html::code(entry.digest))?);
         }
+        let restarts = restarted::sentences(ground, speaker)?;
+        let restarts = restarts.iter().map(|told| format!("<p>{told}</p>\n"));
         Ok(format!(
-            "<details class=\"record\"><summary>{}</summary>\n{}<p>{}</p>\n\
+            "<details class=\"record\"><summary>{}</summary>\n{}<p>{}</p>\n{}\
              <ul class=\"links\">\n{}</ul>\n</details>\n",
             speaker.html("record-heading", &[])?,
             list(facts),
             speaker.html("record-explanation", &[])?,
+            restarts.collect::<String>(),
             self.downloads()?,
         ))
     }

@@ -4,6 +4,7 @@ mod compare;
 mod fragments;
 mod heads;
 mod listing;
+mod restarted;
 mod themes;
 mod world;
 

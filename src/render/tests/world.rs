@@ -292,6 +292,7 @@ fn catalog() -> Arc<Catalog> {
         "erratum.ftl",
         "notice.ftl",
         "attested.ftl",
+        "restart.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -307,6 +308,7 @@ fn catalog() -> Arc<Catalog> {
         "erratum.ftl",
         "notice.ftl",
         "attested.ftl",
+        "restart.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"
@@ -322,6 +324,7 @@ fn catalog() -> Arc<Catalog> {
         "erratum.ftl",
         "notice.ftl",
         "attested.ftl",
+        "restart.ftl",
         "redline.ftl",
         "names.ftl",
         "format.ftl"

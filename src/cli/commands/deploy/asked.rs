@@ -20,6 +20,9 @@ pub struct Go {
     pub deed: Deed,
     /// What is allowed.
     pub leave: Leave,
+    /// Why lines of the ledger that readers were shown are lost for good, where the site goes on without
+    /// them.
+    pub restart: Option<String>,
 }
 
 /// What is to be done with a target.
@@ -80,6 +83,13 @@ pub fn command(speech: &Speech) -> Command {
                 .requires("force-archive")
                 .help(say("cli-deploy-reason")),
         )
+        .arg(
+            Arg::new("restart-ledger")
+                .long("restart-ledger")
+                .value_name(say("cli-deploy-init-words-name"))
+                .conflicts_with_all(DEEDS)
+                .help(say("cli-deploy-restart-ledger")),
+        )
         .group(ArgGroup::new("deed").args(DEEDS).arg("print-workflow"))
         .arg(
             workflow
@@ -116,6 +126,7 @@ pub fn read(matches: &ArgMatches) -> Option<Action> {
     Some(Action::Deploy(Go {
         target,
         deed,
+        restart: matches.get_one::<String>("restart-ledger").cloned(),
         leave: Leave {
             harm: reason.filter(|_| matches.get_flag("force-archive")),
             adopt: matches.get_flag("adopt"),

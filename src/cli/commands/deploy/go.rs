@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::base::{Date, Digest, Instant, Report};
 use crate::cli::args::Request;
@@ -15,7 +16,7 @@ use crate::deploy::access::Env;
 use crate::deploy::class::Class;
 use crate::deploy::layout::Layout;
 use crate::deploy::open::Opener;
-use crate::deploy::order::{self, Order, What};
+use crate::deploy::order::{self, Leave, Order, What};
 use crate::deploy::readers::Readers;
 use crate::deploy::record::{DeployId, Files, Receipt};
 use crate::deploy::trouble::{LedgerBreak, Trouble};
@@ -29,11 +30,15 @@ use crate::sys::{Failure, clock, entropy, git, output, who};
 use crate::work::Speech;
 
 use super::asked::{Deed, Go};
+use super::restart;
 use super::told::{self, End, Teller};
 use super::workflow;
 
 /// Where a deployment of this machine keeps its own: below the site's state folder.
 const FOLDER: &str = "deploy";
+
+/// How long requests under way may take to end: hosts answer in far less.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// A site built for a target.
 struct Built {
@@ -49,12 +54,12 @@ struct Built {
 /// # Errors
 /// What the system refused; readers then see whole pages.
 pub fn run(request: &Request, go: &Go, speech: &Speech) -> Result<Outcome, Failure> {
-    let (session, write) = session::open_to_build(request, speech)?;
-    let Some(site) = session.opened.site.clone() else {
+    let (mut session, write) = session::open_to_build(request, speech)?;
+    let Some(mut site) = session.opened.site.clone() else {
         return session.refuse(session.opened.report.clone());
     };
     let target = match workflow::chosen(&site, go.target.as_deref(), speech) {
-        Ok(target) => target,
+        Ok(target) => target.clone(),
         Err(words) => return Ok(misuse::ended(&words)),
     };
     let state = lock::state_folder(&request.folder)?;
@@ -62,9 +67,20 @@ pub fn run(request: &Request, go: &Go, speech: &Speech) -> Result<Outcome, Failu
     fs::create_dir_all(&state).map_err(Failure::io(&state))?;
     // Of this folder nobody else deploys there: a lock of its own on the host was left behind.
     let _own = lock::take_file(state.join("lock"), "deploy")?;
+    let env = Env::of_process(&session.root, speech);
+    let said = |line: &str| console::talk(&format!("{line}\n"));
+    let opener = Opener::new(&target, env, said);
+    if let Some(reason) = &go.restart {
+        match restart::run(&session, &target, &opener, reason)? {
+            Ok(Some(restarted)) => session = restarted,
+            Ok(None) => {}
+            Err(outcome) => return Ok(outcome),
+        }
+        site = session.opened.site.clone().unwrap_or(site);
+    }
     let built = match &go.deed {
         Deed::Back(_) | Deed::Look => None,
-        Deed::Deploy | Deed::Preview => match build(&session, &site, target, &state)? {
+        Deed::Deploy | Deed::Preview => match build(&session, &site, &target, &state)? {
             Ok(built) => Some(built),
             Err(outcome) => return Ok(outcome),
         },
@@ -74,12 +90,19 @@ pub fn run(request: &Request, go: &Go, speech: &Speech) -> Result<Outcome, Failu
     let deployment = Deployment {
         session: &session,
         site: &site,
-        target,
+        target: &target,
         state: &state,
         go,
+        opener: &opener,
         asked: (request, speech),
     };
     deployment.run(built.as_ref())
+}
+
+/// Returns the two folders of a target.
+pub(super) fn layout(target: &Target) -> Layout {
+    let folders = &target.folders;
+    Layout::new(folders.root().clone(), folders.state().clone())
 }
 
 /// Builds the site as readers of a target shall see it, beside the site and not into `dist`.
@@ -124,18 +147,16 @@ struct Deployment<'a> {
     target: &'a Target,
     state: &'a Path,
     go: &'a Go,
+    opener: &'a Opener,
     asked: (&'a Request, &'a Speech),
 }
 
 impl Deployment<'_> {
     fn run(&self, built: Option<&Built>) -> Result<Outcome, Failure> {
-        let folders = &self.target.folders;
-        let layout = Layout::new(folders.root().clone(), folders.state().clone());
-        let env = Env::of_process(&self.session.root, self.asked.1);
-        let said = |line: &str| console::talk(&format!("{line}\n"));
-        let opener = Opener::new(self.target, env, said);
+        let layout = layout(self.target);
+        let opener = self.opener;
         if self.go.deed == Deed::Look {
-            return self.look_at_all(&opener, &layout);
+            return self.look_at_all(&layout);
         }
         let readers = (self.target.verify != Verify::None).then(|| Readers::new(&self.target.url));
         let judge = |text: &str| judge(&self.site.ledger, text);
@@ -177,9 +198,9 @@ impl Deployment<'_> {
     }
 
     /// Compares all that is deployed with what readers are shown.
-    fn look_at_all(&self, opener: &Opener, layout: &Layout) -> Result<Outcome, Failure> {
-        let manifest = opener
-            .open()
+    fn look_at_all(&self, layout: &Layout) -> Result<Outcome, Failure> {
+        let opened = self.opener.open();
+        let manifest = opened
             .map_err(Trouble::from)
             .and_then(|mut remote| run::deployed(remote.as_mut(), layout));
         match manifest {
@@ -223,7 +244,18 @@ impl Deployment<'_> {
             what,
             ledger,
             readers,
-            leave: self.go.leave.clone(),
+            pause: PAUSE,
+            leave: Leave {
+                // What went with the lost lines of the ledger is lost for the same reason.
+                harm: self
+                    .go
+                    .leave
+                    .harm
+                    .clone()
+                    .or_else(|| self.go.restart.clone()),
+                remove_many: self.go.leave.remove_many || self.go.restart.is_some(),
+                ..self.go.leave.clone()
+            },
         })
     }
 
@@ -308,7 +340,8 @@ impl Deployment<'_> {
 /// Says what of a ledger that readers see the site's own does not continue.
 fn judge(ledger: &Ledger, shown: &str) -> Option<LedgerBreak> {
     match ledger::continues(ledger, shown) {
-        Continuation::Continues(_) => None,
+        // Where lines are lost and the site says so, readers are told by what is deployed.
+        Continuation::Continues(_) | Continuation::Restarted { .. } => None,
         Continuation::Differs(line) => Some(LedgerBreak::Differs(line)),
         Continuation::Unreadable(line) => Some(LedgerBreak::Unreadable(line)),
     }

@@ -3,5 +3,6 @@
 pub mod asked;
 pub mod go;
 pub mod init;
+mod restart;
 mod told;
 pub mod workflow;

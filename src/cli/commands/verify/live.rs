@@ -15,7 +15,7 @@ use crate::sys::Failure;
 use crate::sys::web::{Host, Silence, View};
 use crate::work::Speech;
 
-use super::asked;
+use super::{asked, restarts};
 
 /// Questions in a row that a host leaves unanswered before nobody asks any more.
 const UNANSWERED: usize = 3;
@@ -77,6 +77,7 @@ pub fn run(
         let done = [("url", url.into()), ("paths", paths.into())];
         session.say("verify-live-done", &done);
     }
+    restarts::tell(session, &site.ledger);
     Ok(outcome.unwrap_or(printed))
 }
 

@@ -3,6 +3,7 @@
 
 pub mod asked;
 mod live;
+mod restarts;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,6 +21,7 @@ use crate::sys::Failure;
 use crate::work::Speech;
 
 use asked::Verify;
+use restarts::Kept;
 
 /// Runs the command.
 ///
@@ -72,6 +74,7 @@ fn say_done(session: &Session<'_>, site: &Site) {
     if rewritten > 0 {
         session.say("verify-redacted", &[("files", rewritten.into())]);
     }
+    restarts::tell(session, &site.ledger);
     witness::tell(session, site);
 }
 
@@ -87,10 +90,21 @@ fn compare(
         return Ok(match ledger::ancestor(ours, head) {
             Ancestry::Start | Ancestry::Line(_) => {
                 session.say("verify-ancestor", &earlier);
+                restarts::tell(session, ours);
                 Outcome::Done
+            }
+            Ancestry::Lost(line) => {
+                let name = head.to_string();
+                let kept = Kept {
+                    name: &name,
+                    lines: None,
+                };
+                restarts::tell_lost(session, ours, line, kept);
+                Outcome::TextErrors
             }
             Ancestry::Unknown => {
                 session.say("verify-not-ancestor", &earlier);
+                restarts::tell_perhaps(session, ours, 1);
                 Outcome::TextErrors
             }
         });
@@ -112,7 +126,17 @@ fn compare(
         }
         Continuation::Continues(_) => {
             session.say("verify-ancestor", &[("earlier", against.into())]);
+            restarts::tell(session, ours);
             Outcome::Done
+        }
+        Continuation::Restarted { line, same } => {
+            let same = usize::try_from(same).unwrap_or(usize::MAX);
+            let kept = Kept {
+                name: against,
+                lines: Some((same, text.lines().count())),
+            };
+            restarts::tell_lost(session, ours, line, kept);
+            Outcome::TextErrors
         }
         Continuation::Differs(line) if line > lines => {
             let theirs = text.lines().count();
@@ -125,6 +149,7 @@ fn compare(
         }
         Continuation::Differs(line) | Continuation::Unreadable(line) => {
             session.say("verify-differs", &[("line", line.to_string().into())]);
+            restarts::tell_perhaps(session, ours, line);
             Outcome::TextErrors
         }
     })
