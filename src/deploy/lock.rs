@@ -190,12 +190,11 @@ impl Held {
         layout: &Layout,
         now: Instant,
     ) -> Result<(), Trouble> {
-        let holder = holder(remote, layout, now)?;
-        let id = holder.owner.as_ref().map(|owner| &owner.id);
-        if id == Some(&self.owner.id) {
+        let owner = owner(remote, layout)?;
+        if owner.is_some_and(|owner| owner.id == self.owner.id) {
             return Ok(());
         }
-        Err(Trouble::LockLost(Some(holder)))
+        Err(Trouble::LockLost(Some(holder(remote, layout, now)?)))
     }
 
     /// Gives the lock back.
@@ -265,12 +264,19 @@ fn owner_file(folder: &RemotePath) -> RemotePath {
     file.unwrap_or_else(|| folder.clone())
 }
 
-/// Returns who holds the lock.
+/// Returns who says that they hold the lock.
+fn owner(remote: &mut dyn Remote, layout: &Layout) -> Result<Option<Owner>, RemoteError> {
+    let words = remote.read(&owner_file(&layout.lock()), MOST)?;
+    Ok(words.and_then(|words| serde_json::from_slice(&words).ok()))
+}
+
+/// Returns who holds the lock, and for how long they have not said so.
 fn holder(remote: &mut dyn Remote, layout: &Layout, now: Instant) -> Result<Holder, Trouble> {
-    let file = owner_file(&layout.lock());
-    let words = remote.read(&file, MOST)?;
-    let owner: Option<Owner> = words.and_then(|words| serde_json::from_slice(&words).ok());
-    let seen = if owner.is_some() { file } else { layout.lock() };
+    let owner = owner(remote, layout)?;
+    let seen = match owner {
+        Some(_) => owner_file(&layout.lock()),
+        None => layout.lock(),
+    };
     let idle = match age(remote, layout, &seen, now)? {
         Some(idle) => Some(idle),
         None => owner.as_ref().and_then(|owner| {

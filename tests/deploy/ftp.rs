@@ -9,16 +9,13 @@ use std::time::Duration;
 
 use avenant::deploy::folder::Modes;
 use avenant::deploy::ftp::{Ftp, FtpAccess, Security, read_facts, read_lines};
-use avenant::deploy::order::{Leave, Outcome};
 use avenant::deploy::remote::{Content, Kind as Is, Reason, Remote as _, RemoteError, Step};
 use avenant::deploy::secret::{Secret, SecretSource};
-use avenant::deploy::{Progress, run};
 use proptest::prelude::*;
 
 use crate::contract::{self, Place, carry_out, path};
 use crate::servers::ftp::{self, Certificate, Kind};
 use crate::servers::{PASSWORD, Server, USER};
-use crate::world::{World, build, pages as site};
 
 /// Returns how a server is reached.
 pub fn access(server: &Server, kind: Kind, connections: u8) -> FtpAccess {
@@ -305,47 +302,6 @@ fn a_connection_that_the_server_gave_up_meanwhile_is_made_anew() {
             server.inside(&ftp::end_sessions());
             assert_eq!(ftp.list(&path("www")).unwrap().unwrap().len(), 40);
             server.inside(&ftp::end_sessions());
-        }
-    }
-}
-
-#[test]
-fn a_site_is_deployed_however_often_the_server_breaks_off() {
-    for kind in ALL {
-        let server = ftp::start(kind);
-        let access = access(&server, kind, 2);
-        let world = World::new();
-        for edition in 1..4 {
-            let build = build(&site(edition));
-            let order = world.order(World::what(&build), Leave::default());
-            let (mut told, mut again) = (0, 0);
-            let outcome = run::deploy(
-                &mut || Ok(Box::new(Ftp::open(&access)?) as _),
-                &world.layout,
-                &order,
-                &|| order.at,
-                &mut |progress| match progress {
-                    Progress::Again => again += 1,
-                    Progress::Staged(..) | Progress::Shown(..) => {
-                        told += 1;
-                        if told % 8 == 3 {
-                            server.inside(&ftp::end_sessions());
-                        }
-                    }
-                    _ => {}
-                },
-            );
-            assert!(
-                matches!(outcome, Ok(Outcome::Done(_))),
-                "{kind:?}: {outcome:?}"
-            );
-            assert!(edition == 1 || again > 0, "{kind:?}: {told} told");
-            for (name, (words, _)) in site(edition) {
-                let there = fs::read_to_string(server.home().join("www").join(&name));
-                assert_eq!(there.unwrap(), words, "{kind:?} {name}");
-            }
-            let state = server.home().join(".avenant/www");
-            assert!(!state.join("lock").exists() && !state.join("journal.json").exists());
         }
     }
 }

@@ -14,8 +14,12 @@ mod check;
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod clock;
 mod contract;
+mod faults;
 mod folder;
 mod ftp;
+mod host;
+mod killed;
+mod proxy;
 mod reading;
 mod run;
 mod servers;
@@ -25,6 +29,7 @@ mod support;
 #[path = "../web/tools.rs"]
 #[allow(dead_code, reason = "the web tests use more tools")]
 mod tools;
+mod whole;
 mod words;
 mod workflow;
 mod world;

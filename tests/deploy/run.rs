@@ -12,7 +12,7 @@ use avenant::deploy::record::{DeployId, Receipt};
 use avenant::deploy::run::preview;
 use avenant::deploy::trouble::{ForeignKind, LedgerBreak, Trouble};
 
-use crate::world::{Pages, World, build, files_below, pages};
+use crate::world::{Pages, World, broken_pages, build, files_below, pages};
 
 #[test]
 fn a_site_is_deployed_changed_and_left_as_it_is() {
@@ -52,21 +52,7 @@ fn a_site_is_deployed_changed_and_left_as_it_is() {
 /// Readers see whole pages alone: of one edition or the other.
 fn whole(old: &Pages, new: &Pages) -> Rc<dyn Fn(&Path)> {
     let (old, new) = (old.clone(), new.clone());
-    Rc::new(move |root| {
-        for name in files_below(root) {
-            let there = fs::read_to_string(root.join(&name)).unwrap();
-            let known = [&old, &new].map(|pages| pages.get(&name).map(|(words, _)| words));
-            assert!(known.contains(&Some(&there)), "{name}: {there:?}");
-        }
-        // Nothing that both have is ever missing, and what a page names is there.
-        for (name, _) in old.iter().filter(|(name, _)| new.contains_key(*name)) {
-            let words = fs::read_to_string(root.join(name)).unwrap();
-            if let Some((_, rest)) = words.split_once("href=\"/") {
-                let style = rest.split('"').next().unwrap();
-                assert!(root.join(style).exists(), "{name} names {style}");
-            }
-        }
-    })
+    Rc::new(move |root| assert_eq!(broken_pages(root, &old, &new), [""; 0]))
 }
 
 #[test]

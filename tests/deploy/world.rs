@@ -240,6 +240,34 @@ impl World {
     }
 }
 
+/// Returns what readers of a folder see that is neither of one edition nor of the other, or not there.
+pub fn broken_pages(root: &Path, old: &Pages, new: &Pages) -> Vec<String> {
+    let mut broken = Vec::new();
+    for name in files_below(root) {
+        let there = fs::read_to_string(root.join(&name)).unwrap();
+        let known = [old, new].map(|pages| pages.get(&name).map(|(words, _)| words));
+        // What only older pages name stays for who has one open.
+        let is_retired = known == [None, None] && name.starts_with("assets/");
+        if !known.contains(&Some(&there)) && !is_retired {
+            broken.push(format!("{name}: {there:?}"));
+        }
+    }
+    // Nothing that both have is ever missing, and what a page names is there.
+    for name in old.keys().filter(|name| new.contains_key(*name)) {
+        let Ok(words) = fs::read_to_string(root.join(name)) else {
+            broken.push(format!("{name} is missing"));
+            continue;
+        };
+        if let Some((_, rest)) = words.split_once("href=\"/") {
+            let style = rest.split('"').next().unwrap();
+            if !root.join(style).exists() {
+                broken.push(format!("{name} names {style}"));
+            }
+        }
+    }
+    broken
+}
+
 /// Returns the files below a folder, by path.
 pub fn files_below(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();

@@ -82,6 +82,10 @@ pub fn reason(error: &rustls::Error) -> Reason {
         rustls::Error::NoCertificatesPresented => {
             Reason::Certificate("the server shows no certificate".to_owned())
         }
+        // So says OpenSSL where the connection is cut while both still greet each other.
+        rustls::Error::AlertReceived(rustls::AlertDescription::DecodeError) => {
+            Reason::Lost(format!("TLS broke: {error}"))
+        }
         rustls::Error::AlertReceived(_)
         | rustls::Error::PeerIncompatible(_)
         | rustls::Error::PeerMisbehaved(_) => Reason::Server(format!("TLS failed: {error}")),

@@ -232,7 +232,7 @@ fn make_certificates(folder: &Path, certificate: Certificate) {
                  -keyout authority.key -out authority.crt -days 2 -subj /CN=Authority\n\
                  openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
                  -keyout server.key -out server.csr -subj /CN={name}\n\
-                 printf 'subjectAltName=DNS:{name}\\nbasicConstraints=CA:FALSE\\n' >server.ext\n\
+                 printf 'subjectAltName=DNS:{name},IP:127.0.0.2\\nbasicConstraints=CA:FALSE\\n' >server.ext\n\
                  openssl x509 -req -in server.csr -CA authority.crt -CAkey authority.key \
                  -CAcreateserial {days} -extfile server.ext -out server.crt\n{other}"
             )
