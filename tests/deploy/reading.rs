@@ -16,12 +16,12 @@ use avenant::sys::web::{Host, View};
 use crate::apache::Apache;
 use crate::clock::Clock;
 use crate::tools;
-use crate::world::{Pages, World, build, pages};
+use crate::world::{Pages, READING, World, build, pages};
 
 /// How long an answer may take: the machine may have much to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Requests of one reader at most.
-const MOST: usize = 20_000;
+const MOST: usize = 50_000;
 
 /// A remote folder that Apache serves.
 fn served() -> (World, Apache) {
@@ -96,6 +96,7 @@ fn read_some(
 #[test]
 fn twenty_deployments_are_seen_by_nobody_who_reads() {
     let (world, apache) = served();
+    world.pause.set(READING);
     let editions: Vec<Pages> = (1..=21).map(pages).collect();
     world.done(&build(&editions[0]));
     let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));

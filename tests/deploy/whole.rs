@@ -18,6 +18,7 @@ use crate::host::{Host, Kind};
 use crate::reading::read_on;
 use crate::servers::ftp as servers;
 use crate::tools;
+use crate::world::READING;
 use crate::world::{Pages, build, pages};
 
 /// Starts a host of a kind, which Apache serves.
@@ -114,6 +115,7 @@ fn nobody_sees_half(kind: Kind) {
     let (host, apache) = served(kind);
     let editions: Vec<Pages> = (1..=6).map(pages).collect();
     host.done(1);
+    host.world.pause.set(READING);
     let (stop, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
     let origin = apache.origin();
     thread::scope(|scope| {

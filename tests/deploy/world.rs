@@ -112,11 +112,16 @@ pub struct World {
     /// Seconds since 1970.
     pub clock: Cell<i64>,
     pub who: Cell<&'static str>,
+    /// How long requests under way may take to end; none are, where nobody reads at the same time.
+    pub pause: Cell<Duration>,
     /// The address that readers have, where there is a server.
     pub readers: Option<Readers>,
     /// Looks at the folder after every step.
     pub watch: Rc<dyn Fn(&Path)>,
 }
+
+/// Longer than a request that is put off again and again on a machine which runs all tests at once.
+pub const READING: Duration = Duration::from_secs(1);
 
 impl World {
     pub fn new() -> Self {
@@ -138,6 +143,7 @@ impl World {
             steps: Rc::default(),
             clock: Cell::new(1_800_000_000),
             who: Cell::new("anna"),
+            pause: Cell::default(),
             readers: None,
             watch: Rc::new(|_| {}),
         }
@@ -178,8 +184,7 @@ impl World {
             what,
             ledger: &|_| None,
             readers: self.readers.as_ref(),
-            // Longer than a request that is preempted on a busy machine.
-            pause: Duration::from_millis(300),
+            pause: self.pause.get(),
             leave,
         }
     }
