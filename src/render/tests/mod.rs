@@ -178,7 +178,8 @@ fn a_published_address_below_an_older_slug_is_answered_by_a_redirect() {
         .map(|(route, _)| route);
     assert_eq!(answer, Some("/fr/confidentialite/2021-10-15/"));
     let rules = page(&plan, "/.htaccess");
-    let rule = "RewriteRule ^fr/vie-privee(?:/(.*))?$ /legal/fr/confidentialite/$1 [R=301,L]";
+    let rule =
+        "RewriteRule ^fr/vie-privee(?:/(.*))?$ %{ENV:ORIGIN}/legal/fr/confidentialite/$1 [R=301,L]";
     assert!(rules.contains(rule), "{rules}");
 
     let mut changed = world();
