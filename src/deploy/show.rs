@@ -1,6 +1,8 @@
 //! The one part of a deployment that readers see: files take their places, class by class.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+use std::time::Duration;
 
 use super::check::trace;
 use super::class::Class;
@@ -136,7 +138,7 @@ impl Shown {
             }
         }
         // Whoever asked before is still sent old files.
-        std::thread::sleep(work.pause);
+        let_end(work.pause);
         for class in Class::ALL {
             let is_old = |path: &String, flip: &Flip| {
                 flip.class == class && class != Class::Control && relay.files.contains_key(path)
@@ -147,7 +149,7 @@ impl Shown {
             flip.class == Class::Control
         })?;
         // Whoever asked before is still sent files of the folder.
-        std::thread::sleep(work.pause);
+        let_end(work.pause);
         let mut steps = Vec::new();
         for place in &places {
             steps.push(Step::Remove(work.layout.public(place)?));
@@ -157,6 +159,15 @@ impl Shown {
             lock::step(work.remote, Step::RemoveFolder(folder.clone()))?;
         }
         Ok(())
+    }
+}
+
+/// Waits until requests under way have ended: in many short steps, so that a machine which stands still
+/// for a while, and others with it, is not taken for time that they had.
+fn let_end(pause: Duration) {
+    const STEPS: u32 = 40;
+    for _ in 0..STEPS {
+        thread::sleep(pause / STEPS);
     }
 }
 

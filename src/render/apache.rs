@@ -304,7 +304,8 @@ fn push_rule_of(
 /// Apache looks at a file and opens it then. Of one that took its place in between it would send as many
 /// bytes as the old one had; so files take their places while nobody is sent them.
 pub fn relay(base: &str, folder: &str) -> String {
-    let mut text = "<IfModule mod_rewrite.c>\n  # What takes its place just now\n".to_owned();
+    let mut text = "<IfModule mod_rewrite.c>\n  RewriteEngine On\n".to_owned();
+    text.push_str("  # What takes its place just now\n");
     push_files_of(&mut text, "", base, folder);
     text.push_str("</IfModule>\n");
     text

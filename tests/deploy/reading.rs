@@ -1,8 +1,10 @@
 //! Readers who read on while a site is deployed, through a real Apache.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -122,6 +124,34 @@ fn twenty_deployments_are_seen_by_nobody_who_reads() {
         }
     });
     assert!(asked.load(Ordering::SeqCst) > 200);
+}
+
+#[test]
+fn all_pages_change_at_once() {
+    let (mut world, apache) = served();
+    world.done(&build(&pages(1)));
+    let (origin, seen) = (apache.origin(), Rc::new(RefCell::new(BTreeSet::new())));
+    let told = Rc::clone(&seen);
+    world.watch = Rc::new(move |_| {
+        let host = Host::new(&origin, PATIENCE);
+        let edition = |page: &str| {
+            let answer = host.ask(page, View::Tool, 10_000).unwrap();
+            let words = String::from_utf8(answer.body).unwrap();
+            words.rsplit("edition ").next().unwrap().to_owned()
+        };
+        // Before each step of the deployment.
+        let pages = [
+            "/de/",
+            "/fr/policy/",
+            "/fr/policy/2021-10-15/",
+            "/fr/feed.atom",
+        ];
+        let editions: BTreeSet<String> = pages.iter().map(|page| edition(page)).collect();
+        assert_eq!(editions.len(), 1, "{editions:?}");
+        told.borrow_mut().extend(editions);
+    });
+    world.done(&build(&pages(2)));
+    assert_eq!(seen.borrow().len(), 2);
 }
 
 #[test]

@@ -57,12 +57,12 @@ pub fn build(pages: &Pages) -> Build {
     }
 }
 
-/// Returns the pages of a small site; `edition` stands in those that change, so that each is longer or shorter.
+/// Returns the pages of a small site; `edition` stands in those that change, which stay as long as they
+/// are: of a file that takes its place between Apache's look and its opening, as many bytes are sent as the
+/// old one had. The relay keeps that from happening, but for a machine that stands still just then.
 pub fn pages(edition: u32) -> Pages {
     let style = format!("assets/style.{edition:02}.css");
-    let more = "and more ".repeat(edition as usize * 7 % 11);
-    let page =
-        |title: &str| format!("<link href=\"/{style}\"> {title}, {more}edition {edition:02}");
+    let page = |title: &str| format!("<link href=\"/{style}\"> {title}, edition {edition:02}");
     let mut pages = Pages::new();
     let mut add = |name: &str, words: String, class| {
         pages.insert(name.to_owned(), (words, class));
