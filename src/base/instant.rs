@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Timelike as _, Utc};
 
 use super::{Date, Zone};
 
@@ -31,6 +31,11 @@ impl Instant {
         let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
         let instant = Self(local.and_utc());
         (instant.to_string() == text).then_some(instant)
+    }
+
+    /// Takes a moment, whose fraction of a second is cut.
+    pub fn of(moment: DateTime<Utc>) -> Self {
+        Self(moment.with_nanosecond(0).unwrap_or(moment))
     }
 
     /// Takes seconds since 1970; `None` beyond the calendar.

@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 pub use crate::model::target::Modes;
 
 use super::path::RemotePath;
-use super::remote::{Abilities, Content, Entry, Kind, Listed, Reason, Remote, RemoteError, Step};
+use super::remote::{Abilities, Entry, Kind, Listed, Reason, Remote, RemoteError, Step};
 
 /// A folder of this machine.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Folder {
                 Err(_) if real.is_dir() => Ok(()),
                 Err(source) => Err(reason(&source)),
             },
-            Step::Put { content, .. } => self.put(&real, *content),
+            Step::Put { bytes, .. } => self.put(&real, bytes),
             Step::Rename { from, .. } => {
                 fs::rename(self.real(from), &real).map_err(|source| reason(&source))
             }
@@ -68,21 +68,7 @@ impl Folder {
         }
     }
 
-    fn put(&self, real: &std::path::Path, content: Content<'_>) -> Result<(), Reason> {
-        let read;
-        let bytes = match content {
-            Content::Bytes(bytes) => bytes,
-            Content::File(path, _) => {
-                let local = |source: io::Error| Reason::Local(path.to_owned(), source.to_string());
-                read = fs::read(path).map_err(local)?;
-                &read
-            }
-        };
-        let sent = content.size();
-        if bytes.len() as u64 != sent {
-            let there = bytes.len() as u64;
-            return Err(Reason::Truncated { sent, there });
-        }
+    fn put(&self, real: &std::path::Path, bytes: &[u8]) -> Result<(), Reason> {
         // Not cut in place: the old file may be a page under another name.
         if let Err(source) = fs::remove_file(real)
             && source.kind() != io::ErrorKind::NotFound

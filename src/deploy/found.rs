@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::Digest;
 
 use super::layout::Layout;
+use super::order::Leave;
 use super::plan;
 use super::record::{FileRecord, Files};
 use super::remote::{Entry, Kind, Listed, Remote};
@@ -18,6 +19,19 @@ pub(super) struct InTheWay {
     pub(super) same: BTreeSet<String>,
     /// Anything else.
     pub(super) foreign: Vec<Foreign>,
+}
+
+impl InTheWay {
+    /// Returns what stands in the way for good: where it is asked for, files and links may be replaced.
+    /// Nothing is put in the place of a folder, or below a file or a link.
+    pub(super) fn not_for(&self, leave: &Leave) -> Vec<Foreign> {
+        let may_go = |kind| matches!(kind, ForeignKind::File | ForeignKind::Link);
+        let foreign = self.foreign.iter();
+        foreign
+            .filter(|one| !(leave.adopt && may_go(one.kind)))
+            .cloned()
+            .collect()
+    }
 }
 
 /// Looks at what stands where files shall be that were not deployed before.
@@ -48,9 +62,12 @@ pub(super) fn in_the_way(
                     folder => format!("{folder}/{name}"),
                 };
                 if needed.contains(&path) {
-                    match foreign_folder(&entry) {
-                        None => next.push(path),
-                        Some(kind) => found.foreign.push(Foreign { path, kind }),
+                    match entry.kind {
+                        Kind::Folder => next.push(path),
+                        Kind::File | Kind::Link | Kind::Other => found.foreign.push(Foreign {
+                            path,
+                            kind: ForeignKind::InFolder,
+                        }),
                     }
                 } else if wanted.contains(&path) {
                     match files.get(&path) {
@@ -121,14 +138,6 @@ fn compare(
         }
     })?;
     Ok(())
-}
-
-fn foreign_folder(entry: &Entry) -> Option<ForeignKind> {
-    match entry.kind {
-        Kind::Folder => None,
-        Kind::Link => Some(ForeignKind::Link),
-        Kind::File | Kind::Other => Some(ForeignKind::InFolder),
-    }
 }
 
 fn foreign_file(entry: &Entry) -> ForeignKind {

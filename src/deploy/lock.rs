@@ -13,7 +13,7 @@ use crate::base::Instant;
 use super::layout::Layout;
 use super::path::RemotePath;
 use super::record::DeployId;
-use super::remote::{Content, Reason, Remote, RemoteError, Step};
+use super::remote::{Reason, Remote, RemoteError, Step};
 use super::trouble::Trouble;
 
 /// Seconds after which a lock that nobody refreshed was left behind.
@@ -30,7 +30,7 @@ pub struct Owner {
     pub id: DeployId,
     /// Who runs it: `user@machine`.
     pub by: String,
-    /// Random words of the site's folder on that machine, by which it knows its own lock again.
+    /// Words of the site's folder on that machine, by which it knows its own lock again.
     pub folder: String,
     /// When it was last refreshed, by the clock of that machine.
     pub refreshed: String,
@@ -230,12 +230,11 @@ pub fn replace(
     bytes: &[u8],
 ) -> Result<(), RemoteError> {
     let beside = beside(path);
-    let content = Content::Bytes(bytes);
     step(
         remote,
         Step::Put {
             to: beside.clone(),
-            content,
+            bytes,
         },
     )?;
     if !remote.abilities().replaces {
@@ -246,7 +245,7 @@ pub fn replace(
 }
 
 /// Returns the name under which what takes the place of a file is written.
-fn beside(path: &RemotePath) -> RemotePath {
+pub(super) fn beside(path: &RemotePath) -> RemotePath {
     let beside = RemotePath::parse(&format!("{path}.new"));
     beside.unwrap_or_else(|| path.clone())
 }
@@ -300,12 +299,11 @@ fn age(
         return Ok(None);
     };
     let probe = layout.staged("now")?;
-    let content = Content::Bytes(b"now");
     step(
         remote,
         Step::Put {
             to: probe.clone(),
-            content,
+            bytes: b"now",
         },
     )?;
     let there = remote.look(&probe)?.and_then(|entry| entry.modified);

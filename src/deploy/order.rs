@@ -21,7 +21,7 @@ pub struct Order<'a> {
     pub url: String,
     /// Who runs it: `user@machine`.
     pub by: String,
-    /// Random words of the site's folder on this machine.
+    /// Words of the site's folder on this machine that no other folder has.
     pub folder: String,
     /// When it began.
     pub at: Instant,

@@ -127,7 +127,10 @@ impl Readers {
             let ask = |part| scope.spawn(move || self.compare_some(part));
             let threads: Vec<_> = all.chunks(share).map(ask).collect();
             for thread in threads {
-                wrong.extend(thread.join().unwrap_or_default());
+                match thread.join() {
+                    Ok(found) => wrong.extend(found),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
             }
         });
         wrong.sort();

@@ -5,7 +5,7 @@
 //! to do, and one test holds them all to it.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::path::RemotePath;
 
@@ -102,7 +102,7 @@ pub enum Step<'a> {
         /// Where.
         to: RemotePath,
         /// What.
-        content: Content<'a>,
+        bytes: &'a [u8],
     },
     /// Gives a file another name; what had that name is gone, links too, in one step where the remote
     /// [can](Abilities::replaces). A file is never put in the place of a folder. A folder may be given
@@ -118,15 +118,6 @@ pub enum Step<'a> {
     Remove(RemotePath),
     /// Removes an empty folder; where it is not empty, or not there, nothing is done.
     RemoveFolder(RemotePath),
-}
-
-/// What is put into a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Content<'a> {
-    /// The bytes of a file of this machine, whose size is known.
-    File(&'a Path, u64),
-    /// These bytes.
-    Bytes(&'a [u8]),
 }
 
 /// What stands at a path.
@@ -287,16 +278,6 @@ impl Step<'_> {
         match self {
             Self::MakeFolder(path) | Self::Remove(path) | Self::RemoveFolder(path) => path,
             Self::Put { to, .. } | Self::Rename { to, .. } => to,
-        }
-    }
-}
-
-impl Content<'_> {
-    /// Returns how many bytes there are.
-    pub fn size(&self) -> u64 {
-        match self {
-            Self::File(_, size) => *size,
-            Self::Bytes(bytes) => bytes.len() as u64,
         }
     }
 }

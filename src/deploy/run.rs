@@ -10,7 +10,6 @@ use crate::base::{Digest, Instant};
 
 use super::found;
 use super::layout::Layout;
-use super::lock::Owner;
 use super::order::{Order, Outcome, Preview, What};
 use super::plan::{self, Changes};
 use super::readers::Readers;
@@ -20,7 +19,7 @@ use super::record::{
 };
 use super::remote::{Remote, RemoteError};
 use super::show;
-use super::stage;
+use super::stage::{self, Kept};
 use super::trouble::Trouble;
 use super::work::{FILE, Progress, Work, read_json};
 
@@ -40,16 +39,22 @@ pub fn deploy(
     told: &mut dyn FnMut(Progress),
 ) -> Result<Outcome, Trouble> {
     let mut remote = open()?;
-    let mut is_begun = false;
+    let mut kept = Kept::new();
+    let mut was_in_vain = false;
     loop {
+        let before = kept.len();
         let mut has_moved = false;
         let mut tell = |progress: Progress| {
             has_moved |= matches!(progress, Progress::Staged(..) | Progress::Shown(..));
             told(progress);
         };
-        match attempt(remote.as_mut(), layout, order, now, &mut tell) {
-            Err(trouble) if trouble.is_passing() && (has_moved || !is_begun) => {
-                is_begun = !has_moved;
+        match attempt(remote.as_mut(), layout, order, &mut kept, now, &mut tell) {
+            Err(trouble) if trouble.is_passing() => {
+                let is_in_vain = !has_moved && kept.len() == before;
+                if is_in_vain && was_in_vain {
+                    return Err(trouble);
+                }
+                was_in_vain = is_in_vain;
                 told(Progress::Again);
                 remote = open()?;
             }
@@ -79,8 +84,9 @@ pub fn preview(
     let new = unowned(before.as_ref(), &changes);
     let found = found::in_the_way(remote, layout, &new, &files)?;
     changes.put.retain(|path| !found.same.contains(path));
-    if !found.foreign.is_empty() {
-        troubles.push(Trouble::Foreign(found.foreign));
+    let foreign = found.not_for(&order.leave);
+    if !foreign.is_empty() {
+        troubles.push(Trouble::Foreign(foreign));
     }
     Ok(Preview {
         changes,
@@ -101,23 +107,16 @@ fn attempt(
     remote: &mut dyn Remote,
     layout: &Layout,
     order: &Order<'_>,
+    kept: &mut Kept,
     now: &dyn Fn() -> Instant,
     told: &mut dyn FnMut(Progress),
 ) -> Result<Outcome, Trouble> {
-    let owner = Owner {
-        id: order.id.clone(),
-        by: order.by.clone(),
-        folder: order.folder.clone(),
-        refreshed: now().to_string(),
-    };
-    let takes_over = order.leave.take_over;
-    let mut work = Work::begin(remote, layout, now, told, owner, takes_over)?;
-    work.pause = order.pause;
-    let outcome = locked(&mut work, order);
-    match outcome {
-        // The connection is gone, and with it the way to give the lock back.
-        Err(trouble) if trouble.is_passing() => Err(trouble),
-        Err(trouble @ Trouble::LockLost(_)) => Err(trouble),
+    let mut work = Work::begin(remote, layout, order, now, told)?;
+    match locked(&mut work, order, kept) {
+        // The connection is gone, and with it the way to give the lock back; or it is somebody else's.
+        Err(trouble) if trouble.is_passing() || matches!(trouble, Trouble::LockLost(_)) => {
+            Err(trouble)
+        }
         Err(trouble) => {
             // What went wrong first is what people must hear of.
             let _ = work.end();
@@ -131,14 +130,16 @@ fn attempt(
 }
 
 /// Deploys while the lock is held.
-fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
+fn locked(work: &mut Work<'_>, order: &Order<'_>, kept: &mut Kept) -> Result<Outcome, Trouble> {
     let mut completed = None;
     if let Some(journal) = work.journal()? {
         let id = journal.receipt.manifest.id.clone();
         if id != order.id {
             (work.told)(Progress::Completing(id));
         }
+        work.resumes = true;
         completed = Some(show::show(work, journal, order.readers)?);
+        work.resumes = false;
     }
     let before = work.manifest()?;
     if let (Some(completed), Some(manifest)) = (completed, &before)
@@ -152,8 +153,9 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
     let forced = guard(order, before.as_ref(), &files, &changes)?;
     let new = unowned(before.as_ref(), &changes);
     let found = found::in_the_way(work.remote, work.layout, &new, &files)?;
-    if !found.foreign.is_empty() && !order.leave.adopt {
-        return Err(Trouble::Foreign(found.foreign));
+    let foreign = found.not_for(&order.leave);
+    if !foreign.is_empty() {
+        return Err(Trouble::Foreign(foreign));
     }
     changes.put.retain(|path| !found.same.contains(path));
     if let Some(before) = &before
@@ -164,10 +166,9 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
     {
         return Ok(Outcome::Unchanged(before.clone()));
     }
-    let displaced = stage::keep(work, order, before.as_ref(), &changes)?;
-    let mut flips = stage::stage(work, order, &changes, &files)?;
-    let relay = stage::relay(work, order, before.as_ref(), &files, &mut flips)?;
-    show::try_directives(work, order.readers, &changes, &files, &flips)?;
+    let displaced = stage::keep(work, order, before.as_ref(), &changes, kept)?;
+    let staged = stage::stage(work, order, before.as_ref(), &changes, &files)?;
+    show::try_directives(work, order.readers, &changes, &files, &staged.flips)?;
     let receipt = Receipt {
         schema: ReceiptSchema::V1,
         target: order.target.clone(),
@@ -191,8 +192,8 @@ fn locked(work: &mut Work<'_>, order: &Order<'_>) -> Result<Outcome, Trouble> {
     let journal = Journal {
         schema: JournalSchema::V1,
         folders: plan::folders(&changes.put),
-        flips,
-        relay,
+        flips: staged.flips,
+        relay: staged.relay,
         removals: changes.removed,
         displaced: displaced.into_iter().collect(),
         receipt,

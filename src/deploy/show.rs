@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::Duration;
 
+use crate::base::Digest;
+
 use super::check::trace;
 use super::class::Class;
 use super::lock;
 use super::order::Outcome;
-use super::path::RemotePath;
 use super::plan::{self, Changes};
 use super::readers::Readers;
-use super::record::{Files, Flip, Journal, Relay};
+use super::record::{Files, Flip, Journal, Receipt, Relay};
 use super::remote::Step;
 use super::trouble::Trouble;
-use super::work::{FILE, Progress, Work};
+use super::work::{FILE, Progress, Work, read_json};
 
 /// The file of directives of the whole site.
 pub(super) const DIRECTIVES: &str = ".htaccess";
@@ -34,7 +35,7 @@ pub(super) fn show(
     for folder in &journal.folders {
         folders.push(work.layout.public(folder)?);
     }
-    make_folders(work, &folders)?;
+    work.make_folders(folders)?;
     let mut shown = Shown {
         staged,
         failed: None,
@@ -103,23 +104,26 @@ impl Shown {
         relay: &Relay,
     ) -> Result<(), Trouble> {
         let below = |path: &String| format!("{}/{path}", relay.folder);
-        let mut folders = Vec::new();
         let places: Vec<String> = relay.files.keys().map(below).collect();
+        let mut folders = Vec::new();
         for folder in plan::folders(&places) {
             folders.push(work.layout.public(&folder)?);
         }
-        make_folders(work, &folders)?;
+        let mut files = Vec::new();
+        for place in &places {
+            files.push(work.layout.public(place)?);
+        }
         let mut steps = Vec::new();
-        for (path, staged) in &relay.files {
+        for (to, staged) in files.iter().zip(relay.files.values()) {
             if self.staged.contains(staged) {
-                let (from, to) = (
-                    work.layout.staged(staged)?,
-                    work.layout.public(&below(path))?,
-                );
+                let (from, to) = (work.layout.staged(staged)?, to.clone());
                 steps.push(Step::Rename { from, to });
             }
         }
-        work.carry_out(&steps, |_| None)?;
+        if !steps.is_empty() {
+            work.make_folders(folders.clone())?;
+            work.carry_out(&steps, |_| None)?;
+        }
         // Pages and their parts that were not there before are nobody's yet.
         for class in Class::ALL {
             let is_new = |path: &String, flip: &Flip| {
@@ -150,15 +154,7 @@ impl Shown {
         })?;
         // Whoever asked before is still sent files of the folder.
         let_end(work.pause);
-        let mut steps = Vec::new();
-        for place in &places {
-            steps.push(Step::Remove(work.layout.public(place)?));
-        }
-        work.carry_out(&steps, |_| None)?;
-        for folder in folders.iter().rev() {
-            lock::step(work.remote, Step::RemoveFolder(folder.clone()))?;
-        }
-        Ok(())
+        work.remove(files, folders)
     }
 }
 
@@ -179,18 +175,13 @@ fn judge<'w>(
 ) -> Result<Option<u16>, Trouble> {
     let before = readers.and_then(Readers::status);
     deed(work)?;
-    let after = readers.filter(|_| before.is_some_and(|before| before < 500));
-    let after = after.and_then(Readers::status);
-    Ok(after.filter(|status| *status >= 500))
-}
-
-/// Makes folders, each once the one above it is there.
-fn make_folders(work: &mut Work<'_>, folders: &[RemotePath]) -> Result<(), Trouble> {
-    for depth in by_depth(folders) {
-        let steps: Vec<_> = depth.into_iter().map(Step::MakeFolder).collect();
-        work.carry_out(&steps, |_| None)?;
-    }
-    Ok(())
+    let was_well = before.is_some_and(|before| before < 500);
+    let failing = |readers: &Readers| readers.status().filter(|status| *status >= 500);
+    let Some(readers) = readers.filter(|_| was_well) else {
+        return Ok(None);
+    };
+    // One answer may be a mishap.
+    Ok(failing(readers).and_then(|_| failing(readers)))
 }
 
 /// Remembers what was deployed, and then removes what is not part of it any more.
@@ -205,16 +196,14 @@ fn remember(
     work.write_json(&path, &receipt)?;
     let path = work.layout.manifest();
     work.write_json(&path, &receipt.manifest)?;
-    let mut steps = Vec::new();
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
     for path in &journal.removals {
-        steps.push(Step::Remove(work.layout.public(path)?));
+        files.push(work.layout.public(path)?);
     }
-    work.carry_out(&steps, |_| None)?;
-    // One after the other: a folder is empty once those in it are gone.
     for folder in plan::emptied(&journal.removals, &receipt.manifest.files) {
-        let folder = work.layout.public(&folder)?;
-        lock::step(work.remote, Step::RemoveFolder(folder))?;
+        folders.push(work.layout.public(&folder)?);
     }
+    work.remove(files, folders)?;
     work.forget_old(&id, &journal.displaced)?;
     tidy(work)?;
     lock::step(work.remote, Step::Remove(work.layout.journal()))?;
@@ -279,39 +268,27 @@ pub(super) fn try_directives(
 /// Puts the directives back that stood there before; where none did, there are none.
 fn put_directives_back(work: &mut Work<'_>, journal: &mut Journal) -> Result<(), Trouble> {
     let place = work.layout.public(DIRECTIVES)?;
-    let before = match &journal.receipt.before {
-        Some(id) => super::work::read_json(work.remote, &work.layout.receipt(id))?,
+    let before: Option<Receipt> = match &journal.receipt.before {
+        Some(id) => read_json(work.remote, &work.layout.receipt(id))?,
         None => None,
     };
-    let before: Option<super::record::Receipt> = before;
     let old = before.and_then(|before| before.manifest.files.get(DIRECTIVES).copied());
-    let bytes = match old {
-        Some(old) => work.remote.read(&work.layout.blob(&old.sha256), FILE)?,
-        None => None,
-    };
     let files = &mut journal.receipt.manifest.files;
-    match (old, bytes) {
-        (Some(old), Some(bytes)) => {
-            files.insert(DIRECTIVES.to_owned(), old);
-            lock::replace(work.remote, &place, &bytes)?;
-        }
-        _ => {
+    match old {
+        None => {
             files.remove(DIRECTIVES);
             lock::step(work.remote, Step::Remove(place))?;
+        }
+        Some(old) => {
+            let kept = work.remote.read(&work.layout.blob(&old.sha256), FILE)?;
+            let kept = kept.filter(|bytes| Digest::of(bytes) == old.sha256);
+            let kept = kept.ok_or_else(|| Trouble::DamagedBlob(DIRECTIVES.to_owned()))?;
+            files.insert(DIRECTIVES.to_owned(), old);
+            lock::replace(work.remote, &place, &kept)?;
         }
     }
     // Whoever completes it from here on must not put the others in place.
     journal.flips.remove(DIRECTIVES);
     let path = work.layout.journal();
     work.write_json(&path, journal)
-}
-
-/// Groups folders by how deep they are, those above first.
-fn by_depth(folders: &[RemotePath]) -> impl Iterator<Item = Vec<RemotePath>> {
-    let mut depths: BTreeMap<usize, Vec<RemotePath>> = BTreeMap::new();
-    for folder in folders {
-        let depth = folder.as_str().split('/').count();
-        depths.entry(depth).or_default().push(folder.clone());
-    }
-    depths.into_values()
 }

@@ -58,7 +58,7 @@ pub enum ForeignKind {
     Folder,
     /// A link, such as the page that OVH puts into an empty folder.
     Link,
-    /// A file in the place of a folder.
+    /// A file or a link in the place of a folder.
     InFolder,
 }
 

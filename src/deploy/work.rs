@@ -1,6 +1,7 @@
 //! A deployment at work on a remote: in turns, so that it can be cut off anywhere.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -11,13 +12,16 @@ use crate::base::{Digest, Instant};
 use super::check::trace;
 use super::layout::Layout;
 use super::lock::{self, Held, Holder, Owner};
+use super::order::Order;
 use super::path::RemotePath;
 use super::record::{DeployId, Journal, Manifest};
-use super::remote::{Content, Remote, Step};
+use super::remote::{Entry, Remote, Step};
 use super::trouble::Trouble;
 
 /// Steps that are asked for at once.
 const BATCH: usize = 256;
+/// Steps after which it is known that they were done, and files that are read at once.
+const TURN: usize = 32;
 /// Bytes that the program holds at once of what it sends, one file more at most.
 const HELD: u64 = 8 * 1024 * 1024;
 /// Bytes of a manifest or a journal: of some hundred thousand files.
@@ -56,6 +60,8 @@ pub(super) struct Work<'a> {
     pub(super) told: &'a mut dyn FnMut(Progress),
     /// How long requests under way may take to end.
     pub(super) pause: Duration,
+    /// Whether what was cut off is being completed.
+    pub(super) resumes: bool,
     held: Held,
 }
 
@@ -71,10 +77,9 @@ impl<'a> Work<'a> {
     pub(super) fn begin(
         remote: &'a mut dyn Remote,
         layout: &'a Layout,
+        order: &Order<'_>,
         now: &'a dyn Fn() -> Instant,
         told: &'a mut dyn FnMut(Progress),
-        owner: Owner,
-        takes_over: bool,
     ) -> Result<Self, Trouble> {
         if !remote.abilities().replaces {
             return Err(Trouble::NoReplacing);
@@ -87,7 +92,13 @@ impl<'a> Work<'a> {
         if layout.is_state_public() && remote.look(&layout.denial())?.is_none() {
             lock::replace(remote, &layout.denial(), DENIAL)?;
         }
-        let (held, left) = lock::take(remote, layout, owner, now(), takes_over)?;
+        let owner = Owner {
+            id: order.id.clone(),
+            by: order.by.clone(),
+            folder: order.folder.clone(),
+            refreshed: now().to_string(),
+        };
+        let (held, left) = lock::take(remote, layout, owner, now(), order.leave.take_over)?;
         if let Some(left) = left {
             told(Progress::TookOver(left));
         }
@@ -98,7 +109,8 @@ impl<'a> Work<'a> {
             layout,
             now,
             told,
-            pause: Duration::ZERO,
+            pause: order.pause,
+            resumes: false,
             held,
         })
     }
@@ -153,6 +165,51 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// Carries out steps of which each can be done again, in turns. Where what was cut off is completed, a
+    /// turn whose last step was done is passed over, which `is_done` tells of what stands at its path: so
+    /// connections that bear few steps come to an end too.
+    fn in_turns(
+        &mut self,
+        steps: &[Step<'_>],
+        is_done: impl Fn(Option<Entry>) -> bool,
+    ) -> Result<(), Trouble> {
+        for turn in steps.chunks(TURN) {
+            let Some((last, others)) = turn.split_last() else {
+                continue;
+            };
+            if self.resumes && is_done(self.remote.look(last.path())?) {
+                continue;
+            }
+            self.carry_out(others, |_| None)?;
+            lock::step(self.remote, last.clone())?;
+        }
+        Ok(())
+    }
+
+    /// Removes files and then folders, those below first, where they hold nothing else.
+    pub(super) fn remove(
+        &mut self,
+        files: Vec<RemotePath>,
+        folders: Vec<RemotePath>,
+    ) -> Result<(), Trouble> {
+        let files: Vec<_> = files.into_iter().map(Step::Remove).collect();
+        self.in_turns(&files, |there| there.is_none())?;
+        for depth in by_depth(folders).into_iter().rev() {
+            let folders: Vec<_> = depth.into_iter().map(Step::RemoveFolder).collect();
+            self.in_turns(&folders, |there| there.is_none())?;
+        }
+        Ok(())
+    }
+
+    /// Makes folders, each once the one above it is there.
+    pub(super) fn make_folders(&mut self, folders: Vec<RemotePath>) -> Result<(), Trouble> {
+        for depth in by_depth(folders) {
+            let folders: Vec<_> = depth.into_iter().map(Step::MakeFolder).collect();
+            self.in_turns(&folders, |there| there.is_some())?;
+        }
+        Ok(())
+    }
+
     fn refresh(&mut self) -> Result<(), Trouble> {
         self.held.refresh(self.remote, self.layout, (self.now)())
     }
@@ -164,15 +221,15 @@ impl<'a> Work<'a> {
         Ok(sizes.collect())
     }
 
-    /// Reads files and gives each with its bytes, a bounded number at once; nothing where there is no
+    /// Reads files and gives them with their bytes, a bounded number at once; nothing where there is no
     /// file.
     pub(super) fn read_each(
         &mut self,
         paths: &[RemotePath],
         sizes: impl Fn(usize) -> u64,
-        mut each: impl FnMut(&mut Self, usize, Option<Vec<u8>>) -> Result<(), Trouble>,
+        mut each: impl FnMut(&mut Self, Range<usize>, Vec<Option<Vec<u8>>>) -> Result<(), Trouble>,
     ) -> Result<(), Trouble> {
-        for range in portions(paths.len(), sizes) {
+        for range in portions(paths.len(), TURN, sizes) {
             let mut read: Vec<Option<Vec<u8>>> = vec![None; range.len()];
             self.remote
                 .read_many(&paths[range.clone()], FILE, &mut |index, bytes| {
@@ -180,12 +237,24 @@ impl<'a> Work<'a> {
                         *place = bytes;
                     }
                 })?;
-            for (index, bytes) in range.zip(read) {
-                each(self, index, bytes)?;
-            }
+            each(self, range, read)?;
             self.refresh()?;
         }
         Ok(())
+    }
+
+    /// Puts small numbers of files that are kept, whole or not at all.
+    pub(super) fn keep(&mut self, files: &BTreeMap<Digest, Vec<u8>>) -> Result<(), Trouble> {
+        let (mut puts, mut renames) = (Vec::new(), Vec::new());
+        for (digest, bytes) in files {
+            let to = self.layout.blob(digest);
+            let from = lock::beside(&to);
+            let put = from.clone();
+            puts.push(Step::Put { to: put, bytes });
+            renames.push(Step::Rename { from, to });
+        }
+        self.carry_out(&puts, |_| None)?;
+        self.carry_out(&renames, |_| None)
     }
 
     /// Returns whether a file that is there under its name is whole: a small one has its size, a larger
@@ -210,16 +279,16 @@ impl<'a> Work<'a> {
     pub(super) fn put_each(
         &mut self,
         files: &[(RemotePath, u64)],
-        bytes: impl Fn(&mut Self, std::ops::Range<usize>) -> Result<Vec<Vec<u8>>, Trouble>,
+        bytes: impl Fn(&mut Self, Range<usize>) -> Result<Vec<Vec<u8>>, Trouble>,
         told: impl Fn(usize) -> Option<Progress>,
     ) -> Result<(), Trouble> {
-        for range in portions(files.len(), |index| files[index].1) {
+        for range in portions(files.len(), BATCH, |index| files[index].1) {
             let contents = bytes(self, range.clone())?;
             let steps = files[range.clone()].iter().zip(&contents);
             let steps: Vec<Step<'_>> = steps
                 .map(|((to, _), bytes)| Step::Put {
                     to: to.clone(),
-                    content: Content::Bytes(bytes),
+                    bytes,
                 })
                 .collect();
             self.carry_out(&steps, |done| told(range.start + done))?;
@@ -249,10 +318,8 @@ impl<'a> Work<'a> {
         let gone = old.iter().flat_map(|one| &one.blobs);
         let gone = gone.filter(|blob| !is_kept(blob));
         let gone = gone.filter_map(|blob| Digest::parse(blob));
-        let steps: Vec<_> = gone
-            .map(|digest| Step::Remove(self.layout.blob(&digest)))
-            .collect();
-        self.carry_out(&steps, |_| None)?;
+        let gone = gone.map(|digest| self.layout.blob(&digest)).collect();
+        self.remove(gone, Vec::new())?;
         self.write_json(&index, &all)
     }
 }
@@ -273,18 +340,29 @@ pub(super) fn read_json<T: DeserializeOwned>(
     Ok(Some(read))
 }
 
+/// Groups folders by how deep they are, those above first.
+fn by_depth(folders: Vec<RemotePath>) -> Vec<Vec<RemotePath>> {
+    let mut depths: BTreeMap<usize, Vec<RemotePath>> = BTreeMap::new();
+    for folder in folders {
+        let depth = folder.as_str().split('/').count();
+        depths.entry(depth).or_default().push(folder);
+    }
+    depths.into_values().collect()
+}
+
 /// Divides files into portions that are held at once.
 fn portions(
     count: usize,
+    most: usize,
     size: impl Fn(usize) -> u64,
-) -> impl Iterator<Item = std::ops::Range<usize>> {
+) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     std::iter::from_fn(move || {
         if start >= count {
             return None;
         }
         let (mut end, mut held) = (start, 0);
-        while end < count && end - start < BATCH && (end == start || held + size(end) <= HELD) {
+        while end < count && end - start < most && (end == start || held + size(end) <= HELD) {
             held += size(end);
             end += 1;
         }
@@ -300,10 +378,10 @@ mod tests {
 
     #[test]
     fn portions_hold_every_file_once_and_few_bytes() {
-        let all: Vec<_> = portions(BATCH + 1, |_| 1).collect();
+        let all: Vec<_> = portions(BATCH + 1, BATCH, |_| 1).collect();
         assert_eq!(all, [0..BATCH, BATCH..BATCH + 1]);
-        let large: Vec<_> = portions(3, |_| HELD + 1).collect();
+        let large: Vec<_> = portions(3, BATCH, |_| HELD + 1).collect();
         assert_eq!(large, [0..1, 1..2, 2..3]);
-        assert_eq!(portions(0, |_| 1).count(), 0);
+        assert_eq!(portions(0, BATCH, |_| 1).count(), 0);
     }
 }

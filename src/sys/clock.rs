@@ -17,8 +17,8 @@ pub fn milliseconds() -> u64 {
 }
 
 /// Returns this second.
-pub fn instant() -> Option<Instant> {
-    Instant::from_seconds(Utc::now().timestamp())
+pub fn instant() -> Instant {
+    Instant::of(Utc::now())
 }
 
 fn now() -> DateTime<Utc> {

@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::PathBuf;
 
 use avenant::deploy::path::RemotePath;
-use avenant::deploy::remote::{Content, Kind, Reason, Remote, RemoteError, Step};
+use avenant::deploy::remote::{Kind, Reason, Remote, RemoteError, Step};
 
 /// A target, and where its files are on this machine.
 pub struct Place<'a> {
@@ -29,7 +29,7 @@ pub fn carry_out(remote: &mut dyn Remote, steps: &[Step<'_>]) -> Result<Vec<usiz
 fn put<'a>(to: &str, bytes: &'a [u8]) -> Step<'a> {
     Step::Put {
         to: path(to),
-        content: Content::Bytes(bytes),
+        bytes,
     }
 }
 
@@ -111,23 +111,16 @@ fn makes_folders(place: &mut Place<'_>) {
 fn puts_whole_files(place: &mut Place<'_>) {
     let mut remote = (place.open)();
     let large: Vec<u8> = (0..1_500_000_u32).map(|n| (n % 251) as u8).collect();
-    let local = tempfile::NamedTempFile::new().unwrap();
-    fs::write(local.path(), "from a file").unwrap();
     let steps = [
         put("www/de/large", &large),
         put("www/de/empty", b""),
         put("www/de/.htaccess", b"Options -Indexes\n"),
-        Step::Put {
-            to: path("www/de/local"),
-            content: Content::File(local.path(), 11),
-        },
     ];
-    assert_eq!(carry_out(remote.as_mut(), &steps), Ok(vec![0, 1, 2, 3]));
+    assert_eq!(carry_out(remote.as_mut(), &steps), Ok(vec![0, 1, 2]));
     let there = |name: &str| fs::read(place.home.join("www/de").join(name)).unwrap();
     assert!(there("large") == large);
     assert_eq!(there("empty"), b"");
     assert_eq!(there(".htaccess"), b"Options -Indexes\n");
-    assert_eq!(there("local"), b"from a file");
     // A shorter file leaves no tail of the longer one.
     let shorter = [put("www/de/large", b"short")];
     assert_eq!(carry_out(remote.as_mut(), &shorter), Ok(vec![0]));
@@ -136,19 +129,6 @@ fn puts_whole_files(place: &mut Place<'_>) {
     if remote.abilities().modes {
         assert_eq!(mode.permissions().mode() & 0o777, 0o604);
     }
-    // What is not as long as it is said to be does not arrive as if it were.
-    let cut = Step::Put {
-        to: path("www/de/cut"),
-        content: Content::File(local.path(), 12),
-    };
-    let refused = carry_out(remote.as_mut(), &[cut]).unwrap_err();
-    assert_eq!(
-        refused.reason,
-        Reason::Truncated {
-            sent: 12,
-            there: 11
-        }
-    );
 }
 
 fn renames_over_what_is_there(place: &mut Place<'_>) {

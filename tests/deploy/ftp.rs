@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use avenant::deploy::folder::Modes;
 use avenant::deploy::ftp::{Ftp, FtpAccess, Security, read_facts, read_lines};
-use avenant::deploy::remote::{Content, Kind as Is, Reason, Remote as _, RemoteError, Step};
+use avenant::deploy::remote::{Kind as Is, Reason, Remote as _, RemoteError, Step};
 use avenant::deploy::secret::{Secret, SecretSource};
 use proptest::prelude::*;
 
@@ -112,7 +112,7 @@ fn put_all(pages: &[(String, String)]) -> Vec<Step<'_>> {
         .iter()
         .map(|(name, words)| Step::Put {
             to: path(name),
-            content: Content::Bytes(words.as_bytes()),
+            bytes: words.as_bytes(),
         })
         .collect()
 }
@@ -120,7 +120,7 @@ fn put_all(pages: &[(String, String)]) -> Vec<Step<'_>> {
 fn put<'a>(to: &str, bytes: &'a [u8]) -> Step<'a> {
     Step::Put {
         to: path(to),
-        content: Content::Bytes(bytes),
+        bytes,
     }
 }
 
@@ -475,7 +475,7 @@ fn names_may_be_odd() {
             .iter()
             .map(|name| Step::Put {
                 to: at(name),
-                content: Content::Bytes(name.as_bytes()),
+                bytes: name.as_bytes(),
             })
             .collect();
         let told = carry_out(&mut ftp, &steps).unwrap();

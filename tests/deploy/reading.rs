@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -251,6 +254,55 @@ fn directives_that_break_the_site_alone_are_taken_back() {
     assert_eq!(record, build(&pages(1)).files[".htaccess"]);
     let good = world.deploy(&build(&pages(2)));
     assert!(matches!(good, Ok(Outcome::Done(_))), "{good:?}");
+}
+
+/// Answers as a host whose directives fail as soon as they name a relay, for all that they were good before.
+fn relay_hater(home: &Path) -> Readers {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let readers = Readers::new(&format!("http://{}/", listener.local_addr().unwrap()));
+    let directives = home.join("dist/.htaccess");
+    // It ends with the tests.
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = BufReader::new(&stream).lines();
+            while head
+                .next()
+                .is_some_and(|line| line.is_ok_and(|line| !line.is_empty()))
+            {}
+            let words = fs::read_to_string(&directives).unwrap_or_default();
+            let status = if words.contains("avenant-relay") {
+                500
+            } else {
+                200
+            };
+            let answer =
+                format!("HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            stream.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    readers
+}
+
+#[test]
+fn directives_that_stay_are_there_where_the_host_knows_no_relay() {
+    let mut world = World::below("dist");
+    let same = |edition: u32| {
+        let mut pages = pages(edition);
+        pages.insert(
+            ".htaccess".to_owned(),
+            ("# the same\n".to_owned(), Class::Control),
+        );
+        pages
+    };
+    world.done(&build(&same(1)));
+    world.readers = Some(relay_hater(world.home.path()));
+    let outcome = world.deploy(&build(&same(2))).unwrap();
+    let Outcome::DirectivesBack(receipt, 500) = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert!(receipt.manifest.files.contains_key(".htaccess"));
+    world.shows(&same(2));
 }
 
 #[test]

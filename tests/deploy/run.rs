@@ -133,6 +133,36 @@ fn a_connection_that_breaks_again_and_again_still_comes_to_an_end() {
 }
 
 #[test]
+fn a_connection_that_bears_few_steps_takes_up_the_next_one_where_it_broke() {
+    let world = World::new();
+    let many = |edition: u32| {
+        let mut pages = pages(edition);
+        for n in 0..200 {
+            let words = format!("page {n}, edition {edition}");
+            pages.insert(format!("fr/page-{n}/index.html"), (words, Class::Current));
+        }
+        pages
+    };
+    world.done(&build(&many(1)));
+    // All are read, kept, sent and shown; that is some 900 steps in one run of the program.
+    world.bears.set(Some(150));
+    world.done(&build(&many(2)));
+    world.bears.set(None);
+    world.left.set(None);
+    world.shows(&many(2));
+    let back = world.run(&world.order(What::Back(None), Leave::default()));
+    assert!(matches!(back, Ok(Outcome::Done(_))), "{back:?}");
+    let mut expected = many(1);
+    expected.insert("ledger.txt".to_owned(), many(2)["ledger.txt"].clone());
+    for (name, page) in many(2) {
+        if page.1 == Class::Dated {
+            expected.entry(name).or_insert(page);
+        }
+    }
+    world.shows(&expected);
+}
+
+#[test]
 fn who_deploys_keeps_others_out() {
     let world = World::new();
     let first = build(&pages(1));
@@ -187,6 +217,18 @@ fn what_is_not_ours_is_neither_replaced_nor_removed() {
         ("index.html", ForeignKind::Link),
     ];
     assert_eq!(foreign, expected);
+    // Links and files may be replaced where that is asked for, folders never; nor what stands in the
+    // place of one.
+    let leave = Leave {
+        adopt: true,
+        ..Leave::default()
+    };
+    let built = build(&site);
+    let Err(Trouble::Foreign(foreign)) = world.run(&world.order(World::what(&built), leave)) else {
+        panic!("not refused");
+    };
+    assert_eq!(foreign.len(), 2);
+    assert!(!world.state().join("journal.json").exists());
     assert!(root.join("index.html").is_symlink());
     assert!(!root.join("ledger.txt").exists());
     fs::remove_file(root.join("de")).unwrap();

@@ -16,9 +16,7 @@ use avenant::deploy::order::{Leave, Order, Outcome, What};
 use avenant::deploy::path::RemotePath;
 use avenant::deploy::readers::Readers;
 use avenant::deploy::record::{DeployId, FileRecord, Files, Receipt};
-use avenant::deploy::remote::{
-    Abilities, Content, Entry, Listed, Reason, Remote, RemoteError, Step,
-};
+use avenant::deploy::remote::{Abilities, Entry, Listed, Reason, Remote, RemoteError, Step};
 use avenant::deploy::run;
 use avenant::deploy::trouble::Trouble;
 
@@ -107,6 +105,8 @@ pub struct World {
     pub layout: Layout,
     /// What the steps taken may still be, before the connection breaks; `None` breaks never.
     pub left: Rc<Cell<Option<usize>>>,
+    /// What the steps are that each new connection bears; `None` bears all.
+    pub bears: Cell<Option<usize>>,
     /// Steps taken so far.
     pub steps: Rc<Cell<usize>>,
     /// Seconds since 1970.
@@ -140,6 +140,7 @@ impl World {
             home,
             layout: Layout::new(path(root), path(".avenant/www")),
             left: Rc::default(),
+            bears: Cell::default(),
             steps: Rc::default(),
             clock: Cell::new(1_800_000_000),
             who: Cell::new("anna"),
@@ -202,7 +203,12 @@ impl World {
         let now = || Instant::from_seconds(self.clock.get()).unwrap();
         let mut told: Vec<Progress> = Vec::new();
         run::deploy(
-            &mut || Ok(self.remote()),
+            &mut || {
+                if self.bears.get().is_some() {
+                    self.left.set(self.bears.get());
+                }
+                Ok(self.remote())
+            },
             &self.layout,
             order,
             &now,
@@ -348,14 +354,10 @@ impl Remote for Breaking {
     ) -> Result<(), RemoteError> {
         for (index, step) in steps.iter().enumerate() {
             if let Err(error) = self.step(step.path()) {
-                if let Step::Put {
-                    to,
-                    content: Content::Bytes(bytes),
-                } = step
-                {
+                if let Step::Put { to, bytes } = step {
                     let half = Step::Put {
                         to: to.clone(),
-                        content: Content::Bytes(&bytes[..bytes.len() / 2]),
+                        bytes: &bytes[..bytes.len() / 2],
                     };
                     let _ = self.folder.carry_out(&[half], &mut |_| {});
                 }

@@ -7,7 +7,7 @@ use crate::deploy::lock::{self, Holder};
 use crate::deploy::order::{Leave, What};
 use crate::deploy::path::RemotePath;
 use crate::deploy::record::FileRecord;
-use crate::deploy::remote::{Content, Entry, Kind, Listed, Reason, Step};
+use crate::deploy::remote::{Entry, Kind, Listed, Reason, Step};
 use crate::deploy::trouble::Trouble;
 
 use super::Check;
@@ -63,8 +63,8 @@ impl Check<'_> {
     }
 
     fn put(&mut self, to: &RemotePath, bytes: &[u8]) -> Result<(), Trouble> {
-        let (to, content) = (to.clone(), Content::Bytes(bytes));
-        Ok(lock::step(self.remote, Step::Put { to, content })?)
+        let to = to.clone();
+        Ok(lock::step(self.remote, Step::Put { to, bytes })?)
     }
 
     /// Puts a file in the place of another one.

@@ -1,7 +1,5 @@
 //! What is changed over one connection.
 
-use std::fs;
-use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::connection::Connection;
@@ -9,7 +7,7 @@ use super::crew::Taken;
 use super::look::split;
 use super::reply::{Fault, Reply};
 use crate::deploy::folder::Modes;
-use crate::deploy::remote::{Content, Kind, Reason, Step};
+use crate::deploy::remote::{Kind, Reason, Step};
 
 /// What is the same on all connections to a server.
 pub struct House {
@@ -41,7 +39,7 @@ impl Connection {
         let whole = self.whole(step.path());
         match step {
             Step::MakeFolder(_) => self.make_folder(&whole, house),
-            Step::Put { to, content } => {
+            Step::Put { to, bytes } => {
                 let stands = taken.stands(to);
                 if stands != Some(false) {
                     let removed = self.ask(&format!("DELE {whole}"))?;
@@ -49,7 +47,7 @@ impl Connection {
                         return Err(self.why(&whole, &removed)?);
                     }
                 }
-                self.put(&whole, *content, house)
+                self.put(&whole, bytes, house)
             }
             Step::Rename { from, .. } => {
                 let from = self.whole(from);
@@ -98,21 +96,8 @@ impl Connection {
         }
     }
 
-    fn put(&mut self, whole: &str, content: Content<'_>, house: &House) -> Result<(), Reason> {
-        let read;
-        let bytes = match content {
-            Content::Bytes(bytes) => bytes,
-            Content::File(path, _) => {
-                let local = |source: io::Error| Reason::Local(path.to_owned(), source.to_string());
-                read = fs::read(path).map_err(local)?;
-                &read
-            }
-        };
-        let sent = content.size();
-        if bytes.len() as u64 != sent {
-            let there = bytes.len() as u64;
-            return Err(Reason::Truncated { sent, there });
-        }
+    fn put(&mut self, whole: &str, bytes: &[u8], house: &House) -> Result<(), Reason> {
+        let sent = bytes.len() as u64;
         match self.send(&format!("STOR {whole}"), bytes) {
             Ok(()) => {}
             Err(Fault::Broken(reason)) => return Err(reason),

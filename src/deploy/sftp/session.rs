@@ -236,7 +236,7 @@ impl Session {
                     _ => Err(self.explain(&refusal, path).await),
                 }
             }
-            Step::Put { to, content } => self.put(to, *content).await,
+            Step::Put { to, bytes } => self.put(to, bytes).await,
             Step::Rename { from, to } => self.rename(from, to).await,
             Step::Remove(path) => match self.ask(self.raw.remove(path.as_str())).await {
                 Err(refusal) if !refusal.is(StatusCode::NoSuchFile) => {

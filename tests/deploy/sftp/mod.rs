@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use avenant::deploy::folder::Modes;
 use avenant::deploy::path::RemotePath;
-use avenant::deploy::remote::{Content, Reason, Remote, Step};
+use avenant::deploy::remote::{Reason, Remote, Step};
 use avenant::deploy::secret::{Secret, SecretSource, Way};
 use avenant::deploy::sftp::{Sftp, SftpAccess};
 
@@ -195,6 +195,6 @@ fn large_files_are_read_whole_and_from_the_root_of_the_disk() {
 fn put<'a>(to: &str, bytes: &'a [u8]) -> Step<'a> {
     Step::Put {
         to: path(to),
-        content: Content::Bytes(bytes),
+        bytes,
     }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::base::{Date, Digest, Instant, Report};
+use crate::base::{Date, Digest, Report};
 use crate::cli::args::Request;
 use crate::cli::commands::build;
 use crate::cli::console;
@@ -25,7 +25,6 @@ use crate::deploy::trouble::{LedgerBreak, Trouble};
 use crate::deploy::{built, run, words};
 use crate::model::target::{Target, Verify};
 use crate::model::{Ledger, Site};
-use crate::render::Plan;
 use crate::seal::ledger::{self, Continuation};
 use crate::sys::lock;
 use crate::sys::{Failure, clock, entropy, git, output, who};
@@ -81,27 +80,55 @@ pub fn run(request: &Request, go: &Go, speech: &Speech) -> Result<Outcome, Failu
         }
         site = session.opened.site.clone().unwrap_or(site);
     }
-    let built = match &go.deed {
-        Deed::Back(_) | Deed::Look => None,
-        Deed::Deploy | Deed::Preview => match build(&session, &site, &target, &state)? {
-            Ok(built) => Some(built),
-            Err(report) => return session.refuse(report),
-        },
-        // A host can be looked at before the texts are without errors.
-        Deed::Check => build(&session, &site, &target, &state)?.ok(),
-    };
-    // Editors may go on writing.
-    drop(write);
     let deployment = Deployment {
         session: &session,
         site: &site,
         target: &target,
+        layout: layout(&target),
         state: &state,
-        go,
+        leave: leave(go),
         opener: &opener,
         asked: (request, speech),
     };
-    deployment.run(built.as_ref())
+    // While nothing is built any more, editors may go on writing.
+    match &go.deed {
+        Deed::Look => {
+            drop(write);
+            deployment.look_at_all()
+        }
+        Deed::Back(id) => {
+            drop(write);
+            deployment.deploy(What::Back(id.clone()), Report::new())
+        }
+        // A host can be looked at before the texts are without errors.
+        Deed::Check => {
+            let built = build(&session, &site, &target, &state)?.ok();
+            drop(write);
+            deployment.check(built.as_ref())
+        }
+        Deed::Deploy | Deed::Preview => {
+            let built = match build(&session, &site, &target, &state)? {
+                Ok(built) => built,
+                Err(report) => return session.refuse(report),
+            };
+            drop(write);
+            if go.deed == Deed::Preview {
+                deployment.preview(&built)
+            } else {
+                deployment.deploy(built.what(), built.report.clone())
+            }
+        }
+    }
+}
+
+/// Returns what is allowed. What went with lost lines of the ledger is lost for the same reason.
+fn leave(go: &Go) -> Leave {
+    let mut leave = go.leave.clone();
+    if let Some(reason) = &go.restart {
+        leave.harm.get_or_insert_with(|| reason.clone());
+        leave.remove_many = true;
+    }
+    leave
 }
 
 /// Returns the two folders of a target.
@@ -131,9 +158,8 @@ fn build(
     if build::render(&plan, &folder, &mut report)?.is_none() {
         return Ok(Err(report));
     }
-    let files = files(&plan, &folder)?;
     Ok(Ok(Built {
-        files,
+        files: built::files(&plan, output::built(&folder)?),
         head: ledger::head_as_of(&site.ledger, as_of),
         redacted: built::redacted(&site.ledger),
         folder,
@@ -141,8 +167,15 @@ fn build(
     }))
 }
 
-fn files(plan: &Plan, folder: &Path) -> Result<Files, Failure> {
-    Ok(built::files(plan, output::built(folder)?))
+impl Built {
+    fn what(&self) -> What<'_> {
+        What::Build {
+            folder: &self.folder,
+            files: self.files.clone(),
+            head: self.head,
+            redacted: self.redacted.clone(),
+        }
+    }
 }
 
 /// A deployment under way.
@@ -150,48 +183,53 @@ struct Deployment<'a> {
     session: &'a Session<'a>,
     site: &'a Site,
     target: &'a Target,
+    layout: Layout,
+    /// The folder of this machine where deployments to the target keep their own.
     state: &'a Path,
-    go: &'a Go,
+    leave: Leave,
     opener: &'a Opener,
     asked: (&'a Request, &'a Speech),
 }
 
 impl Deployment<'_> {
-    fn run(&self, built: Option<&Built>) -> Result<Outcome, Failure> {
-        let layout = layout(self.target);
-        let opener = self.opener;
-        if self.go.deed == Deed::Look {
-            return self.look_at_all(&layout);
-        }
-        let readers = (self.target.verify != Verify::None).then(|| Readers::new(&self.target.url));
+    /// Returns how readers' view is asked for, where it is.
+    fn readers(&self) -> Option<Readers> {
+        (self.target.verify != Verify::None).then(|| Readers::new(&self.target.url))
+    }
+
+    /// Says what a deployment would do.
+    fn preview(&self, built: &Built) -> Result<Outcome, Failure> {
+        let readers = self.readers();
         let judge = |text: &str| judge(&self.site.ledger, text);
-        if self.go.deed == Deed::Check {
-            return self.check(built, &layout, &judge);
-        }
-        let order = self.order(built, readers.as_ref(), &judge)?;
-        if self.go.deed == Deed::Preview {
-            let remote = opener.open().map_err(Trouble::from);
-            let seen = remote.and_then(|mut remote| run::preview(remote.as_mut(), &layout, &order));
-            let report = built.map_or_else(Report::new, |built| built.report.clone());
-            return match seen {
-                Ok(seen) => {
-                    let mut report = report;
-                    for trouble in &seen.troubles {
-                        report.extend(trouble.findings());
-                    }
-                    self.end(End::Preview(&seen), report)
+        let order = self.order(built.what(), readers.as_ref(), &judge)?;
+        let remote = self.opener.open().map_err(Trouble::from);
+        let seen =
+            remote.and_then(|mut remote| run::preview(remote.as_mut(), &self.layout, &order));
+        let mut report = built.report.clone();
+        match seen {
+            Ok(seen) => {
+                for trouble in &seen.troubles {
+                    report.extend(trouble.findings());
                 }
-                Err(trouble) => self.end(End::Stopped, trouble.findings()),
-            };
+                self.end(End::Preview(&seen), report)
+            }
+            Err(trouble) => {
+                report.extend(trouble.findings());
+                self.end(End::Stopped, report)
+            }
         }
+    }
+
+    /// Deploys; `report` is what was found in the site.
+    fn deploy(&self, what: What<'_>, mut report: Report) -> Result<Outcome, Failure> {
+        let readers = self.readers();
+        let judge = |text: &str| judge(&self.site.ledger, text);
+        let order = self.order(what, readers.as_ref(), &judge)?;
         let mut teller = Teller::new(self.session, self.asked);
-        let begun = order.at;
-        let now = || clock::instant().unwrap_or(begun);
         let mut tell = |step| teller.tell(&step);
-        let mut open = || opener.open();
-        let done = run::deploy(&mut open, &layout, &order, &now, &mut tell);
+        let mut open = || self.opener.open();
+        let done = run::deploy(&mut open, &self.layout, &order, &clock::instant, &mut tell);
         teller.end();
-        let mut report = built.map_or_else(Report::new, |built| built.report.clone());
         match done {
             Err(trouble) => {
                 report.extend(trouble.findings());
@@ -202,33 +240,30 @@ impl Deployment<'_> {
     }
 
     /// Says what the host can do.
-    fn check(
-        &self,
-        built: Option<&Built>,
-        layout: &Layout,
-        judge: &dyn Fn(&str) -> Option<LedgerBreak>,
-    ) -> Result<Outcome, Failure> {
+    fn check(&self, built: Option<&Built>) -> Result<Outcome, Failure> {
         let readers = Readers::new(&self.target.url);
-        let order = self.order(built, None, judge)?;
-        let directives = match built {
+        let judge = |text: &str| judge(&self.site.ledger, text);
+        let built_so = match built {
             Some(built) => {
                 let file = built.folder.join(".htaccess");
-                Some(fs::read(&file).map_err(Failure::io(&file))?)
+                let directives = fs::read(&file).map_err(Failure::io(&file))?;
+                Some((directives, self.order(built.what(), None, &judge)?))
             }
             None => None,
         };
         let random = hexadecimal(&entropy::bytes()?);
-        let begun = order.at;
         let config = &self.site.config;
         let asked = Question {
-            layout,
+            layout: &self.layout,
             random: &random,
             readers: &readers,
             zone: config.time_zone,
             server_zone: config.server_time_zone,
-            built: directives.as_deref().map(|directives| (directives, &order)),
-            leave: &self.go.leave,
-            now: &|| clock::instant().unwrap_or(begun),
+            built: built_so
+                .as_ref()
+                .map(|(directives, order)| (directives.as_slice(), order)),
+            leave: &self.leave,
+            now: &clock::instant,
         };
         let found = check::check(&mut || self.opener.open(), &asked);
         let report = built.map_or_else(Report::new, |built| built.report.clone());
@@ -240,11 +275,11 @@ impl Deployment<'_> {
     }
 
     /// Compares all that is deployed with what readers are shown.
-    fn look_at_all(&self, layout: &Layout) -> Result<Outcome, Failure> {
+    fn look_at_all(&self) -> Result<Outcome, Failure> {
         let opened = self.opener.open();
         let manifest = opened
             .map_err(Trouble::from)
-            .and_then(|mut remote| run::deployed(remote.as_mut(), layout));
+            .and_then(|mut remote| run::deployed(remote.as_mut(), &self.layout));
         match manifest {
             Err(trouble) => self.end(End::Stopped, trouble.findings()),
             Ok(None) => self.end(End::Stopped, Trouble::NoSuchDeploy(None).findings()),
@@ -258,23 +293,11 @@ impl Deployment<'_> {
 
     fn order<'o>(
         &self,
-        built: Option<&'o Built>,
+        what: What<'o>,
         readers: Option<&'o Readers>,
         ledger: &'o dyn Fn(&str) -> Option<LedgerBreak>,
     ) -> Result<Order<'o>, Failure> {
-        let at: Instant = clock::instant().ok_or(Failure::NoEntropy)?;
-        let what = match built {
-            Some(built) => What::Build {
-                folder: &built.folder,
-                files: built.files.clone(),
-                head: built.head,
-                redacted: built.redacted.clone(),
-            },
-            None => What::Back(match &self.go.deed {
-                Deed::Back(id) => id.clone(),
-                Deed::Deploy | Deed::Preview | Deed::Look | Deed::Check => None,
-            }),
-        };
+        let at = clock::instant();
         Ok(Order {
             id: DeployId::new(at, &entropy::bytes()?),
             target: self.target.name.as_str().to_owned(),
@@ -287,29 +310,25 @@ impl Deployment<'_> {
             ledger,
             readers,
             pause: PAUSE,
-            leave: Leave {
-                // What went with the lost lines of the ledger is lost for the same reason.
-                harm: self
-                    .go
-                    .leave
-                    .harm
-                    .clone()
-                    .or_else(|| self.go.restart.clone()),
-                remove_many: self.go.leave.remove_many || self.go.restart.is_some(),
-                ..self.go.leave.clone()
-            },
+            leave: self.leave.clone(),
         })
     }
 
-    /// Returns random words by which this folder knows its own lock on a host again.
+    /// Returns words by which this folder on this machine knows its own lock on a host again: a copy of
+    /// it elsewhere is another one.
     fn own_words(&self) -> Result<String, Failure> {
         let file = self.state.join("id");
-        if let Ok(words) = fs::read_to_string(&file) {
-            return Ok(words.trim().to_owned());
-        }
-        let words = hexadecimal(&entropy::bytes()?);
-        fs::write(&file, format!("{words}\n")).map_err(Failure::io(&file))?;
-        Ok(words)
+        let random = match fs::read_to_string(&file) {
+            Ok(random) => random,
+            Err(_) => {
+                let random = hexadecimal(&entropy::bytes()?) + "\n";
+                fs::write(&file, &random).map_err(Failure::io(&file))?;
+                random
+            }
+        };
+        let place = fs::canonicalize(self.state).map_err(Failure::io(self.state))?;
+        let words = format!("{random}{}\n{}", who::who(), place.display());
+        Ok(Digest::of(words.as_bytes()).to_string())
     }
 
     /// Says what became of it, keeps the receipt and looks at what readers see.
