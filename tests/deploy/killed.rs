@@ -129,7 +129,8 @@ fn it_is_killed_at_many_moments() {
         };
         for moment in 0..MOMENTS {
             next();
-            let at = first + 1 + (all - first - 1) * moment / (MOMENTS - 1);
+            // Never the very last call: of some calls a run makes one less than the run before.
+            let at = first + 1 + (all - first - 1) * moment / MOMENTS;
             let kill = format!("inject={call}:signal=SIGKILL:when={at}");
             let strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", &kill];
             let cut = site.deploy(&strace.map(str::to_owned));
