@@ -114,7 +114,7 @@ pub fn new_errors(after: &Report, before: &Report) -> Report {
     let mut report = Report::new();
     let errors = after
         .iter()
-        .filter(|found| found.code.severity() == Severity::Error);
+        .filter(|found| found.severity == Severity::Error);
     for error in errors.filter(|error| !before.iter().any(|known| known == *error)) {
         report.push(error.clone());
     }

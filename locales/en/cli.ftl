@@ -34,6 +34,7 @@ cli-verify-against = An earlier head, or a file that holds an earlier ledger: is
 severity-error = error
 severity-warning = warning
 severity-question = question
+severity-advice = advice
 label-help = help
 label-basis = basis
 
@@ -48,6 +49,10 @@ summary-warnings = { $count ->
 summary-questions = { $count ->
     [one] 1 question
    *[other] { $count } questions
+}
+summary-advice = { $count ->
+    [one] 1 piece of advice
+   *[other] { $count } pieces of advice
 }
 summary-files = { $count ->
     [one] in 1 file

@@ -5,6 +5,7 @@ desk-all = Everything
 desk-errors = Errors
 desk-warnings = Warnings
 desk-questions = Questions
+desk-advice = Advice
 desk-all-documents = All documents
 desk-all-languages = All languages
 desk-filter-weight = By weight
@@ -46,6 +47,10 @@ desk-need-errors = { $count ->
 desk-need-questions = { $count ->
     [one] 1 question is to be answered before publication.
    *[other] { $count } questions are to be answered before publication.
+}
+desk-need-advice = { $count ->
+    [one] 1 piece of advice to think of.
+   *[other] { $count } pieces of advice to think of.
 }
 desk-need-warnings = { $count ->
     [one] 1 warning: something is most likely not as it was meant.

@@ -34,6 +34,7 @@ cli-verify-against = Une empreinte de tête antérieure, ou le fichier d'un regi
 severity-error = erreur
 severity-warning = avertissement
 severity-question = question
+severity-advice = conseil
 label-help = aide
 label-basis = fondement
 
@@ -48,6 +49,10 @@ summary-warnings = { $count ->
 summary-questions = { $count ->
     [one] { $count } question
    *[other] { $count } questions
+}
+summary-advice = { $count ->
+    [one] { $count } conseil
+   *[other] { $count } conseils
 }
 summary-files = { $count ->
     [one] dans { $count } fichier

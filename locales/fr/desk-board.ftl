@@ -5,6 +5,7 @@ desk-all = Tout
 desk-errors = Erreurs
 desk-warnings = Avertissements
 desk-questions = Questions
+desk-advice = Conseils
 desk-all-documents = Tous les documents
 desk-all-languages = Toutes les langues
 desk-filter-weight = Par gravité
@@ -46,6 +47,10 @@ desk-need-errors = { $count ->
 desk-need-questions = { $count ->
     [one] { $count } question attend sa réponse avant la publication.
    *[other] { $count } questions attendent leur réponse avant la publication.
+}
+desk-need-advice = { $count ->
+    [one] { $count } conseil mérite réflexion.
+   *[other] { $count } conseils méritent réflexion.
 }
 desk-need-warnings = { $count ->
     [one] { $count } avertissement : quelque chose n'est sans doute pas tel qu'il était voulu.

@@ -14,6 +14,33 @@ pub enum Severity {
     Warning,
     /// Something is unknown and only the editor can say it; it stops publishing.
     Question,
+    /// Good practice, or something to think of; it stops nothing.
+    Advice,
+}
+
+impl Severity {
+    /// Every severity with its name in files and for programs, the gravest first.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Error, "error"),
+        (Self::Warning, "warning"),
+        (Self::Question, "question"),
+        (Self::Advice, "advice"),
+    ];
+
+    /// Returns its name in files and for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Question => "question",
+            Self::Advice => "advice",
+        }
+    }
+
+    /// Returns whether nothing is published while such a finding stands.
+    pub fn stops_publishing(self) -> bool {
+        matches!(self, Self::Error | Self::Question)
+    }
 }
 
 /// A kind of finding.
@@ -29,7 +56,7 @@ impl Code {
         self.slug
     }
 
-    /// Returns how grave it is.
+    /// Returns how grave it is where nothing else says so.
     pub fn severity(self) -> Severity {
         self.severity
     }
@@ -45,6 +72,17 @@ impl Code {
         Self {
             slug,
             severity: Severity::Warning,
+        }
+    }
+
+    #[expect(
+        dead_code,
+        reason = "codes that advise come with the checks that find them"
+    )]
+    pub(super) const fn advice(slug: &'static str) -> Self {
+        Self {
+            slug,
+            severity: Severity::Advice,
         }
     }
 

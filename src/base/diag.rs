@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Basis, Code, Date, Severity, Span, TreePath};
+use super::{Basis, Code, Date, RuleId, Severity, Span, TreePath};
 
 /// A place in a file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,6 +102,10 @@ pub struct Fix {
 pub struct Diagnostic {
     /// What kind of finding; its slug is the Fluent message id.
     pub code: Code,
+    /// The rule of a pack that it applies, where there is one.
+    pub rule: Option<RuleId>,
+    /// How grave it is: what its code says, where neither a rule nor the site says otherwise.
+    pub severity: Severity,
     /// Where; `None` only where no file can be named.
     pub place: Option<Place>,
     /// Arguments of the message.
@@ -119,11 +123,29 @@ impl Diagnostic {
     pub fn new(code: Code) -> Self {
         Self {
             code,
+            rule: None,
+            severity: code.severity(),
             place: None,
             args: Vec::new(),
             notes: Vec::new(),
             fix: None,
             basis: code.basis(),
+        }
+    }
+
+    /// Sets the rule that it applies and how grave that one says it is.
+    #[must_use]
+    pub fn by_rule(mut self, rule: RuleId, severity: Severity) -> Self {
+        self.rule = Some(rule);
+        self.severity = severity;
+        self
+    }
+
+    /// Returns the name by which it is explained, allowed and denied: its rule's, else its code's.
+    pub fn name(&self) -> &str {
+        match &self.rule {
+            Some(rule) => rule.as_str(),
+            None => self.code.slug(),
         }
     }
 
@@ -203,7 +225,7 @@ impl Report {
 
     /// Returns whether anything found is an error.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|d| d.code.severity() == Severity::Error)
+        self.0.iter().any(|d| d.severity == Severity::Error)
     }
 
     /// Returns the findings by file, place and code, each once.

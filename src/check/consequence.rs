@@ -283,7 +283,7 @@ fn version_folder(finding: &Diagnostic) -> Option<String> {
 }
 
 fn is_error(finding: &Diagnostic) -> bool {
-    finding.code.severity() == Severity::Error
+    finding.severity == Severity::Error
 }
 
 /// Returns the file of a finding, or nothing.

@@ -25,7 +25,7 @@ impl Outcome {
         // That something stands in the way of publishing says nothing of where it stands.
         let errors = report
             .iter()
-            .filter(|d| d.code.severity() == Severity::Error && d.code != Code::PUBLISH_BLOCKED);
+            .filter(|d| d.severity == Severity::Error && d.code != Code::PUBLISH_BLOCKED);
         let mut outcome = Self::Done;
         for error in errors {
             if !concerns_settings(error) {

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
-use crate::base::{Basis, Diagnostic, Place, Report, Severity};
+use crate::base::{Basis, Diagnostic, Place, Report, RuleId, Severity};
 use crate::render::RootFile;
 use crate::work::{Excerpts, Speech};
 
@@ -37,6 +37,7 @@ struct Findings {
     errors: usize,
     warnings: usize,
     questions: usize,
+    advice: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     host_root: Vec<RootLines>,
 }
@@ -51,6 +52,8 @@ struct RootLines {
 #[derive(Debug, Serialize)]
 struct Finding {
     code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
     severity: &'static str,
     #[serde(flatten)]
     place: Option<FoundAt>,
@@ -113,12 +116,7 @@ pub fn for_programs(
     excerpts: &mut Excerpts<'_>,
     speech: &Speech,
 ) -> String {
-    let count = |severity| {
-        report
-            .iter()
-            .filter(|d| d.code.severity() == severity)
-            .count()
-    };
+    let count = |severity| report.iter().filter(|d| d.severity == severity).count();
     let findings = Findings {
         schema: "avenant.findings/1",
         findings: report
@@ -128,6 +126,7 @@ pub fn for_programs(
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         questions: count(Severity::Question),
+        advice: count(Severity::Advice),
         host_root: root_files.iter().map(root_lines).collect(),
     };
     // Nothing in these types can fail to serialize: no maps with odd keys, no foreign types.
@@ -148,16 +147,17 @@ fn one(
     speech: &Speech,
     renderer: &Renderer,
 ) -> String {
-    let name = speech.severity(diagnostic.code);
-    let level = match diagnostic.code.severity() {
+    let name = speech.severity(diagnostic.severity);
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Question => Level::NOTE,
+        Severity::Advice => Level::HELP,
     };
     let title = level
         .with_name(name)
         .primary_title(speech.finding(diagnostic))
-        .id(diagnostic.code.slug());
+        .id(diagnostic.name());
     let mut group = Group::with_title(title);
     let notes = diagnostic
         .notes
@@ -220,11 +220,8 @@ fn finding(diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>, speech: &Speech
     let place = diagnostic.place.as_ref();
     Finding {
         code: diagnostic.code.slug(),
-        severity: match diagnostic.code.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Question => "question",
-        },
+        rule: diagnostic.rule.as_ref().map(RuleId::to_string),
+        severity: diagnostic.severity.as_str(),
         place: place.map(|place| found_at(place, excerpts)),
         message: speech.finding(diagnostic),
         help: speech.help(diagnostic),

@@ -73,11 +73,12 @@ pub struct Filter {
 }
 
 /// The weights of findings, as addresses name them.
-const WEIGHTS: [(Option<Severity>, &str); 4] = [
+const WEIGHTS: [(Option<Severity>, &str); 5] = [
     (None, "all"),
     (Some(Severity::Error), "errors"),
     (Some(Severity::Warning), "warnings"),
     (Some(Severity::Question), "questions"),
+    (Some(Severity::Advice), "advice"),
 ];
 
 impl Filter {

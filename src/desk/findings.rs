@@ -76,7 +76,7 @@ fn is_meant(filter: &Filter, finding: &Diagnostic) -> bool {
         let lang = subject.as_ref().and_then(|subject| subject.lang.as_ref());
         lang == Some(wanted)
     };
-    let severity = finding.code.severity();
+    let severity = finding.severity;
     filter.weight.is_none_or(|wanted| wanted == severity)
         && filter.document.as_ref().is_none_or(is_about)
         && filter.lang.as_ref().is_none_or(is_in)
@@ -108,6 +108,7 @@ fn weights(desk: &Desk<'_>, filter: &Filter) -> Vec<Choice> {
         (Some(Severity::Error), "desk-errors"),
         (Some(Severity::Warning), "desk-warnings"),
         (Some(Severity::Question), "desk-questions"),
+        (Some(Severity::Advice), "desk-advice"),
     ];
     let choices = names.map(|(weight, name)| {
         let to = Filter {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
-use crate::base::{Diagnostic, Digest, Place, Severity};
+use crate::base::{Diagnostic, Digest, Place};
 use crate::lang::typography;
 use crate::work::{Excerpts, Speech};
 
@@ -74,22 +74,13 @@ pub(super) fn found(
     Found {
         id: id(diagnostic, &at),
         code: diagnostic.code.slug(),
-        weight: weight(diagnostic.code.severity()),
-        label: speech.severity(diagnostic.code),
+        weight: diagnostic.severity.as_str(),
+        label: speech.severity(diagnostic.severity),
         message,
         help: spaced(&speech.help(diagnostic)),
         basis: basis.map(|basis| [basis.source.to_string(), basis.url.to_string()]),
         at,
         notes,
-    }
-}
-
-/// Returns the name of a weight, for style sheets.
-fn weight(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Question => "question",
     }
 }
 

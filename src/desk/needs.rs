@@ -44,6 +44,7 @@ pub(super) fn needs(desk: &Desk<'_>, overview: &Overview<'_>) -> Vec<Need> {
     needs.extend(rows.iter().flat_map(|row| untold(desk, row)));
     needs.extend(found(desk, Severity::Question, weights.questions));
     needs.extend(found(desk, Severity::Warning, weights.warnings));
+    needs.extend(found(desk, Severity::Advice, weights.advice));
     needs
 }
 
@@ -53,6 +54,7 @@ pub(super) fn found(desk: &Desk<'_>, weight: Severity, count: usize) -> Option<N
         Severity::Error => ("error", "desk-need-errors"),
         Severity::Warning => ("warning", "desk-need-warnings"),
         Severity::Question => ("question", "desk-need-questions"),
+        Severity::Advice => ("advice", "desk-need-advice"),
     };
     (count > 0).then(|| Need {
         kind,

@@ -81,7 +81,7 @@ fn of(desk: &Desk<'_>, text: Option<TextWay>) -> Strip {
     let moment = desk.moment;
     let mut excerpts = Excerpts::of(Some(&moment.tree));
     let errors = moment.findings.iter();
-    let errors = errors.filter(|found| found.code.severity() == Severity::Error);
+    let errors = errors.filter(|found| found.severity == Severity::Error);
     let told = errors.take(TOLD);
     Strip {
         desk: ROOT,

@@ -52,7 +52,7 @@ fn blocking(site: &Site, findings: &Report, documents: &[DocumentId]) -> Report 
     let mut report = Report::new();
     let mut count = 0;
     for finding in findings {
-        let stops = finding.code.severity() != Severity::Warning;
+        let stops = finding.severity.stops_publishing();
         let apart = finding
             .place
             .as_ref()
@@ -74,7 +74,7 @@ pub(super) fn errors_at(from: Inputs<'_>, is_meant: impl Fn(&TreePath) -> bool) 
     for finding in from.findings {
         let place = finding.place.as_ref();
         let is_near = place.is_some_and(|place| is_meant(&place.path));
-        if is_near && finding.code.severity() == Severity::Error {
+        if is_near && finding.severity == Severity::Error {
             report.push(finding.clone());
         }
     }

@@ -50,7 +50,7 @@ pub(super) fn touched_since(from: Inputs<'_>, version: &Version) -> Report {
         let is_near = place.is_some_and(|path| {
             path.as_str() == LEDGER || path.below(version.folder.as_str()).is_some()
         });
-        if is_near && finding.code.severity() == Severity::Error {
+        if is_near && finding.severity == Severity::Error {
             report.push(finding.clone());
         }
     }

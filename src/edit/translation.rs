@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Date, Digest, Place, Report, Salt, SectionId, Severity, Source, TreePath};
+use crate::base::{Code, Date, Digest, Place, Report, Salt, SectionId, Source, TreePath};
 use crate::check::translation::{Standing as Made, standing};
 use crate::lang::Lang;
 use crate::load::added::translation_file;
@@ -165,7 +165,7 @@ fn blocking(from: Inputs<'_>, place: &Joining<'_>) -> Report {
     };
     let mut report = Report::new();
     for finding in from.findings {
-        let stops = finding.code.severity() != Severity::Warning;
+        let stops = finding.severity.stops_publishing();
         let at = finding.place.as_ref().map(|place| &place.path);
         if stops && at.is_none_or(concerns) && !AGAINST_NEXT.contains(&finding.code) {
             report.push(finding.clone());

@@ -88,7 +88,7 @@ fn touched(from: Inputs<'_>, version: &Version) -> Report {
     for finding in from.findings {
         let place = finding.place.as_ref().map(|place| &place.path);
         let inside = place.is_some_and(|path| path.below(version.folder.as_str()).is_some());
-        if inside && finding.code.severity() == Severity::Error {
+        if inside && finding.severity == Severity::Error {
             report.push(finding.clone());
         }
     }

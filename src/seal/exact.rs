@@ -145,7 +145,7 @@ fn targets(meant: &Prose, sealed: &Prose) -> Option<Difference> {
 fn fault(source: &Source, findings: &Report) -> Option<Difference> {
     let error = findings
         .iter()
-        .find(|finding| finding.code.severity() == Severity::Error)?;
+        .find(|finding| finding.severity == Severity::Error)?;
     let place = error.place.as_ref();
     let range = place.map(|place| crate::base::source::clamp(&source.text, &place.range()));
     Some(Difference {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::{Arg, Code, Diagnostic, Report, Severity};
+use crate::base::{Arg, Diagnostic, Report, Severity};
 use crate::lang::{Catalog, Lang};
 
 /// The messages for editors in one language.
@@ -52,11 +52,12 @@ impl Speech {
     }
 
     /// Returns how much a finding weighs, in words.
-    pub fn severity(&self, code: Code) -> String {
-        let id = match code.severity() {
+    pub fn severity(&self, severity: Severity) -> String {
+        let id = match severity {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
             Severity::Question => "severity-question",
+            Severity::Advice => "severity-advice",
         };
         self.say(id, &[])
     }
@@ -72,16 +73,12 @@ impl Speech {
 
 /// Returns findings summed up: `3 errors, 1 warning in 2 files.`
 pub fn summary(report: &Report, speech: &Speech) -> String {
-    let count = |severity| {
-        report
-            .iter()
-            .filter(|d| d.code.severity() == severity)
-            .count()
-    };
+    let count = |severity| report.iter().filter(|d| d.severity == severity).count();
     let parts = [
         ("summary-errors", count(Severity::Error)),
         ("summary-warnings", count(Severity::Warning)),
         ("summary-questions", count(Severity::Question)),
+        ("summary-advice", count(Severity::Advice)),
     ];
     let parts: Vec<String> = parts
         .into_iter()

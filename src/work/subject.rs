@@ -34,6 +34,8 @@ pub struct Weights {
     pub warnings: usize,
     /// Questions.
     pub questions: usize,
+    /// Advice.
+    pub advice: usize,
 }
 
 impl Weights {
@@ -41,7 +43,7 @@ impl Weights {
     pub fn of(report: &Report, is_meant: impl Fn(&Diagnostic) -> bool) -> Self {
         let mut weights = Self::default();
         for finding in report.iter().filter(|finding| is_meant(finding)) {
-            *weights.count(finding.code.severity()) += 1;
+            *weights.count(finding.severity) += 1;
         }
         weights
     }
@@ -56,7 +58,7 @@ impl Weights {
 
     /// Returns how many there are in all.
     pub fn all(self) -> usize {
-        self.errors + self.warnings + self.questions
+        self.errors + self.warnings + self.questions + self.advice
     }
 
     fn count(&mut self, severity: Severity) -> &mut usize {
@@ -64,6 +66,7 @@ impl Weights {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
             Severity::Question => &mut self.questions,
+            Severity::Advice => &mut self.advice,
         }
     }
 }
@@ -74,6 +77,7 @@ pub fn weighed(weights: Weights, speech: &Speech) -> String {
         ("summary-errors", weights.errors),
         ("summary-warnings", weights.warnings),
         ("summary-questions", weights.questions),
+        ("summary-advice", weights.advice),
     ];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
     let parts: Vec<String> = parts

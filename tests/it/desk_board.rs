@@ -269,7 +269,7 @@ fn findings_are_shown_by_weight_document_and_language() {
     assert_eq!(codes("/__avenant/findings/all/cookies/en"), (2, 1));
     assert_eq!(codes("/__avenant/findings/errors/cookies/fr"), (0, 0));
     let weights = place.moment.findings.iter();
-    let warnings = weights.filter(|one| one.code.severity() == Severity::Warning);
+    let warnings = weights.filter(|one| one.severity == Severity::Warning);
     assert_eq!(all, 4 + warnings.count());
     let here = "href=\"/__avenant/findings/errors/cookies\" aria-current=\"true\"";
     assert!(

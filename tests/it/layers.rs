@@ -17,6 +17,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("chrono", &["base", "sys"]),
     ("chrono_tz", &["base"]),
     ("clap", &["cli"]),
+    // Registers of trackers as tables.
+    ("csv", &["work"]),
     ("ctrlc", &["sys"]),
     ("fixed_decimal", &["lang"]),
     // How zip opens what is packed, only named in Cargo.toml; pages packed on their way.
@@ -48,6 +50,8 @@ const HOMES: &[(&str, &[&str])] = &[
     // Feeds and the sitemap; Word files.
     ("quick_xml", &["render", "import"]),
     ("rayon", &["check", "compile", "work"]),
+    // What rules look for in words.
+    ("regex", &["model"]),
     // Certificates of FTP servers.
     ("rustls", &["deploy"]),
     ("russh", &["deploy"]),
@@ -73,6 +77,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unicode_width", &["cli"]),
     ("ureq", &["sys"]),
     ("webpki_roots", &["deploy"]),
+    ("whatlang", &["lang"]),
     ("writeable", &["lang"]),
     // Word files; what `avenant prove` hands over.
     ("zip", &["import", "render"]),

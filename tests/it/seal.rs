@@ -208,7 +208,7 @@ fn findings(files: &Files, originals: &Files) -> Vec<Diagnostic> {
     }
     errors
         .iter()
-        .filter(|d| d.code.severity() == avenant::base::Severity::Error)
+        .filter(|d| d.severity == avenant::base::Severity::Error)
         .cloned()
         .collect()
 }

@@ -116,7 +116,7 @@ pub(super) fn exact_text(
             inexact(key, Place::new(&source.path, span.range()), &said, &meant);
         }
     }
-    let error = |d: &&Diagnostic| d.code.severity() == Severity::Error;
+    let error = |d: &&Diagnostic| d.severity == Severity::Error;
     let first = found.iter().find(error);
     if let Some(number) = first.filter(|error| error.code == Code::SEALED_NUMBER) {
         report.push(number.clone());

@@ -74,7 +74,7 @@ fn in_the_way(report: &Report) -> Report {
     };
     let mut found = Report::new();
     for finding in report {
-        let is_error = finding.code.severity() == Severity::Error;
+        let is_error = finding.severity == Severity::Error;
         let place = finding.place.as_ref();
         if is_error && place.is_none_or(|place| speaks(&place.path)) {
             found.push(finding.clone());

@@ -188,5 +188,5 @@ fn done(sealed: &Session<'_>, document: &DocumentId, history: &History) {
 /// Returns whether any of these stops an import.
 pub(super) fn stops(report: &Report) -> bool {
     let mut all = report.iter();
-    all.any(|finding| finding.code.severity() == Severity::Error)
+    all.any(|finding| finding.severity == Severity::Error)
 }

@@ -85,7 +85,7 @@ pub fn run(
 fn outcome(found: &Report) -> Option<Outcome> {
     let mut errors = found
         .iter()
-        .filter(|finding| finding.code.severity() == Severity::Error);
+        .filter(|finding| finding.severity == Severity::Error);
     let is_silent = errors.clone().next().is_some();
     let is_other = errors.any(|finding| finding.code != Code::LIVE_UNANSWERED);
     match (is_other, is_silent) {
