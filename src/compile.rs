@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::without_consequences;
+use crate::check::{without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -143,6 +143,7 @@ pub fn check_with(
     let mut report = opened.report.clone();
     if let Some(site) = &opened.site {
         report.extend(value::check(site, &opened.catalog, &opened.report));
+        report.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
         report.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }

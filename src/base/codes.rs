@@ -14,6 +14,7 @@ mod publish;
 mod redaction;
 mod seal;
 mod target;
+mod words;
 
 use super::Code;
 
