@@ -341,6 +341,8 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
+        Self::CHECK_NAME,
+        Self::CHECK_FIRM,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

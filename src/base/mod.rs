@@ -10,6 +10,7 @@ pub mod colour;
 pub mod date;
 pub mod diag;
 pub mod digest;
+mod firm;
 pub mod instant;
 pub mod name;
 pub mod path;

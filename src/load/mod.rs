@@ -19,6 +19,7 @@ pub mod notice_sent;
 pub mod publisher;
 pub mod redaction;
 mod rules;
+mod severities;
 mod target;
 pub mod text;
 pub mod theme;

@@ -9,7 +9,7 @@ use crate::base::{
 use crate::lang::Lang;
 
 use super::timeline::Timeline;
-use super::{Document, EditorCommand, Ledger, Publisher, Target, Timestamp};
+use super::{Document, EditorCommand, Ledger, Publisher, Severities, Target, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -55,6 +55,8 @@ pub struct Config {
     pub mail: MailText,
     /// In what the preview opens a file, where the site names it.
     pub editor: Option<EditorCommand>,
+    /// What findings weigh, where the site says so.
+    pub severities: Severities,
     /// Where it can be deployed to, in the order of the configuration.
     pub targets: Vec<Target>,
 }
