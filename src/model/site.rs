@@ -9,7 +9,7 @@ use crate::base::{
 use crate::lang::Lang;
 
 use super::timeline::Timeline;
-use super::{Document, EditorCommand, Ledger, Publisher, Severities, Target, Timestamp};
+use super::{Document, EditorCommand, Ledger, Publisher, Registers, Severities, Target, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -19,7 +19,9 @@ pub struct Site {
     /// The working registers of `content/registers/publishers/`.
     pub publishers: BTreeMap<PublisherId, Publisher>,
     /// Every file of `content/registers/` with the digest of its bytes: what publishing copies.
-    pub registers: BTreeMap<TreePath, Digest>,
+    pub register_files: BTreeMap<TreePath, Digest>,
+    /// The working registers of trackers, recipients, purposes and terms.
+    pub registers: Arc<Registers>,
     /// The documents, in the order of the configuration.
     pub documents: Vec<Document>,
     /// `avenant.lock`.
