@@ -341,6 +341,8 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
+        Self::BAD_PATTERN,
+        Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -8,6 +8,7 @@ mod editor;
 mod live;
 mod notice;
 mod redaction;
+mod rules;
 mod target;
 
 use super::Code;

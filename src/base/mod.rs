@@ -15,6 +15,7 @@ pub mod name;
 pub mod path;
 pub mod remote_path;
 pub mod source;
+pub mod words;
 pub mod zone;
 
 pub use authority::TagAuthority;
@@ -29,4 +30,5 @@ pub use name::{DocumentId, PublisherId, RuleId, SectionId, Slug};
 pub use path::TreePath;
 pub use remote_path::RemotePath;
 pub use source::{Source, Span};
+pub use words::Words;
 pub use zone::Zone;

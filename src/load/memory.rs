@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::base::{Digest, Report, TreePath};
 use crate::lang::LocaleFile;
+use crate::model::rule::Pack;
 use crate::model::{Ledger, Version, WorkingText};
 use crate::prose::number::Numbering;
 
@@ -25,6 +26,7 @@ pub struct Memory {
     pub(super) registers: Parts<(), Option<Digest>>,
     pub(super) ledger: Parts<(), Ledger>,
     pub(super) locales: Parts<(), Option<Arc<LocaleFile>>>,
+    pub(super) packs: Parts<(), Option<Arc<Pack>>>,
 }
 
 impl Memory {

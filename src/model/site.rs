@@ -8,6 +8,7 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::rule::Facts;
 use super::timeline::Timeline;
 use super::{Document, EditorCommand, Ledger, Publisher, Target, Timestamp};
 
@@ -57,6 +58,8 @@ pub struct Config {
     pub editor: Option<EditorCommand>,
     /// Where it can be deployed to, in the order of the configuration.
     pub targets: Vec<Target>,
+    /// What it says of itself, on which rules hang.
+    pub facts: Facts,
 }
 
 /// What a mail on a version holds of its text.
