@@ -238,7 +238,8 @@ pub fn world() -> World {
     let site = Site {
         config,
         publishers: BTreeMap::new(),
-        registers: BTreeMap::new(),
+        register_files: BTreeMap::new(),
+        registers: Arc::default(),
         documents: vec![policy, notice],
         ledger: Ledger {
             entries,
