@@ -347,6 +347,8 @@ impl Code {
         Self::IMPORT_UNMATCHED,
         Self::CHECK_NAME,
         Self::CHECK_FIRM,
+        Self::BAD_PATTERN,
+        Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -13,6 +13,7 @@ mod page;
 mod publish;
 mod redaction;
 mod register;
+mod rules;
 mod seal;
 mod severities;
 mod target;

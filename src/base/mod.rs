@@ -17,6 +17,7 @@ pub mod name;
 pub mod path;
 pub mod remote_path;
 pub mod source;
+pub mod words;
 pub mod zone;
 
 pub use authority::TagAuthority;
@@ -32,4 +33,5 @@ pub use name::{DocumentId, EntryId, PublisherId, RuleId, SectionId, Slug};
 pub use path::TreePath;
 pub use remote_path::RemotePath;
 pub use source::{Source, Span};
+pub use words::Words;
 pub use zone::Zone;

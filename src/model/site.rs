@@ -8,6 +8,7 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::rule::Facts;
 use super::timeline::Timeline;
 use super::{Document, EditorCommand, Ledger, Publisher, Registers, Severities, Target, Timestamp};
 
@@ -61,6 +62,8 @@ pub struct Config {
     pub severities: Severities,
     /// Where it can be deployed to, in the order of the configuration.
     pub targets: Vec<Target>,
+    /// What it says of itself, on which rules hang.
+    pub facts: Facts,
 }
 
 /// What a mail on a version holds of its text.

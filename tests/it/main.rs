@@ -35,6 +35,7 @@ mod locales;
 mod notices;
 mod opening;
 #[cfg(feature = "web-tests")]
+mod packs;
 mod pandoc;
 mod preview;
 mod prose_laws;
