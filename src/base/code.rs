@@ -347,7 +347,7 @@ impl Code {
         Self::IMPORT_UNMATCHED,
         Self::CHECK_NAME,
         Self::CHECK_FIRM,
-        Self::BAD_PATTERN,
+        Self::RULE_PATTERN,
         Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
