@@ -12,7 +12,10 @@ mod notice;
 mod page;
 mod publish;
 mod redaction;
+mod register;
+mod rules;
 mod seal;
+mod severities;
 mod target;
 mod words;
 

@@ -2,7 +2,9 @@
 
 mod consequence;
 pub mod seal;
+mod severities;
 pub mod translation;
 pub mod words;
 
 pub use consequence::without_consequences;
+pub use severities::settled;
