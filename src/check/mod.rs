@@ -1,6 +1,8 @@
-//! Whether a site keeps its word: seals, translations; and whether its words are what was meant.
+//! Whether a site keeps its word: seals, translations; and whether its words and links are what was
+//! meant.
 
 mod consequence;
+pub mod outside;
 pub mod seal;
 mod severities;
 pub mod translation;

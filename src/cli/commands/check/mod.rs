@@ -1,6 +1,7 @@
 //! `avenant check`: everything that can be said about the site, nothing written.
 
 pub mod asked;
+mod external;
 
 use crate::base::Report;
 use crate::check::{settled, without_consequences};
@@ -20,7 +21,14 @@ use asked::{Check, Form};
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
-    let report = settled(everything(&session), &asked.severities);
+    let mut report = everything(&session);
+    if let (Some(wait), Some(site), Some(today)) =
+        (asked.external, &session.opened.site, session.today())
+    {
+        let found = external::look(&session, site, today, wait)?;
+        report.extend(settled(found, &site.config.severities));
+    }
+    let report = settled(report, &asked.severities);
     let report = without_consequences(&report.sorted());
     let mut excerpts = Excerpts::of(Some(&session.tree));
     let data = match asked.form {
