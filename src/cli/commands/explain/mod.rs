@@ -1,18 +1,25 @@
-//! `avenant explain`: what a finding means, with one as it was once made, and what to do.
+//! `avenant explain`: what a finding means, with one as it was once made, and what to do; what a rule
+//! asks for, and what meets it.
 
 pub mod example;
 pub mod page;
+mod rule;
 pub mod told;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
+use crate::base::name::nearest;
+use crate::base::{RuleId, Words};
 use crate::cli::args::{Format, Request};
 use crate::cli::outcome::Outcome;
-use crate::cli::{console, misuse};
+use crate::cli::{console, misuse, session};
+use crate::load::CONFIG;
 use crate::model::Named;
+use crate::model::rule::{Pack, PackId, Packs};
 use crate::sys::Failure;
 use crate::work::Speech;
 
@@ -37,26 +44,91 @@ pub fn read(matches: &ArgMatches) -> Option<String> {
 /// Runs the command.
 ///
 /// # Errors
-/// Where standard output cannot be written.
+/// What the system refused.
 pub fn run(request: &Request, name: &str, speech: &Speech) -> Result<Outcome, Failure> {
-    let Some(Named::Code(code)) = Named::parse(name.trim_matches(['[', ']'])) else {
-        return Ok(unknown(name, speech));
-    };
-    let told = told(code, speech);
-    let data = match request.format {
-        Format::Json => for_programs(&told),
-        Format::Text => for_people(&told, speech),
-    };
-    console::data(&data).map_err(Failure::io(Path::new("stdout")))?;
+    let bare = name.trim_matches(['[', ']']);
+    if let Some(Named::Code(code)) = Named::parse(bare) {
+        let told = told(code, speech);
+        let data = match request.format {
+            Format::Json => for_programs(&told),
+            Format::Text => for_people(&told, speech),
+        };
+        return print(&data);
+    }
+    let packs = packs(request, speech)?;
+    let rule = RuleId::parse(bare).and_then(|id| packs.rule(&id));
+    if let Some((pack, rule)) = rule {
+        let told = rule::Told { pack, rule, speech };
+        return print(&match request.format {
+            Format::Json => as_text(&told.for_programs()),
+            Format::Text => told.for_people(),
+        });
+    }
+    match PackId::parse(bare).and_then(|id| packs.get(&id)) {
+        Some(pack) => print(&match request.format {
+            Format::Json => pack_for_programs(pack, speech),
+            Format::Text => pack_for_people(pack, speech),
+        }),
+        None => Ok(unknown(name, &packs, speech)),
+    }
+}
+
+fn print(data: &str) -> Result<Outcome, Failure> {
+    console::data(data).map_err(Failure::io(Path::new("stdout")))?;
     Ok(Outcome::Done)
 }
 
-fn unknown(name: &str, speech: &Speech) -> Outcome {
-    let near = Named::nearest(name).unwrap_or("none");
-    let args = [("typed", name.into()), ("near", near.into())];
+/// Returns the packs of the site of a request; those built in where there is none.
+fn packs(request: &Request, speech: &Speech) -> Result<Arc<Packs>, Failure> {
+    if request.folder.join(CONFIG).exists() {
+        return Ok(session::open(request, speech)?.opened.packs);
+    }
+    Ok(session::builtin().packs)
+}
+
+fn unknown(name: &str, packs: &Packs, speech: &Speech) -> Outcome {
+    let rules = packs.rules().map(|(_, rule)| rule.id.as_str());
+    let ids = packs.all().map(|pack| pack.id.as_str());
+    let near = Named::nearest(name).or_else(|| nearest(name, rules.chain(ids)));
+    let args = [
+        ("typed", name.into()),
+        ("near", near.unwrap_or("none").into()),
+    ];
     let said = speech.say("misuse-finding", &args);
     let help = speech.say("misuse-finding-help", &args);
     misuse::ended(&misuse::refusal(&said, &help, speech))
+}
+
+/// Returns the rules of a pack, a line each.
+fn pack_for_people(pack: &Pack, speech: &Speech) -> String {
+    let words = |words: &Words| words.in_language(speech.lang().as_str()).to_owned();
+    let mut out = format!("{}\n\n{}\n", pack.id.as_str(), words(&pack.title));
+    out.push_str(&format!("<{}>\n\n", pack.source));
+    out.push_str(&(speech.say("explain-pack", &[]) + "\n\n"));
+    for rule in &pack.rules {
+        let severity = speech.severity(rule.severity);
+        out.push_str(&format!(
+            "  {} ({severity}): {}\n",
+            rule.id,
+            words(&rule.text)
+        ));
+    }
+    out
+}
+
+/// Returns a pack with its rules as one JSON object.
+fn pack_for_programs(pack: &Pack, speech: &Speech) -> String {
+    let rules = pack.rules.iter();
+    let rules: Vec<Value> = rules
+        .map(|rule| rule::Told { pack, rule, speech }.for_programs())
+        .collect();
+    as_text(&json!({
+        "schema": "avenant.explanation/1",
+        "name": pack.id.as_str(),
+        "kind": "pack",
+        "about": pack.title.in_language(speech.lang().as_str()),
+        "rules": rules,
+    }))
 }
 
 /// Returns what is told as one JSON object: `avenant.explanation/1` of `docs/formats.md`.
