@@ -113,7 +113,7 @@ pub fn read(matches: &ArgMatches) -> Check {
     // The last word on a name is the last one typed.
     said.sort_by_key(|(at, _, _)| *at);
     for (_, named, verdict) in said {
-        severities.say(named.clone(), verdict);
+        severities.say(named.clone(), verdict, None);
     }
     let wait = matches.get_one("wait").copied().unwrap_or(WAIT);
     let external = matches.get_flag("external");

@@ -3,13 +3,15 @@
 pub mod asked;
 mod external;
 
-use crate::base::Report;
+use crate::base::name::nearest;
+use crate::base::{Report, RuleId};
 use crate::check::{settled, without_consequences};
 use crate::cli::args::Request;
-use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::print::{self, Look};
 use crate::cli::session::{self, Session};
+use crate::cli::{console, misuse};
+use crate::model::Severities;
 use crate::sys::Failure;
 use crate::work::{Excerpts, Speech, summary};
 
@@ -21,6 +23,9 @@ use asked::{Check, Form};
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
+    if let Some(outcome) = strange(&session, &asked.severities, speech) {
+        return Ok(outcome);
+    }
     let mut report = everything(&session);
     if let (Some(wait), Some(site), Some(today)) =
         (asked.external, &session.opened.site, session.today())
@@ -45,6 +50,21 @@ pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome,
         console::talk(&(summary(&report, speech) + "\n"));
     }
     Ok(Outcome::of(&report))
+}
+
+/// Refuses names of rules that no pack of the site has.
+fn strange(session: &Session<'_>, severities: &Severities, speech: &Speech) -> Option<Outcome> {
+    let rules = session.opened.packs.rules();
+    let rules: Vec<&RuleId> = rules.map(|(_, rule)| &rule.id).collect();
+    let (typed, _) = severities.strangers(&rules).next()?;
+    let near = nearest(&typed, rules.iter().map(|id| id.as_str()));
+    let args = [
+        ("near", near.unwrap_or("none").into()),
+        ("typed", typed.into()),
+    ];
+    let said = speech.say("misuse-finding", &args);
+    let help = speech.say("misuse-finding-help", &args);
+    Some(misuse::ended(&misuse::refusal(&said, &help, speech)))
 }
 
 /// Finds what can be found, pages included where they can be made.
