@@ -51,46 +51,22 @@ const COMPLEMENTS: [&str; 22] = [
     "français",
 ];
 
-/// Words, in small letters and the singular, whose capital says what they are and not that they are
-/// defined: institutions, places, parts of a text and the text itself.
-const APART: [&str; 28] = [
-    "agreement",
-    "annex",
-    "article",
-    "code",
-    "commission",
-    "condition",
-    "conseil",
-    "constitution",
-    "council",
-    "cour",
-    "court",
-    "exhibit",
-    "gouvernement",
-    "government",
-    "internet",
-    "parlement",
-    "parliament",
-    "policy",
-    "poste",
-    "premier",
-    "république",
-    "réunion",
-    "schedule",
-    "section",
-    "state",
-    "term",
-    "union",
+/// Words whose small and capital forms are two words.
+const APART: [&str; 14] = [
     "état",
-];
-
-/// What may follow a defined term; another word would make it a part of a name: `la Caisse nationale`.
-const FOLLOWING: [&str; 53] = [
-    "a", "afin", "ainsi", "and", "are", "as", "at", "au", "aux", "avec", "by", "can", "comme",
-    "dans", "does", "est", "et", "for", "from", "has", "have", "if", "in", "is", "lors", "may",
-    "must", "n", "ne", "nous", "on", "ont", "or", "ou", "par", "pendant", "peut", "pour", "qui",
-    "s", "sans", "se", "shall", "sont", "sur", "to", "vous", "we", "when", "which", "will", "with",
-    "you",
+    "états",
+    "union",
+    "commission",
+    "code",
+    "parlement",
+    "conseil",
+    "internet",
+    "cour",
+    "state",
+    "states",
+    "council",
+    "parliament",
+    "court",
 ];
 
 /// Uses of a capital that make a word look like a defined term.
@@ -108,8 +84,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     let known = known(text);
     for (term, defined) in &terms {
         // What the register says of a term is all there is to say.
-        let apart = APART.contains(&stem(term).as_str());
-        if !known.contains(&stem(term)) && !apart {
+        if !known.contains(&stem(term)) {
             variants(text, (term, defined), determiners, report);
         }
     }
@@ -350,7 +325,7 @@ fn undefined(
                 continue;
             }
             let rest = &run.text[range.end..];
-            let proper = is_part_of_name(&run.text[..range.start], rest);
+            let proper = rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with(' ');
             let mut letters = word.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
             match (first, letters.all(char::is_lowercase)) {
@@ -373,18 +348,6 @@ fn undefined(
         let finding = places.finding(Code::TERM_UNDEFINED, text);
         report.push(finding.arg("term", first).arg("small", count));
     }
-}
-
-/// Returns whether a word with a capital is part of a longer name, or that of a ministry.
-fn is_part_of_name(before: &str, rest: &str) -> bool {
-    let next = rest.trim_start();
-    let word = next.split(|c: char| !c.is_alphanumeric());
-    let word = word.take(1).next().unwrap_or_default();
-    let joined = rest.starts_with(['-', '/', '_', '@', '’', '\'']);
-    let mut near = before.split_whitespace().rev().take(3);
-    let is_office = near.any(|word| word.to_lowercase().contains("minist"));
-    let ends = word.is_empty() || FOLLOWING.contains(&word);
-    joined || is_office || !ends
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
