@@ -34,6 +34,7 @@ mod load;
 mod locales;
 mod notices;
 mod opening;
+mod pack_words;
 #[cfg(feature = "web-tests")]
 mod pandoc;
 mod preview;
