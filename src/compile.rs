@@ -19,6 +19,7 @@ use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
 use crate::load::{self, Tree};
 use crate::model::Site;
+use crate::model::rule::Packs;
 use crate::render::epoch::Course;
 use crate::render::{self, Page, Plan, PlanInput, ThemeFiles, route};
 use crate::value;
@@ -30,6 +31,8 @@ pub struct Builtin {
     pub locales: Vec<LocaleFile>,
     /// The default theme.
     pub theme: Arc<ThemeFiles>,
+    /// Law as data.
+    pub packs: Arc<Packs>,
 }
 
 /// What was read of a site and found in it the last time, by which the next time is short.
@@ -65,6 +68,8 @@ pub struct Opened {
     pub site: Option<Arc<Site>>,
     /// The built-in messages with the site's own in their place.
     pub catalog: Arc<Catalog>,
+    /// The packs of rules built in, with the site's own in their place.
+    pub packs: Arc<Packs>,
     /// Findings of loading.
     pub report: Report,
 }
@@ -82,12 +87,15 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
     let locales: Vec<&LocaleFile> = locales.iter().map(Arc::as_ref).collect();
     let (catalog, found) = memory.catalog.catalog(&builtin.locales, &locales);
     report.extend(found);
+    let (packs, found) = load::packs(tree, &builtin.packs, &mut memory.load);
+    report.extend(found);
     if let Some(site) = &site {
         report.extend(memory.missing(&catalog, &site.config.languages));
     }
     Opened {
         site: site.map(Arc::new),
         catalog,
+        packs,
         report,
     }
 }
@@ -104,6 +112,7 @@ pub fn after(opened: &Opened, tree: &Tree, edits: &Edits) -> (Opened, Arc<Tree>)
     let opened = Opened {
         site: site.map(Arc::new),
         catalog: Arc::clone(&opened.catalog),
+        packs: Arc::clone(&opened.packs),
         report,
     };
     (opened, Arc::new(tree))

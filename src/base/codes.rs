@@ -12,6 +12,8 @@ mod notice;
 mod page;
 mod publish;
 mod redaction;
+mod register;
+mod rules;
 mod seal;
 mod target;
 

@@ -65,6 +65,22 @@ impl PublisherId {
     }
 }
 
+/// The id of an entry of a register, by which other entries and texts name it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(String);
+
+impl EntryId {
+    /// Returns the id, or `None` where `text` is not lower-case ASCII words joined by hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        is_kebab(text).then(|| Self(text.to_owned()))
+    }
+
+    /// Returns the id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A document's word in URLs, per language; lower-case ASCII words joined by hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
@@ -107,6 +123,12 @@ impl fmt::Display for DocumentId {
 }
 
 impl fmt::Display for SectionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for EntryId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

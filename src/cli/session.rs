@@ -9,7 +9,8 @@ use crate::compile::{self, Builtin, Opened};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
-use crate::load::{CONFIG, Tree};
+use crate::load::{self, CONFIG, Tree};
+use crate::model::rule::Packs;
 use crate::render::{Plan, RootFile, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
@@ -143,7 +144,18 @@ pub fn builtin() -> Builtin {
     Builtin {
         locales: builtin_locales(),
         theme: Arc::new(builtin_theme()),
+        packs: Arc::new(builtin_packs()),
     }
+}
+
+/// Returns the packs of rules built into the binary.
+pub fn builtin_packs() -> Packs {
+    let file = |(path, text): (String, &str)| {
+        let path = TreePath::parse(&format!("{}/{path}", load::PACKS))?;
+        Some((path, text.to_owned()))
+    };
+    let files: Vec<(TreePath, String)> = embed::packs().into_iter().filter_map(file).collect();
+    load::builtin_packs(&files).0
 }
 
 /// Returns the messages built into the binary.

@@ -194,7 +194,7 @@ pub(super) fn folder(
 fn copies(from: Inputs<'_>, document: &Document, report: &mut Report) -> BTreeMap<String, Vec<u8>> {
     let sources = document.working.iter();
     let sources = sources.map(|(lang, text)| (format!("source/{lang}.md"), &text.path));
-    let registers = from.site.registers.keys().map(|path| {
+    let registers = from.site.register_files.keys().map(|path| {
         let below = path.below("content/registers").unwrap_or(path.file_name());
         (format!("registers/{below}"), path)
     });

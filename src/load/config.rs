@@ -11,7 +11,7 @@ use crate::model::{Brand, BrandColour, Config, EditorCommand, EditorFault, MailT
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
-use super::{names, target};
+use super::{facts, names, target};
 
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
@@ -116,6 +116,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let preview = root.table("preview");
     let editor = preview.and_then(|table| read_preview(&table));
     let deploy = root.table("deploy");
+    let facts = root.table("facts").map(|table| facts::read(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -153,6 +154,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             editor,
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
             targets: targets.unwrap_or_default(),
+            facts: facts.unwrap_or_default(),
         })
     };
     ConfigFile {

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use crate::base::{Digest, Report, TreePath};
 use crate::lang::LocaleFile;
-use crate::model::{Ledger, Version, WorkingText};
+use crate::model::rule::Pack;
+use crate::model::{Ledger, Registers, Version, WorkingText};
 use crate::prose::number::Numbering;
 
 use super::tree::{FileFact, Tree};
@@ -22,9 +23,11 @@ use super::watch::Watch;
 pub struct Memory {
     pub(super) texts: Parts<Option<Numbering>, Option<Arc<WorkingText>>>,
     pub(super) versions: Parts<(), Option<Arc<Version>>>,
-    pub(super) registers: Parts<(), Option<Digest>>,
+    pub(super) register_files: Parts<(), Option<Digest>>,
+    pub(super) registers: Parts<(), Arc<Registers>>,
     pub(super) ledger: Parts<(), Ledger>,
     pub(super) locales: Parts<(), Option<Arc<LocaleFile>>>,
+    pub(super) packs: Parts<(), Option<Arc<Pack>>>,
 }
 
 impl Memory {
@@ -32,6 +35,7 @@ impl Memory {
     pub(super) fn forget_unused(&mut self) {
         self.texts.forget_unused();
         self.versions.forget_unused();
+        self.register_files.forget_unused();
         self.registers.forget_unused();
         self.ledger.forget_unused();
     }
@@ -183,12 +187,18 @@ mod tests {
         let Memory {
             texts,
             versions,
+            register_files,
             registers,
             ..
         } = memory;
         assert_eq!(
-            [texts.0.len(), versions.0.len(), registers.0.len()],
-            [1, 1, 1]
+            [
+                texts.0.len(),
+                versions.0.len(),
+                register_files.0.len(),
+                registers.0.len()
+            ],
+            [1, 1, 1, 1]
         );
     }
 }

@@ -9,6 +9,7 @@ pub mod content;
 pub mod date;
 pub mod decision;
 pub mod document;
+mod facts;
 pub mod folder;
 mod link;
 mod locale;
@@ -16,8 +17,10 @@ mod mark;
 mod memory;
 pub mod names;
 pub mod notice_sent;
+pub mod pack;
 pub mod publisher;
 pub mod redaction;
+pub mod register;
 mod rules;
 mod target;
 pub mod text;
@@ -34,16 +37,19 @@ pub mod watch;
 pub mod working;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::name::REGISTERS;
 use crate::base::{Digest, Report, TreePath};
-use crate::model::{LEDGER, Ledger, Site};
+use crate::model::{LEDGER, Ledger, Registers, Site};
 
 pub use config::CONFIG;
 pub use content::CONTENT;
 pub use locale::{LOCALES, locales};
 pub use memory::Memory;
+pub use pack::{PACKS, builtin_packs, packs};
 pub use publisher::publishers;
+pub use register::registers as read_registers;
 pub use tree::{FileFact, ListFault, Mark, MemoryStore, ReadFault, Store, Tree};
 
 /// Reads a whole site.
@@ -69,6 +75,7 @@ fn read(tree: &Tree, memory: &mut Memory) -> (Option<Site>, Report) {
     let registers_folder = format!("{CONTENT}/{REGISTERS}");
     let (publishers, found) = publishers(tree, &registers_folder);
     report.extend(found);
+    let register_files = register_files(tree, &registers_folder, memory, &mut report);
     let registers = registers(tree, &registers_folder, memory, &mut report);
     let known = content::Known {
         config: &config,
@@ -82,6 +89,7 @@ fn read(tree: &Tree, memory: &mut Memory) -> (Option<Site>, Report) {
     let site = config.config.map(|config| Site {
         config,
         publishers,
+        register_files,
         registers,
         documents,
         ledger,
@@ -90,8 +98,26 @@ fn read(tree: &Tree, memory: &mut Memory) -> (Option<Site>, Report) {
     (site, report.sorted())
 }
 
-/// Returns every file of the registers with the digest of its bytes.
+/// Reads the working registers that texts print.
 fn registers(
+    tree: &Tree,
+    folder: &str,
+    memory: &mut Memory,
+    report: &mut Report,
+) -> Arc<Registers> {
+    let Some(folder) = TreePath::parse(folder) else {
+        return Arc::default();
+    };
+    let read = |tree: &Tree, (): &(), report: &mut Report| {
+        let (registers, found) = register::registers(tree, folder.as_str());
+        report.extend(found);
+        Arc::new(registers)
+    };
+    memory.registers.read((tree, &folder), (), report, read)
+}
+
+/// Returns every file of the registers with the digest of its bytes.
+fn register_files(
     tree: &Tree,
     folder: &str,
     memory: &mut Memory,
@@ -101,9 +127,11 @@ fn registers(
     let files = files.filter(|path| !folder::is_litter(path.file_name()));
     let digest = |path: &TreePath| {
         let part = (tree, path);
-        let digest = memory.registers.read(part, (), report, |tree, (), report| {
-            Some(Digest::of(&tree.bytes_or_finding(path, report)?))
-        });
+        let digest = memory
+            .register_files
+            .read(part, (), report, |tree, (), report| {
+                Some(Digest::of(&tree.bytes_or_finding(path, report)?))
+            });
         Some((path.clone(), digest?))
     };
     files.filter_map(digest).collect()

@@ -8,8 +8,9 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::rule::Facts;
 use super::timeline::Timeline;
-use super::{Document, EditorCommand, Ledger, Publisher, Target, Timestamp};
+use super::{Document, EditorCommand, Ledger, Publisher, Registers, Target, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -19,7 +20,9 @@ pub struct Site {
     /// The working registers of `content/registers/publishers/`.
     pub publishers: BTreeMap<PublisherId, Publisher>,
     /// Every file of `content/registers/` with the digest of its bytes: what publishing copies.
-    pub registers: BTreeMap<TreePath, Digest>,
+    pub register_files: BTreeMap<TreePath, Digest>,
+    /// The working registers of trackers, recipients, purposes and terms.
+    pub registers: Arc<Registers>,
     /// The documents, in the order of the configuration.
     pub documents: Vec<Document>,
     /// `avenant.lock`.
@@ -57,6 +60,8 @@ pub struct Config {
     pub editor: Option<EditorCommand>,
     /// Where it can be deployed to, in the order of the configuration.
     pub targets: Vec<Target>,
+    /// What it says of itself, on which rules hang.
+    pub facts: Facts,
 }
 
 /// What a mail on a version holds of its text.

@@ -166,6 +166,7 @@ fn builtin() -> Builtin {
             file("fr", "hello = Bonjour\n"),
         ],
         theme: Arc::new(ThemeFiles(BTreeMap::new())),
+        packs: Arc::default(),
     }
 }
 

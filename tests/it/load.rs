@@ -117,7 +117,7 @@ fn a_site_without_fault_is_loaded_whole() {
         site.publishers.values().next().unwrap().siren.as_deref(),
         Some("529417248")
     );
-    assert_eq!(site.registers.len(), 1);
+    assert_eq!(site.register_files.len(), 1);
 }
 
 #[test]

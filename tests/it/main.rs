@@ -36,6 +36,7 @@ mod notices;
 mod opening;
 mod pack_words;
 #[cfg(feature = "web-tests")]
+mod packs;
 mod pandoc;
 mod preview;
 mod prose_laws;

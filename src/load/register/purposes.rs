@@ -1,0 +1,83 @@
+//! `purposes.toml`: why data are processed.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Code, EntryId};
+use crate::load::names;
+use crate::load::toml::Table;
+use crate::load::toml_value::Value;
+use crate::model::register::Purposes;
+use crate::model::register::purposes::{LegalBasis, Purpose, SpecialBasis};
+
+use super::entries::{Ids, entries, known, need_texts, retention, texts};
+
+/// Reads the purposes; `recipients` are those that may be named, where they could be read.
+pub(super) fn read(root: &Table<'_>, recipients: Option<&BTreeSet<EntryId>>) -> Purposes {
+    let mut ids = Ids::default();
+    let purposes = entries(root, "purpose", |table| {
+        purpose(table, &mut ids, recipients)
+    });
+    root.finish();
+    Purposes { purposes }
+}
+
+fn purpose(
+    table: &Table<'_>,
+    ids: &mut Ids,
+    recipients: Option<&BTreeSet<EntryId>>,
+) -> Option<Purpose> {
+    let id = ids.declare(table, "orders");
+    let purpose = need_texts(table, "purpose");
+    let basis = read_basis(table);
+    let special = table.get("special");
+    let special = special.map(|value| value.choice(&SpecialBasis::ALL));
+    let data = need_texts(table, "data");
+    let named = table.get("recipients").and_then(|value| value.list());
+    let named = named.unwrap_or_default();
+    Some(Purpose {
+        recipients: read_recipients(&named, recipients),
+        retention: retention(table, "retention"),
+        source: texts(table, "source"),
+        special: special.map_or(Some(None), |special| special.map(Some))?,
+        id: id?,
+        purpose: purpose?,
+        basis: basis?,
+        data: data?,
+        place: table.place(),
+    })
+}
+
+/// Reads the basis, with the interest where it is one.
+fn read_basis(table: &Table<'_>) -> Option<LegalBasis> {
+    let value = table.need("basis", "\"contract\"")?;
+    let point = value.choice(&LegalBasis::NAMES);
+    if point == Some('f') {
+        return need_texts(table, "interest").map(LegalBasis::LegitimateInterests);
+    }
+    match point? {
+        'a' => Some(LegalBasis::Consent),
+        'b' => Some(LegalBasis::Contract),
+        'c' => Some(LegalBasis::LegalObligation),
+        'd' => Some(LegalBasis::VitalInterests),
+        _ => Some(LegalBasis::PublicTask),
+    }
+}
+
+fn read_recipients(named: &[Value<'_>], recipients: Option<&BTreeSet<EntryId>>) -> Vec<EntryId> {
+    let mut ids: Vec<EntryId> = Vec::new();
+    for item in named {
+        let id = match recipients {
+            Some(recipients) => known(item, recipients.iter()),
+            None => names::id(item, EntryId::parse),
+        };
+        match id {
+            Some(id) if ids.contains(&id) => {
+                let finding = item.finding(Code::VALUE_TWICE);
+                item.push(finding.arg("value", id.as_str()));
+            }
+            Some(id) => ids.push(id),
+            None => {}
+        }
+    }
+    ids
+}
