@@ -345,7 +345,7 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
-        Self::BAD_PATTERN,
+        Self::RULE_PATTERN,
         Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,

@@ -4,7 +4,7 @@ use crate::base::Code;
 
 impl Code {
     /// An expression that a rule looks for cannot be used.
-    pub const BAD_PATTERN: Self = Code::error("bad-pattern");
+    pub const RULE_PATTERN: Self = Code::error("rule-pattern");
     /// Two rules have one id.
     pub const RULE_TWICE: Self = Code::error("rule-twice");
 }

@@ -267,7 +267,7 @@ fn read_pattern(value: &Value<'_>) -> Option<Pattern> {
         Err(reason) => {
             let last = reason.lines().last().unwrap_or_default().trim();
             let reason = last.strip_prefix("error: ").unwrap_or(last).to_owned();
-            value.push(value.finding(Code::BAD_PATTERN).arg("reason", reason));
+            value.push(value.finding(Code::RULE_PATTERN).arg("reason", reason));
             None
         }
     }
