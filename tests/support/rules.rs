@@ -282,7 +282,7 @@ impl Site<'_> {
                 kind,
                 publisher: "exemple",
                 authentic: [lang],
-                packs: packs.then(|| [self.rule.pack.as_str()]),
+                packs: packs.then_some([self.rule.pack.as_str()]),
                 slugs: languages.iter().map(|lang| (*lang, [kind])).collect(),
                 next: Next {
                     level: self.given.level.as_deref().unwrap_or("editorial"),
