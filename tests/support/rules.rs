@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use toml::Table;
 
@@ -202,25 +202,48 @@ fn found(rule: &Rule, facts: &Table, given: &Given, avenant: &Path) -> Result<Ve
             .write(before, &given.registers_before, false)
             .map_err(wrong)?;
         let publish = ["publish", place.kind(), "--effective", TODAY.1];
-        let (good, said) = place.run(avenant, &publish)?;
-        if !good {
-            return Err(format!("the version before is not published:\n{said}"));
-        }
+        place
+            .run(avenant, &publish)?
+            .map_err(|said| format!("the version before is not published:\n{said}"))?;
     }
     place
         .write(&given.text, &given.registers, true)
         .map_err(wrong)?;
-    let (_, said) = place.run(avenant, &["check", "--format", "json"])?;
+    let about = if rule.is_deed() {
+        &["--coverage"][..]
+    } else {
+        &[]
+    };
+    let check = [&["check", "--format", "json"][..], about].concat();
+    let (Ok(said) | Err(said)) = place.run(avenant, &check)?;
     let report: Value = serde_json::from_str(&said).map_err(|error| format!("{error}:\n{said}"))?;
+    if rule.is_deed() {
+        return Ok(deeds(rule, &report));
+    }
     let findings = report["findings"].as_array().cloned().unwrap_or_default();
-    let unread = |finding: &&Value| finding["severity"] == "error" && finding["rule"].is_null();
-    if let Some(finding) = findings.iter().find(unread) {
+    let other = |finding: &&Value| finding["severity"] == "error" && finding["rule"].is_null();
+    if let Some(finding) = findings.iter().find(other) {
         return Err(format!("something else is wrong: {finding:#}"));
     }
     let ours = findings
         .into_iter()
         .filter(|finding| finding["rule"] == rule.id.as_str());
     Ok(ours.collect())
+}
+
+/// Returns what is to be done by the name of the rule, as findings are written.
+fn deeds(rule: &Rule, report: &Value) -> Vec<Value> {
+    let documents = report["documents"].as_array().into_iter().flatten();
+    let duties = documents.flat_map(|document| document["duties"].as_array().into_iter().flatten());
+    let ours = duties.filter(|duty| duty["rule"] == rule.id.as_str() && duty["standing"] == "deed");
+    let written = |duty: &Value| {
+        json!({
+            "severity": duty["severity"],
+            "basis": { "source": duty["source"] },
+            "message": duty["text"],
+        })
+    };
+    ours.map(written).collect()
 }
 
 /// A site on which a rule is tried.
@@ -309,8 +332,8 @@ impl Site<'_> {
         fs::write(file, text)
     }
 
-    /// Runs a command: whether it ended well, and what it said.
-    fn run(&self, avenant: &Path, args: &[&str]) -> Result<(bool, String), String> {
+    /// Runs a command: what it answered, as an error where it did not end well.
+    fn run(&self, avenant: &Path, args: &[&str]) -> Result<Result<String, String>, String> {
         let mut command = Command::new(avenant);
         command.args(args).current_dir(self.folder).env_clear();
         command.envs([
@@ -320,11 +343,15 @@ impl Site<'_> {
         ]);
         command.envs([("SOURCE_DATE_EPOCH", TODAY.0), ("PATH", "/usr/bin:/bin")]);
         let answer = command.output().map_err(|error| error.to_string())?;
-        let said = [answer.stdout, answer.stderr].concat();
-        Ok((
-            answer.status.success(),
-            String::from_utf8_lossy(&said).into_owned(),
-        ))
+        let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let said = words(&answer.stdout);
+        if answer.status.success() {
+            return Ok(Ok(said));
+        }
+        match said.is_empty() {
+            true => Ok(Err(words(&answer.stderr))),
+            false => Ok(Err(said)),
+        }
     }
 }
 
