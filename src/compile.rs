@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::without_consequences;
+use crate::check::{settled, without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -93,10 +93,19 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
         report.extend(memory.missing(&catalog, &site.config.languages));
     }
     Opened {
+        report: weighed(report, site.as_ref()),
         site: site.map(Arc::new),
         catalog,
         packs,
-        report,
+    }
+}
+
+/// Returns findings as they weigh in a site, once: every report that leaves this module went through
+/// here.
+fn weighed(report: Report, site: Option<&Site>) -> Report {
+    match site {
+        Some(site) => settled(report, &site.config.severities),
+        None => report,
     }
 }
 
@@ -110,10 +119,10 @@ pub fn after(opened: &Opened, tree: &Tree, edits: &Edits) -> (Opened, Arc<Tree>)
         report.extend(opened.catalog.check(&site.config.languages));
     }
     let opened = Opened {
+        report: weighed(report, site.as_ref()),
         site: site.map(Arc::new),
         catalog: Arc::clone(&opened.catalog),
         packs: Arc::clone(&opened.packs),
-        report,
     };
     (opened, Arc::new(tree))
 }
@@ -149,12 +158,15 @@ pub fn check_with(
     originals: Originals<'_>,
     memory: &mut Memory,
 ) -> Report {
-    let mut report = opened.report.clone();
+    let mut found = Report::new();
     if let Some(site) = &opened.site {
-        report.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
-        report.extend(seal::verify_with(site, tree, catalog, originals, seals));
+        found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
+    let mut report = opened.report.clone();
+    report.extend(weighed(found, opened.site.as_deref()));
     without_consequences(&report.sorted())
 }
 
@@ -169,14 +181,15 @@ pub fn plan(
     let Some(site) = &opened.site else {
         return (None, Report::new());
     };
-    render::plan(PlanInput {
+    let (plan, found) = render::plan(PlanInput {
         site: Arc::clone(site),
         tree: Arc::clone(tree),
         catalog: Arc::clone(&opened.catalog),
         theme: Arc::clone(theme),
         as_of,
         base_url: base_url.map(str::to_owned),
-    })
+    });
+    (plan, weighed(found, Some(site)))
 }
 
 /// Renders every route in parallel, audits it and hands it to `sink` as soon as its bytes are
@@ -195,7 +208,7 @@ pub fn render_all<E: Send>(
         let report = render_each(plan, plan.pages(), |route, bytes| {
             sink(&route::file(route), bytes)
         })?;
-        return Ok(report.sorted());
+        return Ok(settled(report.sorted(), plan.severities()));
     }
     let last = Mutex::new(BTreeMap::new());
     let is_new = |route: &str, bytes: &[u8]| {
@@ -221,7 +234,7 @@ pub fn render_all<E: Send>(
         })?;
         add_ahead(&mut report, found);
     }
-    Ok(report.sorted())
+    Ok(settled(report.sorted(), plan.severities()))
 }
 
 /// Adds what was found on a day ahead and not before: a fault of today's pages is found again, on

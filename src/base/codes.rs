@@ -15,7 +15,9 @@ mod redaction;
 mod register;
 mod rules;
 mod seal;
+mod severities;
 mod target;
+mod words;
 
 use super::Code;
 

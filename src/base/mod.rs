@@ -11,6 +11,7 @@ pub mod country;
 pub mod date;
 pub mod diag;
 pub mod digest;
+mod firm;
 pub mod instant;
 pub mod name;
 pub mod path;

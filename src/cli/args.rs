@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::check::asked::{self as check, Check};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
 use super::commands::deploy::asked::Go;
@@ -71,7 +72,7 @@ pub enum Action {
     /// `avenant build`
     Build(Build),
     /// `avenant check`
-    Check,
+    Check(Check),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
     /// `avenant deploy`
@@ -153,7 +154,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(serve::command(speech)))
-        .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(check::command(speech)))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
@@ -242,7 +243,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             as_of: sub.get_one("as-of").copied(),
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
-        "check" => Action::Check,
+        "check" => Action::Check(check::read(sub)),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
         "diff" => Action::Diff(diff::read(sub)?),
@@ -334,7 +335,7 @@ pub fn date(name: &'static str, speech: &Speech) -> Arg {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Action, Format, Serve, request};
+    use super::{Action, Check, Format, Serve, check, request};
     use crate::cli::commands::diff::asked::Form;
     use crate::cli::session::builtin_catalog;
     use crate::lang::Lang;
@@ -343,6 +344,13 @@ mod tests {
     fn speech(lang: &str) -> Speech {
         let lang = Lang::parse(lang).expect("a language");
         Speech::new(Arc::new(builtin_catalog()), lang)
+    }
+
+    fn json_check() -> Check {
+        Check {
+            form: check::Form::Json,
+            ..Check::default()
+        }
     }
 
     #[test]
@@ -358,7 +366,7 @@ mod tests {
             let request = request(&matches).expect("a known command");
             assert_eq!(
                 (request.action, request.format),
-                (Action::Check, Format::Json)
+                (Action::Check(json_check()), Format::Json)
             );
         }
     }

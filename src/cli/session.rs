@@ -19,7 +19,7 @@ use crate::sys::{Failure, clock, embed, files, git, journal, lock};
 use super::args::{Format, Request};
 use super::console;
 use super::outcome::Outcome;
-use super::print;
+use super::print::{self, Look};
 use crate::work::{Excerpts, Speech, summary};
 
 /// An open site.
@@ -129,14 +129,21 @@ pub fn print_findings(
             console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
         }
         Format::Text => {
-            let colour = console::colour(|name| std::env::var(name).ok());
-            console::talk(&print::for_people(&report, &mut excerpts, speech, colour));
+            console::talk(&print::for_people(&report, &mut excerpts, speech, look()));
             if !request.quiet && !report.is_empty() {
                 console::talk(&(summary(&report, speech) + "\n"));
             }
         }
     }
     Ok(Outcome::of(&report))
+}
+
+/// Returns how findings look where not all of them are asked for.
+pub fn look() -> Look {
+    Look {
+        colour: console::colour(|name| std::env::var(name).ok()),
+        all: false,
+    }
 }
 
 /// Returns what is built into the binary.

@@ -11,7 +11,7 @@ use crate::model::{Brand, BrandColour, Config, EditorCommand, EditorFault, MailT
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
-use super::{facts, names, target};
+use super::{facts, names, severities, target};
 
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
@@ -115,6 +115,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let (mail, banner_days) = notice.unwrap_or_default();
     let preview = root.table("preview");
     let editor = preview.and_then(|table| read_preview(&table));
+    let severities = root.table("check").map(|table| severities::read(&table));
     let deploy = root.table("deploy");
     let facts = root.table("facts").map(|table| facts::read(&table));
     root.finish();
@@ -153,6 +154,7 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             mail: mail.unwrap_or_default(),
             editor,
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
+            severities: severities.unwrap_or_default(),
             targets: targets.unwrap_or_default(),
             facts: facts.unwrap_or_default(),
         })

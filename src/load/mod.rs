@@ -22,6 +22,7 @@ pub mod publisher;
 pub mod redaction;
 pub mod register;
 mod rules;
+mod severities;
 mod target;
 pub mod text;
 pub mod theme;

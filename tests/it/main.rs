@@ -48,6 +48,7 @@ mod relisting;
 mod restart;
 mod rust;
 mod sample;
+mod sarif;
 mod seal;
 mod themes;
 #[cfg(feature = "web-tests")]

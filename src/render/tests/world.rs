@@ -217,6 +217,7 @@ pub fn world() -> World {
         editor: None,
         brand: Brand::default(),
         banner_days: 30,
+        severities: Default::default(),
         targets: Vec::new(),
         facts: Facts::default(),
     };
