@@ -22,6 +22,8 @@ mod diff_command;
 mod door;
 mod elsewhere;
 mod embed;
+mod explained;
+mod fixes;
 mod house;
 mod import;
 #[cfg(feature = "web-tests")]
