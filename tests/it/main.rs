@@ -36,6 +36,7 @@ mod load;
 mod locales;
 mod notices;
 mod opening;
+mod pack_words;
 #[cfg(feature = "web-tests")]
 mod packs;
 mod pandoc;
@@ -51,6 +52,7 @@ mod rust;
 mod sample;
 mod sarif;
 mod seal;
+mod sheet;
 mod themes;
 #[cfg(feature = "web-tests")]
 mod timestamps;
