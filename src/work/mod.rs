@@ -4,12 +4,14 @@
 //! in its own form.
 
 pub mod comparison;
+pub mod coverage;
 mod excerpt;
 pub mod length;
 pub mod mending;
 pub mod overview;
 pub mod publication;
 pub mod rehearsal;
+pub mod rules;
 pub mod speech;
 mod subject;
 pub mod typed;

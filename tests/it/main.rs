@@ -36,6 +36,7 @@ mod load;
 mod locales;
 mod notices;
 mod opening;
+mod pack_words;
 #[cfg(feature = "web-tests")]
 mod packs;
 mod pandoc;
@@ -47,10 +48,12 @@ mod redline_laws;
 mod redline_record;
 mod relisting;
 mod restart;
+mod rules;
 mod rust;
 mod sample;
 mod sarif;
 mod seal;
+mod sheet;
 mod themes;
 #[cfg(feature = "web-tests")]
 mod timestamps;

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::base::Severity;
+use crate::base::{Date, Severity};
+use crate::cli::args;
 use crate::cli::commands::verify::asked::seconds;
 use crate::model::{Named, Severities, Verdict};
 use crate::work::Speech;
@@ -20,6 +21,17 @@ pub struct Check {
     pub external: Option<Duration>,
     /// Whether findings are printed however many there are of a kind.
     pub all: bool,
+    /// Which duties are met where, in the place of findings.
+    pub coverage: Option<Coverage>,
+}
+
+/// Of which texts it is told which duties they meet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The document, as typed; `None` for all.
+    pub document: Option<String>,
+    /// The version; `None` for the working texts.
+    pub version: Option<Date>,
 }
 
 /// Seconds to wait for an address outside, where nobody says otherwise.
@@ -78,12 +90,22 @@ pub fn command(speech: &Speech) -> Command {
         .value_parser(seconds)
         .requires("external");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue);
+    let coverage = Arg::new("coverage")
+        .long("coverage")
+        .action(ArgAction::SetTrue);
+    let document = Arg::new("document")
+        .value_name("DOCUMENT")
+        .requires("coverage");
+    let version = args::date("version", speech).requires("coverage");
     Command::new("check")
         .about(say("cli-check"))
         .arg(format.help(say("cli-check-format")))
         .arg(deny.help(say("cli-check-deny")))
         .arg(allow.help(say("cli-check-allow")))
         .arg(all.help(say("cli-check-all")))
+        .arg(coverage.help(say("cli-check-coverage")))
+        .arg(document.help(say("cli-check-document")))
+        .arg(version.help(say("cli-check-version")))
         .arg(external.help(say("cli-check-external")))
         .arg(wait.help(say("cli-check-wait")))
 }
@@ -122,5 +144,9 @@ pub fn read(matches: &ArgMatches) -> Check {
         form: form.map_or(Form::Text, |(form, _)| form),
         severities,
         all: matches.get_flag("all"),
+        coverage: matches.get_flag("coverage").then(|| Coverage {
+            document: matches.get_one::<String>("document").cloned(),
+            version: matches.get_one("version").copied(),
+        }),
     }
 }
