@@ -333,6 +333,8 @@ impl Code {
         Self::PUBLISH_CHANGES_STALE,
         Self::PUBLISH_NOT_EXACT,
         Self::PUBLISH_BLOCKED,
+        Self::COOKIES_REFUSED,
+        Self::TRACKERS_UNREADABLE,
         Self::IMPORT_UNREADABLE,
         Self::IMPORT_NO_DATE,
         Self::IMPORT_BAD_DATE,

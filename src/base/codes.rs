@@ -4,6 +4,7 @@
 
 mod colour;
 mod config;
+mod consent;
 mod deploy;
 mod editor;
 mod live;

@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::cookies::asked::{self as cookies, Cookies};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
 use super::commands::deploy::asked::Go;
@@ -72,6 +73,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check,
+    /// `avenant cookies`
+    Cookies(Cookies),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
     /// `avenant deploy`
@@ -166,6 +169,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
+        .subcommand(spoken(cookies::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(deploy::command(speech)))
@@ -243,6 +247,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check,
+        "cookies" => Action::Cookies(cookies::read(sub)?),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
         "diff" => Action::Diff(diff::read(sub)?),

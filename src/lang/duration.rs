@@ -62,6 +62,25 @@ pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
     (!parts.is_empty()).then_some(parts)
 }
 
+/// Returns a length of time in seconds, a year taken as 365 days and a month as 30; `None` where
+/// that is more than can be counted.
+pub fn seconds(parts: &[(i64, Unit)]) -> Option<u64> {
+    const DAY: u64 = 24 * 60 * 60;
+    let of = |unit| match unit {
+        Unit::Years => 365 * DAY,
+        Unit::Months => 30 * DAY,
+        Unit::Weeks => 7 * DAY,
+        Unit::Days => DAY,
+        Unit::Hours => 60 * 60,
+        Unit::Minutes => 60,
+        Unit::Seconds => 1,
+    };
+    parts.iter().try_fold(0_u64, |sum, (count, unit)| {
+        let count = u64::try_from(*count).ok()?;
+        sum.checked_add(count.checked_mul(of(*unit))?)
+    })
+}
+
 fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
     let (mut rest, mut units, mut parts) = (text, units, Vec::new());
     while !rest.is_empty() {
@@ -78,7 +97,16 @@ fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, parse};
+    use super::{Unit, parse, seconds};
+
+    #[test]
+    fn a_year_has_365_days_and_a_month_30() {
+        let seconds = |text| seconds(&parse(text)?);
+        assert_eq!(seconds("P1Y"), Some(31_536_000));
+        assert_eq!(seconds("P1M"), Some(2_592_000));
+        assert_eq!(seconds("P2WT1H1M1S"), Some(1_213_261));
+        assert_eq!(seconds("P9223372036854775807Y"), None);
+    }
 
     #[test]
     fn units_stand_in_their_order_and_once() {

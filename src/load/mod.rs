@@ -46,6 +46,7 @@ pub use content::CONTENT;
 pub use locale::{LOCALES, locales};
 pub use memory::Memory;
 pub use publisher::publishers;
+pub use register::length::proposal as read_length;
 pub use register::registers as read_registers;
 pub use tree::{FileFact, ListFault, Mark, MemoryStore, ReadFault, Store, Tree};
 

@@ -22,6 +22,7 @@ mod diff_command;
 mod door;
 mod elsewhere;
 mod embed;
+mod exports;
 mod house;
 mod import;
 #[cfg(feature = "web-tests")]

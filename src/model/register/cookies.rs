@@ -197,6 +197,16 @@ impl TrackerName {
         self.matching
     }
 
+    /// Returns whether a name on a device is one of these.
+    pub fn matches(&self, name: &str) -> bool {
+        match self.matching {
+            Match::Exact => self.text == name,
+            Match::Glob | Match::Template | Match::Regex => {
+                Regex::new(&self.pattern()).is_ok_and(|pattern| pattern.is_match(name))
+            }
+        }
+    }
+
     /// Returns the regular expression that matches the whole of a name on a device; it is read alike
     /// by Rust and by JavaScript.
     pub fn pattern(&self) -> String {
