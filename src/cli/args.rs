@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::cookies::asked::{self as cookies, Cookies};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
 use super::commands::deploy::asked::Go;
@@ -72,6 +73,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check,
+    /// `avenant cookies`
+    Cookies(Cookies),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
     /// `avenant deploy`
@@ -154,6 +157,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(serve::command(speech)))
         .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(cookies::command(speech)))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
@@ -243,6 +247,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check,
+        "cookies" => Action::Cookies(cookies::read(sub)?),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
         "diff" => Action::Diff(diff::read(sub)?),

@@ -125,7 +125,6 @@ fn tracker(
         .get("storage")
         .map(|value| value.choice(&Storage::ALL));
     let lifetime = read_lifetime(table, name.as_ref());
-    let description = need_texts(table, "description");
     let tracker = Tracker {
         lifetime_note: texts(table, "duration_note"),
         refresh: table.get("refresh").and_then(|v| v.boolean()) == Some(true),
@@ -143,7 +142,7 @@ fn tracker(
         storage: storage.unwrap_or(Some(Storage::Cookie))?,
         service: service?,
         lifetime: lifetime?,
-        description: description?,
+        description: texts(table, "description"),
         place: table.place(),
     };
     is_first(&tracker, &name_value?, seen).then_some(tracker)
