@@ -351,6 +351,10 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
+        Self::CHECK_NAME,
+        Self::CHECK_FIRM,
+        Self::RULE_PATTERN,
+        Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -13,7 +13,9 @@ mod page;
 mod publish;
 mod redaction;
 mod register;
+mod rules;
 mod seal;
+mod severities;
 mod target;
 
 use super::Code;

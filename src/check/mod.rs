@@ -2,6 +2,8 @@
 
 mod consequence;
 pub mod seal;
+mod severities;
 pub mod translation;
 
 pub use consequence::without_consequences;
+pub use severities::settled;

@@ -167,7 +167,10 @@ fn changes(old: Vec<Row>, new: Vec<Row>) -> Vec<EntryChange> {
         let is_sure = left.iter().filter(|other| alike(other)).count() == 1
             && alone.iter().filter(|near| **near == row.near).count() == 1;
         if is_sure {
-            *old = left.iter_mut().find(|other| alike(other)).and_then(Option::take);
+            *old = left
+                .iter_mut()
+                .find(|other| alike(other))
+                .and_then(Option::take);
         }
     }
     let kept = pairs.into_iter().filter_map(|(old, new)| match old {
@@ -251,7 +254,10 @@ impl Row {
                 ("also_named", tracker.also_named.join(", ")),
                 ("service", service.name.clone().unwrap_or_default()),
                 ("provider", service.provider.clone().unwrap_or_default()),
-                ("category", category.map(|c| words(&c.label, lang)).unwrap_or_default()),
+                (
+                    "category",
+                    category.map(|c| words(&c.label, lang)).unwrap_or_default(),
+                ),
                 ("consent", consent.to_owned()),
             ],
         }
@@ -289,7 +295,9 @@ impl Row {
             | LegalBasis::VitalInterests
             | LegalBasis::PublicTask => String::new(),
         };
-        let special = purpose.special.map(|special| format!("9.2.{}", special.point()));
+        let special = purpose
+            .special
+            .map(|special| format!("9.2.{}", special.point()));
         let recipients = purpose.recipients.iter().map(ToString::to_string);
         let name = words(&purpose.purpose, lang);
         Self {

@@ -19,6 +19,9 @@ pub enum Unit {
     Seconds,
 }
 
+/// The seconds of a day.
+const DAY: i64 = 86_400;
+
 const DATE_UNITS: [(char, Unit); 4] = [
     ('Y', Unit::Years),
     ('M', Unit::Months),
@@ -62,6 +65,26 @@ pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
     (!parts.is_empty()).then_some(parts)
 }
 
+/// Returns a length of time in whole days, a year counted as 365 and a month as 30; what is left of a
+/// day counts as one.
+pub fn days(text: &str) -> Option<u32> {
+    let seconds = parse(text)?.into_iter().map(|(count, unit)| {
+        let of_unit: i64 = match unit {
+            Unit::Years => 365 * DAY,
+            Unit::Months => 30 * DAY,
+            Unit::Weeks => 7 * DAY,
+            Unit::Days => DAY,
+            Unit::Hours => 3600,
+            Unit::Minutes => 60,
+            Unit::Seconds => 1,
+        };
+        count.checked_mul(of_unit)
+    });
+    let sum = seconds.reduce(|sum, part| sum?.checked_add(part?));
+    let days = sum??.checked_add(DAY - 1)? / DAY;
+    u32::try_from(days).ok()
+}
+
 fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
     let (mut rest, mut units, mut parts) = (text, units, Vec::new());
     while !rest.is_empty() {
@@ -78,7 +101,18 @@ fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, parse};
+    use super::{Unit, days, parse};
+
+    #[test]
+    fn lengths_of_time_are_compared_in_days() {
+        assert_eq!(days("P13M"), Some(390));
+        assert_eq!(days("P1Y"), Some(365));
+        assert_eq!(days("P2W"), Some(14));
+        assert_eq!(days("PT25H"), Some(2));
+        assert_eq!(days("PT1S"), Some(1));
+        assert_eq!(days("P999999999999Y"), None);
+        assert_eq!(days("session"), None);
+    }
 
     #[test]
     fn units_stand_in_their_order_and_once() {

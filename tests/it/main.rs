@@ -35,6 +35,7 @@ mod locales;
 mod notices;
 mod opening;
 #[cfg(feature = "web-tests")]
+mod packs;
 mod pandoc;
 mod preview;
 mod prose_laws;
@@ -46,6 +47,7 @@ mod relisting;
 mod restart;
 mod rust;
 mod sample;
+mod sarif;
 mod seal;
 mod themes;
 #[cfg(feature = "web-tests")]

@@ -126,6 +126,7 @@ fn tracker(
         .map(|value| value.choice(&Storage::ALL));
     let lifetime = read_lifetime(table, name.as_ref());
     let tracker = Tracker {
+        description: texts(table, "description"),
         lifetime_note: texts(table, "duration_note"),
         refresh: table.get("refresh").and_then(|v| v.boolean()) == Some(true),
         also_named: table
@@ -142,7 +143,6 @@ fn tracker(
         storage: storage.unwrap_or(Some(Storage::Cookie))?,
         service: service?,
         lifetime: lifetime?,
-        description: texts(table, "description"),
         place: table.place(),
     };
     is_first(&tracker, &name_value?, seen).then_some(tracker)

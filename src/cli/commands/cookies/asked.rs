@@ -45,9 +45,7 @@ pub fn command(speech: &Speech) -> Command {
     };
     let site = Arg::new("site").long("site").value_name("SITE");
     let list = Command::new("list").about(say("cli-cookies-list"));
-    let list = list
-        .arg(site.help(say("cli-cookies-site")))
-        .arg(lang());
+    let list = list.arg(site.help(say("cli-cookies-site"))).arg(lang());
     let check = Command::new("check").about(say("cli-cookies-check"));
     let day = |name: &'static str| Arg::new(name).value_name(say("cli-date-name"));
     let document = Arg::new("document").long("document").value_name("DOCUMENT");

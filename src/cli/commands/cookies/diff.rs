@@ -68,10 +68,16 @@ fn sealed(
 ) -> Result<Registers, String> {
     let versions = document.map_or(&[][..], |document| &document.versions);
     let day = Date::parse(typed);
-    let found = versions.iter().find(|version| Some(version.effective) == day);
+    let found = versions
+        .iter()
+        .find(|version| Some(version.effective) == day);
     let Some(version) = found else {
         let known: Vec<String> = versions.iter().map(|v| v.effective.to_string()).collect();
-        let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+        let known = if known.is_empty() {
+            "none".to_owned()
+        } else {
+            known.join(", ")
+        };
         let name = document.map_or("", |document| document.id.as_str());
         let args = [
             ("typed", typed.into()),
@@ -107,7 +113,10 @@ fn text(changes: &RegisterChanges, speech: &Speech) -> String {
             ("register", register.into()),
             ("added", count(|fate| *fate == Fate::Added).into()),
             ("removed", count(|fate| *fate == Fate::Removed).into()),
-            ("changed", count(|fate| matches!(fate, Fate::Changed(_))).into()),
+            (
+                "changed",
+                count(|fate| matches!(fate, Fate::Changed(_))).into(),
+            ),
         ];
         lines.push(speech.say("cookies-counts", &args));
         lines.extend(list.iter().flat_map(|change| told(change, speech)));

@@ -132,7 +132,9 @@ fn text(tables: &[(&CookieSite, Printed)]) -> String {
 
 /// Returns the same as data: what readers see, by the columns' keys.
 fn data(tables: &[(&CookieSite, Printed)], lang: &Lang) -> String {
-    const KEYS: [&str; 6] = ["name", "purpose", "provider", "lifetime", "party", "category"];
+    const KEYS: [&str; 6] = [
+        "name", "purpose", "provider", "lifetime", "party", "category",
+    ];
     let tables = tables.iter().map(|(of, printed)| {
         let rows = printed.rows.iter().map(|row| {
             let cells = KEYS.iter().zip(row);

@@ -1,33 +1,11 @@
-//! Findings on paper: for people with excerpts, for programs as JSON.
+//! Findings for programs: `avenant.findings/1` of `docs/formats.md`.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::base::source::{clamp, line_column};
-use crate::base::{Basis, Diagnostic, Place, Report, RuleId, Severity};
+use crate::base::{Diagnostic, Place, Report, RuleId, Severity};
 use crate::render::RootFile;
 use crate::work::{Excerpts, Speech};
-
-/// Returns findings for people, each with its place, the quoted line and what to do.
-pub fn for_people(
-    report: &Report,
-    excerpts: &mut Excerpts<'_>,
-    speech: &Speech,
-    colour: bool,
-) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let mut out = String::new();
-    for diagnostic in report {
-        let text = one(diagnostic, excerpts, speech, &renderer);
-        out.push_str(&text);
-        out.push_str("\n\n");
-    }
-    out
-}
 
 /// Findings for programs; the schema is `avenant.findings/1` of `docs/formats.md`.
 #[derive(Debug, Serialize)]
@@ -139,76 +117,6 @@ fn root_lines(file: &RootFile) -> RootLines {
         file: file.name,
         lines: file.lines.clone(),
     }
-}
-
-fn one(
-    diagnostic: &Diagnostic,
-    excerpts: &mut Excerpts<'_>,
-    speech: &Speech,
-    renderer: &Renderer,
-) -> String {
-    let name = speech.severity(diagnostic.severity);
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Question => Level::NOTE,
-        Severity::Advice => Level::HELP,
-    };
-    let title = level
-        .with_name(name)
-        .primary_title(speech.finding(diagnostic))
-        .id(diagnostic.name());
-    let mut group = Group::with_title(title);
-    let notes = diagnostic
-        .notes
-        .iter()
-        .map(|note| (&note.place, speech.say(note.message, &[])));
-    let places = diagnostic
-        .place
-        .iter()
-        .map(|place| (place, String::new()))
-        .chain(notes);
-    for (at, (place, label)) in places.enumerate() {
-        group = with_place(group, place, &label, at == 0, excerpts);
-    }
-    let help = Level::HELP.with_name(speech.say("label-help", &[]));
-    group = group.element(help.message(speech.help(diagnostic)));
-    if let Some(Basis { source, url }) = &diagnostic.basis {
-        let basis = Level::NOTE.with_name(speech.say("label-basis", &[]));
-        group = group.element(basis.message(format!("{source} <{url}>")));
-    }
-    renderer.render(&[group])
-}
-
-fn with_place<'a>(
-    group: Group<'a>,
-    place: &Place,
-    label: &str,
-    primary: bool,
-    excerpts: &mut Excerpts<'_>,
-) -> Group<'a> {
-    let whole_file = place.start == 0 && place.end == 0;
-    let text = if whole_file {
-        None
-    } else {
-        excerpts.text(&place.path)
-    };
-    let Some(text) = text else {
-        return group.element(Origin::path(place.path.to_string()));
-    };
-    let kind = if primary {
-        AnnotationKind::Primary
-    } else {
-        AnnotationKind::Context
-    };
-    let span = kind.span(clamp(text, &place.range()));
-    let span = if label.is_empty() {
-        span
-    } else {
-        span.label(label.to_owned())
-    };
-    let snippet = Snippet::source(text.to_owned()).path(place.path.to_string());
-    group.element(snippet.annotation(span))
 }
 
 fn finding(diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>, speech: &Speech) -> Finding {
