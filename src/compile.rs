@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::{settled, without_consequences};
+use crate::check::{settled, without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -161,6 +161,7 @@ pub fn check_with(
     let mut found = Report::new();
     if let Some(site) = &opened.site {
         found.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }

@@ -75,10 +75,6 @@ impl Code {
         }
     }
 
-    #[expect(
-        dead_code,
-        reason = "codes that advise come with the checks that find them"
-    )]
     pub(super) const fn advice(slug: &'static str) -> Self {
         Self {
             slug,
@@ -222,6 +218,18 @@ impl Code {
         Self::CODE_WORDS,
         Self::COMMENT_WORDS,
         Self::TEXT_TOO_DEEP,
+        Self::OTHER_NAME,
+        Self::IDENTITY_TYPED,
+        Self::TERM_VARIANT,
+        Self::TERM_UNDEFINED,
+        Self::HEADING_GLUED,
+        Self::LIST_ENDINGS,
+        Self::TEXT_GLUED,
+        Self::SENTENCE_LONG,
+        Self::LINK_HTTP,
+        Self::LINK_CUT,
+        Self::LINK_LANGUAGE,
+        Self::ADDRESS_UNLINKED,
         Self::VALUE_SYNTAX,
         Self::VALUE_UNKNOWN,
         Self::VALUE_MISSING,

@@ -17,6 +17,7 @@ mod rules;
 mod seal;
 mod severities;
 mod target;
+mod words;
 
 use super::Code;
 
