@@ -13,12 +13,13 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::without_consequences;
+use crate::check::{settled, without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
 use crate::load::{self, Tree};
 use crate::model::Site;
+use crate::model::rule::Packs;
 use crate::render::epoch::Course;
 use crate::render::{self, Page, Plan, PlanInput, ThemeFiles, route};
 use crate::value;
@@ -30,6 +31,8 @@ pub struct Builtin {
     pub locales: Vec<LocaleFile>,
     /// The default theme.
     pub theme: Arc<ThemeFiles>,
+    /// Law as data.
+    pub packs: Arc<Packs>,
 }
 
 /// What was read of a site and found in it the last time, by which the next time is short.
@@ -65,6 +68,8 @@ pub struct Opened {
     pub site: Option<Arc<Site>>,
     /// The built-in messages with the site's own in their place.
     pub catalog: Arc<Catalog>,
+    /// The packs of rules built in, with the site's own in their place.
+    pub packs: Arc<Packs>,
     /// Findings of loading.
     pub report: Report,
 }
@@ -82,13 +87,25 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
     let locales: Vec<&LocaleFile> = locales.iter().map(Arc::as_ref).collect();
     let (catalog, found) = memory.catalog.catalog(&builtin.locales, &locales);
     report.extend(found);
+    let (packs, found) = load::packs(tree, &builtin.packs, &mut memory.load);
+    report.extend(found);
     if let Some(site) = &site {
         report.extend(memory.missing(&catalog, &site.config.languages));
     }
     Opened {
+        report: weighed(report, site.as_ref()),
         site: site.map(Arc::new),
         catalog,
-        report,
+        packs,
+    }
+}
+
+/// Returns findings as they weigh in a site, once: every report that leaves this module went through
+/// here.
+fn weighed(report: Report, site: Option<&Site>) -> Report {
+    match site {
+        Some(site) => settled(report, &site.config.severities),
+        None => report,
     }
 }
 
@@ -102,9 +119,10 @@ pub fn after(opened: &Opened, tree: &Tree, edits: &Edits) -> (Opened, Arc<Tree>)
         report.extend(opened.catalog.check(&site.config.languages));
     }
     let opened = Opened {
+        report: weighed(report, site.as_ref()),
         site: site.map(Arc::new),
         catalog: Arc::clone(&opened.catalog),
-        report,
+        packs: Arc::clone(&opened.packs),
     };
     (opened, Arc::new(tree))
 }
@@ -140,12 +158,15 @@ pub fn check_with(
     originals: Originals<'_>,
     memory: &mut Memory,
 ) -> Report {
-    let mut report = opened.report.clone();
+    let mut found = Report::new();
     if let Some(site) = &opened.site {
-        report.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
-        report.extend(seal::verify_with(site, tree, catalog, originals, seals));
+        found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
+    let mut report = opened.report.clone();
+    report.extend(weighed(found, opened.site.as_deref()));
     without_consequences(&report.sorted())
 }
 
@@ -160,14 +181,15 @@ pub fn plan(
     let Some(site) = &opened.site else {
         return (None, Report::new());
     };
-    render::plan(PlanInput {
+    let (plan, found) = render::plan(PlanInput {
         site: Arc::clone(site),
         tree: Arc::clone(tree),
         catalog: Arc::clone(&opened.catalog),
         theme: Arc::clone(theme),
         as_of,
         base_url: base_url.map(str::to_owned),
-    })
+    });
+    (plan, weighed(found, Some(site)))
 }
 
 /// Renders every route in parallel, audits it and hands it to `sink` as soon as its bytes are
@@ -186,7 +208,7 @@ pub fn render_all<E: Send>(
         let report = render_each(plan, plan.pages(), |route, bytes| {
             sink(&route::file(route), bytes)
         })?;
-        return Ok(report.sorted());
+        return Ok(settled(report.sorted(), plan.severities()));
     }
     let last = Mutex::new(BTreeMap::new());
     let is_new = |route: &str, bytes: &[u8]| {
@@ -212,7 +234,7 @@ pub fn render_all<E: Send>(
         })?;
         add_ahead(&mut report, found);
     }
-    Ok(report.sorted())
+    Ok(settled(report.sorted(), plan.severities()))
 }
 
 /// Adds what was found on a day ahead and not before: a fault of today's pages is found again, on

@@ -1,56 +1,46 @@
 # The words of `avenant cookies`.
 
-cli-cookies = Give the register of trackers to consent tools, or take proposals for it from a file
-cli-cookies-file-name = FILE
-cli-cookies-service-name = NAME
-cli-cookies-export = Write the register for a consent tool, for IAB Europe's TCF or as a table
-cli-cookies-export-form = The tool: Klaro, vanilla-cookieconsent, tarteaucitron, TCF's deviceStorage.json, or the Open Cookie Database's columns
-cli-cookies-export-lang = A language; may be repeated; else each of the site's for which the register has every word
-cli-cookies-export-site = One site of the register only, such as www
-cli-cookies-export-document = The document that tells of the trackers; else the one of the kind “cookies”
-cli-cookies-export-out = The file to write, in the place of what stands there; else standard output
-cli-cookies-export-working = The working register, and not the one sealed with the version in force
-cli-cookies-export-as-of = The day whose version in force is meant; else today
-cli-cookies-import = Propose what a file says of trackers, as comments in the register to be confirmed
-cli-cookies-import-file = The Open Cookie Database or another table in its columns, what a browser recorded (.har), or a file of the EDPB Website Auditing Tool
-cli-cookies-import-format = The format; else what the file begins with says it
-cli-cookies-import-site = The site of the register on which new trackers are met; else the only one
-cli-cookies-import-service = Propose the trackers of this service that the register does not have; may be repeated
-cli-cookies-import-all = Propose every tracker that the register does not have
-cli-cookies-import-yes = Write the proposals; without this they are only shown
+cli-cookies = List, check and compare the register of cookies and other trackers, and exchange it with consent tools
+cli-cookies-list = List the trackers as readers see them
+cli-cookies-site = A site of the register, such as www (default: all)
+cli-cookies-lang = The language of the words (default: the site's first)
+cli-cookies-check = Say what is wrong with the register and with the texts that print it
+cli-cookies-diff = Show what changed in the registers, and whether to ask for consent again
+cli-cookies-old = The older version, by its effective date
+cli-cookies-new = The newer version (default: the registers as they are now)
+cli-cookies-document = The document whose versions these are (default: the one on cookies)
 
-cookies-export-done = The register is written to { $file }.
-cookies-export-unsealed = No register of trackers is sealed with { $version }: this is the working one, so no text id goes with it.
-cookies-export-without = Not in { $language }: “{ $name }” has no words in it.
-cookies-import-nothing = Nothing in { $file } is missing from the register.
-cookies-import-found = Proposals: { $new ->
-    [0] no new tracker
-    [one] one new tracker
-   *[other] { $new } new trackers
-}, { $known ->
-    [0] nothing for trackers and services of the register
-    [one] something for one tracker or service of the register
-   *[other] something for { $known } trackers and services of the register
-}.
-cookies-import-others = { $count ->
-    [one] The file tells of one more tracker that the register does not have.
-   *[other] The file tells of { $count } more trackers that the register does not have.
-} To propose those of a service, name it with --service.
-cookies-import-ask = To write the proposals, run the command again with --yes.
-cookies-import-done = The proposals are in { $path }, as comments: nothing of them is printed until you have confirmed it.
-
-proposal-new = { $source ->
-    [none] From { $file }
-   *[other] From { $file } ({ $source })
-}, to be confirmed: take the # away from what you have checked, and fill in what is empty.
-proposal-known = { $source ->
-    [none] { $file }
-   *[other] { $file } ({ $source })
-} says of “{ $name }”{ $service ->
-    [none] {""}
-   *[other] {" "}of { $service }
-}{ $category ->
-    [none] {""}
-   *[other] , category “{ $category }”
-}, to be confirmed:
-proposal-category = category in the file: { $category }
+cookies-no-register = There is no register content/registers/cookies.toml.
+cookies-unknown-language = The site does not offer “{ $typed }”. Its languages: { $known }
+cookies-unknown-site = The register holds no site “{ $typed }”. Its sites: { $known }
+cookies-unknown-version = { $known ->
+    [none] “{ $document }” has no version yet.
+   *[other] “{ $document }” has no version “{ $typed }”. Its versions: { $known }
+}
+cookies-not-whole = The register is not whole in the language “{ $language }”: “avenant cookies check” says what is lacking.
+cookies-same = Nothing changed in the registers.
+cookies-counts = { $register ->
+    [trackers] Trackers: { $added } added, { $removed } removed, { $changed } changed
+    [recipients] Recipients: { $added } added, { $removed } removed, { $changed } changed
+   *[purposes] Purposes: { $added } added, { $removed } removed, { $changed } changed
+}
+cookies-nothing = (nothing)
+cookies-asks = Ask for consent again (consent_again = true), for what was agreed to does not cover:
+cookies-asks-reason = { $reason ->
+    [added] { $count ->
+        [one] { $count } tracker added
+       *[other] { $count } trackers added
+    }
+    [third-party] { $count ->
+        [one] { $count } tracker that a third party sets now
+       *[other] { $count } trackers that a third party sets now
+    }
+    [now-required] { $count ->
+        [one] { $count } tracker that needed no consent before
+       *[other] { $count } trackers that needed no consent before
+    }
+   *[provider] { $count ->
+        [one] { $count } tracker of another company
+       *[other] { $count } trackers of another company
+    }
+}

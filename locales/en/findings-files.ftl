@@ -96,6 +96,7 @@ unexpected-file = { $belongs ->
     [text] “{ $name }” is the text of no language and will not be published.
     [folder] The folder “{ $folder }” is not a date and will not be published.
     [messages] “{ $name }” is not a file of messages and will not be read.
+    [packs] “{ $name }” is not a pack of rules and will not be read.
    *[nowhere] “{ $name }” has no place here and will not be read.
 }
     .help = { $nearest ->
@@ -103,6 +104,7 @@ unexpected-file = { $belongs ->
             [text] A text is named after its language, such as “fr.md”. Rename this file or move it out of the folder.
             [folder] A version's folder is named after the day it takes effect, such as “2021-10-15”. Rename it or move it elsewhere.
             [messages] A file of messages ends in “.ftl” and stands directly in the folder of its language.
+            [packs] A pack of rules ends in “.toml” and stands directly in packs/.
            *[nowhere] Move it out of this folder.
         }
        *[other] Did you mean to name it “{ $nearest }”?

@@ -97,8 +97,14 @@ text-too-deep = Too many lists, quotations or emphases stand inside one another 
 
 ## Lists and tables
 
-list-cut = This line cuts a list in two.
-    .help = If it continues the item before, indent it by two spaces after a hyphen, by three after a number. If another list begins, announce it with a sentence.
+list-cut = { $cut ->
+    [gap] An empty line cuts this list in two.
+   *[line] This line cuts a list in two.
+}
+    .help = { $cut ->
+        [gap] Remove line { $line }: where one item stands apart, readers are shown the whole list with gaps.
+       *[line] If it continues the item before, indent it by two spaces after a hyphen, by three after a number. If another list begins, announce it with a sentence.
+    }
 list-number-lost = This number begins no list, because its line follows a paragraph: “{ $line }”.
     .help = Leave an empty line before the list.
 list-numbers = This list would show the number { $shown } where you typed { $typed }.

@@ -96,6 +96,7 @@ unexpected-file = { $belongs ->
     [text] « { $name } » n'est le texte d'aucune langue et ne sera pas publié.
     [folder] Le dossier « { $folder } » ne porte pas de date et ne sera pas publié.
     [messages] « { $name } » n'est pas un fichier de messages et ne sera pas lu.
+    [packs] « { $name } » n'est pas un pack de règles et ne sera pas lu.
    *[nowhere] « { $name } » n'a pas sa place ici et ne sera pas lu.
 }
     .help = { $nearest ->
@@ -103,6 +104,7 @@ unexpected-file = { $belongs ->
             [text] Un texte porte le nom de sa langue, comme « fr.md ». Renommez ce fichier ou rangez-le hors du dossier.
             [folder] Le dossier d'une version porte la date à laquelle elle prend effet, comme « 2021-10-15 ». Renommez-le ou rangez-le ailleurs.
             [messages] Un fichier de messages se termine par « .ftl » et se trouve directement dans le dossier de sa langue.
+            [packs] Un pack de règles se termine par « .toml » et se trouve directement dans packs/.
            *[nowhere] Rangez-le hors de ce dossier.
         }
        *[other] Vouliez-vous le nommer « { $nearest } » ?

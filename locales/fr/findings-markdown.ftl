@@ -97,8 +97,14 @@ text-too-deep = Trop de listes, de citations ou de mises en valeur s'emboîtent 
 
 ## Listes et tableaux
 
-list-cut = Cette ligne coupe une liste en deux.
-    .help = Si elle continue l'élément précédent, décalez-la de deux espaces après un tiret, de trois après un numéro. Si une autre liste commence, annoncez-la par une phrase.
+list-cut = { $cut ->
+    [gap] Une ligne vide coupe cette liste en deux.
+   *[line] Cette ligne coupe une liste en deux.
+}
+    .help = { $cut ->
+        [gap] Ôtez la ligne { $line } : dès qu'un élément est à part, les lecteurs voient toute la liste avec des vides.
+       *[line] Si elle continue l'élément précédent, décalez-la de deux espaces après un tiret, de trois après un numéro. Si une autre liste commence, annoncez-la par une phrase.
+    }
 list-number-lost = Ce numéro ne commence pas une liste, parce que la ligne suit un paragraphe : « { $line } ».
     .help = Laissez une ligne vide avant la liste.
 list-numbers = Cette liste montrerait le numéro { $shown } là où vous avez écrit { $typed }.

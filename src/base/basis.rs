@@ -46,6 +46,14 @@ const BASES: &[(&[Code], Basis)] = &[
         Basis::of("WP260 rev.01 par. 13", WP260),
     ),
     (
+        &[Code::SENTENCE_LONG],
+        Basis::of("WP260 rev.01 par. 12", WP260),
+    ),
+    (
+        &[Code::OTHER_NAME],
+        Basis::of("GDPR Art. 13(1)(a)", "https://gdpr-info.eu/art-13-gdpr/"),
+    ),
+    (
         &[Code::REDACTED_PASSAGE],
         Basis::of("GDPR Art. 17", "https://gdpr-info.eu/art-17-gdpr/"),
     ),

@@ -75,10 +75,6 @@ impl Code {
         }
     }
 
-    #[expect(
-        dead_code,
-        reason = "codes that advise come with the checks that find them"
-    )]
     pub(super) const fn advice(slug: &'static str) -> Self {
         Self {
             slug,
@@ -161,6 +157,12 @@ impl Code {
         Self::BAD_PATTERN,
         Self::REGISTER_TWICE,
         Self::LIFETIME_UNKNOWN,
+        Self::COMPONENT_MISPLACED,
+        Self::COMPONENT_TWICE,
+        Self::REGISTER_MISSING,
+        Self::REGISTER_UNKNOWN,
+        Self::REGISTER_EMPTY,
+        Self::REGISTER_UNTRANSLATED,
         Self::HEADER_UNCLOSED,
         Self::HEADER_LINE,
         Self::HEADER_UNKNOWN_KEY,
@@ -216,6 +218,18 @@ impl Code {
         Self::CODE_WORDS,
         Self::COMMENT_WORDS,
         Self::TEXT_TOO_DEEP,
+        Self::OTHER_NAME,
+        Self::IDENTITY_TYPED,
+        Self::TERM_VARIANT,
+        Self::TERM_UNDEFINED,
+        Self::HEADING_GLUED,
+        Self::LIST_ENDINGS,
+        Self::TEXT_GLUED,
+        Self::SENTENCE_LONG,
+        Self::LINK_HTTP,
+        Self::LINK_CUT,
+        Self::LINK_LANGUAGE,
+        Self::ADDRESS_UNLINKED,
         Self::VALUE_SYNTAX,
         Self::VALUE_UNKNOWN,
         Self::VALUE_MISSING,
@@ -347,6 +361,10 @@ impl Code {
         Self::IMPORT_NO_AUTHENTIC,
         Self::IMPORT_WORDS,
         Self::IMPORT_UNMATCHED,
+        Self::CHECK_NAME,
+        Self::CHECK_FIRM,
+        Self::RULE_PATTERN,
+        Self::RULE_TWICE,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -14,8 +14,11 @@ mod page;
 mod publish;
 mod redaction;
 mod register;
+mod rules;
 mod seal;
+mod severities;
 mod target;
+mod words;
 
 use super::Code;
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Basis, Code, Date, RuleId, Severity, Span, TreePath};
+use super::{Basis, Code, Date, RuleId, Severity, Span, TreePath, Words};
 
 /// A place in a file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +53,8 @@ pub enum Arg {
     Number(i64),
     /// A day, written out in the language of the message.
     Date(Date),
+    /// Words that come with their translations, said in the language of the message.
+    Words(Words),
 }
 
 impl From<&str> for Arg {
@@ -70,6 +72,12 @@ impl From<String> for Arg {
 impl From<usize> for Arg {
     fn from(value: usize) -> Self {
         Self::Number(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Words> for Arg {
+    fn from(value: Words) -> Self {
+        Self::Words(value)
     }
 }
 

@@ -175,14 +175,14 @@ fn closest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     let score = |name: &str| {
         let name = name.to_lowercase();
         let alike = typed.chars().zip(name.chars()).take_while(|(a, b)| a == b);
-        (edit_distance(&typed, &name), Reverse(alike.count()))
+        (distance(&typed, &name), Reverse(alike.count()))
     };
     let best = known.into_iter().map(|name| (score(name), name)).min()?;
     Some((best.0.0, best.1))
 }
 
 /// Optimal string alignment distance, in characters; quadratic in the length of names.
-fn edit_distance(a: &str, b: &str) -> usize {
+pub fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
     for (i, row) in rows.iter_mut().enumerate() {

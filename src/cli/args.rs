@@ -11,6 +11,7 @@ use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::check::asked::{self as check, Check};
 use super::commands::cookies::asked::{self as cookies, Cookies};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
@@ -72,7 +73,7 @@ pub enum Action {
     /// `avenant build`
     Build(Build),
     /// `avenant check`
-    Check,
+    Check(Check),
     /// `avenant cookies`
     Cookies(Cookies),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
@@ -156,7 +157,8 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(new::command(speech)))
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(serve::command(speech)))
-        .subcommand(spoken(Command::new("check")).about(say("cli-check")))
+        .subcommand(spoken(check::command(speech)))
+        .subcommand(spoken(cookies::command(speech)))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
@@ -169,7 +171,6 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
-        .subcommand(spoken(cookies::command(speech)))
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(deploy::command(speech)))
@@ -246,7 +247,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             as_of: sub.get_one("as-of").copied(),
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
-        "check" => Action::Check,
+        "check" => Action::Check(check::read(sub)),
         "cookies" => Action::Cookies(cookies::read(sub)?),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
@@ -339,7 +340,7 @@ pub fn date(name: &'static str, speech: &Speech) -> Arg {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Action, Format, Serve, request};
+    use super::{Action, Check, Format, Serve, check, request};
     use crate::cli::commands::diff::asked::Form;
     use crate::cli::session::builtin_catalog;
     use crate::lang::Lang;
@@ -348,6 +349,13 @@ mod tests {
     fn speech(lang: &str) -> Speech {
         let lang = Lang::parse(lang).expect("a language");
         Speech::new(Arc::new(builtin_catalog()), lang)
+    }
+
+    fn json_check() -> Check {
+        Check {
+            form: check::Form::Json,
+            ..Check::default()
+        }
     }
 
     #[test]
@@ -363,7 +371,7 @@ mod tests {
             let request = request(&matches).expect("a known command");
             assert_eq!(
                 (request.action, request.format),
-                (Action::Check, Format::Json)
+                (Action::Check(json_check()), Format::Json)
             );
         }
     }

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::base::Arg;
 use crate::load::date;
+use crate::model::Named;
 
 use super::console;
 use super::outcome::Outcome;
@@ -38,6 +39,16 @@ pub fn words(error: &Error, speech: &Speech) -> String {
         }
         ErrorKind::ValueValidation if argument.starts_with("--count") => {
             ("misuse-readers", value, String::new())
+        }
+        ErrorKind::ValueValidation
+            if argument.starts_with("--deny") || argument.starts_with("--allow") =>
+        {
+            let id = match Named::parse(&value) {
+                Some(_) => "misuse-firm",
+                None => "misuse-finding",
+            };
+            let near = Named::nearest(&value).unwrap_or_default();
+            (id, value, near.to_owned())
         }
         ErrorKind::ValueValidation if argument.starts_with("--port") => {
             ("misuse-port", value, String::new())

@@ -9,7 +9,8 @@ use crate::compile::{self, Builtin, Opened};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang};
-use crate::load::{CONFIG, Tree};
+use crate::load::{self, CONFIG, Tree};
+use crate::model::rule::Packs;
 use crate::render::{Plan, RootFile, ThemeFiles};
 use crate::sys::journal::Recovered;
 use crate::sys::lock::WriteLock;
@@ -18,7 +19,7 @@ use crate::sys::{Failure, clock, embed, files, git, journal, lock};
 use super::args::{Format, Request};
 use super::console;
 use super::outcome::Outcome;
-use super::print;
+use super::print::{self, Look};
 use crate::work::{Excerpts, Speech, summary};
 
 /// An open site.
@@ -128,8 +129,7 @@ pub fn print_findings(
             console::data(&text).map_err(Failure::io(Path::new("stdout")))?;
         }
         Format::Text => {
-            let colour = console::colour(|name| std::env::var(name).ok());
-            console::talk(&print::for_people(&report, &mut excerpts, speech, colour));
+            console::talk(&print::for_people(&report, &mut excerpts, speech, look()));
             if !request.quiet && !report.is_empty() {
                 console::talk(&(summary(&report, speech) + "\n"));
             }
@@ -138,12 +138,31 @@ pub fn print_findings(
     Ok(Outcome::of(&report))
 }
 
+/// Returns how findings look where not all of them are asked for.
+pub fn look() -> Look {
+    Look {
+        colour: console::colour(|name| std::env::var(name).ok()),
+        all: false,
+    }
+}
+
 /// Returns what is built into the binary.
 pub fn builtin() -> Builtin {
     Builtin {
         locales: builtin_locales(),
         theme: Arc::new(builtin_theme()),
+        packs: Arc::new(builtin_packs()),
     }
+}
+
+/// Returns the packs of rules built into the binary.
+pub fn builtin_packs() -> Packs {
+    let file = |(path, text): (String, &str)| {
+        let path = TreePath::parse(&format!("{}/{path}", load::PACKS))?;
+        Some((path, text.to_owned()))
+    };
+    let files: Vec<(TreePath, String)> = embed::packs().into_iter().filter_map(file).collect();
+    load::builtin_packs(&files).0
 }
 
 /// Returns the messages built into the binary.

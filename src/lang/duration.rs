@@ -19,6 +19,9 @@ pub enum Unit {
     Seconds,
 }
 
+/// The seconds of a day.
+const DAY: u64 = 86_400;
+
 const DATE_UNITS: [(char, Unit); 4] = [
     ('Y', Unit::Years),
     ('M', Unit::Months),
@@ -62,10 +65,15 @@ pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// Returns a length of time in seconds, a year taken as 365 days and a month as 30; `None` where
+/// Returns a length of time in whole days, a year counted as 365 and a month as 30; what is left of a
+/// day counts as one.
+pub fn days(text: &str) -> Option<u32> {
+    u32::try_from(seconds(text)?.div_ceil(DAY)).ok()
+}
+
+/// Returns a length of time in seconds, a year counted as 365 days and a month as 30; `None` where
 /// that is more than can be counted.
-pub fn seconds(parts: &[(i64, Unit)]) -> Option<u64> {
-    const DAY: u64 = 24 * 60 * 60;
+pub fn seconds(text: &str) -> Option<u64> {
     let of = |unit| match unit {
         Unit::Years => 365 * DAY,
         Unit::Months => 30 * DAY,
@@ -75,10 +83,12 @@ pub fn seconds(parts: &[(i64, Unit)]) -> Option<u64> {
         Unit::Minutes => 60,
         Unit::Seconds => 1,
     };
-    parts.iter().try_fold(0_u64, |sum, (count, unit)| {
-        let count = u64::try_from(*count).ok()?;
-        sum.checked_add(count.checked_mul(of(*unit))?)
-    })
+    parse(text)?
+        .into_iter()
+        .try_fold(0_u64, |sum, (count, unit)| {
+            let count = u64::try_from(count).ok()?;
+            sum.checked_add(count.checked_mul(of(unit))?)
+        })
 }
 
 fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
@@ -97,15 +107,25 @@ fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, parse, seconds};
+    use super::{Unit, days, parse, seconds};
 
     #[test]
     fn a_year_has_365_days_and_a_month_30() {
-        let seconds = |text| seconds(&parse(text)?);
         assert_eq!(seconds("P1Y"), Some(31_536_000));
         assert_eq!(seconds("P1M"), Some(2_592_000));
         assert_eq!(seconds("P2WT1H1M1S"), Some(1_213_261));
         assert_eq!(seconds("P9223372036854775807Y"), None);
+    }
+
+    #[test]
+    fn lengths_of_time_are_compared_in_days() {
+        assert_eq!(days("P13M"), Some(390));
+        assert_eq!(days("P1Y"), Some(365));
+        assert_eq!(days("P2W"), Some(14));
+        assert_eq!(days("PT25H"), Some(2));
+        assert_eq!(days("PT1S"), Some(1));
+        assert_eq!(days("P999999999999Y"), None);
+        assert_eq!(days("session"), None);
     }
 
     #[test]

@@ -178,6 +178,10 @@ impl Voice {
                     return Err(FaultKind::NotANumber((*name).to_owned()));
                 }
                 Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Words(words) => {
+                    let tag = self.bundle.locales.first().map(ToString::to_string);
+                    FluentValue::from(words.in_language(tag.as_deref().unwrap_or_default()))
+                }
                 Arg::Number(number) => FluentValue::from(*number),
                 Arg::Date(date) => FluentValue::from(self.long_date(*date)?),
             };

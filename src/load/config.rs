@@ -11,7 +11,7 @@ use crate::model::{Brand, BrandColour, Config, EditorCommand, EditorFault, MailT
 use super::toml::{Reading, Table};
 use super::toml_value::Value;
 use super::tree::Tree;
-use super::{names, target};
+use super::{facts, names, severities, target};
 
 /// The configuration's file name, at the site's root.
 pub const CONFIG: &str = "avenant.toml";
@@ -115,7 +115,9 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
     let (mail, banner_days) = notice.unwrap_or_default();
     let preview = root.table("preview");
     let editor = preview.and_then(|table| read_preview(&table));
+    let severities = root.table("check").map(|table| severities::read(&table));
     let deploy = root.table("deploy");
+    let facts = root.table("facts").map(|table| facts::read(&table));
     root.finish();
 
     let name = name.and_then(|v| v.string());
@@ -152,7 +154,9 @@ fn read_root(root: &Table<'_>) -> ConfigFile {
             mail: mail.unwrap_or_default(),
             editor,
             banner_days: banner_days.unwrap_or(BANNER_DAYS),
+            severities: severities.unwrap_or_default(),
             targets: targets.unwrap_or_default(),
+            facts: facts.unwrap_or_default(),
         })
     };
     ConfigFile {

@@ -161,6 +161,8 @@ fn read_document(
     Some(Document {
         id: id.clone(),
         kind: file.kind?,
+        also: file.also.clone(),
+        packs: file.packs.clone(),
         publisher: file.publisher.clone()?.0,
         audience: file.audience.clone(),
         authentic: (!authentic.is_empty()).then_some(authentic)?,

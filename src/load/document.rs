@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Code, Place, PublisherId, Report, Slug, Source, TreePath};
 use crate::lang::Lang;
 use crate::model::document::Compare;
+use crate::model::rule::PackId;
 use crate::model::version::Origin;
 use crate::model::{Continued, Kind, Level, Next, NoticeLaw, NoticePeriod};
 use crate::prose::number::Numbering;
@@ -35,6 +36,10 @@ pub struct DocumentFile {
     pub path: TreePath,
     /// What kind of text it is.
     pub kind: Option<Kind>,
+    /// The kinds of which it holds the duties as well.
+    pub also: Vec<Kind>,
+    /// The packs of rules by which it is checked, with their places.
+    pub packs: Vec<(PackId, Place)>,
     /// Who publishes it.
     pub publisher: Option<(PublisherId, Place)>,
     /// For whom it is.
@@ -80,6 +85,8 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
     let side_by_side = root.get("side_by_side").and_then(|v| v.boolean());
     let next = root.table("next");
     let audience = root.get("audience").and_then(|v| v.string());
+    let also = root.get("also").and_then(|v| v.list());
+    let packs = root.get("packs").and_then(|v| v.list());
     root.finish();
 
     let authentic = authentic.and_then(|v| v.placed_languages());
@@ -95,6 +102,12 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
         path: path.clone(),
         kind: kind.and_then(|v| v.choice(&Kind::ALL)),
         publisher,
+        also: also
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|item| item.choice(&Kind::ALL))
+            .collect(),
+        packs: read_packs(&packs.unwrap_or_default()),
         audience,
         authentic,
         required,
@@ -115,6 +128,22 @@ fn read_root(root: &Table<'_>, path: &TreePath) -> DocumentFile {
         next: next.map(|t| read_next(&t)).unwrap_or_default(),
         keyed,
     }
+}
+
+/// Reads the packs of rules by which it is checked, each once.
+fn read_packs(items: &[Value<'_>]) -> Vec<(PackId, Place)> {
+    let mut packs: Vec<(PackId, Place)> = Vec::new();
+    for item in items {
+        let Some(id) = names::id(item, PackId::parse) else {
+            continue;
+        };
+        if packs.iter().any(|(known, _)| *known == id) {
+            item.push(item.finding(Code::VALUE_TWICE).arg("value", id.as_str()));
+        } else {
+            packs.push((id, item.place()));
+        }
+    }
+    packs
 }
 
 fn read_slugs(

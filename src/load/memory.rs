@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::base::{Digest, Report, TreePath};
 use crate::lang::LocaleFile;
+use crate::model::rule::Pack;
 use crate::model::{Ledger, Registers, Version, WorkingText};
 use crate::prose::number::Numbering;
 
@@ -26,6 +27,7 @@ pub struct Memory {
     pub(super) registers: Parts<(), Arc<Registers>>,
     pub(super) ledger: Parts<(), Ledger>,
     pub(super) locales: Parts<(), Option<Arc<LocaleFile>>>,
+    pub(super) packs: Parts<(), Option<Arc<Pack>>>,
 }
 
 impl Memory {

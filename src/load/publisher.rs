@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Code, Place, PublisherId, Report, TreePath};
 use crate::lang::Lang;
 use crate::model::Publisher;
+use crate::model::mention::{Mention, Stated};
 use crate::model::publisher::{Address, Contact, Host, Money, Officer};
 
 use super::names;
@@ -65,9 +66,22 @@ fn read_root(root: &Table<'_>, id: &PublisherId) -> Option<Publisher> {
         director: root.table("director").and_then(|t| read_officer(&t)),
         dpo: root.table("dpo").and_then(|t| read_contact(&t)),
         host: root.table("host").and_then(|t| read_host(&t)),
+        mentions: read_mentions(root),
     };
     root.finish();
     name.map(|_| publisher)
+}
+
+fn read_mentions(root: &Table<'_>) -> BTreeMap<Mention, Stated> {
+    let read = |(mention, name): (Mention, &str)| {
+        let value = root.get(name)?;
+        let stated = match value.as_table() {
+            Some(table) => Stated::ByLanguage(by_language(&table)),
+            None => Stated::Everywhere(value.string()?),
+        };
+        Some((mention, stated))
+    };
+    Mention::ALL.into_iter().filter_map(read).collect()
 }
 
 fn string(table: &Table<'_>, key: &str) -> Option<String> {

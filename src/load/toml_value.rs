@@ -166,6 +166,11 @@ impl<'r> Value<'r> {
         Some(items.iter().map(item).collect())
     }
 
+    /// Returns whether it is a text.
+    pub fn is_text(&self) -> bool {
+        matches!(self.value, DeValue::String(_))
+    }
+
     /// Returns whether it is a list.
     pub fn is_list(&self) -> bool {
         matches!(self.value, DeValue::Array(_))

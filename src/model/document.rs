@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Date, DocumentId, PublisherId, SectionId, Slug, TreePath};
+use crate::base::{Date, DocumentId, Place, PublisherId, SectionId, Slug, TreePath};
 use crate::lang::Lang;
 use crate::prose::Prose;
 use crate::prose::number::Numbering;
 
 use super::Version;
 use super::notice_period::NoticePeriod;
+use super::rule::PackId;
 use super::version::{Level, Origin, SectionOrigin};
 
 /// A legal text with all its versions.
@@ -19,6 +20,10 @@ pub struct Document {
     pub id: DocumentId,
     /// What kind of text it is.
     pub kind: Kind,
+    /// The kinds of which it holds the duties as well: one page may be policy and legal notice.
+    pub also: Vec<Kind>,
+    /// The packs of rules by which it is checked, with their places in `document.toml`.
+    pub packs: Vec<(PackId, Place)>,
     /// Who publishes it.
     pub publisher: PublisherId,
     /// For whom it is, where not for everybody: a country or a brand, such as `BE`.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::base::PublisherId;
 use crate::lang::Lang;
 
+use super::mention::{Mention, Stated};
+
 /// A publisher, as `content/registers/publishers/<id>.toml` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publisher {
@@ -36,6 +38,15 @@ pub struct Publisher {
     pub dpo: Option<Contact>,
     /// Who stores the site (LCEN article 1-1, I, 4°).
     pub host: Option<Host>,
+    /// What else it states.
+    pub mentions: BTreeMap<Mention, Stated>,
+}
+
+impl Publisher {
+    /// Returns what it states, in words for a language.
+    pub fn mention(&self, mention: Mention, lang: &Lang) -> Option<&String> {
+        self.mentions.get(&mention)?.in_language(lang)
+    }
 }
 
 /// An amount of money.

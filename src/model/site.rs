@@ -8,8 +8,9 @@ use crate::base::{
 };
 use crate::lang::Lang;
 
+use super::rule::Facts;
 use super::timeline::Timeline;
-use super::{Document, EditorCommand, Ledger, Publisher, Registers, Target, Timestamp};
+use super::{Document, EditorCommand, Ledger, Publisher, Registers, Severities, Target, Timestamp};
 
 /// A loaded site.
 #[derive(Debug, Clone)]
@@ -57,8 +58,12 @@ pub struct Config {
     pub mail: MailText,
     /// In what the preview opens a file, where the site names it.
     pub editor: Option<EditorCommand>,
+    /// What findings weigh, where the site says so.
+    pub severities: Severities,
     /// Where it can be deployed to, in the order of the configuration.
     pub targets: Vec<Target>,
+    /// What it says of itself, on which rules hang.
+    pub facts: Facts,
 }
 
 /// What a mail on a version holds of its text.

@@ -108,6 +108,12 @@ impl<'s> Origin<'s> {
         rest.lines().next().unwrap_or_default().trim_end()
     }
 
+    /// Returns the number of the line on which a span begins, from 1.
+    pub(super) fn line_of(&self, span: Span) -> usize {
+        let before = self.source.text.get(..span.start as usize);
+        before.unwrap_or_default().matches('\n').count() + 1
+    }
+
     /// Returns the bytes of a span of the file.
     pub(super) fn slice(&self, span: Span) -> &'s str {
         self.source.text.get(span.range()).unwrap_or_default()

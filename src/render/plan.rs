@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::base::{Code, Date, Diagnostic, Report};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
-use crate::model::{LEDGER, Site, Timeline, VersionId};
+use crate::model::{LEDGER, Severities, Site, Timeline, VersionId};
 use crate::seal::ledger;
 
 use super::compare::{Comparisons, Layout, Pair, PairAt, Pairs};
@@ -249,6 +249,11 @@ impl Plan {
     /// Returns the days ahead on which pages change by themselves, earliest first.
     pub fn epochs(&self) -> &[Epoch] {
         &self.epochs
+    }
+
+    /// Returns what findings on its pages weigh, where the site says so.
+    pub fn severities(&self) -> &Severities {
+        &self.ground.site.config.severities
     }
 
     /// Plans the site as it will be on a later day if nothing is published until then.

@@ -1,4 +1,5 @@
-//! What is built into the binary: the messages, the starter texts, the default theme, the desk.
+//! What is built into the binary: the messages, the packs of rules, the starter texts, the default
+//! theme, the desk.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +7,18 @@ use include_dir::{Dir, include_dir};
 
 static DESK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desk");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static PACKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs");
 static STARTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starters");
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// Returns every built-in `locales/<lang>/<name>.ftl` as (path below `locales/`, text), sorted.
 pub fn locales() -> Vec<(String, &'static str)> {
     all_texts(&LOCALES)
+}
+
+/// Returns every built-in `packs/<id>.toml` as (path below `packs/`, text), sorted.
+pub fn packs() -> Vec<(String, &'static str)> {
+    all_texts(&PACKS)
 }
 
 /// Returns every built-in `starters/<lang>/<name>` as (path below `starters/`, text), sorted.

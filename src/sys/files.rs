@@ -20,11 +20,12 @@ use super::lock::STATE_FOLDER;
 pub use again::Touched;
 
 /// What of a site's folder belongs to the site; anything else is never looked at.
-pub(super) const PARTS: [&str; 6] = [
+pub(super) const PARTS: [&str; 7] = [
     "avenant.toml",
     "avenant.lock",
     "content",
     "locales",
+    "packs",
     "themes",
     "timestamps",
 ];

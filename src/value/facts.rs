@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::base::Arg;
 use crate::base::name::nearest;
 use crate::lang::{Catalog, FaultKind, Lang, MessageFault};
-use crate::model::Publisher;
+use crate::model::mention::Mention;
 use crate::model::publisher::Address;
+use crate::model::{Publisher, Registers};
 
 /// What a text of one language may say about its publisher.
 pub struct Facts<'a> {
@@ -15,6 +16,8 @@ pub struct Facts<'a> {
     pub lang: &'a Lang,
     /// Who publishes it.
     pub publisher: &'a Publisher,
+    /// What it may print as tables.
+    pub registers: &'a Registers,
     /// The words of all languages.
     pub catalog: &'a Arc<Catalog>,
 }
@@ -32,12 +35,20 @@ pub(super) struct Fact {
 pub(super) type Words = Result<Option<String>, MessageFault>;
 
 /// Every fact, sorted by name.
-pub(super) const FACTS: [Fact; 18] = [
+pub(super) const FACTS: [Fact; 32] = [
     fact("publisher.aliases", "aliases = [\"…\"]", aliases),
+    fact("publisher.authority", "authority = \"…\"", |f| {
+        mention(f, Mention::Authority)
+    }),
     fact(
         "publisher.capital",
         "capital = { amount = \"10000.00\", currency = \"EUR\" }",
         capital,
+    ),
+    fact(
+        "publisher.complaint_form",
+        "complaint_form = \"…\"",
+        |f| mention(f, Mention::ComplaintForm),
     ),
     fact("publisher.director.name", "director.name = \"…\"", |f| {
         plain(f.publisher.director.as_ref().map(|d| &d.name))
@@ -53,9 +64,17 @@ pub(super) const FACTS: [Fact; 18] = [
     fact("publisher.dpo.name", "dpo.name = \"…\"", |f| {
         plain(f.publisher.dpo.as_ref().and_then(|dpo| dpo.name.as_ref()))
     }),
+    fact("publisher.editor", "editor = \"…\"", |f| {
+        mention(f, Mention::Editor)
+    }),
     fact("publisher.email", "email = \"…\"", |f| {
         plain(f.publisher.email.as_ref())
     }),
+    fact(
+        "publisher.eu_representative",
+        "eu_representative = \"…\"",
+        |f| mention(f, Mention::EuRepresentative),
+    ),
     fact("publisher.form", "form = \"SAS\"", |f| {
         plain(f.publisher.form.as_ref())
     }),
@@ -91,15 +110,37 @@ pub(super) const FACTS: [Fact; 18] = [
             )
         },
     ),
+    fact("publisher.insurance", "insurance = \"…\"", |f| {
+        mention(f, Mention::Insurance)
+    }),
+    fact("publisher.mediator", "mediator = \"…\"", |f| {
+        mention(f, Mention::Mediator)
+    }),
     fact("publisher.name", "name = \"…\"", |f| {
         plain(Some(&f.publisher.name))
     }),
     fact("publisher.phone", "phone = \"…\"", |f| {
         plain(f.publisher.phone.as_ref())
     }),
+    fact("publisher.profession", "profession = \"…\"", |f| {
+        mention(f, Mention::Profession)
+    }),
     fact("publisher.rcs", "rcs = \"…\"", |f| {
         plain(f.publisher.rcs.as_ref())
     }),
+    fact("publisher.register", "register = \"…\"", |f| {
+        mention(f, Mention::Register)
+    }),
+    fact(
+        "publisher.register_number",
+        "register_number = \"…\"",
+        |f| mention(f, Mention::RegisterNumber),
+    ),
+    fact(
+        "publisher.representatives",
+        "representatives = \"…\"",
+        |f| mention(f, Mention::Representatives),
+    ),
     fact(
         "publisher.seat",
         "seat = { lines = [\"…\"], postcode = \"…\", city = \"…\", country = \"FR\" }",
@@ -107,6 +148,20 @@ pub(super) const FACTS: [Fact; 18] = [
     ),
     fact("publisher.siren", "siren = \"…\"", |f| {
         plain(f.publisher.siren.as_ref())
+    }),
+    fact("publisher.status", "status = \"…\"", |f| {
+        mention(f, Mention::Status)
+    }),
+    fact("publisher.storage", "storage = \"…\"", |f| {
+        mention(f, Mention::Storage)
+    }),
+    fact(
+        "publisher.supervisory_authority",
+        "supervisory_authority = \"…\"",
+        |f| mention(f, Mention::SupervisoryAuthority),
+    ),
+    fact("publisher.tax_id", "tax_id = \"…\"", |f| {
+        mention(f, Mention::TaxId)
     }),
     fact("publisher.vat", "vat = \"…\"", |f| {
         plain(f.publisher.vat.as_ref())
@@ -176,6 +231,10 @@ pub(super) fn message(
 
 fn plain(words: Option<&String>) -> Words {
     Ok(words.cloned())
+}
+
+fn mention(facts: &Facts<'_>, mention: Mention) -> Words {
+    Ok(facts.publisher.mention(mention, facts.lang).cloned())
 }
 
 fn aliases(facts: &Facts<'_>) -> Words {

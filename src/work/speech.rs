@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::{Arg, Diagnostic, Report, Severity};
+use crate::base::{Arg, Code, Diagnostic, Report, Severity};
 use crate::lang::{Catalog, Lang};
 
 /// The messages for editors in one language.
@@ -49,6 +49,12 @@ impl Speech {
     /// Returns what is wrong, in words.
     pub fn finding(&self, diagnostic: &Diagnostic) -> String {
         self.say(diagnostic.code.slug(), &diagnostic.args)
+    }
+
+    /// Returns what findings of a kind are, in words; `None` where none were written for it.
+    pub fn about(&self, code: Code) -> Option<String> {
+        let id = format!("about-{}", code.slug());
+        self.catalog.words(&self.lang, &id, &[]).ok()
     }
 
     /// Returns how much a finding weighs, in words.

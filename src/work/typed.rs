@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Date, Report, TreePath};
+use crate::check::settled;
 use crate::edit::draft::sealed;
 use crate::edit::publish::Inputs;
 use crate::lang::{Catalog, Lang};
@@ -51,7 +52,7 @@ impl<'a> Typed<'a> {
             as_of,
             tree,
             document,
-            findings: findings.sorted(),
+            findings: settled(findings.sorted(), &site.config.severities),
         }
     }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use avenant::base::Report;
-use avenant::cli::{print, session};
+use avenant::cli::print::{self, Look};
+use avenant::cli::session;
 use avenant::deploy::lock::{ABANDONED, Holder, Owner};
 use avenant::deploy::plan::Harm;
 use avenant::deploy::readers::{Wrong, WrongKind};
@@ -144,7 +145,7 @@ fn everybody_is_told_what_is_wrong_and_what_to_do() {
         report.push(words::directives(500, "shown"));
         report.extend(wrong());
         report.push(words::unanswered("https://legal.example/"));
-        text += &print::for_people(&report, &mut Excerpts::of(None), &speech, false);
+        text += &print::for_people(&report, &mut Excerpts::of(None), &speech, Look::default());
         let file = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = file.join(format!("tests/deploy/expect/{lang}.txt"));
         let differs = settle(&file, &text, Mode::from_env()).unwrap();

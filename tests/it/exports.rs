@@ -27,7 +27,7 @@ fn place() -> Place {
 
 /// Words of any kind, those that end something in a script among them.
 fn words() -> impl Strategy<Value = String> {
-    let ends = [
+    const ENDS: [&str; 10] = [
         "</script>",
         "\"",
         "\\",
@@ -39,7 +39,7 @@ fn words() -> impl Strategy<Value = String> {
         "'",
         "é",
     ];
-    let part = prop_oneof![any::<String>(), select(&ends).prop_map(str::to_owned)];
+    let part = prop_oneof![any::<String>(), select(&ENDS).prop_map(str::to_owned)];
     vec(part, 1..4).prop_map(|parts| format!("x{}", parts.concat()))
 }
 

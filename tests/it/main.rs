@@ -36,6 +36,7 @@ mod locales;
 mod notices;
 mod opening;
 #[cfg(feature = "web-tests")]
+mod packs;
 mod pandoc;
 mod preview;
 mod prose_laws;
@@ -47,6 +48,7 @@ mod relisting;
 mod restart;
 mod rust;
 mod sample;
+mod sarif;
 mod seal;
 mod themes;
 #[cfg(feature = "web-tests")]

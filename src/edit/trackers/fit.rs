@@ -92,9 +92,9 @@ fn is_named(tracker: &Tracker, seen: &Seen) -> bool {
     }
     match (tracker.name.matching(), seen.name.matching()) {
         (_, Match::Exact) => {
-            let others = tracker.also_named.iter();
+            let mut others = tracker.also_named.iter();
             tracker.name.matches(seen.name.as_str())
-                || others.into_iter().any(|name| name == seen.name.as_str())
+                || others.any(|name| name == seen.name.as_str())
         }
         (Match::Exact, _) => seen.name.matches(tracker.name.as_str()),
         // Two patterns speak of the same where they begin alike.

@@ -50,10 +50,17 @@ pub(super) fn check(origin: &Origin<'_>, section: &Section, report: &mut Report)
     }
     let plain = canon::plain(&section.heading);
     if let Some(mark) = closing_mark(&plain) {
-        let finding = Diagnostic::new(Code::HEADING_PUNCTUATION)
+        let mut finding = Diagnostic::new(Code::HEADING_PUNCTUATION)
             .at(origin.place_of(section.words_span))
             .arg("mark", mark.to_string())
             .arg("heading", plain.as_str());
+        if let Some(kept) = words.strip_suffix(mark) {
+            let kept = section.words_span.start + Span::new(0..kept.trim_end().len()).end;
+            finding.fix = Some(Fix {
+                edits: vec![(kept..section.words_span.end, String::new())],
+                safe: false,
+            });
+        }
         report.push(finding);
     }
 }

@@ -1,6 +1,6 @@
 //! Lists that are not the lists they look like.
 
-use crate::base::{Code, Diagnostic, Report, Span};
+use crate::base::{Code, Diagnostic, Fix, Report, Span};
 use crate::prose::canon;
 use crate::prose::parse::Origin;
 use crate::prose::tree::{Block, BlockKind, Inline, InlineKind};
@@ -32,9 +32,62 @@ pub(super) fn check_cuts(origin: &Origin<'_>, blocks: &[Block], report: &mut Rep
         };
         if cut {
             let place = between.map_or(next.span, |between| between.span);
-            report.push(Diagnostic::new(Code::LIST_CUT).at(origin.place_of(place)));
+            let finding = Diagnostic::new(Code::LIST_CUT).at(origin.place_of(place));
+            report.push(finding.arg("cut", "line").arg("line", "none"));
         }
     }
+    for block in blocks {
+        if let BlockKind::List { items, .. } = &block.kind {
+            check_gaps(origin, items, report);
+        }
+    }
+}
+
+/// Looks for empty lines between some items of a list and not between others: a list of lines in
+/// two pieces for whoever types it, and for readers a list set wide all over.
+fn check_gaps(origin: &Origin<'_>, items: &[Vec<Block>], report: &mut Report) {
+    let is_line = |item: &Vec<Block>| matches!(item.as_slice(), [block] if is_paragraph(block));
+    if !items.iter().all(is_line) {
+        return;
+    }
+    let spans: Vec<Span> = items.iter().flatten().map(|block| block.span).collect();
+    let gaps: Vec<Option<Span>> = spans.windows(2).map(|pair| gap(origin, pair)).collect();
+    let wide = gaps.iter().flatten().count();
+    if wide == 0 || wide * 2 > gaps.len() {
+        return;
+    }
+    for gap in gaps.into_iter().flatten() {
+        let line = origin.line_of(gap);
+        let mut finding = Diagnostic::new(Code::LIST_CUT)
+            .at(origin.place_of(Span {
+                end: gap.start,
+                ..gap
+            }))
+            .arg("cut", "gap")
+            .arg("line", line.to_string());
+        finding.fix = Some(Fix {
+            edits: vec![(gap.start..gap.end, String::new())],
+            // What readers read stays the same to the letter.
+            safe: true,
+        });
+        report.push(finding);
+    }
+}
+
+/// Returns the empty lines between two items that follow each other.
+fn gap(origin: &Origin<'_>, pair: &[Span]) -> Option<Span> {
+    let [above, below] = pair else { return None };
+    let between = Span {
+        start: above.end,
+        end: below.start,
+    };
+    let source = origin.slice(between);
+    let first = source.find('\n')? + 1;
+    let rest = &source[first..];
+    let words = rest.find(|c: char| !c.is_whitespace())?;
+    let last = rest[..words].rfind('\n')? + 1;
+    let start = above.range().end + first;
+    Some(Span::new(start..start + last))
 }
 
 /// Looks at a paragraph for lines that were meant as items.

@@ -139,6 +139,25 @@ impl<'s> Unescaped<'s> {
             ASKS.iter().any(|words| inside.contains(words))
         };
         let mut found: Vec<Range<usize>> = self.brackets().into_iter().filter(asks).collect();
+        let doubled = self.doubled();
+        found.retain(|inner| {
+            !doubled
+                .iter()
+                .any(|outer| outer.start <= inner.start && inner.end <= outer.end)
+        });
+        let dots = self.dots().into_iter();
+        found.extend(dots.filter(|inner| {
+            !doubled
+                .iter()
+                .any(|outer| outer.start <= inner.start && inner.end <= outer.end)
+        }));
+        found.extend(doubled);
+        found.extend(self.asides());
+        let small = self.marks.to_lowercase();
+        if small.len() == self.marks.len() {
+            let lorem = small.match_indices("lorem ipsum");
+            found.extend(lorem.map(|(at, words)| at..at + words.len()));
+        }
         for (at, word) in words(&self.marks) {
             let many = word.len() > 2 && word.bytes().all(|b| b == b'X');
             let range = at..at + word.len();
@@ -147,6 +166,53 @@ impl<'s> Unescaped<'s> {
                 .any(|f| f.start <= range.start && range.end <= f.end);
             if (many || word == "TODO" || word == "TBD") && !inside {
                 found.push(range);
+            }
+        }
+        found
+    }
+
+    /// `[[…]]`, whatever is in it.
+    fn doubled(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(start) = self.find("[[", at) {
+            let Some(end) = self.find("]]", start) else {
+                break;
+            };
+            at = end + 2;
+            found.push(start..at);
+        }
+        found
+    }
+
+    /// `[●]`, as counsel marks what is still to be agreed.
+    fn dots(&self) -> Vec<Range<usize>> {
+        let is_dot = |range: &Range<usize>| {
+            let inside = self.marks[range.start + 1..range.end - 1].trim();
+            !inside.is_empty() && inside.chars().all(|c| "●•■_".contains(c))
+        };
+        self.brackets().into_iter().filter(is_dot).collect()
+    }
+
+    /// `(à compléter)`, alone in its parentheses.
+    fn asides(&self) -> Vec<Range<usize>> {
+        const ALONE: [&str; 8] = [
+            "à compléter",
+            "à préciser",
+            "à définir",
+            "à confirmer",
+            "to be completed",
+            "to be confirmed",
+            "tbc",
+            "tbd",
+        ];
+        let mut found = Vec::new();
+        for (open, _) in self.marks.match_indices('(') {
+            let rest = &self.marks[open + 1..];
+            let Some(length) = rest.find(')') else { break };
+            let inside = rest[..length].trim().to_lowercase();
+            if ALONE.contains(&inside.as_str()) {
+                found.push(open..open + length + 2);
             }
         }
         found

@@ -75,6 +75,10 @@ fn places_to_fill_in() {
         "[nom de la société]",
     );
     one("Au capital de XXX €", "placeholder", "XXX");
+    one("Le [[nom]] agit", "placeholder", "[[nom]]");
+    one("Pendant [●] ans", "placeholder", "[●]");
+    one("Durée (à compléter)", "placeholder", "(à compléter)");
+    one("Lorem ipsum dolor", "placeholder", "Lorem ipsum");
     none("« Le présent [contrat] […] [sic] » en MDXXX, un formulaire à compléter");
 }
 
@@ -109,6 +113,8 @@ fn lists_in_two_pieces() {
     one("- a\n\nsuite de a\n\n- b", "list-cut", "suite de a");
     one("- a\n\n* b", "list-cut", "* b");
     one("1. a\n\nSuite.\n\n2. b", "list-cut", "Suite.");
+    one("- a\n\n- b\n- c", "list-cut", "");
+    none("- a\n\n- b\n\n- c");
     none("- a\n\n  suite de a\n\n- b");
     none("- a\n\nAutre liste :\n\n- b");
     none("1. a\n\nAutre liste :\n\n1. b");

@@ -7,6 +7,7 @@ use crate::base::{Date, Digest, DocumentId, PublisherId, Report, Slug, TreePath,
 use crate::lang::{Catalog, Lang, LocaleFile};
 use crate::load::Tree;
 use crate::model::document::Compare;
+use crate::model::rule::Facts;
 use crate::model::site::{Brand, Config, MailText};
 use crate::model::version::SealedText;
 use crate::model::{
@@ -79,6 +80,8 @@ fn document(
     Document {
         id: DocumentId::parse(id).expect("an id"),
         kind,
+        also: Vec::new(),
+        packs: Vec::new(),
         publisher: PublisherId::parse("acme").expect("an id"),
         audience: None,
         authentic: vec![lang("fr")],
@@ -214,7 +217,9 @@ pub fn world() -> World {
         editor: None,
         brand: Brand::default(),
         banner_days: 30,
+        severities: Default::default(),
         targets: Vec::new(),
+        facts: Facts::default(),
     };
     let entries = vec![
         entry(

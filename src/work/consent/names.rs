@@ -60,12 +60,12 @@ pub(super) fn escaped(words: &str) -> String {
 /// Returns whether a regular expression of Rust's surely says the same to JavaScript: groups with
 /// names or flags, classes with names and places of the text are written otherwise there.
 fn is_plain(pattern: &str) -> bool {
-    let groups = pattern.match_indices("(?");
+    let mut groups = pattern.match_indices("(?");
     let unnamed = |(at, _): (usize, &str)| pattern[at..].starts_with("(?:");
     let foreign = [
         "[[:", "&&", "--", "~~", r"\A", r"\z", r"\p", r"\P", r"\x", r"\u", r"\U",
     ];
-    groups.into_iter().all(unnamed) && !foreign.iter().any(|sign| pattern.contains(sign))
+    groups.all(unnamed) && !foreign.iter().any(|sign| pattern.contains(sign))
 }
 
 #[cfg(test)]

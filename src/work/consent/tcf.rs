@@ -111,7 +111,7 @@ fn starred(name: &str) -> String {
 fn age(lifetime: &Lifetime) -> Option<u64> {
     match lifetime {
         Lifetime::Session => Some(0),
-        Lifetime::Lasts(length) => duration::seconds(&duration::parse(length.as_str())?),
+        Lifetime::Lasts(length) => duration::seconds(length.as_str()),
         Lifetime::UntilDeleted | Lifetime::Unpublished | Lifetime::Unknown => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::cli::args::{Format, Request};
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::print;
-use crate::cli::session::Session;
+use crate::cli::session::{self, Session};
 use crate::edit::draft::{self, Drafted};
 use crate::edit::publish::Inputs;
 use crate::import::history::at;
@@ -138,8 +138,12 @@ fn say(
     };
     console::data(&data).map_err(Failure::io(std::path::Path::new("stdout")))?;
     if request.format == Format::Text {
-        let colour = console::colour(|name| std::env::var(name).ok());
-        console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
+        console::talk(&print::for_people(
+            &findings,
+            &mut excerpts,
+            speech,
+            session::look(),
+        ));
         if !request.quiet && !findings.is_empty() {
             console::talk(&(summary(&findings, speech) + "\n"));
         }

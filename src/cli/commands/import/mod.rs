@@ -157,8 +157,12 @@ fn say(
     };
     console::data(&data).map_err(Failure::io(std::path::Path::new("stdout")))?;
     if request.format == Format::Text {
-        let colour = console::colour(|name| std::env::var(name).ok());
-        console::talk(&print::for_people(&findings, &mut excerpts, speech, colour));
+        console::talk(&print::for_people(
+            &findings,
+            &mut excerpts,
+            speech,
+            session::look(),
+        ));
         if !request.quiet && !findings.is_empty() {
             console::talk(&(summary(&findings, speech) + "\n"));
         }

@@ -1,0 +1,22 @@
+# Les mots d'`avenant check`, et de la présentation des constats.
+
+cli-check-name = NOM
+cli-check-format = La forme des constats : pour lecteurs, en JSON, en SARIF 2.1.0, ou en commandes pour un exécuteur de GitHub (par défaut : text)
+cli-check-deny = Compter ces constats comme des erreurs : le nom d'un constat ou d'une règle, toutes les règles qui commencent ainsi (gdpr.13.*), ou warnings, questions, advice
+cli-check-allow = Passer sur ces constats ; ce qui garde les mots, les scellés et les adresses ne peut être passé
+cli-check-all = Afficher tous les constats, si nombreux soient-ils d'une même sorte
+misuse-finding = Aucun constat ne s'appelle « { $typed } ».
+misuse-finding-help = { $near ->
+    [none] Écrivez le nom entre crochets devant un constat, l'identifiant d'une règle comme gdpr.13.1.b, ou warnings, questions ou advice.
+   *[other] Vouliez-vous écrire « { $near } » ?
+}
+misuse-firm = On ne peut passer sur « { $typed } » : des mots, des scellés ou des adresses en dépendent.
+misuse-firm-help = Corrigez ce qu'il constate ; « avenant explain { $typed } » dit comment.
+findings-left-out = { $count ->
+    [one] { $count } autre constat [{ $name }] est compté sans être affiché.
+   *[other] { $count } autres constats [{ $name }] sont comptés sans être affichés.
+} « avenant check --all » les affiche tous.
+findings-by-document = Par document :
+findings-of-document = { $document } : { $weights }
+findings-of-the-site = le site lui-même
+sarif-help = « avenant explain { $name } » dit ce que cela signifie et montre un exemple.

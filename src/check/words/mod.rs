@@ -1,0 +1,109 @@
+//! Words of working texts that are most likely not what was meant.
+//!
+//! Each family of slips has a file. What is looked for is what a reviewer with the register of the
+//! publisher beside them would mark; what could be meant is left alone. Only working texts are
+//! read: sealed words cannot change.
+
+mod addresses;
+mod endings;
+mod glued;
+mod headings;
+mod identity;
+mod names;
+mod run;
+mod sentences;
+mod terms;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Diagnostic, Fix, Place, Report, Span};
+use crate::lang::{Catalog, Lang};
+use crate::model::{Document, Publisher, Site, WorkingText};
+
+use run::{Run, runs};
+
+/// A working text with what it is read against.
+struct Text<'a> {
+    document: &'a Document,
+    lang: &'a Lang,
+    working: &'a WorkingText,
+    /// Who publishes it; `None` where the register cannot be read.
+    publisher: Option<&'a Publisher>,
+    catalog: &'a Arc<Catalog>,
+    runs: Vec<Run<'a>>,
+}
+
+/// The families, each a function of a text.
+const FAMILIES: [fn(&Text<'_>, &mut Report); 8] = [
+    names::check,
+    identity::check,
+    terms::check,
+    headings::check,
+    endings::check,
+    glued::check,
+    addresses::check,
+    sentences::check,
+];
+
+/// Looks at the words of every working text.
+pub fn check(site: &Site, catalog: &Arc<Catalog>) -> Report {
+    let texts = site.documents.iter().flat_map(|document| {
+        let working = document.working.iter();
+        working.map(move |(lang, text)| (document, lang, text.as_ref()))
+    });
+    let texts: Vec<(&Document, &Lang, &WorkingText)> = texts.collect();
+    let reports: Vec<Report> = texts
+        .par_iter()
+        .map(|(document, lang, working)| {
+            let text = Text {
+                document,
+                lang,
+                working,
+                publisher: site.publishers.get(&document.publisher),
+                catalog,
+                runs: runs(&working.prose),
+            };
+            let mut report = Report::new();
+            FAMILIES
+                .iter()
+                .for_each(|family| family(&text, &mut report));
+            report
+        })
+        .collect();
+    let mut report = Report::new();
+    reports.into_iter().for_each(|found| report.extend(found));
+    report
+}
+
+impl Text<'_> {
+    /// Returns a span as a place of the text's file.
+    fn place(&self, span: Span) -> Place {
+        Place::new(&self.working.path, span.range())
+    }
+
+    /// Returns the source of a span.
+    fn source(&self, span: Span) -> &str {
+        self.working.source.get(span.range()).unwrap_or_default()
+    }
+
+    /// Returns where a part of a run stands in the file.
+    fn span(&self, run: &Run<'_>, range: std::ops::Range<usize>) -> Span {
+        run.span(range, &self.working.source)
+    }
+}
+
+/// Proposes an edit that somebody has to look at first: it changes words.
+///
+/// Even where readers would see the same words, translations count as made from other ones.
+fn asked(mut finding: Diagnostic, edits: Vec<(Span, String)>) -> Diagnostic {
+    let edits = edits.into_iter();
+    finding.fix = Some(Fix {
+        edits: edits
+            .map(|(span, with)| (span.start..span.end, with))
+            .collect(),
+        safe: false,
+    });
+    finding
+}

@@ -1,0 +1,345 @@
+//! Defined terms: written otherwise than they were defined, or never defined.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Report, Span};
+
+use super::Text;
+use super::run::{Kind, OPAQUE, Run};
+
+/// Marks that enclose a term where it is defined.
+const QUOTES: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"'), ('‘', '’')];
+
+/// Words before a thing that is spoken of as known, by language.
+const DETERMINERS: [(&str, &[&str]); 2] = [
+    (
+        "fr",
+        &[
+            "le", "la", "les", "l", "ce", "cet", "cette", "ces", "notre", "nos", "du", "des", "au",
+            "aux",
+        ],
+    ),
+    ("en", &["the", "this", "these", "our"]),
+];
+
+/// Words after a thing that make it another one: `le site de la CNIL`, `the site of…`.
+const COMPLEMENTS: [&str; 22] = [
+    "de",
+    "du",
+    "des",
+    "d",
+    "internet",
+    "web",
+    "of",
+    "à",
+    "pour",
+    "qui",
+    "que",
+    "dont",
+    "où",
+    "for",
+    "that",
+    "which",
+    "in",
+    "dans",
+    "sur",
+    "en",
+    "officiel",
+    "français",
+];
+
+/// Words whose small and capital forms are two words.
+const APART: [&str; 14] = [
+    "état",
+    "états",
+    "union",
+    "commission",
+    "code",
+    "parlement",
+    "conseil",
+    "internet",
+    "cour",
+    "state",
+    "states",
+    "council",
+    "parliament",
+    "court",
+];
+
+/// Uses of a capital that make a word look like a defined term.
+const USES: usize = 3;
+
+/// Looks for terms in the languages whose capitals tell terms from words.
+pub(super) fn check(text: &Text<'_>, report: &mut Report) {
+    let family = text.lang.family();
+    let Some((_, determiners)) = DETERMINERS.iter().find(|(lang, _)| *lang == family) else {
+        return;
+    };
+    let terms = defined(text);
+    for (term, defined) in &terms {
+        variants(text, (term, defined), determiners, report);
+    }
+    undefined(text, &terms, determiners, report);
+}
+
+/// Where a term is defined: what stands before it in that run is what it is defined by.
+struct Defined {
+    run: usize,
+    at: usize,
+}
+
+/// The terms that the text defines, quoted in brackets.
+fn defined(text: &Text<'_>) -> BTreeMap<String, Defined> {
+    let mut terms = BTreeMap::new();
+    for (at, run) in text.runs.iter().enumerate() {
+        for range in bracketed(&run.text) {
+            for words in quoted(&run.text[range.clone()]) {
+                let term = without_article(words);
+                let short = term.split_whitespace().count() <= 4;
+                let named =
+                    term.starts_with(char::is_uppercase) && term.contains(char::is_lowercase);
+                if short && named && !term.contains(OPAQUE) {
+                    let here = Defined {
+                        run: at,
+                        at: range.start,
+                    };
+                    terms.entry(term.to_owned()).or_insert(here);
+                }
+            }
+        }
+    }
+    terms
+}
+
+/// Words in brackets that say how something is called: little more than what is quoted there.
+fn bracketed(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('(') {
+        let Some(close) = text[open..].find(')').map(|at| open + at) else {
+            break;
+        };
+        let inside = &text[open + 1..close];
+        let quoted: usize = quoted(inside)
+            .iter()
+            .map(|words| words.split_whitespace().count())
+            .sum();
+        if quoted > 0 && inside.split_whitespace().count() <= quoted + 8 {
+            found.push(open + 1..close);
+        }
+    }
+    found
+}
+
+fn quoted(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (open, close) in QUOTES {
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once(open) {
+            let Some((words, next)) = after.split_once(close) else {
+                break;
+            };
+            found.extend(Some(words.trim()).filter(|words| !words.is_empty()));
+            rest = next;
+        }
+    }
+    found
+}
+
+fn without_article(words: &str) -> &str {
+    let (first, rest) = words
+        .split_once([' ', '\u{a0}', '\'', '’'])
+        .unwrap_or(("", words));
+    let is_article =
+        ["la", "le", "les", "l", "the", "our"].contains(&first.to_lowercase().as_str());
+    if is_article { rest.trim() } else { words }
+}
+
+/// Places of one form of a term.
+#[derive(Default)]
+struct Places(Vec<Span>);
+
+impl Places {
+    fn finding(&self, code: Code, text: &Text<'_>) -> Diagnostic {
+        let line = |span: &Span| {
+            let before = text.working.source.get(..span.start as usize);
+            before.unwrap_or_default().matches('\n').count() + 1
+        };
+        let mut lines: Vec<usize> = self.0.iter().map(line).collect();
+        lines.dedup();
+        let more = if lines.len() > 8 { ", …" } else { "" };
+        let shown: Vec<String> = lines.iter().take(8).map(usize::to_string).collect();
+        Diagnostic::new(code)
+            .at(text.place(self.0.first().copied().unwrap_or_default()))
+            .arg("count", self.0.len())
+            .arg("spread", lines.len())
+            .arg("lines", format!("{}{more}", shown.join(", ")))
+    }
+}
+
+/// Reports each other spelling of a term once.
+fn variants(
+    text: &Text<'_>,
+    (term, defined): (&str, &Defined),
+    determiners: &[&str],
+    report: &mut Report,
+) {
+    let mut forms: BTreeMap<String, Places> = BTreeMap::new();
+    let many = term.contains(' ');
+    let runs = text.runs.iter().enumerate();
+    for (at, run) in runs.filter(|(_, run)| run.kind != Kind::Heading) {
+        let all = alike(&run.text, term).into_iter();
+        for range in all.filter(|range| at != defined.run || range.start > defined.at) {
+            let form = &run.text[range.clone()];
+            let meant = form != term && form.contains(char::is_lowercase);
+            let small = form.starts_with(char::is_lowercase);
+            let is_term = many || (small && is_that(run, &range, determiners));
+            if meant && is_term && run.is_own(range.clone()) {
+                let places = forms.entry(form.to_owned()).or_default();
+                places.0.push(text.span(run, range));
+            }
+        }
+    }
+    for (form, places) in forms {
+        let finding = places.finding(Code::TERM_VARIANT, text);
+        report.push(finding.arg("term", term).arg("variant", form));
+    }
+}
+
+/// Where the letters of a term stand, capitals and small letters as one, as whole words.
+fn alike(text: &str, term: &str) -> Vec<Range<usize>> {
+    let lower = |words: &str| {
+        words
+            .chars()
+            .map(|c| c.to_lowercase().next().unwrap_or(c))
+            .collect::<String>()
+    };
+    let (folded, wanted) = (lower(text), lower(term));
+    if folded.len() != text.len() {
+        return Vec::new();
+    }
+    let whole = |at: &usize| {
+        let after = &text[at + wanted.len()..];
+        let before = &text[..*at];
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let starts = folded.match_indices(&wanted).map(|(at, _)| at);
+    starts
+        .filter(whole)
+        .map(|at| at..at + wanted.len())
+        .collect()
+}
+
+/// Returns whether a word speaks of the one thing that the text defines, and of no other.
+fn is_that(run: &Run<'_>, range: &Range<usize>, determiners: &[&str]) -> bool {
+    let next = run.text[range.end..].trim_start();
+    let word = next
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let other = COMPLEMENTS.contains(&word.to_lowercase().as_str()) || next.starts_with(OPAQUE);
+    after_determiner(&run.text[..range.start], determiners) && !other
+}
+
+fn after_determiner(before: &str, determiners: &[&str]) -> bool {
+    let before = before.trim_end_matches([' ', '\u{a0}', '\'', '’']);
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    determiners.contains(&word.to_lowercase().as_str())
+}
+
+/// Reports words that are written as terms, and as words too, and are defined nowhere.
+fn undefined(
+    text: &Text<'_>,
+    terms: &BTreeMap<String, Defined>,
+    determiners: &[&str],
+    report: &mut Report,
+) {
+    let mut capital: BTreeMap<String, Places> = BTreeMap::new();
+    let mut small: BTreeMap<String, usize> = BTreeMap::new();
+    let mut named: BTreeSet<String> = terms.keys().map(|term| stem(term)).collect();
+    for run in &text.runs {
+        named.extend(
+            quoted(&run.text)
+                .into_iter()
+                .map(|words| stem(without_article(words))),
+        );
+        if run.kind == Kind::Heading {
+            continue;
+        }
+        for range in words(&run.text) {
+            let word = &run.text[range.clone()];
+            let known = word.chars().count() >= 4
+                && after_determiner(&run.text[..range.start], determiners);
+            if !known || !run.is_own(range.clone()) {
+                continue;
+            }
+            let rest = &run.text[range.end..];
+            let proper = rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with(' ');
+            let mut letters = word.chars();
+            let first = letters.next().is_some_and(char::is_uppercase);
+            match (first, letters.all(char::is_lowercase)) {
+                (true, true) if !proper => {
+                    let places = capital.entry(stem(word)).or_default();
+                    places.0.push(text.span(run, range));
+                }
+                (false, true) => *small.entry(stem(word)).or_default() += 1,
+                _ => {}
+            }
+        }
+    }
+    for (stem, places) in &capital {
+        let count = small.get(stem).copied().unwrap_or_default();
+        let is_used = places.0.len() >= USES && count > 0;
+        if !is_used || named.contains(stem) || APART.contains(&stem.as_str()) {
+            continue;
+        }
+        let first = text.source(places.0.first().copied().unwrap_or_default());
+        let finding = places.finding(Code::TERM_UNDEFINED, text);
+        report.push(finding.arg("term", first).arg("small", count));
+    }
+}
+
+fn words(text: &str) -> Vec<Range<usize>> {
+    let all = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    all.map(|word| at(word)..at(word) + word.len()).collect()
+}
+
+/// A word in small letters, one for the singular and the plural.
+fn stem(word: &str) -> String {
+    let small = word.to_lowercase();
+    small.strip_suffix('s').unwrap_or(&small).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{alike, bracketed, quoted, without_article};
+
+    #[test]
+    fn terms_are_defined_in_brackets() {
+        let terms = |text: &'static str| -> Vec<&str> {
+            let inside = bracketed(text).into_iter();
+            let words = inside.flat_map(|range| quoted(&text[range]));
+            words.map(without_article).collect()
+        };
+        assert_eq!(
+            terms("vous identifier (« Données Personnelles »)."),
+            ["Données Personnelles"]
+        );
+        assert_eq!(terms("le site (ci-après « le Site »)"), ["Site"]);
+        assert_eq!(terms("we (the \"Company\", or “Us”)"), ["Us", "Company"]);
+        assert!(terms("(source : le site de la CNIL)").is_empty());
+    }
+
+    #[test]
+    fn a_term_is_found_in_small_letters_as_a_whole_word() {
+        let found = alike("la plateforme, Plateformes", "Plateforme");
+        assert_eq!(found.first(), Some(&(3..13)));
+        assert_eq!(found.len(), 1);
+    }
+}

@@ -1,0 +1,74 @@
+//! `avenant check`: everything that can be said about the site, nothing written.
+
+pub mod asked;
+
+use crate::base::Report;
+use crate::check::{settled, without_consequences};
+use crate::cli::args::Request;
+use crate::cli::console;
+use crate::cli::outcome::Outcome;
+use crate::cli::print::{self, Look};
+use crate::cli::session::{self, Session};
+use crate::sys::Failure;
+use crate::work::{Excerpts, Speech, summary};
+
+use asked::{Check, Form};
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused.
+pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
+    let session = session::open(request, speech)?;
+    let report = settled(everything(&session), &asked.severities);
+    let report = without_consequences(&report.sorted());
+    let mut excerpts = Excerpts::of(Some(&session.tree));
+    let data = match asked.form {
+        Form::Text => {
+            talk(&report, &mut excerpts, asked, request.quiet, speech);
+            return Ok(Outcome::of(&report));
+        }
+        Form::Json => print::for_programs(&report, &[], &mut excerpts, speech),
+        Form::Sarif => print::sarif(&report, &request.folder, &mut excerpts, speech),
+        Form::GitHub => print::for_github(&report, &request.folder, &mut excerpts, speech),
+    };
+    console::data(&data).map_err(Failure::io(std::path::Path::new("stdout")))?;
+    if asked.form == Form::GitHub && !request.quiet {
+        console::talk(&(summary(&report, speech) + "\n"));
+    }
+    Ok(Outcome::of(&report))
+}
+
+/// Finds what can be found, pages included where they can be made.
+fn everything(session: &Session<'_>) -> Report {
+    let mut report = session.check();
+    if let Some(today) = session.today() {
+        let (plan, found) = session.plan(today, None);
+        report.extend(found);
+        if let (Some(plan), false) = (plan, report.has_errors()) {
+            let Ok(found) = crate::compile::render_all(&plan, |_, _| Ok::<(), Never>(()));
+            report.extend(found);
+        }
+    }
+    report
+}
+
+/// An error that cannot happen: the pages of a check go nowhere.
+enum Never {}
+
+fn talk(
+    report: &Report,
+    excerpts: &mut Excerpts<'_>,
+    asked: &Check,
+    is_quiet: bool,
+    speech: &Speech,
+) {
+    let look = Look {
+        all: asked.all,
+        ..session::look()
+    };
+    console::talk(&print::for_people(report, excerpts, speech, look));
+    if !is_quiet {
+        console::talk(&(summary(report, speech) + "\n"));
+    }
+}
