@@ -7,4 +7,4 @@ pub mod translation;
 pub mod words;
 
 pub use consequence::without_consequences;
-pub use severities::settled;
+pub use severities::{settled, strangers};

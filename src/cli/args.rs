@@ -21,6 +21,8 @@ use super::commands::deploy::workflow::PrintWorkflow;
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
+use super::commands::explain;
+use super::commands::fix::asked::{self as fix, Fix};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
@@ -98,6 +100,10 @@ pub enum Action {
     Erratum(Erratum),
     /// `avenant translation`
     Translation(Translation),
+    /// `avenant explain`: the name, as typed.
+    Explain(String),
+    /// `avenant fix`
+    Fix(Fix),
     /// `avenant import`
     Import(Import),
     /// `avenant notice`
@@ -174,7 +180,9 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(deploy::command(speech)))
-        .subcommand(spoken(verify::command(speech)));
+        .subcommand(spoken(verify::command(speech)))
+        .subcommand(spoken(fix::command(speech)))
+        .subcommand(spoken(explain::command(speech)));
     spoken(whole)
 }
 
@@ -256,6 +264,8 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
+        "explain" => Action::Explain(explain::read(sub)?),
+        "fix" => Action::Fix(fix::read(sub)),
         "import" => Action::Import(asked::read(sub)?),
         "notice" => match sub.subcommand_matches("sent") {
             Some(sent) => Action::NoticeSent(sent::read(sent)?),

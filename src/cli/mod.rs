@@ -110,6 +110,8 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::Due(asked) => commands::due::run(request, asked, speech),
         Action::Erratum(asked) => commands::erratum::run(request, asked, speech),
         Action::Translation(asked) => commands::translation::run(request, asked, speech),
+        Action::Explain(name) => commands::explain::run(request, name, speech),
+        Action::Fix(asked) => commands::fix::run(request, asked, speech),
         Action::Import(asked) => commands::import::run(request, asked, speech),
         Action::Notice(asked) => commands::notice::run(request, asked, speech),
         Action::NoticeSent(asked) => commands::notice::sent::run(request, asked, speech),

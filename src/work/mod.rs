@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod consent;
 mod excerpt;
 pub mod length;
+pub mod mending;
 pub mod observed;
 pub mod overview;
 pub mod publication;

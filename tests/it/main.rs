@@ -22,7 +22,9 @@ mod diff_command;
 mod door;
 mod elsewhere;
 mod embed;
+mod explained;
 mod exports;
+mod fixes;
 mod house;
 mod import;
 #[cfg(feature = "web-tests")]

@@ -10,6 +10,8 @@ pub mod deploy;
 pub mod diff;
 pub mod due;
 pub mod erratum;
+pub mod explain;
+pub mod fix;
 pub mod import;
 pub mod init;
 mod lines;
