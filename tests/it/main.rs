@@ -37,6 +37,7 @@ mod load;
 mod locales;
 mod notices;
 mod opening;
+mod pack_words;
 #[cfg(feature = "web-tests")]
 mod packs;
 mod pandoc;
