@@ -14,3 +14,8 @@ consent-close = إغلاق
 consent-more = نصّنا عن أدوات التتبع
 consent-with = بموافقتك فقط.
 consent-without = لا حاجة إلى موافقة.
+consent-party = من الموقع أم من غيره
+consent-party-of = { $party ->
+    [first] الموقع نفسه ({ $domains })
+   *[third] طرف ثالث ({ $domains })
+}

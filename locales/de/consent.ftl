@@ -14,3 +14,8 @@ consent-close = Schließen
 consent-more = Unser Text zu Trackern
 consent-with = Nur mit Ihrer Einwilligung.
 consent-without = Keine Einwilligung nötig.
+consent-party = Eigenes oder fremdes
+consent-party-of = { $party ->
+    [first] Die Website selbst ({ $domains })
+   *[third] Ein Dritter ({ $domains })
+}

@@ -14,3 +14,8 @@ consent-close = Close
 consent-more = Our text on trackers
 consent-with = Only with your consent.
 consent-without = No consent needed.
+consent-party = First or third party
+consent-party-of = { $party ->
+    [first] First party ({ $domains })
+   *[third] Third party ({ $domains })
+}

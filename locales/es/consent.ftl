@@ -14,3 +14,8 @@ consent-close = Cerrar
 consent-more = Nuestro texto sobre rastreadores
 consent-with = Solo con su consentimiento.
 consent-without = Sin necesidad de consentimiento.
+consent-party = Propia o de terceros
+consent-party-of = { $party ->
+    [first] Propia ({ $domains })
+   *[third] De terceros ({ $domains })
+}

@@ -14,3 +14,8 @@ consent-close = Fermer
 consent-more = Notre texte sur les traceurs
 consent-with = Seulement avec votre accord.
 consent-without = Accord non requis.
+consent-party = Site ou tiers
+consent-party-of = { $party ->
+    [first] Le site lui-même ({ $domains })
+   *[third] Un tiers ({ $domains })
+}

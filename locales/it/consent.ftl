@@ -14,3 +14,8 @@ consent-close = Chiudi
 consent-more = Il nostro testo sui tracciatori
 consent-with = Solo con il consenso.
 consent-without = Consenso non necessario.
+consent-party = Prima o terza parte
+consent-party-of = { $party ->
+    [first] Prima parte ({ $domains })
+   *[third] Terza parte ({ $domains })
+}

@@ -161,7 +161,7 @@ fn section(
         ("purpose", say("register-cookies-purpose")?),
         ("provider", say("register-cookies-provider")?),
         ("lifetime", say("register-cookies-lifetime")?),
-        ("party", say("register-cookies-party")?),
+        ("party", say("consent-party")?),
     ]);
     let label = words.label(category)?;
     let table = object([

@@ -130,7 +130,7 @@ impl<'a> Words<'a> {
         };
         let domains = tracker.domain.as_str();
         self.say(
-            "register-party",
+            "consent-party-of",
             &[("party", party.into()), ("domains", domains.into())],
         )
     }
