@@ -4,9 +4,11 @@
 //! in its own form.
 
 pub mod comparison;
+pub mod consent;
 mod excerpt;
 pub mod length;
 pub mod mending;
+pub mod observed;
 pub mod overview;
 pub mod publication;
 pub mod rehearsal;
