@@ -1,8 +1,10 @@
-//! Whether a site keeps its word: seals, translations, languages; and whether its words are what was meant.
+//! Whether a site keeps its word: seals, translations, languages; whether its words are what was meant;
+//! and what rules ask it to declare.
 
 pub mod agreement;
 mod consequence;
 pub mod language;
+pub mod rules;
 pub mod seal;
 mod severities;
 pub mod translation;

@@ -20,7 +20,7 @@ use super::args::{Format, Request};
 use super::console;
 use super::outcome::Outcome;
 use super::print::{self, Look};
-use crate::work::{Excerpts, Speech, summary};
+use crate::work::{Excerpts, Speech, rules, summary};
 
 /// An open site.
 pub struct Session<'a> {
@@ -290,6 +290,11 @@ impl Session<'_> {
     pub fn check(&self) -> Report {
         let original = |path: &TreePath, digest: &Digest| git::original(&self.root, path, digest);
         compile::check(&self.opened, &self.tree, &original)
+    }
+
+    /// Returns what the rules of packs find in the working texts as of a day.
+    pub fn review(&self, as_of: Date) -> Report {
+        rules::review(&self.opened, &self.tree, as_of)
     }
 
     /// Plans the site's pages for a day.

@@ -16,6 +16,7 @@ use crate::seal::request as stamp;
 use crate::sys::files::{Listing, Touched};
 use crate::sys::watch::News;
 use crate::sys::{Failure, clock, editor, files, git, journal, lock, request};
+use crate::work::rules;
 
 use super::polls::Polls;
 use super::reading::{Reader, Reading, today};
@@ -252,7 +253,7 @@ impl Live {
             number: after + 1,
             tree: Arc::clone(&tree),
             opened: Arc::clone(&opened),
-            findings: found(quick, &reader.checked),
+            findings: found(quick, [&reader.checked, &reader.reviewed]),
             plan: if is_shown {
                 plan.clone()
             } else {
@@ -270,6 +271,9 @@ impl Live {
         whole.extend(planned.clone());
         reader.planned = planned;
         let is_good = !whole.has_errors();
+        // What a text does not declare keeps no page from being shown.
+        reader.reviewed = rules::review(&opened, &tree, today);
+        whole.extend(reader.reviewed.clone());
         if is_good {
             reader.good = plan;
         }
@@ -291,9 +295,11 @@ impl Live {
     }
 }
 
-/// Returns what reading and planning found with what the last check found beyond that.
-fn found(mut quick: Report, checked: &Report) -> Report {
-    quick.extend(checked.clone());
+/// Returns what reading and planning found with what the last checks found beyond that.
+fn found(mut quick: Report, checked: [&Report; 2]) -> Report {
+    for report in checked {
+        quick.extend(report.clone());
+    }
     without_consequences(&quick.sorted())
 }
 

@@ -24,6 +24,8 @@ pub struct Reader {
     pub good: Option<Arc<Plan>>,
     /// What the last check found beyond what reading finds.
     pub checked: Report,
+    /// What the rules of packs found last.
+    pub reviewed: Report,
     /// What was read of a save that was not over, and is not shown.
     pub ahead: Option<(Reading, Touched)>,
 }
@@ -49,6 +51,7 @@ impl Reader {
             planned: Report::new(),
             good: None,
             checked: Report::new(),
+            reviewed: Report::new(),
             ahead: None,
         }
     }

@@ -5,6 +5,7 @@
 
 pub mod comparison;
 pub mod consent;
+pub mod coverage;
 mod excerpt;
 pub mod length;
 pub mod mending;
@@ -12,6 +13,7 @@ pub mod observed;
 pub mod overview;
 pub mod publication;
 pub mod rehearsal;
+pub mod rules;
 pub mod speech;
 mod subject;
 pub mod typed;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Arg, Date, Report, SectionId};
+use crate::base::{Arg, Date, DocumentId, Report, SectionId};
 use crate::compile::{self, Opened};
 use crate::edit::Edits;
 use crate::edit::publish::{self, Inputs, Publish};
@@ -182,7 +182,14 @@ pub struct Tried {
 /// # Errors
 /// Returns everything that keeps the documents from being published.
 pub fn attempt(opened: &Opened, tree: &Arc<Tree>, publication: &Publish) -> Result<Tried, Report> {
-    let before = compile::check_alone(opened, tree);
+    let mut before = compile::check_alone(opened, tree);
+    let is_meant = |id: &DocumentId| publication.documents.contains(id);
+    before.extend(super::rules::review_of(
+        opened,
+        tree,
+        publication.today,
+        is_meant,
+    ));
     let Some(site) = opened.site.as_deref() else {
         return Err(before);
     };

@@ -91,11 +91,28 @@ fn shown(case: &str, text: &str, lang: &str) -> Vec<(String, Shown)> {
     all
 }
 
+/// Returns the kinds of findings that apply rules, by the ids of the rules under which they are printed.
+fn kinds_of_rules() -> BTreeMap<String, String> {
+    let folder = root().join("tests/cases");
+    let mut kinds = BTreeMap::new();
+    for file in files::list(&folder) {
+        let text = fs::read_to_string(folder.join(&file)).unwrap_or_default();
+        let data: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        for finding in data["findings"].as_array().into_iter().flatten() {
+            if let (Some(rule), Some(code)) = (finding["rule"].as_str(), finding["code"].as_str()) {
+                kinds.insert(rule.to_owned(), code.to_owned());
+            }
+        }
+    }
+    kinds
+}
+
 /// Returns the best example of each name in a language: of the case that has its name, else the
 /// shortest.
 fn examples(lang: &str) -> BTreeMap<String, Example> {
     let mut best: BTreeMap<String, ((bool, usize, String), Example)> = BTreeMap::new();
     let root = root();
+    let kinds = kinds_of_rules();
     for (folder, pattern) in [
         ("tests/cases", "*/*/expect/**"),
         ("tests/deploy", "expect/*"),
@@ -111,6 +128,7 @@ fn examples(lang: &str) -> BTreeMap<String, Example> {
                 _ => folder.to_owned(),
             };
             for (name, shown) in shown(&case, &text, lang) {
+                let name = kinds.get(&name).cloned().unwrap_or(name);
                 let is_other = !shown.case.ends_with(&format!("/{name}"));
                 let example = shown.example;
                 let length = example.message.len() + example.excerpt.len() + example.help.len();

@@ -49,6 +49,7 @@ mod redline_laws;
 mod redline_record;
 mod relisting;
 mod restart;
+mod rules;
 mod rust;
 mod sample;
 mod sarif;

@@ -16,7 +16,7 @@ use crate::edit::publish::{self, Inputs, Publish};
 use crate::model::version::VersionId;
 use crate::model::{Document, Site};
 use crate::sys::{Failure, entropy, journal};
-use crate::work::Speech;
+use crate::work::{Speech, rules};
 
 /// Runs the command.
 ///
@@ -28,7 +28,7 @@ pub fn run(request: &Request, typed: &asked::Publish, speech: &Speech) -> Result
     } else {
         session::open_to_write(request, speech, "publish")?
     };
-    let findings = session.check();
+    let mut findings = session.check();
     let (Some(site), Some(today)) = (session.opened.site.clone(), session.today()) else {
         return session.refuse(findings);
     };
@@ -39,6 +39,13 @@ pub fn run(request: &Request, typed: &asked::Publish, speech: &Speech) -> Result
             return Ok(Outcome::Misuse);
         }
     };
+    let is_meant = |id: &DocumentId| documents.contains(id);
+    findings.extend(rules::review_of(
+        &session.opened,
+        &session.tree,
+        today,
+        is_meant,
+    ));
     let publication = Publish {
         documents,
         effective: typed.effective,

@@ -2,7 +2,8 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::base::Severity;
+use crate::base::{Date, Severity};
+use crate::cli::args;
 use crate::model::{Named, Severities, Verdict};
 use crate::work::Speech;
 
@@ -15,6 +16,17 @@ pub struct Check {
     pub severities: Severities,
     /// Whether findings are printed however many there are of a kind.
     pub all: bool,
+    /// Which duties are met where, in the place of findings.
+    pub coverage: Option<Coverage>,
+}
+
+/// Of which texts it is told which duties they meet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The document, as typed; `None` for all.
+    pub document: Option<String>,
+    /// The version; `None` for the working texts.
+    pub version: Option<Date>,
 }
 
 /// How the findings of a check are written: each a variant with its name.
@@ -62,12 +74,22 @@ pub fn command(speech: &Speech) -> Command {
     let deny = named("deny").value_parser(|typed: &str| Named::parse(typed).ok_or("NAME"));
     let allow = named("allow").value_parser(allowed);
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue);
+    let coverage = Arg::new("coverage")
+        .long("coverage")
+        .action(ArgAction::SetTrue);
+    let document = Arg::new("document")
+        .value_name("DOCUMENT")
+        .requires("coverage");
+    let version = args::date("version", speech).requires("coverage");
     Command::new("check")
         .about(say("cli-check"))
         .arg(format.help(say("cli-check-format")))
         .arg(deny.help(say("cli-check-deny")))
         .arg(allow.help(say("cli-check-allow")))
         .arg(all.help(say("cli-check-all")))
+        .arg(coverage.help(say("cli-check-coverage")))
+        .arg(document.help(say("cli-check-document")))
+        .arg(version.help(say("cli-check-version")))
 }
 
 /// Reads a name that can be allowed; why another cannot is said in `misuse`.
@@ -101,5 +123,9 @@ pub fn read(matches: &ArgMatches) -> Check {
         form: form.map_or(Form::Text, |(form, _)| form),
         severities,
         all: matches.get_flag("all"),
+        coverage: matches.get_flag("coverage").then(|| Coverage {
+            document: matches.get_one::<String>("document").cloned(),
+            version: matches.get_one("version").copied(),
+        }),
     }
 }

@@ -1,6 +1,7 @@
 //! `avenant check`: everything that can be said about the site, nothing written.
 
 pub mod asked;
+mod coverage;
 
 use crate::base::name::nearest;
 use crate::base::{Report, RuleId};
@@ -22,6 +23,9 @@ use asked::{Check, Form};
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
+    if let Some(about) = &asked.coverage {
+        return coverage::run(&session, asked.form, about, speech);
+    }
     if let Some(outcome) = strange(&session, &asked.severities, speech) {
         return Ok(outcome);
     }
@@ -63,12 +67,15 @@ fn strange(session: &Session<'_>, severities: &Severities, speech: &Speech) -> O
 fn everything(session: &Session<'_>) -> Report {
     let mut report = session.check();
     if let Some(today) = session.today() {
+        let reviewed = session.review(today);
         let (plan, found) = session.plan(today, None);
         report.extend(found);
         if let (Some(plan), false) = (plan, report.has_errors()) {
             let Ok(found) = crate::compile::render_all(&plan, |_, _| Ok::<(), Never>(()));
             report.extend(found);
         }
+        // What a text does not declare keeps no page from being made.
+        report.extend(reviewed);
     }
     report
 }
