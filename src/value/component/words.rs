@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
 /// Returns words as they stand in a register, with the names between backquotes in code.
 pub(super) fn cell(words: &str) -> Cell {
     let parts: Vec<&str> = words.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return vec![Piece::Words(words.to_owned())];
     }
     let piece = |(at, part): (usize, &str)| match at % 2 {
