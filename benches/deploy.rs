@@ -2,8 +2,10 @@
 //! use for it: lftp, rclone and rsync.
 //!
 //! `cargo bench --bench deploy` starts the servers of the tests and times each program at once on this
-//! machine and again with 20 ms between client and server. With `-- --quick` the site has 400 files.
-//! `tests/run` installs the programs and the servers; one that is missing is told in its row.
+//! machine and again with 20 ms between client and server, in less than a quarter of an hour: a program that
+//! takes longer than 100 s is stopped. With `-- --quick` the site has 400 files, and with the name of a
+//! protocol (`local`, `sftp`, `ftp`) only that is timed. `tests/run` installs the programs and the servers;
+//! one that is missing is told in its row.
 
 #![allow(
     clippy::disallowed_methods,
@@ -40,10 +42,14 @@ mod servers;
 use proxy::{Manner, Proxy};
 use servers::{PASSWORD, Server, USER, sshd};
 
+/// What can be timed.
+const PROTOCOLS: [&str; 3] = ["local", "sftp", "ftp"];
 /// Bytes of a page, on the average.
 const PAGE: usize = 9_000;
 /// Files in a folder, roughly: 2,000 in 525.
 const SHARE: f64 = 2_000.0 / 525.0;
+/// How long another program is waited for, so that all ends in a quarter of an hour.
+const LONGEST: Duration = Duration::from_secs(100);
 /// Between client and server and back.
 const DISTANCE: Duration = Duration::from_millis(20);
 
@@ -58,10 +64,20 @@ fn main() {
     );
     println!("| protocol | program | first, 0 ms | again, 0 ms | first, 20 ms | again, 20 ms |");
     println!("|---|---|---|---|---|---|");
-    site.local();
-    site.sftp();
-    site.ftp(servers::ftp::Kind::VsftpdPlain);
-    site.ftp(servers::ftp::Kind::Vsftpd);
+    let asked: Vec<_> = std::env::args()
+        .filter(|argument| PROTOCOLS.contains(&&**argument))
+        .collect();
+    let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|asked| asked == name);
+    if is_asked("local") {
+        site.local();
+    }
+    if is_asked("sftp") {
+        site.sftp();
+    }
+    if is_asked("ftp") {
+        site.ftp(servers::ftp::Kind::VsftpdPlain);
+        site.ftp(servers::ftp::Kind::Vsftpd);
+    }
 }
 
 /// A built site.
@@ -211,14 +227,14 @@ impl Site {
                     Security::Tls
                 },
                 authorities: (!is_plain).then(|| servers::ftp::authority(&server)),
-                connections: 2,
+                connections: 4,
                 modes: Modes::default(),
                 patience: Duration::from_secs(60),
             };
             let open = || Ok(Box::new(Ftp::open(&access)?) as _);
             self.avenant(&format!("avenant-{place}"), &server.home(), &open)
         });
-        row(name, "avenant, 2 connections", &times);
+        row(name, "avenant", &times);
         let from = self.folder.path().display().to_string();
         let times = places.map(|((host, port), place)| {
             let to = server.home().join(format!("lftp-{place}"));
@@ -297,20 +313,22 @@ impl Site {
         }
     }
 
-    /// Runs a program twice and returns how long both took.
+    /// Runs a program twice and returns how long both took; one that takes too long is stopped.
     fn peer(&self, program: &str, to: &Path, line: &[&str]) -> Result<[Duration; 2], String> {
         let run = || {
             let begun = Instant::now();
-            let mut command = Command::new(program);
+            let mut command = Command::new("timeout");
+            command.args([&LONGEST.as_secs().to_string(), program]);
             let done = command.args(line).stdin(Stdio::null()).output();
-            let done = done.map_err(|_| format!("{program} is missing"))?;
+            let done = done.map_err(|error| format!("timeout: {error}"))?;
             let time = begun.elapsed();
             let words = String::from_utf8_lossy(&done.stderr);
-            let last = words.lines().last().unwrap_or_default().to_owned();
-            if done.status.success() {
-                Ok(time)
-            } else {
-                Err(last)
+            match done.status.code() {
+                Some(0) => Ok(time),
+                // So `timeout` says that it stopped it, and that there is none.
+                Some(124) => Err(format!("> {}", LONGEST.as_secs())),
+                Some(126 | 127) => Err(format!("{program} is missing")),
+                _ => Err(words.lines().last().unwrap_or_default().to_owned()),
             }
         };
         let first = run()?;

@@ -11,9 +11,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::audit::Audit;
-use crate::base::{Date, Diagnostic, Digest, Report, Severity, TreePath};
+use crate::base::{Date, Diagnostic, Digest, Report, RuleId, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::{settled, without_consequences, words};
+use crate::check::{agreement, language, settled, strangers, without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -91,6 +91,8 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
     report.extend(found);
     if let Some(site) = &site {
         report.extend(memory.missing(&catalog, &site.config.languages));
+        let rules: Vec<&RuleId> = packs.rules().map(|(_, rule)| &rule.id).collect();
+        report.extend(strangers(&site.config.severities, &rules));
     }
     Opened {
         report: weighed(report, site.as_ref()),
@@ -161,6 +163,8 @@ pub fn check_with(
     let mut found = Report::new();
     if let Some(site) = &opened.site {
         found.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(agreement::check(site));
+        found.extend(language::check(site));
         found.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));

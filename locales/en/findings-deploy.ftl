@@ -27,7 +27,7 @@ deploy-remote = { $reason ->
         [no-secret] Set it where “auth” of the target says, or choose another way there.
         [missing] Look at “root” below the target: it is seen from the folder one signs in to.
         [in-the-way] Look at it over FTP or in the file manager, and move it away if it is nobody's.
-        [denied] Look at the rights of that folder in the file manager: OVH wants 705 for folders.
+        [denied] Look at the rights of that folder in the file manager: OVH wants 705 for folders. Some hosts say the same where an account has used up its space.
         [full] Make room, then run the same command again. Readers see the old pages, whole.
         [large] Look at it over FTP: it is not the site's.
         [truncated] Run the same command again; if it comes back, the disk may be full.

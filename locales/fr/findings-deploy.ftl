@@ -27,7 +27,7 @@ deploy-remote = { $reason ->
         [no-secret] Donnez-le là où « auth » de la cible le dit, ou choisissez-y un autre moyen.
         [missing] Vérifiez « root » sous la cible : il se lit depuis le dossier où l'on entre.
         [in-the-way] Regardez-le par FTP ou dans le gestionnaire de fichiers, et déplacez-le s'il n'est à personne.
-        [denied] Vérifiez les droits de ce dossier dans le gestionnaire de fichiers : OVH demande 705 pour les dossiers.
+        [denied] Vérifiez les droits de ce dossier dans le gestionnaire de fichiers : OVH demande 705 pour les dossiers. Certains hôtes disent la même chose quand le compte a épuisé son espace.
         [full] Faites de la place, puis relancez la même commande. Les lecteurs voient les anciennes pages, entières.
         [large] Regardez-le par FTP : il n'est pas du site.
         [truncated] Relancez la même commande ; si cela se répète, le disque est peut-être plein.

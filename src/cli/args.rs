@@ -21,6 +21,8 @@ use super::commands::deploy::workflow::PrintWorkflow;
 use super::commands::diff::asked::{self as diff, Diff};
 use super::commands::due::asked::{self as due, Due};
 use super::commands::erratum::asked::{self as erratum, Erratum};
+use super::commands::explain;
+use super::commands::fix::asked::{self as fix, Fix};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
 use super::commands::new::asked::{self as new, New};
@@ -31,6 +33,8 @@ use super::commands::publish::asked::{self as publish, Publish};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::serve::asked::{self as serve, Serve};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translate::asked::{self as translate, Bring, Export};
+use super::commands::translated::asked::{self as translated, Translated};
 use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use crate::work::Speech;
@@ -96,8 +100,18 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translate export`
+    TranslateExport(Export),
+    /// `avenant translate import`
+    TranslateImport(Bring),
+    /// `avenant translated`
+    Translated(Translated),
     /// `avenant translation`
     Translation(Translation),
+    /// `avenant explain`: the name, as typed.
+    Explain(String),
+    /// `avenant fix`
+    Fix(Fix),
     /// `avenant import`
     Import(Import),
     /// `avenant notice`
@@ -165,6 +179,8 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish::command(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translate::command(speech)))
+        .subcommand(spoken(translated::command(speech)))
         .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
@@ -174,7 +190,9 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(prove(speech)))
         .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(deploy::command(speech)))
-        .subcommand(spoken(verify::command(speech)));
+        .subcommand(spoken(verify::command(speech)))
+        .subcommand(spoken(fix::command(speech)))
+        .subcommand(spoken(explain::command(speech)));
     spoken(whole)
 }
 
@@ -255,7 +273,11 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "publish" => publish::read(sub)?,
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translate" => translate::read(sub)?,
+        "translated" => Action::Translated(translated::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
+        "explain" => Action::Explain(explain::read(sub)?),
+        "fix" => Action::Fix(fix::read(sub)),
         "import" => Action::Import(asked::read(sub)?),
         "notice" => match sub.subcommand_matches("sent") {
             Some(sent) => Action::NoticeSent(sent::read(sent)?),

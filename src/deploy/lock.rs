@@ -13,7 +13,7 @@ use crate::base::Instant;
 use super::layout::Layout;
 use super::path::RemotePath;
 use super::record::DeployId;
-use super::remote::{Reason, Remote, RemoteError, Step};
+use super::remote::{Listed, Reason, Remote, RemoteError, Step};
 use super::trouble::Trouble;
 
 /// Seconds after which a lock that nobody refreshed was left behind.
@@ -121,16 +121,17 @@ pub fn seen(
     }
 }
 
-/// Removes the folders of those who were cut off while they took the lock or gave it back.
+/// Removes the folders of those who were cut off while they took the lock or gave it back, among what
+/// the folder of deployments holds.
 ///
 /// # Errors
 /// What the remote refused.
-pub fn tidy(remote: &mut dyn Remote, layout: &Layout) -> Result<(), RemoteError> {
-    for (name, _) in remote.list(layout.state())?.unwrap_or_default() {
+pub fn tidy(remote: &mut dyn Remote, layout: &Layout, state: &Listed) -> Result<(), RemoteError> {
+    for (name, _) in state {
         let is_left = ["lock-", "left-"]
             .iter()
             .any(|start| name.starts_with(start));
-        if let Some(folder) = layout.state().join(&name).filter(|_| is_left) {
+        if let Some(folder) = layout.state().join(name).filter(|_| is_left) {
             remove(remote, &folder)?;
         }
     }
@@ -153,9 +154,8 @@ fn give_name(
 
 /// Removes the folder of a lock.
 fn remove(remote: &mut dyn Remote, folder: &RemotePath) -> Result<(), RemoteError> {
-    for file in [owner_file(folder), beside(&owner_file(folder))] {
-        step(remote, Step::Remove(file))?;
-    }
+    let files = [owner_file(folder), beside(&owner_file(folder))];
+    remote.carry_out(&files.map(Step::Remove), &mut |_| {})?;
     step(remote, Step::RemoveFolder(folder.clone()))
 }
 
@@ -204,7 +204,9 @@ impl Held {
     pub fn release(self, remote: &mut dyn Remote, layout: &Layout) -> Result<(), Trouble> {
         let away = self.folder(layout, "left")?;
         give_name(remote, &layout.lock(), &away)?;
-        Ok(remove(remote, &away)?)
+        // Where anything else stands in it, it is left to whoever comes next.
+        step(remote, Step::Remove(owner_file(&away)))?;
+        Ok(step(remote, Step::RemoveFolder(away))?)
     }
 
     fn write(&self, remote: &mut dyn Remote, folder: &RemotePath) -> Result<(), RemoteError> {

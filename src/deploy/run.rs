@@ -5,6 +5,8 @@
 //! completes it first.
 
 use std::collections::BTreeSet;
+use std::thread;
+use std::time::Duration;
 
 use crate::base::{Digest, Instant};
 
@@ -25,6 +27,12 @@ use super::work::{FILE, Progress, Work, read_json};
 
 /// Share of the files that may go without being asked for: one in five.
 const MANY: usize = 5;
+/// How long a host that lets nobody in again is waited for.
+const WAITS: [Duration; 3] = [
+    Duration::from_millis(200),
+    Duration::from_secs(2),
+    Duration::from_secs(8),
+];
 
 /// Deploys, and begins again with a new connection where one breaks, as long as something comes of
 /// it.
@@ -56,11 +64,25 @@ pub fn deploy(
                 }
                 was_in_vain = is_in_vain;
                 told(Progress::Again);
-                remote = open()?;
+                remote = again(open)?;
             }
             other => return other,
         }
     }
+}
+
+/// Opens a remote again. Hosts count a connection that broke for a while, and where they bear no more
+/// they let nobody in until then.
+fn again(
+    open: &mut dyn FnMut() -> Result<Box<dyn Remote>, RemoteError>,
+) -> Result<Box<dyn Remote>, RemoteError> {
+    for wait in WAITS {
+        match open() {
+            Err(error) if error.reason.is_passing() => thread::sleep(wait),
+            opened => return opened,
+        }
+    }
+    open()
 }
 
 /// Says what a deployment would do, and changes nothing.

@@ -102,8 +102,9 @@ impl<'a> Work<'a> {
         if let Some(left) = left {
             told(Progress::TookOver(left));
         }
-        lock::tidy(remote, layout)?;
-        trace::tidy(remote, layout)?;
+        let found = trace::look(remote, layout)?;
+        lock::tidy(remote, layout, &found.own)?;
+        trace::tidy(remote, layout, &found)?;
         Ok(Self {
             remote,
             layout,
@@ -165,19 +166,24 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// Carries out steps of which each can be done again, in turns. Where what was cut off is completed, a
-    /// turn whose last step was done is passed over, which `is_done` tells of what stands at its path: so
-    /// connections that bear few steps come to an end too.
+    /// Carries out steps of which each can be done again, in turns. The last step of a turn is done after
+    /// all others: where what was cut off is completed, a turn whose last step was done is passed over, which
+    /// `is_done` tells of what stands at its path. So connections that bear few steps come to an end too.
     fn in_turns(
         &mut self,
         steps: &[Step<'_>],
         is_done: impl Fn(Option<Entry>) -> bool,
     ) -> Result<(), Trouble> {
-        for turn in steps.chunks(TURN) {
-            let Some((last, others)) = turn.split_last() else {
-                continue;
-            };
-            if self.resumes && is_done(self.remote.look(last.path())?) {
+        let turns = steps.chunks(TURN).filter_map(<[_]>::split_last);
+        if !self.resumes {
+            // Nothing is left to be passed over, so that one turn need not wait for another.
+            let (lasts, others): (Vec<_>, Vec<_>) = turns.unzip();
+            self.carry_out(&others.concat(), |_| None)?;
+            let lasts: Vec<_> = lasts.into_iter().cloned().collect();
+            return self.carry_out(&lasts, |_| None);
+        }
+        for (last, others) in turns {
+            if is_done(self.remote.look(last.path())?) {
                 continue;
             }
             self.carry_out(others, |_| None)?;

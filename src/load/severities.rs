@@ -17,7 +17,7 @@ pub(super) fn read(table: &Table<'_>) -> Severities {
                     let typed = value.text().unwrap_or_default();
                     value.push(value.finding(Code::VALUE_TWICE).arg("value", typed));
                 }
-                Some(named) => severities.say(named, weight),
+                Some(named) => severities.say(named, weight, Some(value.place())),
                 None => {}
             }
         }

@@ -196,7 +196,36 @@ fn character_finding(path: &TreePath, text: &str, c: char, found: &Found) -> Dia
         };
         return finding.safe_fix(found.offsets.iter().map(cut).collect());
     }
-    finding
+    let edits = match found.trouble {
+        Trouble::Tab if !has_code(text) => spaces(text, &found.offsets),
+        Trouble::Hidden | Trouble::Direction | Trouble::Control | Trouble::Tab => None,
+    };
+    match edits {
+        Some(edits) => finding.safe_fix(edits),
+        None => finding,
+    }
+}
+
+/// Whether a Markdown text may hold code, in which a tab is read as one.
+fn has_code(text: &str) -> bool {
+    text.contains(['`', '~']) || text.contains("\n    ") || text.contains("\n\t")
+}
+
+/// Returns the edits that put spaces in the place of tabs; `None` where one of them may mean more
+/// than the space between two words: it stands before the first, or among spaces after the last.
+fn spaces(text: &str, offsets: &[usize]) -> Option<Vec<(std::ops::Range<u32>, String)>> {
+    let edit = |at: &usize| {
+        let (before, after) = (&text[..*at], &text[at + 1..]);
+        let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+        let rest = after.split('\n').next().unwrap_or_default();
+        let is_follower = line.ends_with(char::is_whitespace);
+        let is_last = rest.is_empty() && !is_follower;
+        let is_between = line.contains(char::is_alphabetic) && !rest.trim().is_empty();
+        let Span { start, end } = Span::new(*at..at + 1);
+        let words = if is_follower || is_last { "" } else { " " };
+        (is_last || is_between).then(|| (start..end, words.to_owned()))
+    };
+    offsets.iter().map(edit).collect()
 }
 
 /// Characters whose removal changes nothing that a reader sees.

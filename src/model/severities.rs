@@ -1,7 +1,7 @@
 //! How much findings weigh: what a site, or whoever runs a check, says of them by their names.
 
 use crate::base::name::nearest;
-use crate::base::{Code, Diagnostic, RuleId, Severity};
+use crate::base::{Code, Diagnostic, Place, RuleId, Severity};
 
 /// What findings are named by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,17 +100,29 @@ impl Verdict {
 
 /// What findings of a site weigh, where that is not what their codes and rules say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Severities(Vec<(Named, Verdict)>);
+pub struct Severities(Vec<Said>);
+
+/// What is said of a name, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said {
+    named: Named,
+    verdict: Verdict,
+    place: Option<Place>,
+}
 
 impl Severities {
     /// Adds what is said of a name; of the same name the last word counts.
-    pub fn say(&mut self, named: Named, weight: Verdict) {
-        self.0.push((named, weight));
+    pub fn say(&mut self, named: Named, verdict: Verdict, place: Option<Place>) {
+        self.0.push(Said {
+            named,
+            verdict,
+            place,
+        });
     }
 
     /// Returns whether something is said of a name already.
     pub fn speaks_of(&self, named: &Named) -> bool {
-        self.0.iter().any(|(known, _)| known == named)
+        self.0.iter().any(|said| &said.named == named)
     }
 
     /// Returns whether nothing is said of any finding.
@@ -118,25 +130,33 @@ impl Severities {
         self.0.is_empty()
     }
 
-    /// Returns the rules that are spoken of by their whole ids.
-    pub fn rules(&self) -> impl Iterator<Item = &RuleId> {
-        self.0.iter().filter_map(|(named, _)| match named {
-            Named::Rule(id) => Some(id),
-            Named::Code(_) | Named::Rules(_) | Named::All(_) => None,
+    /// Returns the names that are of none of these rules, as typed, with where they stand.
+    pub fn strangers<'s>(
+        &'s self,
+        rules: &'s [&RuleId],
+    ) -> impl Iterator<Item = (String, Option<&'s Place>)> {
+        self.0.iter().filter_map(|said| {
+            let typed = match &said.named {
+                Named::Rule(id) => (!rules.contains(&id)).then(|| id.to_string()),
+                Named::Rules(start) => {
+                    let is_known = rules.iter().any(|id| id.as_str().starts_with(start));
+                    (!is_known).then(|| format!("{start}*"))
+                }
+                Named::Code(_) | Named::All(_) => None,
+            };
+            Some((typed?, said.place.as_ref()))
         })
     }
 
     /// Returns what is said of a finding under the closest of its names; `None` where nothing is,
     /// or what is said cannot be.
     pub fn of(&self, finding: &Diagnostic) -> Option<Verdict> {
-        let said = self
-            .0
-            .iter()
-            .enumerate()
-            .filter_map(|(at, (named, weight))| Some((named.closeness(finding)?, at, *weight)));
-        let (_, _, weight) = said.max_by_key(|(closeness, at, _)| (*closeness, *at))?;
+        let said = self.0.iter().enumerate();
+        let said =
+            said.filter_map(|(at, said)| Some((said.named.closeness(finding)?, at, said.verdict)));
+        let (_, _, verdict) = said.max_by_key(|(closeness, at, _)| (*closeness, *at))?;
         let is_firm = finding.rule.is_none() && finding.code.is_firm();
-        (!is_firm || weight.is_gravest()).then_some(weight)
+        (!is_firm || verdict.is_gravest()).then_some(verdict)
     }
 }
 
@@ -148,7 +168,7 @@ mod tests {
     fn said(all: &[(&str, Verdict)]) -> Severities {
         let mut severities = Severities::default();
         for (name, weight) in all {
-            severities.say(Named::parse(name).expect("a name"), *weight);
+            severities.say(Named::parse(name).expect("a name"), *weight, None);
         }
         severities
     }

@@ -146,6 +146,14 @@ fn refusal(origin: &Origin<'_>, word: &str, place: Range<usize>, again: bool) ->
             .arg("suggestion", better.as_str())
             .safe_fix(vec![(span.start..span.end, better)]);
     }
+    if let Some(plain) = unquoted(word).filter(|_| !again) {
+        let span = origin.span(place.start..place.end);
+        return Diagnostic::new(Code::HEADING_ATTRIBUTE)
+            .at(origin.place(place))
+            .arg("attribute", word)
+            .arg("suggestion", plain.as_str())
+            .safe_fix(vec![(span.start..span.end, plain)]);
+    }
     let bare = word.split_once('=').map_or(word, |(key, _)| key);
     let known = KNOWN.map(|name| name.trim_end_matches('='));
     let near = nearest(bare, known).filter(|name| *name != bare);
@@ -153,6 +161,20 @@ fn refusal(origin: &Origin<'_>, word: &str, place: Range<usize>, again: bool) ->
         .at(origin.place(place))
         .arg("attribute", word)
         .arg("suggestion", near.unwrap_or("none"))
+}
+
+/// Returns an attribute whose value is only wrong in that it stands between quotation marks, without
+/// them: `covers="gdpr.13.1.a"`.
+fn unquoted(word: &str) -> Option<String> {
+    const MARKS: [char; 8] = ['"', '\'', '“', '”', '„', '’', '«', '»'];
+    let (key, value) = word.split_once('=')?;
+    let bare = value.trim_matches(MARKS);
+    let is_good = match key {
+        "covers" => bare.split(',').all(|rule| RuleId::parse(rule).is_some()),
+        "lang" => Lang::parse(bare).is_some(),
+        _ => false,
+    };
+    (is_good && bare != value).then(|| format!("{key}={bare}"))
 }
 
 /// Takes the attributes, which begin at byte `start` of the file, off a heading's words.

@@ -6,6 +6,7 @@
 pub mod comparison;
 mod excerpt;
 pub mod length;
+pub mod mending;
 pub mod overview;
 pub mod publication;
 pub mod rehearsal;

@@ -30,7 +30,7 @@ use crate::world::{Build, World, build, files_below, pages};
 const WHOLE: &[u8] = b"FileETag MTime\n<IfModule mod_rewrite.c>\nRewriteEngine On\n</IfModule>\n";
 
 /// What a test asks.
-struct Asked<'a> {
+pub struct Asked<'a> {
     world: &'a World,
     build: Option<&'a Build>,
     directives: &'a [u8],
@@ -39,7 +39,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(world: &'a World, build: &'a Build) -> Self {
+    pub fn of(world: &'a World, build: &'a Build) -> Self {
         Self {
             world,
             build: Some(build),
@@ -50,7 +50,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Asks with each remote that `open` gives.
-    fn with(&self, open: &mut dyn FnMut() -> Result<Box<dyn Remote>, RemoteError>) -> Checked {
+    pub fn with(&self, open: &mut dyn FnMut() -> Result<Box<dyn Remote>, RemoteError>) -> Checked {
         let silent = Readers::new("http://127.0.0.1:1/");
         let world = self.world;
         let order = self.build.map(|build| {
@@ -115,7 +115,8 @@ fn nothing_is_left(world: &World) {
     }
 }
 
-fn how(found: &Checked, subject: Subject) -> (State, &'static str) {
+/// Returns what was found of a subject.
+pub fn how(found: &Checked, subject: Subject) -> (State, &'static str) {
     let point = found.point(subject);
     let point = point.unwrap_or_else(|| panic!("nothing of {subject:?}: {found:?}"));
     (point.state, point.how)

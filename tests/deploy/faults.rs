@@ -1,23 +1,18 @@
 //! What goes wrong with hosts while a site is deployed: readers see whole pages, and the next run
 //! finishes.
 
-use std::fs;
 use std::net::Ipv4Addr;
 
-use avenant::base::Instant;
-use avenant::deploy::lock::{self, Owner};
+use avenant::deploy::Progress;
 use avenant::deploy::order::{Leave, Outcome};
-use avenant::deploy::path::RemotePath;
-use avenant::deploy::record::DeployId;
-use avenant::deploy::remote::{Abilities, Entry, Listed, Reason, Remote, RemoteError, Step};
+use avenant::deploy::remote::Reason;
 use avenant::deploy::trouble::Trouble;
-use avenant::deploy::{Progress, run};
 
 use crate::host::{Host, Kind, SERVERS};
 use crate::proxy::{Manner, Proxy};
 use crate::servers::ftp::{self as servers, Certificate};
 use crate::servers::sshd;
-use crate::world::{World, build, pages};
+use crate::world::{build, pages};
 
 /// Runs at most.
 const RUNS: usize = 100;
@@ -133,9 +128,10 @@ fn connections_to_pureftpd_break_after_some_requests() {
 }
 
 /// A moment of a deployment.
-type Moment = (&'static str, fn(&Progress) -> bool);
+pub type Moment = (&'static str, fn(&Progress) -> bool);
 
-const MOMENTS: [Moment; 4] = [
+/// The moments at which hosts are spoiled.
+pub const MOMENTS: [Moment; 4] = [
     ("first staged", |told| {
         matches!(told, Progress::Staged(1, _))
     }),
@@ -152,7 +148,7 @@ const MOMENTS: [Moment; 4] = [
 
 /// Deploys an edition while a host is spoiled at a moment; then it is mended, and the next run
 /// finishes.
-fn spoiled(
+pub fn spoiled(
     host: &Host,
     edition: u32,
     (name, moment): Moment,
@@ -301,99 +297,6 @@ fn another_host_gets_nothing() {
         assert!(
             matches!(certificate, Reason::Certificate(_)),
             "{certificate:?}"
-        );
-    }
-}
-
-/// A host whose clock is ahead.
-struct Ahead(Box<dyn Remote>, i64);
-
-impl Ahead {
-    fn seen(&self, entry: Entry) -> Entry {
-        let modified = entry.modified.map(|at| at + self.1);
-        Entry { modified, ..entry }
-    }
-}
-
-impl Remote for Ahead {
-    fn abilities(&self) -> Abilities {
-        self.0.abilities()
-    }
-
-    fn look(&mut self, path: &RemotePath) -> Result<Option<Entry>, RemoteError> {
-        let there = self.0.look(path)?;
-        Ok(there.map(|entry| self.seen(entry)))
-    }
-
-    fn list(&mut self, folder: &RemotePath) -> Result<Option<Listed>, RemoteError> {
-        let listed = self.0.list(folder)?.map(|listed| {
-            let seen = listed.into_iter();
-            seen.map(|(name, entry)| (name, self.seen(entry))).collect()
-        });
-        Ok(listed)
-    }
-
-    fn read(&mut self, path: &RemotePath, most: u64) -> Result<Option<Vec<u8>>, RemoteError> {
-        self.0.read(path, most)
-    }
-
-    fn carry_out(
-        &mut self,
-        steps: &[Step<'_>],
-        done: &mut dyn FnMut(usize),
-    ) -> Result<(), RemoteError> {
-        self.0.carry_out(steps, done)
-    }
-}
-
-#[test]
-fn a_lock_is_as_old_as_it_is_whatever_clocks_show() {
-    for kind in [Kind::Folder].into_iter().chain(SERVERS) {
-        let mut edition = 1;
-        let host = Host::start(kind);
-        host.done(edition);
-        for (server, client) in [(3_600, 0), (-3_600, 0), (0, 3_600), (0, -3_600)] {
-            let begun = Instant::from_seconds(host.world.clock.get()).unwrap();
-            let owner = Owner {
-                id: DeployId::new(begun, &[0xa1; 16]),
-                by: "carla@elsewhere".to_owned(),
-                folder: "carla".to_owned(),
-                refreshed: begun.to_string(),
-            };
-            let layout = &host.world.layout;
-            let mut remote = host.open().unwrap();
-            lock::take(remote.as_mut(), layout, owner, begun, false).unwrap();
-            edition += 1;
-            let site = build(&pages(edition));
-            let leave = Leave {
-                take_over: true,
-                ..Leave::default()
-            };
-            host.world.clock.set(begun.seconds() + client);
-            let run = || {
-                let order = host.world.order(World::what(&site), leave.clone());
-                let mut open = || Ok(Box::new(Ahead(host.open()?, server)) as _);
-                run::deploy(&mut open, layout, &order, &|| order.at, &mut |_| {})
-            };
-            let fresh = run();
-            let Err(Trouble::Locked(holder)) = fresh else {
-                panic!("{kind:?} {server} {client}: {fresh:?}");
-            };
-            assert!(
-                !holder.is_abandoned(),
-                "{kind:?} {server} {client}: {holder:?}"
-            );
-            let lock = host.state().join("lock");
-            let old = std::time::SystemTime::now() - std::time::Duration::from_secs(17 * 60);
-            for path in [lock.join("owner.json"), lock] {
-                fs::File::open(path).unwrap().set_modified(old).unwrap();
-            }
-            let taken = run();
-            assert!(is_done(&taken), "{kind:?} {server} {client}: {taken:?}");
-            host.shows(&pages(edition));
-        }
-        println!(
-            "{kind:?}: clocks an hour ahead and behind: fresh locks kept, old ones taken over"
         );
     }
 }

@@ -53,25 +53,25 @@ fn keeps_the_contract_with(kind: Kind, settings: &str, connections: u8) {
 #[test]
 fn vsftpd_keeps_the_contract() {
     keeps_the_contract(Kind::Vsftpd, 1);
-    keeps_the_contract(Kind::Vsftpd, 2);
+    keeps_the_contract(Kind::Vsftpd, 4);
 }
 
 #[test]
 fn vsftpd_without_tls_keeps_the_contract() {
     keeps_the_contract(Kind::VsftpdPlain, 1);
-    keeps_the_contract(Kind::VsftpdPlain, 2);
+    keeps_the_contract(Kind::VsftpdPlain, 4);
 }
 
 #[test]
 fn proftpd_keeps_the_contract() {
     keeps_the_contract(Kind::Proftpd, 1);
-    keeps_the_contract(Kind::Proftpd, 2);
+    keeps_the_contract(Kind::Proftpd, 4);
 }
 
 #[test]
 fn pureftpd_keeps_the_contract() {
     keeps_the_contract(Kind::Pureftpd, 1);
-    keeps_the_contract(Kind::Pureftpd, 2);
+    keeps_the_contract(Kind::Pureftpd, 4);
 }
 
 #[test]
@@ -79,6 +79,12 @@ fn a_server_that_knows_little_and_not_its_own_address_keeps_the_contract() {
     let little = "cmds_denied=EPSV,SIZE,MDTM,FEAT,OPTS,SITE\npasv_address=192.0.2.1\n";
     keeps_the_contract_with(Kind::VsftpdPlain, little, 2);
     keeps_the_contract_with(Kind::Vsftpd, little, 1);
+}
+
+#[test]
+fn a_server_that_takes_one_command_after_another_keeps_the_contract() {
+    let slow = "ftpd_banner=Microsoft FTP Service\n";
+    keeps_the_contract_with(Kind::VsftpdPlain, slow, 2);
 }
 
 const ALL: [Kind; 4] = [

@@ -52,6 +52,11 @@ impl Host {
             Kind::Ftp(kind) => Some(servers::start(kind)),
             Kind::Folder => None,
         };
+        Self::on(kind, server)
+    }
+
+    /// Takes a server of a kind as the host.
+    pub fn on(kind: Kind, server: Option<Server>) -> Self {
         let host = Self {
             kind,
             server,

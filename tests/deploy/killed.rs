@@ -1,105 +1,42 @@
-//! The program itself, killed while it deploys: the next run finishes.
+//! The program itself, killed while it deploys to a folder and to servers: the next run finishes.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-use crate::support::{files, root};
-use crate::world::files_below;
+use crate::servers::{ftp, sshd};
+use crate::site::{Site, WITH_PASSWORD, is_whole, read};
 
 /// Moments of each kind at which it is killed.
 const MOMENTS: usize = 4;
-
-/// A small site that is deployed to a folder of this machine.
-struct Site {
-    place: tempfile::TempDir,
-}
-
-impl Site {
-    fn new() -> Self {
-        let place = tempfile::tempdir().unwrap();
-        let site = Self { place };
-        files::overlay(&root().join("tests/cases/_bases/solo"), &site.folder()).unwrap();
-        fs::create_dir(site.readers()).unwrap();
-        let config = site.folder().join("avenant.toml");
-        let mut words = fs::read_to_string(&config).unwrap();
-        words.push_str(&format!(
-            "[deploy.production]\nprotocol = \"local\"\nroot = \"{}\"\nverify = \"none\"\n",
-            site.readers().display()
-        ));
-        fs::write(config, words).unwrap();
-        site
-    }
-
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("site")
-    }
-
-    fn readers(&self) -> PathBuf {
-        self.place.path().join("www")
-    }
-
-    /// Gives the site another name, which stands on every page.
-    fn rename(&self, name: &str) {
-        let config = self.folder().join("avenant.toml");
-        let words = fs::read_to_string(&config).unwrap();
-        let (_, rest) = words.split_once('\n').unwrap();
-        fs::write(config, format!("name = \"{name}\"\n{rest}")).unwrap();
-    }
-
-    /// Deploys, with programs and their arguments before it.
-    fn deploy(&self, before: &[String]) -> Output {
-        let mut line = before.to_vec();
-        line.extend([env!("CARGO_BIN_EXE_avenant"), "deploy", "production"].map(str::to_owned));
-        let mut command = Command::new(&line[0]);
-        command.args(&line[1..]).current_dir(self.folder());
-        command
-            .env_clear()
-            .env("PATH", "/usr/local/bin:/usr/bin:/bin");
-        command.env("HOME", self.place.path()).env("TZ", "Etc/UTC");
-        // Noon of 22 November 2026.
-        command.env("SOURCE_DATE_EPOCH", "1795348800");
-        command.output().unwrap()
-    }
-
-    fn deployed(&self) -> BTreeMap<String, Vec<u8>> {
-        let done = self.deploy(&[]);
-        let words = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{words}");
-        read(&self.readers())
-    }
-}
-
-fn read(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let names = files_below(folder).into_iter();
-    names
-        .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
-        .collect()
-}
+/// Moments at which it is killed while it speaks to a server.
+const WORDS: usize = 10;
 
 /// The calls to the system with which files get their places, and with which bytes get onto the disk.
 const CALLS: [&str; 2] = ["rename", "fsync"];
+
+/// The call to the system with which servers are spoken to.
+const SPEAKS: &str = "sendto";
+
+/// Returns what runs the program under the eyes of somebody who stops it.
+fn strace(options: &[&str]) -> Vec<String> {
+    let all = ["strace", "-f", "-qq"]
+        .into_iter()
+        .chain(options.iter().copied());
+    all.map(str::to_owned).collect()
+}
 
 /// Returns how many calls of a kind a deployment makes before it touches what it deploys to, and in
 /// all.
 fn count(site: &Site, call: &str) -> (usize, usize) {
     let log = site.place.path().join("calls");
-    let strace = [
-        "strace",
-        "-f",
-        "-qq",
-        "-y",
-        "-o",
-        log.to_str().unwrap(),
-        "-e",
-    ];
-    let mut before: Vec<String> = strace.map(str::to_owned).to_vec();
-    before.push(format!("trace={call}"));
+    let trace = format!("trace={call}");
+    let before = strace(&["-y", "-o", log.to_str().unwrap(), "-e", &trace]);
     assert!(site.deploy(&before).status.success());
     let words = fs::read_to_string(log).unwrap();
     let calls: Vec<_> = words.lines().filter(|line| line.contains(call)).collect();
-    let target = [site.readers(), site.place.path().join(".avenant")];
+    if call == SPEAKS {
+        return (0, calls.len());
+    }
+    let target = [site.readers.clone(), site.place.path().join(".avenant")];
     let is_there = |line: &&str| {
         target
             .iter()
@@ -109,51 +46,70 @@ fn count(site: &Site, call: &str) -> (usize, usize) {
     (first, calls.len())
 }
 
-#[test]
-fn it_is_killed_at_many_moments() {
-    let site = Site::new();
+/// Kills the program at moments of each kind, and shows that each time all files are whole and the
+/// next run finishes.
+fn is_killed(site: &Site, calls: &[&str], moments: usize) {
     let mut old = site.deployed();
-    let mut killed = 0;
+    let (mut killed, mut half) = (0, 0);
     let mut edition = 0;
     let mut next = || {
         edition += 1;
         site.rename(&format!("Exemple {edition:02}"));
     };
-    for call in CALLS {
+    for call in calls {
         next();
-        let (first, all) = count(&site, call);
+        let (first, all) = count(site, call);
         old = {
-            let there = read(&site.readers());
+            let there = read(&site.readers);
             assert_ne!(there, old);
             there
         };
-        for moment in 0..MOMENTS {
+        for moment in 0..moments {
             next();
             // Never the very last call: of some calls a run makes one less than the run before.
-            let at = first + 1 + (all - first - 1) * moment / MOMENTS;
+            let at = first + 1 + (all - first - 1) * moment / moments;
             let kill = format!("inject={call}:signal=SIGKILL:when={at}");
-            let strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", &kill];
-            let cut = site.deploy(&strace.map(str::to_owned));
+            let cut = site.deploy(&strace(&["-o", "/dev/null", "-e", &kill]));
             killed += usize::from(!cut.status.success());
-            let between = read(&site.readers());
+            let between = read(&site.readers);
             let new = site.deployed();
-            for (name, bytes) in &between {
-                let known = [&old, &new].map(|files| files.get(name));
-                assert!(
-                    known.contains(&Some(bytes)),
-                    "{name} at {call} {at} of {all}"
-                );
-            }
-            for name in old.keys().filter(|name| new.contains_key(*name)) {
-                assert!(between.contains_key(name), "{name} at {call} {at} of {all}");
-            }
+            is_whole(&between, &old, &new, &format!("at {call} {at} of {all}"));
             assert_ne!(old, new);
+            half += usize::from(between != old && between != new);
             old = new;
         }
     }
-    let moments = MOMENTS * CALLS.len();
+    let moments = moments * calls.len();
     println!(
-        "program killed at {killed} of {moments} moments, 0 broken pages, each next run finished"
+        "program killed at {killed} of {moments} moments, {half} times between two editions, 0 broken \
+         pages, each next run finished"
     );
     assert_eq!(killed, moments);
+}
+
+#[test]
+fn it_is_killed_at_many_moments() {
+    is_killed(&Site::local(), &CALLS, MOMENTS);
+}
+
+#[test]
+fn it_is_killed_at_many_moments_on_its_way_to_openssh() {
+    let site = Site::on_openssh(sshd::start(""), WITH_PASSWORD);
+    is_killed(&site, &[SPEAKS], WORDS);
+}
+
+/// With one connection all calls are of one thread, which is how they are counted.
+fn is_killed_on_ftp(kind: ftp::Kind) {
+    let site = Site::on_ftp(kind, &format!("connections = 1\n{WITH_PASSWORD}"));
+    is_killed(&site, &[SPEAKS], WORDS);
+}
+
+#[test]
+fn it_is_killed_at_many_moments_on_its_way_to_ftp() {
+    is_killed_on_ftp(ftp::Kind::VsftpdPlain);
+}
+
+#[test]
+fn it_is_killed_at_many_moments_on_its_way_to_ftp_with_tls() {
+    is_killed_on_ftp(ftp::Kind::Proftpd);
 }

@@ -13,17 +13,23 @@ mod check;
 #[path = "../web/clock.rs"]
 #[allow(dead_code, reason = "the web tests ask more of it")]
 mod clock;
+mod clocks;
 mod contract;
 mod faults;
 mod folder;
 mod ftp;
 mod host;
+mod https;
 mod killed;
 mod proxy;
+mod quota;
 mod reading;
 mod run;
+mod secrets;
 mod servers;
 mod sftp;
+mod site;
+mod small;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../web/tools.rs"]

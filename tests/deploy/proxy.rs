@@ -128,6 +128,8 @@ fn carry(from: &TcpStream, to: &TcpStream, delay: Duration, bears: usize) -> boo
         let mut bytes = vec![0; 65_536];
         for carried in 0.. {
             let count = from.read(&mut bytes).unwrap_or(0);
+            // A line with nobody between would not put off what is said next either.
+            let _ = rustix::net::sockopt::set_tcp_quickack(from, true);
             if count == 0 {
                 return false;
             }

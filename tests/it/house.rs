@@ -224,8 +224,8 @@ fn the_program_says_the_same_in_each_of_its_languages() {
     none("messages of one language only", &one_sided);
 }
 
-/// Messages asked for by the tag of a language or the code of a country.
-const FAMILIES: [&str; 2] = ["country-", "language-"];
+/// Messages asked for by the name of a finding, the tag of a language or the code of a country.
+const FAMILIES: [&str; 3] = ["about-", "country-", "language-"];
 
 #[test]
 fn every_message_is_said_somewhere() {

@@ -56,7 +56,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustls", &["deploy"]),
     ("russh", &["deploy"]),
     ("russh_sftp", &["deploy"]),
-    ("rustix", &["sys"]),
+    ("rustix", &["deploy", "sys"]),
     // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers
     // and of the journal.
     (
@@ -67,7 +67,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("sha2", &["base"]),
     ("similar", &["diff"]),
-    ("suppaftp", &["deploy"]),
     ("tiny_http", &["serve"]),
     ("tokio", &["deploy"]),
     ("toml", &["load"]),

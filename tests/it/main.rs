@@ -22,6 +22,8 @@ mod diff_command;
 mod door;
 mod elsewhere;
 mod embed;
+mod explained;
+mod fixes;
 mod house;
 mod import;
 #[cfg(feature = "web-tests")]
@@ -34,6 +36,7 @@ mod load;
 mod locales;
 mod notices;
 mod opening;
+mod pack_words;
 #[cfg(feature = "web-tests")]
 mod packs;
 mod pandoc;
@@ -49,6 +52,7 @@ mod rust;
 mod sample;
 mod sarif;
 mod seal;
+mod sheet;
 mod themes;
 #[cfg(feature = "web-tests")]
 mod timestamps;

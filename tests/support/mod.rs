@@ -13,6 +13,7 @@ pub mod mutate;
 pub mod nu;
 pub mod plans;
 pub mod redlines;
+pub mod rules;
 pub mod serve;
 pub mod words;
 

@@ -104,7 +104,8 @@ fn look_around(
     let is_free = holder.is_none();
     place::lock(found, holder.as_ref(), asked.leave);
     if is_free {
-        trace::tidy(remote, asked.layout)?;
+        let found = trace::look(remote, asked.layout)?;
+        trace::tidy(remote, asked.layout, &found)?;
     }
     let name = trace::name(asked.random);
     let (public, own) = folders(asked)?;

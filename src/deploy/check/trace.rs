@@ -1,11 +1,9 @@
 //! What a check, or a try of directives, puts on a host, under names by which it is known again.
 
-use std::collections::BTreeMap;
-
 use crate::deploy::layout::Layout;
 use crate::deploy::lock;
 use crate::deploy::path::RemotePath;
-use crate::deploy::remote::{Kind, Remote, RemoteError, Step};
+use crate::deploy::remote::{Kind, Listed, Remote, RemoteError, Step};
 
 /// How the name of a folder begins in which something is tried.
 const PREFIX: &str = "avenant-check-";
@@ -43,22 +41,38 @@ fn is_name(name: &str) -> bool {
         .is_some_and(|rest| rest.len() == DIGITS && rest.bytes().all(is_digit))
 }
 
-/// Removes what checks and tries left behind that were cut off, in both folders of a target.
+/// What stands in both folders of a target: the one that readers see, and the one of deployments.
+pub struct Both {
+    public: Listed,
+    /// What stands in the folder of deployments.
+    pub own: Listed,
+}
+
+/// Returns what stands in both folders of a target.
 ///
 /// # Errors
 /// What the remote refused.
-pub fn tidy(remote: &mut dyn Remote, layout: &Layout) -> Result<(), RemoteError> {
-    for folder in [layout.root(), layout.state()] {
-        let entries: BTreeMap<_, _> = remote
-            .list(folder)?
-            .unwrap_or_default()
-            .into_iter()
-            .collect();
-        let left = entries
-            .into_iter()
-            .filter(|(name, entry)| entry.kind == Kind::Folder && is_name(name));
-        for path in left.filter_map(|(name, _)| folder.join(&name)) {
-            remove(remote, &path)?;
+pub fn look(remote: &mut dyn Remote, layout: &Layout) -> Result<Both, RemoteError> {
+    let (mut public, mut own) = (Listed::new(), Listed::new());
+    let folders = [layout.root().clone(), layout.state().clone()];
+    remote.list_many(&folders, &mut |index, found| {
+        let place = if index == 0 { &mut public } else { &mut own };
+        *place = found.unwrap_or_default();
+    })?;
+    Ok(Both { public, own })
+}
+
+/// Removes what checks and tries left behind that were cut off.
+///
+/// # Errors
+/// What the remote refused.
+pub fn tidy(remote: &mut dyn Remote, layout: &Layout, found: &Both) -> Result<(), RemoteError> {
+    for (folder, found) in [(layout.root(), &found.public), (layout.state(), &found.own)] {
+        for (name, entry) in found {
+            let is_left = entry.kind == Kind::Folder && is_name(name);
+            if let Some(path) = folder.join(name).filter(|_| is_left) {
+                remove(remote, &path)?;
+            }
         }
     }
     Ok(())
@@ -78,11 +92,12 @@ pub fn remove(remote: &mut dyn Remote, folder: &RemotePath) -> Result<(), Remote
         return Ok(());
     }
     // Directives go first: until then they count for the others.
-    for path in [DIRECTIVES].iter().chain(&FILES) {
-        if let Some(path) = folder.join(path) {
-            lock::step(remote, Step::Remove(path))?;
-        }
+    if let Some(directives) = folder.join(DIRECTIVES) {
+        lock::step(remote, Step::Remove(directives))?;
     }
+    let files = FILES.iter().filter_map(|name| folder.join(name));
+    let files: Vec<_> = files.map(Step::Remove).collect();
+    remote.carry_out(&files, &mut |_| {})?;
     lock::step(remote, Step::RemoveFolder(folder.clone()))
 }
 

@@ -1,20 +1,26 @@
 //! One signed-in control connection: commands with their replies, and files sent and fetched.
+//!
+//! On a line of 20 ms waiting is all that takes time. So commands of which none needs the reply to
+//! another are given at once, and a file takes three waits instead of eight: for the port, for the
+//! connection there, and for the server's word that all has arrived.
 
-use std::io::{Read as _, Write as _};
-use std::net::{Shutdown, SocketAddr, TcpStream, ToSocketAddrs as _};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io;
 use std::time::{Duration, Instant};
 
-use suppaftp::{FtpError, FtpResult, ImplFtpStream, Mode, Status, TransferStream};
-
-use super::reply::{Fault, NoData, Reply, broken, lost};
-use super::tls::{self, Channel};
+use super::control::Control;
+use super::data::{self, Data, Fetched, Load};
+use super::reach::reach;
+use super::reply::{Reply, lost};
+use super::tls::Tls;
 use super::{FtpAccess, Security};
 use crate::deploy::remote::Reason;
 use crate::deploy::secret::Secret;
 
-type Stream = ImplFtpStream<Channel>;
+/// Words in the greetings of servers that take one command after another: lftp knows these.
+const ONE_BY_ONE: [&str; 3] = ["Microsoft FTP Service", "MadGoat", "MikroTik"];
+
+/// Bytes of commands that are given at once, for which every server has room.
+const AT_ONCE: usize = 4096;
 
 /// What the server knows beyond the first standard (RFC 959).
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,13 +35,16 @@ pub struct Features {
 
 /// One signed-in control connection.
 pub struct Connection {
-    stream: Stream,
+    control: Control,
+    tls: Option<Tls>,
     secret: Secret,
     patience: Duration,
-    /// Whether the server named a port for data and took a connection there.
-    has_data: Arc<AtomicBool>,
     /// Whether `EPSV` is asked, rather than `PASV`.
     is_extended: bool,
+    /// Whether the server takes several commands at once.
+    is_ready: bool,
+    /// Whether a file or a listing came through, so that the next one is asked for at once.
+    is_proven: bool,
     used: Instant,
     /// The folder one signs in to, as the server says it.
     pub home: String,
@@ -46,59 +55,85 @@ pub struct Connection {
     pub names_itself: Option<bool>,
 }
 
-/// Bytes that were fetched.
-pub struct Fetched {
-    /// The bytes, not more than were asked for.
-    pub bytes: Vec<u8>,
-    /// Whether there were more.
-    pub is_more: bool,
+/// What came of having the server name a port.
+struct Called {
+    /// The replies to the commands that came before.
+    before: Vec<Reply>,
+    /// The data connection, or why the command that needs it was refused; `None` where the server named
+    /// no port and was not given that command.
+    data: Option<Result<Data, Reply>>,
+}
+
+/// What became of several commands, of which the last one moved bytes.
+pub struct Moved {
+    /// The replies to the others.
+    pub before: Vec<Reply>,
+    /// What was fetched, or why the server refused.
+    pub moved: Result<Fetched, Reply>,
 }
 
 impl Connection {
     /// Connects, with TLS where it is asked for, and only then signs in.
     pub fn open(access: &FtpAccess, secret: &Secret) -> Result<Self, Reason> {
-        let has_data = Arc::new(AtomicBool::new(false));
-        let stream = connect(access, &has_data)?;
+        let (control, tls, greeting) = reach(access)?;
+        let is_slow = ONE_BY_ONE.iter().any(|name| greeting.words.contains(name));
         let mut new = Self {
-            stream,
+            control,
+            tls,
             secret: secret.clone(),
             patience: access.patience,
-            has_data,
             is_extended: true,
+            is_ready: !is_slow,
+            is_proven: false,
             used: Instant::now(),
             home: String::new(),
             features: Features::default(),
             names_itself: None,
         };
+        new.protect()?;
         new.sign_in(access)?;
         new.settle()?;
         Ok(new)
     }
 
+    /// Has data connections be encrypted too (RFC 4217, section 9).
+    fn protect(&mut self) -> Result<(), Reason> {
+        if self.tls.is_none() {
+            return Ok(());
+        }
+        for reply in self.ask_all(&["PBSZ 0", "PROT P"])? {
+            if !reply.is_done() {
+                return Err(Reason::Server(reply.said()));
+            }
+        }
+        Ok(())
+    }
+
     fn sign_in(&mut self, access: &FtpAccess) -> Result<(), Reason> {
-        let denied = || Reason::SignIn {
-            tried: vec!["password".to_owned()],
-        };
         let named = self.ask(&format!("USER {}", access.user))?;
         match named.code {
             230 => return Ok(()),
             331 => {}
             // Without TLS, this is how a server says that it wants it.
-            530 if access.security == Security::Tls => return Err(denied()),
+            530 if access.security == Security::Tls => return Err(named.refusal()),
             _ => return Err(Reason::Server(named.said())),
         }
         let secret = self.secret.clone();
         let entered = self.ask(&format!("PASS {}", secret.reveal()))?;
         match entered.code {
             200..300 => Ok(()),
-            430 | 530 => Err(denied()),
+            430 | 530 => Err(entered.refusal()),
             _ => Err(Reason::Server(entered.said())),
         }
     }
 
-    /// Asks what the server knows, and has it take bytes as they are.
+    /// Asks what the server knows, and has it take bytes as they are and names in UTF-8. Some are in
+    /// UTF-8 already and say that they do not know the option.
     fn settle(&mut self) -> Result<(), Reason> {
-        let known = self.ask("FEAT")?;
+        let replies = self.ask_all(&["FEAT", "OPTS UTF8 ON", "TYPE I", "PWD"])?;
+        let [known, _, binary, here] = replies.as_slice() else {
+            return Err(Reason::Server("replies are missing".to_owned()));
+        };
         let has = |name: &str| {
             known.is_done()
                 && known.words.lines().any(|line| {
@@ -111,15 +146,9 @@ impl Connection {
             size: has("SIZE"),
             times: has("MDTM"),
         };
-        if has("UTF8") {
-            // Some are in UTF-8 already and say that they do not know the option.
-            self.ask("OPTS UTF8 ON")?;
-        }
-        let binary = self.ask("TYPE I")?;
         if !binary.is_done() {
             return Err(Reason::Server(binary.said()));
         }
-        let here = self.ask("PWD")?;
         let home = here.is_done().then(|| quoted(&here.words)).flatten();
         self.home = home.ok_or_else(|| Reason::Server(here.said()))?;
         Ok(())
@@ -127,18 +156,48 @@ impl Connection {
 
     /// Gives a command and returns the reply, whatever it is, except that the server goes away.
     pub fn ask(&mut self, command: &str) -> Result<Reply, Reason> {
-        self.used = Instant::now();
-        // No reply is expected, so that every one comes back with its number.
-        match self.stream.custom_command(command, &[]) {
-            Err(FtpError::UnexpectedResponse(response)) => {
-                let reply = Reply::read(&response, self.secret.reveal());
-                match reply.code {
-                    421 => Err(Reason::Lost(reply.said())),
-                    _ => Ok(reply),
-                }
+        self.say(&[command])?;
+        self.hear()
+    }
+
+    /// Gives commands of which none needs the reply to another, and returns the reply to each.
+    pub fn ask_all(&mut self, commands: &[&str]) -> Result<Vec<Reply>, Reason> {
+        let mut replies = Vec::with_capacity(commands.len());
+        let mut left = commands;
+        while !left.is_empty() {
+            let mut bytes = 0;
+            let fits = left.iter().take_while(|command| {
+                bytes += command.len();
+                bytes <= AT_ONCE
+            });
+            let count = if self.is_ready {
+                fits.count().max(1)
+            } else {
+                1
+            };
+            let (some, rest) = left.split_at(count);
+            self.say(some)?;
+            for _ in some {
+                replies.push(self.hear()?);
             }
-            Err(error) => Err(broken(&error, self.patience)),
-            Ok(_) => Err(broken(&FtpError::BadResponse, self.patience)),
+            left = rest;
+        }
+        Ok(replies)
+    }
+
+    fn say(&mut self, commands: &[&str]) -> Result<(), Reason> {
+        self.used = Instant::now();
+        self.control.say(commands)
+    }
+
+    fn hear(&mut self) -> Result<Reply, Reason> {
+        let reply = self.control.hear(self.secret.reveal())?;
+        self.used = Instant::now();
+        match reply.code {
+            421 => Err(Reason::Lost(reply.said())),
+            // This is how vsftpd ends when it cannot go on.
+            500 if reply.words.starts_with("OOPS:") => Err(Reason::Lost(reply.said())),
+            _ => Ok(reply),
         }
     }
 
@@ -147,197 +206,168 @@ impl Connection {
         self.used.elapsed()
     }
 
-    /// Returns whether the server said something unasked: that it waited for too long and closes the
-    /// connection, or that it closed it.
+    /// Returns whether the server said something unasked.
     pub fn has_unasked(&self) -> bool {
-        let socket = self.stream.get_ref();
-        let blocks = socket.set_nonblocking(true);
-        let said = socket.peek(&mut [0]);
-        let is_said = !said.is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
-        let blocks = blocks.and_then(|()| socket.set_nonblocking(false));
-        is_said || blocks.is_err()
+        self.control.has_unasked()
     }
 
-    /// Gives a command that sends bytes, such as `STOR`.
-    pub fn send(&mut self, command: &str, bytes: &[u8]) -> Result<(), Fault> {
-        let mut transfer = self.transfer(command)?;
-        // Without the flush TLS would not even begin for an empty file.
-        let written = transfer.write_all(bytes).and_then(|()| transfer.flush());
-        self.finish(transfer, written)
-    }
-
-    /// Gives a command that fetches bytes, such as `RETR`, and takes `most` of them.
-    pub fn fetch(&mut self, command: &str, most: u64) -> Result<Fetched, Fault> {
-        let mut transfer = self.transfer(command)?;
-        let mut bytes = Vec::new();
-        let read = (&mut transfer)
-            .take(most.saturating_add(1))
-            .read_to_end(&mut bytes);
-        let is_more = bytes.len() as u64 > most;
-        if is_more {
-            let most = usize::try_from(most).unwrap_or(usize::MAX);
-            bytes.truncate(most);
-            let _ = transfer.get_ref().get_ref().shutdown(Shutdown::Both);
-        }
-        match self.finish(transfer, read.map(drop)) {
-            // The server complains that we left.
-            Err(Fault::Refused(_)) if is_more => {}
-            done => done?,
-        }
-        Ok(Fetched { bytes, is_more })
-    }
-
-    /// Ends a transfer and returns what the server says of it, which tells more than that a connection
-    /// broke.
-    fn finish(
+    /// Gives commands of which the last one sends bytes, such as `STOR`, or fetches some, such as
+    /// `RETR`; none needs the reply to another.
+    pub fn transfer(
         &mut self,
-        transfer: TransferStream<Channel>,
-        moved: std::io::Result<()>,
-    ) -> Result<(), Fault> {
-        let is_late = moved.as_ref().is_err_and(|error| {
-            use std::io::ErrorKind::{TimedOut, WouldBlock};
-            matches!(error.kind(), TimedOut | WouldBlock)
-        });
-        if is_late {
-            // Waited for long enough: no second time for a reply.
-            let _ = self.stream.get_ref().shutdown(Shutdown::Both);
-        }
-        let finished = transfer.finish();
-        self.used = Instant::now();
-        match (moved, finished) {
-            (_, Err(FtpError::UnexpectedResponse(response))) => {
-                let reply = Reply::read(&response, self.secret.reveal());
-                Err(match reply.code {
-                    421 => Fault::Broken(Reason::Lost(reply.said())),
-                    _ => Fault::Refused(reply),
-                })
+        before: &[&str],
+        command: &str,
+        load: Load<'_>,
+    ) -> Result<Moved, Reason> {
+        let is_proven = self.is_ready && self.is_proven;
+        let Called { before, data } = match is_proven {
+            true => self.call_along(before, command)?,
+            false => Called {
+                before: self.ask_all(before)?,
+                data: None,
+            },
+        };
+        let moved = match data {
+            Some(Ok(data)) => self.carry(data, load)?,
+            Some(Err(refused)) => Err(refused),
+            None => {
+                let data = self.call()?;
+                self.say(&[command])?;
+                self.carry(data, load)?
             }
-            (Err(error), _) => Err(lost(&error, self.patience).into()),
-            (Ok(()), Err(error)) => Err(broken(&error, self.patience).into()),
-            (Ok(()), Ok(())) => Ok(()),
+        };
+        self.is_proven |= moved.is_ok();
+        Ok(Moved { before, moved })
+    }
+
+    /// Has the server name a port along with the commands that come before, and gives the last command
+    /// while it connects there. The port is asked for first: what stands between looks for it where a reply
+    /// begins.
+    fn call_along(&mut self, before: &[&str], command: &str) -> Result<Called, Reason> {
+        self.say(&[&[self.port_command()], before].concat())?;
+        let named = self.hear()?;
+        let port = self.port_in(&named);
+        if port.is_some() {
+            self.say(&[command])?;
+        }
+        let data = port.map(|port| self.data(port));
+        let mut called = Called {
+            before: Vec::with_capacity(before.len()),
+            data: None,
+        };
+        for _ in before {
+            called.before.push(self.hear()?);
+        }
+        let reason = match data {
+            Some(Ok(data)) => {
+                called.data = Some(Ok(data));
+                return Ok(called);
+            }
+            Some(Err(reason)) => reason,
+            None => {
+                self.is_proven = false;
+                return Ok(called);
+            }
+        };
+        // What is refused needs no port, and there are servers that close it before anybody comes.
+        let mut reply = self.hear()?;
+        while reply.code < 200 {
+            reply = self.hear()?;
+        }
+        match reply.code == 425 || reply.is_done() {
+            // One was reached before, so that another one may be.
+            true => Err(Reason::Lost(reason.to_string())),
+            false => {
+                called.data = Some(Err(reply));
+                Ok(called)
+            }
         }
     }
 
-    /// Has the server name a port, connects there and gives the command.
-    fn transfer(&mut self, command: &str) -> Result<TransferStream<Channel>, Fault> {
-        self.used = Instant::now();
+    /// Has the server name a port and connects there.
+    fn call(&mut self) -> Result<Data, Reason> {
         loop {
-            self.has_data.store(false, Ordering::Relaxed);
-            let wanted = [Status::AlreadyOpen, Status::AboutToSend];
-            let error = match self.stream.custom_data_command(command, &wanted) {
-                Ok((_, transfer)) => return Ok(transfer),
-                Err(error) => error,
-            };
-            let reached = self.has_data.load(Ordering::Relaxed);
-            let no_data = match &error {
-                FtpError::UnexpectedResponse(response) => {
-                    let reply = Reply::read(response, self.secret.reveal());
-                    match reply.code {
-                        421 => return Err(Reason::Lost(reply.said()).into()),
-                        _ if reached => return Err(Fault::Refused(reply)),
-                        500 if reply.words.starts_with("OOPS:") => {
-                            return Err(Reason::Lost(reply.said()).into());
-                        }
-                        _ => Reason::Unreachable(format!("no data connection: {}", reply.said())),
-                    }
-                }
-                error => match broken(error, self.patience) {
-                    reason @ Reason::Unreachable(_) => reason,
-                    reason => return Err(reason.into()),
+            let named = self.ask(self.port_command())?;
+            let no_data = match self.port_in(&named) {
+                Some(port) => match self.data(port) {
+                    Ok(data) => return Ok(data),
+                    Err(reason) => reason,
                 },
+                None => Reason::Unreachable(format!("no data connection: {}", named.said())),
             };
             if !self.is_extended {
-                return Err(no_data.into());
+                return Err(no_data);
             }
             // Old servers and what stands before them know `PASV` alone.
             self.is_extended = false;
-            self.stream.set_mode(Mode::Passive);
         }
     }
-}
 
-/// Connects to the host and, where it is asked for, begins TLS.
-fn connect(access: &FtpAccess, has_data: &Arc<AtomicBool>) -> Result<Stream, Reason> {
-    let Security::Tls = access.security else {
-        return greet(access, has_data);
-    };
-    let roots = tls::authorities(access.authorities.as_deref())?;
-    let mut refused = None;
-    for version in tls::VERSIONS {
-        let connector = tls::connector(roots.clone(), version)?;
-        let stream = greet(access, has_data)?;
-        match stream.into_secure(connector, &access.host) {
-            Ok(stream) => return Ok(stream),
-            Err(error) if tls::is_version(&error) => {
-                refused.get_or_insert(broken(&error, access.patience));
-            }
-            Err(FtpError::UnexpectedResponse(response)) => {
-                let reply = Reply::read(&response, "");
-                return Err(match reply.code {
-                    500.. => Reason::NoTls,
-                    421 => Reason::Lost(reply.said()),
-                    _ => Reason::Server(reply.said()),
-                });
-            }
-            Err(error) => return Err(broken(&error, access.patience)),
+    fn port_command(&self) -> &'static str {
+        if self.is_extended { "EPSV" } else { "PASV" }
+    }
+
+    fn port_in(&self, named: &Reply) -> Option<u16> {
+        match (named.code, self.is_extended) {
+            (229, true) => data::extended_port(&named.words),
+            (227, false) => data::port(&named.words),
+            _ => None,
         }
     }
-    Err(refused.unwrap_or(Reason::NoTls))
-}
 
-/// Connects and waits for the server's greeting.
-fn greet(access: &FtpAccess, has_data: &Arc<AtomicBool>) -> Result<Stream, Reason> {
-    let patience = access.patience;
-    let socket = reach(access)?;
-    let stream = Stream::connect_with_stream(socket).map_err(|error| match error {
-        FtpError::UnexpectedResponse(response) => {
-            let reply = Reply::read(&response, "");
-            match reply.code {
-                421 => Reason::Lost(reply.said()),
-                _ => Reason::Server(reply.said()),
-            }
+    fn data(&self, port: u16) -> Result<Data, Reason> {
+        let address = self.control.port(port);
+        let address = address.map_err(|error| lost(&error, self.patience))?;
+        let data = Data::connect(address, self.tls.as_ref(), self.patience);
+        data.map_err(|source| {
+            Reason::Unreachable(format!("no data connection to {address}: {source}"))
+        })
+    }
+
+    /// Moves bytes once the server wants them, and returns what it says of it, which tells more than
+    /// that a connection broke.
+    fn carry(&mut self, mut data: Data, load: Load<'_>) -> Result<Result<Fetched, Reply>, Reason> {
+        let early = data.send_early(load);
+        let wanted = self.hear()?;
+        if wanted.code >= 200 {
+            return Ok(Err(wanted));
         }
-        error => broken(&error, patience),
-    })?;
-    let has_data = Arc::clone(has_data);
-    let mut stream = stream.passive_stream_builder(move |address| {
-        let socket = data_socket(address, patience)?;
-        has_data.store(true, Ordering::Relaxed);
-        Ok(socket)
-    });
-    stream.set_mode(Mode::ExtendedPassive);
-    // A server behind another address names its own, which leads nowhere.
-    stream.set_passive_nat_workaround(true);
-    Ok(stream)
-}
+        let moved = match early {
+            Ok(true) => Ok(Fetched::default()),
+            Ok(false) => data.carry(load),
+            Err(error) => Err(error),
+        };
+        let fetched = match moved {
+            Ok(fetched) => fetched,
+            Err(error) => {
+                drop(data);
+                return self.why_broken(&error).map(Err);
+            }
+        };
+        let ended = self.hear()?;
+        data.close();
+        // Where we left before the end, the server complains.
+        Ok(match ended.is_done() || fetched.is_more {
+            true => Ok(fetched),
+            false => Err(ended),
+        })
+    }
 
-fn reach(access: &FtpAccess) -> Result<TcpStream, Reason> {
-    let unreachable = |source: std::io::Error| Reason::Unreachable(source.to_string());
-    let host = access.host.as_str();
-    let mut last = Reason::Unreachable(format!("{host} has no address"));
-    for address in (host, access.port).to_socket_addrs().map_err(unreachable)? {
-        match TcpStream::connect_timeout(&address, access.patience) {
-            Ok(socket) => return patient(socket, access.patience).map_err(unreachable),
-            Err(source) => last = Reason::Unreachable(format!("{address}: {source}")),
+    /// Returns what the server says of bytes that did not get through, which tells more than that a
+    /// connection broke.
+    fn why_broken(&mut self, error: &io::Error) -> Result<Reply, Reason> {
+        use io::ErrorKind::{TimedOut, WouldBlock};
+        let lost = lost(error, self.patience);
+        if matches!(error.kind(), TimedOut | WouldBlock) {
+            // Waited for long enough: no second time for a reply.
+            self.control.cut();
+            return Err(lost);
+        }
+        match self.hear() {
+            Ok(reply) if !reply.is_done() => Ok(reply),
+            _ => Err(lost),
         }
     }
-    Err(last)
-}
-
-fn data_socket(address: SocketAddr, patience: Duration) -> FtpResult<TcpStream> {
-    let socket = TcpStream::connect_timeout(&address, patience);
-    let socket = socket.and_then(|socket| patient(socket, patience));
-    socket.map_err(|source| {
-        let no_data = NoData { address, source };
-        FtpError::ConnectionError(std::io::Error::other(no_data))
-    })
-}
-
-fn patient(socket: TcpStream, patience: Duration) -> std::io::Result<TcpStream> {
-    socket.set_read_timeout(Some(patience))?;
-    socket.set_write_timeout(Some(patience))?;
-    socket.set_nodelay(true)?;
-    Ok(socket)
 }
 
 /// Returns the path in a reply such as `"/home/""x""" is your place`, where quotes are doubled.

@@ -1,6 +1,7 @@
 //! Work spread over the connections to a server, each with a thread of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -14,6 +15,12 @@ use crate::deploy::remote::{Reason, RemoteError, Step};
 /// How long a connection rests before the server is told that somebody is still there. The shortest
 /// patience met with servers is a minute.
 pub const REST: Duration = Duration::from_secs(20);
+
+/// From this many files for each connection on, another one is worth its sign-in.
+const ENOUGH: usize = 4;
+
+/// Steps that are asked for in one go at most.
+const AT_ONCE: usize = 32;
 
 /// From this many files in one folder on, the folder is listed rather than each name freed.
 const MANY: usize = 5;
@@ -53,16 +60,59 @@ impl Taken {
     }
 }
 
-/// Does a number of things over all connections, each when one is free, and tells `each` what came of
-/// them; stops at the first that is refused, which is returned.
+/// Divides steps into what one connection carries out at a time: files in portions of which each
+/// connection has several, so that all end at about the same time, and what has no bytes as many at once as
+/// are asked for in one go.
+pub fn portions(steps: &[Step<'_>], connections: usize) -> Vec<Range<usize>> {
+    let files = steps.iter().filter(|step| is_file(step)).count();
+    let files = files.div_ceil(connections.max(1) * 4).clamp(1, AT_ONCE);
+    let mut first = 0;
+    let mut portions = Vec::new();
+    for run in steps.chunk_by(|one, next| is_file(one) == is_file(next)) {
+        let most = if run.first().is_some_and(is_file) {
+            files
+        } else {
+            AT_ONCE
+        };
+        for portion in run.chunks(most) {
+            portions.push(first..first + portion.len());
+            first += portion.len();
+        }
+    }
+    portions
+}
+
+/// Returns how many connections are worth their sign-in for some steps.
+pub fn worth(steps: &[Step<'_>]) -> usize {
+    let files = steps.iter().filter(|step| is_file(step)).count();
+    worth_of(files) + (steps.len() - files) / (ENOUGH * AT_ONCE)
+}
+
+/// Returns how many connections are worth their sign-in for so many files or listings.
+pub fn worth_of(count: usize) -> usize {
+    count / ENOUGH
+}
+
+fn is_file(step: &Step<'_>) -> bool {
+    matches!(step, Step::Put { .. })
+}
+
+/// Does things over all connections, a portion of them each when it is free, and tells `each` what came
+/// of every one; stops at the first that is refused, which is returned.
 pub fn spread<T: Send>(
-    connections: Vec<&mut Connection>,
-    count: usize,
-    deed: impl Fn(&mut Connection, usize) -> Result<T, RemoteError> + Sync,
+    mut connections: Vec<&mut Connection>,
+    portions: &[Range<usize>],
+    deed: impl Deed<T>,
     each: &mut dyn FnMut(usize, T),
 ) -> Result<(), RemoteError> {
+    if let [connection] = connections.as_mut_slice() {
+        for portion in portions {
+            deed(connection, portion.clone(), each)?;
+        }
+        return Ok(());
+    }
     let work = Work {
-        count,
+        portions,
         deed,
         next: AtomicUsize::new(0),
         stopped: AtomicBool::new(false),
@@ -81,9 +131,9 @@ pub fn spread<T: Send>(
             });
         }
         drop(tell);
-        for (index, outcome) in told {
-            match outcome {
-                Ok(what) => each(index, what),
+        for one in told {
+            match one {
+                Ok((index, what)) => each(index, what),
                 Err(error) => {
                     refused.get_or_insert(error);
                 }
@@ -93,12 +143,24 @@ pub fn spread<T: Send>(
     refused.map_or(Ok(()), Err)
 }
 
+/// Does a portion of things over a connection, and tells what came of each.
+pub trait Deed<T>:
+    Fn(&mut Connection, Range<usize>, &mut dyn FnMut(usize, T)) -> Result<(), RemoteError> + Sync
+{
+}
+
+impl<T, F> Deed<T> for F where
+    F: Fn(&mut Connection, Range<usize>, &mut dyn FnMut(usize, T)) -> Result<(), RemoteError>
+        + Sync
+{
+}
+
 /// What came of a thing, and which it was.
-type Told<T> = (usize, Result<T, RemoteError>);
+type Told<T> = Result<(usize, T), RemoteError>;
 
 /// What the threads share.
-struct Work<F> {
-    count: usize,
+struct Work<'a, F> {
+    portions: &'a [Range<usize>],
     deed: F,
     next: AtomicUsize,
     stopped: AtomicBool,
@@ -107,23 +169,25 @@ struct Work<F> {
     rested: Condvar,
 }
 
-impl<F> Work<F> {
+impl<F> Work<'_, F> {
     /// Takes things to do until none is left.
     fn share<T>(&self, connection: &mut Connection, tell: &Sender<Told<T>>)
     where
-        F: Fn(&mut Connection, usize) -> Result<T, RemoteError>,
+        F: Deed<T>,
     {
         while !self.stopped.load(Ordering::Relaxed) {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
-            if index >= self.count {
+            let Some(portion) = self.portions.get(index) else {
                 return;
-            }
-            let outcome = (self.deed)(connection, index);
-            if outcome.is_err() {
-                self.stopped.store(true, Ordering::Relaxed);
-            }
+            };
             // Nobody listens only where the one who asked is gone.
-            let _ = tell.send((index, outcome));
+            let done = (self.deed)(connection, portion.clone(), &mut |index, what| {
+                let _ = tell.send(Ok((index, what)));
+            });
+            if let Err(error) = done {
+                self.stopped.store(true, Ordering::Relaxed);
+                let _ = tell.send(Err(error));
+            }
         }
     }
 

@@ -1,11 +1,13 @@
-//! What is changed over one connection.
+//! What is changed over one connection: steps of one kind are asked for at once, and what was refused
+//! is looked into one by one.
 
+use std::mem::discriminant;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::connection::Connection;
 use super::crew::Taken;
 use super::look::split;
-use super::reply::{Fault, Reply};
+use super::reply::Reply;
 use crate::deploy::folder::Modes;
 use crate::deploy::remote::{Kind, Reason, Step};
 
@@ -19,6 +21,9 @@ pub struct House {
     pub replaces: AtomicBool,
 }
 
+/// A step that was not done, by its index, and why.
+pub type Undone = (usize, Reason);
+
 /// Whether a file was moved.
 enum Moved {
     Yes,
@@ -29,66 +34,129 @@ enum Moved {
 }
 
 impl Connection {
-    /// Carries out one step.
+    /// Carries out steps of which none needs another, and tells the index of each that was done.
     pub fn carry_out(
         &mut self,
-        step: &Step<'_>,
+        steps: &[Step<'_>],
         house: &House,
         taken: &Taken,
-    ) -> Result<(), Reason> {
-        let whole = self.whole(step.path());
-        match step {
-            Step::MakeFolder(_) => self.make_folder(&whole, house),
-            Step::Put { to, bytes } => {
-                let stands = taken.stands(to);
-                if stands != Some(false) {
-                    let removed = self.ask(&format!("DELE {whole}"))?;
-                    if stands == Some(true) && !removed.is_done() {
-                        return Err(self.why(&whole, &removed)?);
-                    }
-                }
-                self.put(&whole, bytes, house)
-            }
-            Step::Rename { from, .. } => {
-                let from = self.whole(from);
-                self.rename(&from, &whole, house)
-            }
-            Step::Remove(_) => {
-                let removed = self.ask(&format!("DELE {whole}"))?;
-                match removed.is_done() || self.look_at(&whole)?.is_none() {
-                    true => Ok(()),
-                    false => Err(self.why(&whole, &removed)?),
-                }
-            }
-            Step::RemoveFolder(_) => self.remove_folder(&whole),
+        done: &mut dyn FnMut(usize),
+    ) -> Result<(), Undone> {
+        let mut first = 0;
+        for run in steps.chunk_by(|one, next| discriminant(one) == discriminant(next)) {
+            let mut told = |index: usize| done(first + index);
+            let carried = match run.first() {
+                Some(Step::Put { .. }) => self.put(run, house, taken, &mut told),
+                Some(Step::MakeFolder(_)) => self.make_folders(run, house, &mut told),
+                Some(Step::Rename { .. }) => self.rename(run, house, &mut told),
+                Some(Step::Remove(_)) => self.remove(run, &mut told),
+                Some(Step::RemoveFolder(_)) => self.remove_folders(run, &mut told),
+                None => Ok(()),
+            };
+            carried.map_err(|(index, reason)| (first + index, reason))?;
+            first += run.len();
         }
+        Ok(())
     }
 
-    fn make_folder(&mut self, whole: &str, house: &House) -> Result<(), Reason> {
-        let made = self.ask(&format!("MKD {whole}"))?;
-        if made.is_done() {
-            return self.set_mode(whole, house.modes.folder, house);
+    /// Gives a command for each step, and returns those that were refused, with the replies.
+    fn each(
+        &mut self,
+        command: &str,
+        steps: &[Step<'_>],
+        done: &mut dyn FnMut(usize),
+    ) -> Result<Vec<(usize, String, Reply)>, Undone> {
+        let wholes: Vec<_> = steps.iter().map(|step| self.whole(step.path())).collect();
+        let lines: Vec<_> = wholes
+            .iter()
+            .map(|whole| format!("{command} {whole}"))
+            .collect();
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        let replies = self.ask_all(&lines).map_err(|reason| (0, reason))?;
+        let mut refused = Vec::new();
+        for ((index, whole), reply) in wholes.into_iter().enumerate().zip(replies) {
+            match reply.is_done() {
+                true => done(index),
+                false => refused.push((index, whole, reply)),
+            }
         }
+        Ok(refused)
+    }
+
+    fn make_folders(
+        &mut self,
+        steps: &[Step<'_>],
+        house: &House,
+        done: &mut dyn FnMut(usize),
+    ) -> Result<(), Undone> {
+        let mut made = Vec::new();
+        let refused = self.each("MKD", steps, &mut |index| made.push(index))?;
+        if house.sets_modes.load(Ordering::Relaxed) {
+            let steps = made.iter().filter_map(|index| steps.get(*index));
+            let line = |step: &Step<'_>| set_mode(house.modes.folder, &self.whole(step.path()));
+            let lines: Vec<_> = steps.map(line).collect();
+            let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+            for reply in self.ask_all(&lines).map_err(|reason| (0, reason))? {
+                house.note_mode(&reply);
+            }
+        }
+        made.into_iter().for_each(&mut *done);
+        for (index, whole, reply) in refused {
+            let is_there = self.is_folder(&whole, &reply);
+            is_there.map_err(|reason| (index, reason))?;
+            done(index);
+        }
+        Ok(())
+    }
+
+    /// Makes sure that a folder is there that could not be made.
+    fn is_folder(&mut self, whole: &str, refused: &Reply) -> Result<(), Reason> {
         if self.ask(&format!("CWD {whole}"))?.is_done() {
             return Ok(());
         }
         match self.look_at(whole)? {
             Some(_) => Err(Reason::InTheWay),
-            None => Err(self.why(whole, &made)?),
+            None => Err(self.why(whole, refused)?),
         }
     }
 
-    fn remove_folder(&mut self, whole: &str) -> Result<(), Reason> {
-        let removed = self.ask(&format!("RMD {whole}"))?;
-        if removed.is_done() {
-            return Ok(());
+    fn remove(&mut self, steps: &[Step<'_>], done: &mut dyn FnMut(usize)) -> Result<(), Undone> {
+        for (index, whole, reply) in self.each("DELE", steps, done)? {
+            let is_gone = self.is_gone(&whole, &reply);
+            is_gone.map_err(|reason| (index, reason))?;
+            done(index);
         }
+        Ok(())
+    }
+
+    fn is_gone(&mut self, whole: &str, refused: &Reply) -> Result<(), Reason> {
+        match self.look_at(whole)?.is_none() {
+            true => Ok(()),
+            false => Err(self.why(whole, refused)?),
+        }
+    }
+
+    fn remove_folders(
+        &mut self,
+        steps: &[Step<'_>],
+        done: &mut dyn FnMut(usize),
+    ) -> Result<(), Undone> {
+        for (index, whole, reply) in self.each("RMD", steps, done)? {
+            let may_stay = self.may_stay(&whole, &reply);
+            may_stay.map_err(|reason| (index, reason))?;
+            done(index);
+        }
+        Ok(())
+    }
+
+    /// Makes sure that a folder that was not removed is gone or holds something.
+    fn may_stay(&mut self, whole: &str, refused: &Reply) -> Result<(), Reason> {
         match self.look_at(whole)?.map(|entry| entry.kind) {
             None => Ok(()),
             Some(Kind::Folder) => match self.list_at(whole)? {
                 // ProFTPD lists no link that leads nowhere, but does not remove what holds one.
-                Some(held) if held.is_empty() && !removed.words.contains("not empty") => {
-                    Err(removed.reason().unwrap_or(Reason::Denied))
+                Some(held) if held.is_empty() && !refused.words.contains("not empty") => {
+                    Err(refused.reason().unwrap_or(Reason::Denied))
                 }
                 _ => Ok(()),
             },
@@ -96,48 +164,57 @@ impl Connection {
         }
     }
 
-    fn put(&mut self, whole: &str, bytes: &[u8], house: &House) -> Result<(), Reason> {
-        let sent = bytes.len() as u64;
-        match self.send(&format!("STOR {whole}"), bytes) {
-            Ok(()) => {}
-            Err(Fault::Broken(reason)) => return Err(reason),
-            // Servers stop with a "local error in processing" where the disk fills up on the way.
-            Err(Fault::Refused(reply)) if reply.code == 451 && self.is_short(whole, sent)? => {
-                return Err(reply.reason().unwrap_or(Reason::Full));
-            }
-            Err(Fault::Refused(reply)) => return Err(self.why(whole, &reply)?),
+    fn rename(
+        &mut self,
+        steps: &[Step<'_>],
+        house: &House,
+        done: &mut dyn FnMut(usize),
+    ) -> Result<(), Undone> {
+        let mut lines = Vec::new();
+        let mut names = Vec::new();
+        for (index, step) in steps.iter().enumerate() {
+            let Step::Rename { from, to } = step else {
+                continue;
+            };
+            let (from, to) = (self.whole(from), self.whole(to));
+            lines.extend([format!("RNFR {from}"), format!("RNTO {to}")]);
+            names.push((index, from, to));
         }
-        let there = match self.size(whole)? {
-            Some(size) => size,
-            None => self.look_at(whole)?.map_or(0, |entry| entry.size),
-        };
-        if there != sent {
-            return Err(Reason::Truncated { sent, there });
-        }
-        self.set_mode(whole, house.modes.file, house)
-    }
-
-    fn is_short(&mut self, whole: &str, sent: u64) -> Result<bool, Reason> {
-        let there = self.size(whole)?;
-        Ok(there.is_some_and(|there| there < sent))
-    }
-
-    /// Sets rights, until the server refuses once: not every server lets its customers.
-    fn set_mode(&mut self, whole: &str, mode: u32, house: &House) -> Result<(), Reason> {
-        if house.sets_modes.load(Ordering::Relaxed) {
-            let set = self.ask(&format!("SITE CHMOD {mode:o} {whole}"))?;
-            if !set.is_done() {
-                house.sets_modes.store(false, Ordering::Relaxed);
+        let mut refused = Vec::new();
+        if house.replaces.load(Ordering::Relaxed) {
+            let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+            let replies = self.ask_all(&lines).map_err(|reason| (0, reason))?;
+            for (name, replies) in names.into_iter().zip(replies.chunks_exact(2)) {
+                match Moved::of(replies) {
+                    Moved::Yes => done(name.0),
+                    moved => refused.push((name, Some(moved))),
+                }
             }
+        } else {
+            refused.extend(names.into_iter().map(|name| (name, None)));
+        }
+        for ((index, from, to), moved) in refused {
+            let renamed = self.rename_one(&from, &to, moved, house);
+            renamed.map_err(|reason| (index, reason))?;
+            done(index);
         }
         Ok(())
     }
 
-    fn rename(&mut self, from: &str, to: &str, house: &House) -> Result<(), Reason> {
-        if !house.replaces.load(Ordering::Relaxed) && self.look_at(to)?.is_some() {
-            return self.replace(from, to);
-        }
-        let refused = match self.move_file(from, to)? {
+    /// Renames what was refused to be, or what was not tried since the server replaces nothing.
+    fn rename_one(
+        &mut self,
+        from: &str,
+        to: &str,
+        moved: Option<Moved>,
+        house: &House,
+    ) -> Result<(), Reason> {
+        let moved = match moved {
+            Some(moved) => moved,
+            None if self.look_at(to)?.is_some() => return self.replace(from, to),
+            None => self.move_file(from, to)?,
+        };
+        let refused = match moved {
             Moved::Yes => return Ok(()),
             Moved::NotFrom(reply) => return Err(self.why_not_there(from, &reply)?),
             Moved::NotTo(reply) => reply,
@@ -187,15 +264,8 @@ impl Connection {
     }
 
     fn move_file(&mut self, from: &str, to: &str) -> Result<Moved, Reason> {
-        let ready = self.ask(&format!("RNFR {from}"))?;
-        if ready.code != 350 {
-            return Ok(Moved::NotFrom(ready));
-        }
-        let moved = self.ask(&format!("RNTO {to}"))?;
-        Ok(match moved.is_done() {
-            true => Moved::Yes,
-            false => Moved::NotTo(moved),
-        })
+        let (from, to) = (format!("RNFR {from}"), format!("RNTO {to}"));
+        Ok(Moved::of(&self.ask_all(&[&from, &to])?))
     }
 
     fn why_not_there(&mut self, whole: &str, reply: &Reply) -> Result<Reason, Reason> {
@@ -206,7 +276,7 @@ impl Connection {
     }
 
     /// Returns why a change was refused: what the reply says, else what is seen where it was tried.
-    fn why(&mut self, whole: &str, reply: &Reply) -> Result<Reason, Reason> {
+    pub(super) fn why(&mut self, whole: &str, reply: &Reply) -> Result<Reason, Reason> {
         if let Some(reason) = reply.reason() {
             return Ok(reason);
         }
@@ -226,4 +296,31 @@ impl Connection {
             Some(_) => Reason::InTheWay,
         })
     }
+}
+
+impl Moved {
+    /// Reads the replies to `RNFR` and `RNTO`: where the first is refused, there is nothing that the
+    /// second could move.
+    fn of(replies: &[Reply]) -> Self {
+        match replies {
+            [ready, _] if ready.code != 350 => Self::NotFrom(ready.clone()),
+            [_, moved] if !moved.is_done() => Self::NotTo(moved.clone()),
+            _ => Self::Yes,
+        }
+    }
+}
+
+impl House {
+    /// Learns from the reply to a command that sets rights; where one is refused, none is set any more:
+    /// not every server lets its customers.
+    pub(super) fn note_mode(&self, reply: &Reply) {
+        if !reply.is_done() {
+            self.sets_modes.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Returns the command that sets rights.
+pub fn set_mode(mode: u32, whole: &str) -> String {
+    format!("SITE CHMOD {mode:o} {whole}")
 }

@@ -1,8 +1,9 @@
 //! What is looked at, listed and read over one connection.
 
 use super::connection::Connection;
+use super::data::{Fetched, Load};
 use super::listing;
-use super::reply::{Fault, Reply};
+use super::reply::Reply;
 use crate::deploy::path::RemotePath;
 use crate::deploy::remote::{Entry, Kind, Listed, Reason};
 
@@ -34,11 +35,15 @@ impl Connection {
     /// Returns a file's bytes.
     pub fn read(&mut self, path: &RemotePath, most: u64) -> Result<Option<Vec<u8>>, Reason> {
         let whole = self.whole(path);
-        let size = self.size(&whole)?;
-        if size.is_some_and(|size| size > most) {
-            return Err(Reason::Large);
-        }
-        match self.fetch(&format!("RETR {whole}"), most) {
+        let size = format!("SIZE {whole}");
+        let asked = match self.features.size {
+            true => vec![size.as_str()],
+            false => Vec::new(),
+        };
+        let moved = self.transfer(&asked, &format!("RETR {whole}"), Load::Fetched(most))?;
+        let size = moved.before.first().and_then(size_in);
+        match moved.moved {
+            _ if size.is_some_and(|size| size > most) => Err(Reason::Large),
             Ok(fetched) if fetched.is_more => Err(Reason::Large),
             Ok(fetched) => {
                 let there = fetched.bytes.len() as u64;
@@ -47,8 +52,7 @@ impl Connection {
                     _ => Ok(Some(fetched.bytes)),
                 }
             }
-            Err(Fault::Broken(reason)) => Err(reason),
-            Err(Fault::Refused(reply)) => match self.look_at(&whole)?.map(|entry| entry.kind) {
+            Err(reply) => match self.look_at(&whole)?.map(|entry| entry.kind) {
                 None => Ok(None),
                 // A link that leads nowhere, unless it leads to what may not be read.
                 Some(Kind::Link) if size.is_none() => Ok(None),
@@ -63,8 +67,7 @@ impl Connection {
             return Ok(None);
         }
         let told = self.ask(&format!("SIZE {whole}"))?;
-        let size = told.words.trim().parse().ok();
-        Ok(size.filter(|_| told.code == 213))
+        Ok(size_in(&told))
     }
 
     fn modified(&mut self, whole: &str) -> Result<Option<i64>, Reason> {
@@ -83,9 +86,19 @@ impl Connection {
         Ok(found.map(|(_, entry)| entry))
     }
 
-    /// Lists a folder from inside, because servers take `*` and `[` in a path as a pattern.
+    /// Lists a folder from inside, because servers take `*` and `[` in a path as a pattern. Where it
+    /// cannot be entered, what is listed is another folder, and not looked at.
     pub(super) fn list_at(&mut self, whole: &str) -> Result<Option<Listed>, Reason> {
-        let entered = self.ask(&format!("CWD {whole}"))?;
+        let command = if self.features.facts {
+            "MLSD"
+        } else {
+            "LIST -a"
+        };
+        let enter = format!("CWD {whole}");
+        let moved = self.transfer(&[&enter], command, Load::Fetched(LONGEST))?;
+        let [entered] = moved.before.as_slice() else {
+            return Err(Reason::Server("a reply is missing".to_owned()));
+        };
         if !entered.is_done() {
             if let Some(reason @ Reason::Lost(_)) = entered.reason() {
                 return Err(reason);
@@ -99,18 +112,22 @@ impl Connection {
                 false => Ok(None),
             };
         }
-        self.list_here(whole).map(Some)
+        self.list_here(whole, moved.moved).map(Some)
     }
 
-    fn list_here(&mut self, whole: &str) -> Result<Listed, Reason> {
+    /// Reads what a folder one is in was listed as, and asks otherwise where a server does not know the
+    /// question.
+    fn list_here(&mut self, whole: &str, listed: Result<Fetched, Reply>) -> Result<Listed, Reason> {
+        let mut listed = all(listed)?;
         if self.features.facts {
-            match self.listing("MLSD")? {
+            match listed {
                 Ok(answer) => return listing::read_facts(&answer).map_err(|line| unread(&line)),
                 Err(reply) if reply.is_unknown() => self.features.facts = false,
                 Err(reply) => return Err(reply.reason().unwrap_or(Reason::Denied)),
             }
+            listed = self.listing("LIST -a")?;
         }
-        let answer = match self.listing("LIST -a")? {
+        let answer = match listed {
             Ok(answer) if !answer.is_empty() => answer,
             Ok(_) if self.names_itself()? => return Err(Reason::Denied),
             // There are servers that look for a file of this name; those show all there is.
@@ -143,12 +160,7 @@ impl Connection {
     }
 
     fn listing(&mut self, command: &str) -> Result<Result<Vec<u8>, Reply>, Reason> {
-        match self.fetch(command, LONGEST) {
-            Ok(fetched) if fetched.is_more => Err(Reason::Large),
-            Ok(fetched) => Ok(Ok(fetched.bytes)),
-            Err(Fault::Refused(reply)) => Ok(Err(reply)),
-            Err(Fault::Broken(reason)) => Err(reason),
-        }
+        all(self.transfer(&[], command, Load::Fetched(LONGEST))?.moved)
     }
 
     /// Returns a path from the root, so that it does not matter in which folder the server is.
@@ -166,6 +178,21 @@ pub fn split(whole: &str) -> (&str, &str) {
         Some(("", name)) => ("/", name),
         Some(found) => found,
         None => ("/", whole),
+    }
+}
+
+/// Returns the size that a reply tells, where it tells one.
+pub(super) fn size_in(told: &Reply) -> Option<u64> {
+    let size = told.words.trim().parse().ok();
+    size.filter(|_| told.code == 213)
+}
+
+/// Returns the bytes of a listing that is no longer than what is read.
+fn all(fetched: Result<Fetched, Reply>) -> Result<Result<Vec<u8>, Reply>, Reason> {
+    match fetched {
+        Ok(fetched) if fetched.is_more => Err(Reason::Large),
+        Ok(fetched) => Ok(Ok(fetched.bytes)),
+        Err(reply) => Ok(Err(reply)),
     }
 }
 

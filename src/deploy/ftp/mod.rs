@@ -1,19 +1,26 @@
 //! An FTP server as a target, with TLS (`ftps`) or, where somebody insists, without (`ftp`).
 //!
-//! What is in one file: [`connection`] signs in, asks and moves bytes; [`look`] and [`deeds`] are what is
-//! looked at and done over one connection; [`crew`] spreads steps over several.
+//! [`reach`] finds the server; [`control`] says lines and hears replies, and [`data`] carries bytes;
+//! [`connection`] signs in, asks and moves files over both; [`look`], [`put`] and [`deeds`] are what is
+//! looked at and done over one connection; [`crew`] spreads it over several.
 
 mod connection;
+mod control;
 mod crew;
+mod data;
 mod deeds;
 mod listing;
 mod look;
+mod put;
+mod reach;
 mod reply;
 mod tls;
 
 use std::fmt;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use connection::Connection;
@@ -25,9 +32,6 @@ use super::folder::Modes;
 use super::path::RemotePath;
 use super::remote::{Abilities, Deed, Entry, Listed, Reason, Remote, RemoteError, Step};
 use super::secret::{Secret, SecretSource};
-
-/// From this many steps for each connection on, another one is worth its sign-in.
-const ENOUGH: usize = 4;
 
 /// How an FTP server is reached.
 #[derive(Debug, Clone)]
@@ -44,8 +48,8 @@ pub struct FtpAccess {
     pub security: Security,
     /// A PEM file of the authorities that vouch for the server, instead of those that browsers trust.
     pub authorities: Option<PathBuf>,
-    /// How many connections to work with, from 1; 2 suits most servers. Where a server bears fewer, it
-    /// goes on with those.
+    /// How many connections to work with at most, from 1. Where a server bears fewer, it goes on with
+    /// those.
     pub connections: u8,
     /// The rights of what is put there.
     pub modes: Modes,
@@ -129,22 +133,42 @@ impl Ftp {
         };
         let woken = self.wake();
         woken.map_err(|reason| RemoteError::reading(path, reason))?;
-        self.gather(paths.len());
+        self.gather(crew::worth_of(paths.len()));
+        let portions: Vec<_> = (0..paths.len()).map(|index| index..index + 1).collect();
         let all = std::iter::once(&mut self.first).chain(&mut self.others);
-        let deed = |connection: &mut Connection, index: usize| {
-            let path = &paths[index];
-            read(connection, path).map_err(|reason| RemoteError::reading(path, reason))
-        };
-        crew::spread(all.collect(), paths.len(), deed, each)
+        let deed =
+            |connection: &mut Connection, portion: Range<usize>, told: &mut dyn FnMut(usize, T)| {
+                for index in portion {
+                    let path = &paths[index];
+                    let found = read(connection, path);
+                    told(
+                        index,
+                        found.map_err(|reason| RemoteError::reading(path, reason))?,
+                    );
+                }
+                Ok(())
+            };
+        crew::spread(all.collect(), &portions, deed, each)
     }
 
-    /// Opens as many connections as this many steps are worth and the server bears.
-    fn gather(&mut self, steps: usize) {
-        let wanted = usize::from(self.access.connections).min(steps / ENOUGH);
-        while !self.is_at_most && self.others.len() + 1 < wanted {
-            match Connection::open(&self.access, &self.secret) {
-                Ok(another) => self.others.push(another),
-                Err(_) => self.is_at_most = true,
+    /// Opens as many connections as are worth it and the server bears, all at the same time.
+    fn gather(&mut self, worth: usize) {
+        let wanted = usize::from(self.access.connections).min(worth);
+        let missing = wanted.saturating_sub(self.others.len() + 1);
+        if self.is_at_most || missing == 0 {
+            return;
+        }
+        let (access, secret) = (&self.access, &self.secret);
+        let opened = thread::scope(|scope| {
+            let open = || Connection::open(access, secret);
+            let opening: Vec<_> = (0..missing).map(|_| scope.spawn(open)).collect();
+            let opened = opening.into_iter().map(|one| one.join().ok()?.ok());
+            opened.collect::<Vec<_>>()
+        });
+        for one in opened {
+            match one {
+                Some(another) => self.others.push(another),
+                None => self.is_at_most = true,
             }
         }
     }
@@ -203,17 +227,20 @@ impl Remote for Ftp {
         let error = |reason| RemoteError::writing(step.path(), reason);
         self.wake().map_err(error)?;
         let taken = Taken::look(&mut self.first, steps)?;
-        self.gather(steps.len());
+        self.gather(crew::worth(steps));
+        let portions = crew::portions(steps, self.others.len() + 1);
         let house = &self.house;
         let all = std::iter::once(&mut self.first).chain(&mut self.others);
-        let deed = |connection: &mut Connection, index: usize| {
-            let step = &steps[index];
-            let outcome = connection.carry_out(step, house, &taken);
-            outcome.map_err(|reason| RemoteError::writing(step.path(), reason))
+        let deed = |connection: &mut Connection,
+                    portion: Range<usize>,
+                    told: &mut dyn FnMut(usize, ())| {
+            let (first, steps) = (portion.start, &steps[portion]);
+            let carried = connection.carry_out(steps, house, &taken, &mut |index| {
+                told(first + index, ());
+            });
+            carried.map_err(|(index, reason)| RemoteError::writing(steps[index].path(), reason))
         };
-        crew::spread(all.collect(), steps.len(), deed, &mut |index, ()| {
-            done(index)
-        })
+        crew::spread(all.collect(), &portions, deed, &mut |index, ()| done(index))
     }
 }
 

@@ -3,9 +3,6 @@
 use std::io;
 use std::time::Duration;
 
-use suppaftp::FtpError;
-use suppaftp::types::Response;
-
 use super::tls;
 use crate::deploy::remote::Reason;
 
@@ -14,52 +11,17 @@ use crate::deploy::remote::Reason;
 pub struct Reply {
     /// The number, such as 550.
     pub code: u16,
-    /// All lines, without the number of the last one; never with the password.
+    /// All lines, without the number of the first and of the last one; never with the password.
     pub words: String,
 }
 
-/// Why something asked of a server was not done.
-#[derive(Debug)]
-pub enum Fault {
-    /// The server refused, and takes other commands.
-    Refused(Reply),
-    /// Nothing more can be asked, or nothing more would be learned.
-    Broken(Reason),
-}
-
-impl From<Reason> for Fault {
-    fn from(reason: Reason) -> Self {
-        Self::Broken(reason)
-    }
-}
-
-/// No data connection could be made to the port that the server named.
-#[derive(Debug, thiserror::Error)]
-#[error("no data connection to {address}: {source}")]
-pub struct NoData {
-    /// The port.
-    pub address: std::net::SocketAddr,
-    /// What the system said.
-    pub source: io::Error,
-}
-
 impl Reply {
-    /// Reads a reply; where a server says the password back to us, nobody else hears it.
-    pub fn read(response: &Response, secret: &str) -> Self {
-        let text = String::from_utf8_lossy(&response.body);
-        let code = text.get(..3).and_then(|code| code.parse().ok());
-        let mut words: Vec<&str> = text.lines().map(str::trim_end).collect();
-        if let Some(last) = words.last_mut() {
-            *last = last.get(4..).unwrap_or_default();
-        }
-        let words = words.join("\n");
+    /// Makes a reply; where a server says the password back to us, nobody else hears it.
+    pub fn new(code: u16, words: &str, secret: &str) -> Self {
         let words = match secret {
-            "" => words,
+            "" => words.to_owned(),
             secret => words.replace(secret, "…"),
         };
-        let known = u16::try_from(response.status.code()).unwrap_or_default();
-        // Of lines with different numbers the last one counts, which only the library has read.
-        let code = if known == 0 { code.unwrap_or(0) } else { known };
         Self { code, words }
     }
 
@@ -76,17 +38,32 @@ impl Reply {
     /// Returns why the server refused, as far as its reply alone says it.
     pub fn reason(&self) -> Option<Reason> {
         match self.code {
-            421 | 426 if !self.is_full() => Some(Reason::Lost(self.said())),
-            // This is how vsftpd ends when it cannot go on.
-            500 if self.words.starts_with("OOPS:") => Some(Reason::Lost(self.said())),
+            426 if !self.is_full() => Some(Reason::Lost(self.said())),
             425 => Some(Reason::Unreachable(self.said())),
             452 | 552 => Some(Reason::Full),
             _ if self.is_full() => Some(Reason::Full),
-            530 | 532 => Some(Reason::SignIn {
-                tried: vec!["password".to_owned()],
-            }),
+            530 | 532 => Some(self.refusal()),
             _ if self.is_unknown() => Some(Reason::Server(self.said())),
             _ => None,
+        }
+    }
+
+    /// Returns why nobody is let in: not with this password, or not now. Servers have one number for
+    /// both, and where a connection broke they may still count it for a while.
+    pub fn refusal(&self) -> Reason {
+        let words = self.words.to_lowercase();
+        let signs = [
+            "maximum number",
+            "already connected",
+            "already logged in",
+            "too many connect",
+            "too many users",
+        ];
+        match signs.iter().any(|sign| words.contains(sign)) {
+            true => Reason::Lost(self.said()),
+            false => Reason::SignIn {
+                tried: vec!["password".to_owned()],
+            },
         }
     }
 
@@ -103,28 +80,11 @@ impl Reply {
     }
 }
 
-/// Returns why the library gave up, where it is not a reply.
-pub fn broken(error: &FtpError, patience: Duration) -> Reason {
-    match error {
-        FtpError::ConnectionError(source) => lost(source, patience),
-        FtpError::SecureError(words) => Reason::Server(words.clone()),
-        FtpError::UnexpectedResponse(_)
-        | FtpError::BadResponse
-        | FtpError::InvalidAddress(_)
-        | FtpError::DataConnectionAlreadyOpen => {
-            Reason::Server("the server does not speak FTP as it should".to_owned())
-        }
-    }
-}
-
 /// Returns why a connection broke.
 pub fn lost(source: &io::Error, patience: Duration) -> Reason {
     let inner = source.get_ref();
     if let Some(error) = inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
         return tls::reason(error);
-    }
-    if inner.is_some_and(|inner| inner.is::<NoData>()) {
-        return Reason::Unreachable(source.to_string());
     }
     match source.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
@@ -132,33 +92,24 @@ pub fn lost(source: &io::Error, patience: Duration) -> Reason {
             Reason::Lost(format!("nothing came from the server for {seconds} s"))
         }
         io::ErrorKind::UnexpectedEof => Reason::Lost("the server closed the connection".to_owned()),
-        io::ErrorKind::InvalidInput => Reason::Server(source.to_string()),
         _ => Reason::Lost(source.to_string()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use suppaftp::Status;
-    use suppaftp::types::Response;
-
     use super::Reply;
     use crate::deploy::remote::Reason;
 
-    fn reply(body: &str) -> Reply {
-        let code = body[..3].parse::<u32>().expect("a number");
-        let response = Response::new(Status::from(code), body.as_bytes().to_vec());
-        Reply::read(&response, "sesame")
+    fn reply(line: &str) -> Reply {
+        let (code, words) = line.split_once(' ').expect("words");
+        Reply::new(code.parse().expect("a number"), words, "sesame")
     }
 
     #[test]
-    fn replies_are_read_without_the_password() {
-        let echo = reply("500 Unknown command: PASS sesame\r\n");
+    fn the_password_is_in_no_reply() {
+        let echo = reply("500 Unknown command: PASS sesame");
         assert_eq!(echo.said(), "500 Unknown command: PASS …");
-        // A number that the library does not know.
-        assert_eq!(reply("521 It is there\r\n").said(), "521 It is there");
-        let many = reply("250-Listing\r\n type=file; x\r\n250 End\r\n");
-        assert_eq!(many.words, "250-Listing\n type=file; x\nEnd");
     }
 
     #[test]
@@ -168,13 +119,15 @@ mod tests {
             assert_eq!(reply(words).reason(), Some(Reason::Full), "{words}");
         }
         assert!(matches!(
-            reply("421 Timeout.").reason(),
+            reply("426 Cut off.").reason(),
             Some(Reason::Lost(_))
         ));
         assert!(matches!(
             reply("530 No").reason(),
             Some(Reason::SignIn { .. })
         ));
+        let busy = "530 Sorry, the maximum number of clients (4) for this user already connected";
+        assert!(matches!(reply(busy).reason(), Some(Reason::Lost(_))));
         // To be looked at.
         assert_eq!(reply("550 No").reason(), None);
     }

@@ -7,11 +7,10 @@
 //! is, and with a server that has only TLS 1.3, what is left on a data connection is read.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rustls::client::Resumption;
@@ -21,7 +20,6 @@ use rustls::{
     CertificateError, ClientConfig, ClientConnection, ProtocolVersion, RootCertStore, StreamOwned,
     SupportedProtocolVersion, version,
 };
-use suppaftp::{FtpError, FtpResult, TlsConnector, TlsStream};
 
 use crate::deploy::remote::Reason;
 
@@ -54,25 +52,49 @@ pub fn authorities(file: Option<&Path>) -> Result<RootCertStore, Reason> {
     Ok(roots)
 }
 
-/// Makes the TLS of one control connection and its data connections. Its sessions are its own: ProFTPD
+/// The TLS of one control connection and its data connections. Its sessions are its own: ProFTPD
 /// refuses a data connection that continues the session of another control connection.
-///
-/// # Errors
-/// Where the library has no such version.
-pub fn connector(
-    roots: RootCertStore,
-    version: &'static SupportedProtocolVersion,
-) -> Result<Connector, Reason> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_protocol_versions(&[version])
-        .map_err(|error| reason(&error))?;
-    let mut config = config.with_root_certificates(roots).with_no_client_auth();
-    config.resumption = Resumption::in_memory_sessions(16);
-    Ok(Connector {
-        config: Arc::new(config),
-        has_control: AtomicBool::new(false),
-    })
+#[derive(Debug, Clone)]
+pub struct Tls {
+    config: Arc<ClientConfig>,
+    name: ServerName<'static>,
+}
+
+impl Tls {
+    /// Makes the TLS for a server of this name.
+    ///
+    /// # Errors
+    /// Where the library has no such version, or nobody may have such a name.
+    pub fn new(
+        roots: RootCertStore,
+        version: &'static SupportedProtocolVersion,
+        host: &str,
+    ) -> Result<Self, Reason> {
+        let name = ServerName::try_from(host.to_owned());
+        let name = name.map_err(|error| Reason::Server(format!("{host}: {error}")))?;
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ClientConfig::builder_with_provider(provider)
+            .with_protocol_versions(&[version])
+            .map_err(|error| reason(&error))?;
+        let mut config = config.with_root_certificates(roots).with_no_client_auth();
+        config.resumption = Resumption::in_memory_sessions(16);
+        Ok(Self {
+            config: Arc::new(config),
+            name,
+        })
+    }
+
+    /// Begins to encrypt a connection: the server has what it needs to answer.
+    ///
+    /// # Errors
+    /// Where the connection broke.
+    pub fn begin(&self, socket: TcpStream) -> io::Result<Channel> {
+        let session = ClientConnection::new(Arc::clone(&self.config), self.name.clone());
+        let session = session.map_err(io::Error::other)?;
+        let mut stream = StreamOwned::new(session, socket);
+        stream.conn.write_tls(&mut stream.sock)?;
+        Ok(Channel { stream })
+    }
 }
 
 /// Returns why TLS failed, in words for people.
@@ -94,12 +116,9 @@ pub fn reason(error: &rustls::Error) -> Reason {
 }
 
 /// Returns whether a server refused the version of TLS.
-pub fn is_version(error: &FtpError) -> bool {
+pub fn is_version(error: &io::Error) -> bool {
     use rustls::{AlertDescription, Error};
-    let FtpError::ConnectionError(source) = error else {
-        return false;
-    };
-    let inner = source.get_ref();
+    let inner = error.get_ref();
     let error = inner.and_then(|inner| inner.downcast_ref::<Error>());
     matches!(
         error,
@@ -142,80 +161,66 @@ fn words(error: &CertificateError) -> String {
     }
 }
 
-/// Makes connections encrypted.
-#[derive(Debug)]
-pub struct Connector {
-    config: Arc<ClientConfig>,
-    has_control: AtomicBool,
-}
-
-impl TlsConnector for Connector {
-    type Stream = Channel;
-
-    fn connect(&self, domain: &str, stream: TcpStream) -> FtpResult<Channel> {
-        let secure = |words: String| FtpError::SecureError(words);
-        let name = ServerName::try_from(domain.to_owned());
-        let name = name.map_err(|error| secure(format!("{domain}: {error}")))?;
-        let session = ClientConnection::new(Arc::clone(&self.config), name);
-        let session = session.map_err(|error| secure(error.to_string()))?;
-        Ok(Channel {
-            stream: StreamOwned::new(session, stream),
-            is_data: self.has_control.swap(true, Ordering::Relaxed),
-            is_left: false,
-        })
-    }
-}
-
 /// An encrypted connection.
 #[derive(Debug)]
 pub struct Channel {
     stream: StreamOwned<ClientConnection, TcpStream>,
-    is_data: bool,
-    is_left: bool,
-}
-
-impl TlsStream for Channel {
-    type InnerStream = StreamOwned<ClientConnection, TcpStream>;
-
-    fn tcp_stream(mut self) -> FtpResult<TcpStream> {
-        self.is_left = true;
-        let stream = self.stream.get_ref().try_clone();
-        stream.map_err(FtpError::ConnectionError)
-    }
-
-    fn get_ref(&self) -> &TcpStream {
-        self.stream.get_ref()
-    }
-
-    fn mut_ref(&mut self) -> &mut Self::InnerStream {
-        &mut self.stream
-    }
-}
-
-impl Drop for Channel {
-    /// Says that nothing more comes, so that the server tells a whole file from a broken connection.
-    fn drop(&mut self) {
-        if self.is_left || self.stream.flush().is_err() {
-            return;
-        }
-        self.stream.conn.send_close_notify();
-        let _ = self.stream.conn.write_tls(&mut self.stream.sock);
-        if self.is_data && self.stream.conn.protocol_version() == Some(ProtocolVersion::TLSv1_3) {
-            self.take_tickets();
-        }
-    }
 }
 
 impl Channel {
-    /// Reads what the server still says, among it the tickets that the next data connections need.
-    fn take_tickets(&mut self) {
-        let socket = &self.stream.sock;
-        if socket.shutdown(Shutdown::Write).is_err()
-            || socket.set_read_timeout(Some(FAREWELL)).is_err()
-        {
+    /// Waits until it is encrypted and the server has proved who it is.
+    ///
+    /// # Errors
+    /// What is wrong with the server, or with the connection.
+    pub fn prove(&mut self) -> io::Result<()> {
+        while self.stream.conn.is_handshaking() {
+            self.stream.conn.complete_io(&mut self.stream.sock)?;
+        }
+        self.stream.flush()
+    }
+
+    /// Returns the socket below it.
+    pub fn socket(&self) -> &TcpStream {
+        &self.stream.sock
+    }
+
+    /// Says that nothing more comes, so that the server tells a whole file from a broken connection.
+    ///
+    /// # Errors
+    /// Where the connection broke.
+    pub fn end(&mut self) -> io::Result<()> {
+        self.stream.flush()?;
+        self.stream.conn.send_close_notify();
+        while self.stream.conn.wants_write() {
+            self.stream.conn.write_tls(&mut self.stream.sock)?;
+        }
+        self.stream.sock.shutdown(Shutdown::Write)
+    }
+
+    /// Reads what the server still says on a data connection that was ended, among it the tickets that
+    /// the next ones need.
+    pub fn take_tickets(&mut self) {
+        let is_new = self.stream.conn.protocol_version() == Some(ProtocolVersion::TLSv1_3);
+        if !is_new || self.stream.sock.set_read_timeout(Some(FAREWELL)).is_err() {
             return;
         }
         let mut left = [0; 4096];
         while matches!(self.stream.read(&mut left), Ok(read) if read > 0) {}
+    }
+}
+
+impl Read for Channel {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.stream.read(bytes)
+    }
+}
+
+impl Write for Channel {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.stream.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
     }
 }

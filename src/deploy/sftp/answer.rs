@@ -52,14 +52,15 @@ impl Refusal {
     /// disk shares it.
     pub(super) fn reason_of_bytes(&self) -> Reason {
         match self {
-            Self::Status(status)
-                if status.status_code == StatusCode::Failure
-                    && matches!(status.error_message.as_str(), "" | "Failure") =>
-            {
-                Reason::Full
-            }
+            Self::Status(_) if self.is_bare() => Reason::Full,
             _ => self.reason(),
         }
+    }
+
+    /// Returns whether it is OpenSSH's one word for all that has no word of its own.
+    pub(super) fn is_bare(&self) -> bool {
+        matches!(self, Self::Status(status) if status.status_code == StatusCode::Failure
+            && matches!(status.error_message.as_str(), "" | "Failure"))
     }
 }
 

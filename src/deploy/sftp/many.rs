@@ -1,8 +1,48 @@
 //! Many things at once.
 
 use std::future::{Future, poll_fn};
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
+
+/// Does two things at once, of which the first is begun first, and returns what both came to.
+pub(super) async fn both<A, B>(
+    one: impl Future<Output = A>,
+    other: impl Future<Output = B>,
+) -> (A, B) {
+    let (mut one, mut other) = (pin!(one), pin!(other));
+    let (mut first, mut second) = (None, None);
+    poll_fn(move |context| {
+        if first.is_none()
+            && let Poll::Ready(done) = one.as_mut().poll(context)
+        {
+            first = Some(done);
+        }
+        if second.is_none()
+            && let Poll::Ready(done) = other.as_mut().poll(context)
+        {
+            second = Some(done);
+        }
+        match (first.take(), second.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            (one, other) => {
+                (first, second) = (one, other);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}
+
+/// Begins something and does not wait for its end.
+pub(super) async fn begin<F: Future>(deed: F) {
+    let mut deed = pin!(deed);
+    poll_fn(|context| {
+        // It may have ended at once, which makes no difference.
+        let _ = deed.as_mut().poll(context);
+        Poll::Ready(())
+    })
+    .await;
+}
 
 /// Does work, at most `width` pieces of it at a time, and tells `done` what each came to. After the
 /// first failure nothing more is begun, what is under way is ended, and the failure returned.
@@ -50,7 +90,7 @@ where
 
 #[cfg(test)]
 mod tests {
-    use super::at_once;
+    use super::{at_once, both};
 
     async fn later(n: usize) -> Result<usize, String> {
         for _ in 0..n % 5 {
@@ -67,6 +107,16 @@ mod tests {
             .block_on(at_once(work.map(later), 8, |n| told.push(n)));
         told.sort_unstable();
         (ended, told)
+    }
+
+    #[test]
+    fn of_two_things_both_end() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        let runtime = runtime.expect("a runtime");
+        for (one, other) in [(1, 1), (4, 2), (5, 3), (2, 4)] {
+            let ended = runtime.block_on(both(later(one), later(other)));
+            assert_eq!(ended, (Ok(one), Ok(other)));
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub use program::Program;
 use session::Session;
 
 /// How many steps are under way at once.
-const AT_ONCE: usize = 32;
+const AT_ONCE: usize = 64;
 
 /// How many steps one session carries out: OVH ends a session after 5,000 files and folders.
 const STEPS_OF_A_SESSION: usize = 1_000;

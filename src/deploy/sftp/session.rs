@@ -12,7 +12,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use super::AT_ONCE;
 use super::answer::{Refusal, entry};
 use super::line::Watched;
-use super::many::at_once;
+use super::many::{at_once, begin, both};
 use super::patience::Patience;
 use crate::deploy::folder::Modes;
 use crate::deploy::path::RemotePath;
@@ -106,17 +106,21 @@ impl Session {
             Err(refusal) => return Err(refusal.reason()),
         };
         let mut found = Vec::new();
-        let end = loop {
-            match self.ask(self.raw.readdir(handle.as_str())).await {
-                Ok(some) => found.extend(some.files),
-                Err(refusal) => break refusal,
+        let next = || self.ask(self.raw.readdir(handle.as_str()));
+        // Most folders are told in one answer, and the second says that it was all.
+        let end = 'all: loop {
+            let answers = both(next(), next()).await;
+            for some in [answers.0, answers.1] {
+                match some {
+                    Ok(some) => found.extend(some.files),
+                    Err(refusal) => break 'all refusal,
+                }
             }
         };
-        let closed = self.ask(self.raw.close(handle)).await;
+        begin(self.raw.close(handle.as_str())).await;
         if !end.is(StatusCode::Eof) {
             return Err(end.reason());
         }
-        closed.map_err(|refusal| refusal.reason())?;
         found.retain(|one| one.filename != "." && one.filename != "..");
         let found = found.into_iter();
         let found = found.map(|one| (one.filename, entry(&one.attrs)));
@@ -128,26 +132,44 @@ impl Session {
         path: &RemotePath,
         most: u64,
     ) -> Result<Option<Vec<u8>>, Reason> {
-        let found = match self.ask(self.raw.stat(path.as_str())).await {
-            Ok(found) => entry(&found.attrs),
+        let open = self
+            .raw
+            .open(path.as_str(), OpenFlags::READ, FileAttributes::empty());
+        let handle = match self.ask(open).await {
+            Ok(opened) => opened.handle,
             Err(refusal) if refusal.is(StatusCode::NoSuchFile) => return Ok(None),
-            Err(refusal) => return Err(refusal.reason()),
+            Err(refusal) => return Err(self.why_not_read(&refusal, path).await),
         };
+        let read = self.read_open(&handle, most).await;
+        begin(self.raw.close(handle)).await;
+        read.map(Some)
+    }
+
+    /// Returns why a file was not opened: some servers open no folder.
+    async fn why_not_read(&self, refusal: &Refusal, path: &RemotePath) -> Reason {
+        match self.ask(self.raw.stat(path.as_str())).await {
+            Ok(found) if entry(&found.attrs).kind == Kind::Folder => Reason::InTheWay,
+            _ => refusal.reason(),
+        }
+    }
+
+    /// Reads an open file; its first piece is asked for along with its size.
+    async fn read_open(&self, handle: &str, most: u64) -> Result<Vec<u8>, Reason> {
+        let look = self.ask(self.raw.fstat(handle));
+        let (found, first) = both(look, self.ask(self.raw.read(handle, 0, PIECE))).await;
+        let found = found.map_err(|refusal| refusal.reason())?;
+        let found = entry(&found.attrs);
         if found.kind == Kind::Folder {
             return Err(Reason::InTheWay);
         }
         if found.size > most {
             return Err(Reason::Large);
         }
-        let open = self
-            .raw
-            .open(path.as_str(), OpenFlags::READ, FileAttributes::empty());
-        let handle = self.ask(open).await.map_err(|refusal| refusal.reason())?;
-        let read = self.read_pieces(&handle.handle, found.size).await;
-        let closed = self.ask(self.raw.close(handle.handle)).await;
-        let bytes = read?;
-        closed.map_err(|refusal| refusal.reason())?;
-        Ok(Some(bytes))
+        match first {
+            Ok(first) if first.data.len() as u64 == found.size => Ok(first.data),
+            Err(refusal) if refusal.is(StatusCode::Eof) && found.size == 0 => Ok(Vec::new()),
+            _ => self.read_pieces(handle, found.size).await,
+        }
     }
 
     async fn read_pieces(&self, handle: &str, size: u64) -> Result<Vec<u8>, Reason> {
@@ -226,16 +248,7 @@ impl Session {
 
     async fn carry_out_one(&self, step: &Step<'_>) -> Result<(), Reason> {
         match step {
-            Step::MakeFolder(path) => {
-                let Err(refusal) = self.make_folder(path).await else {
-                    return Ok(());
-                };
-                // A link to a folder is as good.
-                match self.ask(self.raw.stat(path.as_str())).await {
-                    Ok(found) if entry(&found.attrs).kind == Kind::Folder => Ok(()),
-                    _ => Err(self.explain(&refusal, path).await),
-                }
-            }
+            Step::MakeFolder(path) => self.make_folder(path).await,
             Step::Put { to, bytes } => self.put(to, bytes).await,
             Step::Rename { from, to } => self.rename(from, to).await,
             Step::Remove(path) => match self.ask(self.raw.remove(path.as_str())).await {
@@ -248,10 +261,28 @@ impl Session {
         }
     }
 
-    async fn make_folder(&self, path: &RemotePath) -> Result<(), Refusal> {
-        let attributes = with_mode(self.modes.folder);
-        self.ask(self.raw.mkdir(path.as_str(), attributes)).await?;
-        self.set_mode(path, self.modes.folder).await
+    async fn make_folder(&self, path: &RemotePath) -> Result<(), Reason> {
+        let make = self.raw.mkdir(path.as_str(), with_mode(self.modes.folder));
+        let (make, look) = (self.ask(make), self.ask(self.raw.lstat(path.as_str())));
+        let (made, there) = both(make, look).await;
+        let mode = there
+            .as_ref()
+            .ok()
+            .and_then(|found| found.attrs.permissions);
+        let is_folder = |found: &FileAttributes| entry(found).kind == Kind::Folder;
+        match made {
+            Ok(_) if mode.is_some_and(|mode| mode & 0o7777 == self.modes.folder) => Ok(()),
+            Ok(_) => {
+                let set = self.set_mode(path, self.modes.folder).await;
+                set.map_err(|refusal| refusal.reason())
+            }
+            Err(_) if there.is_ok_and(|found| is_folder(&found.attrs)) => Ok(()),
+            // A link to a folder is as good.
+            Err(refusal) => match self.ask(self.raw.stat(path.as_str())).await {
+                Ok(found) if is_folder(&found.attrs) => Ok(()),
+                _ => Err(self.why_not_made(&refusal, path).await),
+            },
+        }
     }
 
     /// Sets the rights, where the server knows of any.
@@ -340,6 +371,16 @@ impl Session {
             Ok(None) if self.is_full(path).await => Reason::Full,
             Ok(None) => reason,
             Err(lost) => lost,
+        }
+    }
+
+    /// Returns why nothing new was made at a path. Of what OpenSSH has no word for, the common thing is that
+    /// the account has used up what it may use of a disk that has room.
+    pub(super) async fn why_not_made(&self, refusal: &Refusal, path: &RemotePath) -> Reason {
+        let reason = self.explain(refusal, path).await;
+        match reason {
+            Reason::Server(_) if refusal.is_bare() => Reason::Full,
+            reason => reason,
         }
     }
 

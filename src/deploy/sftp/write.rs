@@ -3,7 +3,7 @@
 use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
 
 use super::answer::entry;
-use super::many::at_once;
+use super::many::{at_once, both};
 use super::session::{PIECE, Session};
 use crate::deploy::path::RemotePath;
 use crate::deploy::remote::{Kind, Reason};
@@ -15,12 +15,18 @@ impl Session {
     /// Writes a whole file and makes sure of its size.
     pub(super) async fn put(&self, to: &RemotePath, bytes: &[u8]) -> Result<(), Reason> {
         let handle = self.create(to).await?;
-        let written = self.write_pieces(&handle, bytes).await;
-        // A server may take bytes and find only here that it has no room for them.
-        let closed = self.ask(self.raw.close(handle)).await;
+        let write = self.write_pieces(&handle, bytes);
+        let close = self.ask(self.raw.close(handle.as_str()));
+        let look = self.ask(self.raw.lstat(to.as_str()));
+        let rest = both(close, look);
+        // What is asked of one file servers do in the order in which it was asked.
+        let (written, (closed, there)) = match bytes.len() <= PIECE as usize {
+            true => both(write, rest).await,
+            false => (write.await, rest.await),
+        };
         written?;
+        // A server may take bytes and find only here that it has no room for them.
         closed.map_err(|refusal| refusal.reason_of_bytes())?;
-        let there = self.ask(self.raw.lstat(to.as_str())).await;
         let there = there.map_err(|refusal| refusal.reason())?.attrs;
         let (sent, found) = (bytes.len() as u64, entry(&there).size);
         if found != sent {
@@ -57,13 +63,13 @@ impl Session {
             found.is_some_and(|found| found.kind != Kind::Folder)
         };
         if !in_place {
-            return Err(self.explain(&refusal, to).await);
+            return Err(self.why_not_made(&refusal, to).await);
         }
         let removed = self.ask(self.raw.remove(to.as_str())).await;
         removed.map_err(|refusal| refusal.reason())?;
         match open().await {
             Ok(handle) => Ok(handle),
-            Err(refusal) => Err(self.explain(&refusal, to).await),
+            Err(refusal) => Err(self.why_not_made(&refusal, to).await),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::desk::act::{Act, Form};
 use crate::desk::frame;
-use crate::edit::fix::{Mend, apply, mends};
+use crate::edit::fix::{Mend, apply, mends, visible};
 use crate::edit::patch::between;
 use crate::edit::{Change, Edits};
 use crate::render::screen::ScreenFault;
@@ -61,17 +61,6 @@ fn sides(before: &str, after: &str) -> [[String; 3]; 2] {
     let (range, words) = between(before, after).unwrap_or_default();
     let (start, end) = (&before[..range.start], &before[range.end..]);
     [&before[range.clone()], words.as_str()].map(|middle| [start, middle, end].map(visible))
-}
-
-/// Returns words with a name for each character that nobody sees.
-fn visible(words: &str) -> String {
-    let shown = words.chars().map(|c| match c {
-        '\u{AD}' | '\u{34F}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {
-            format!("[U+{:04X}]", u32::from(c))
-        }
-        c => c.to_string(),
-    });
-    shown.collect()
 }
 
 /// Mends what was chosen.

@@ -52,6 +52,17 @@ const SLUGS: [(&str, &str, &str); 2] = [
     ("legal-notice", "fr", "mentions-legales"),
 ];
 
+/// The packs of rules by which a document is checked from its beginning: those of France, whose law
+/// the starters follow.
+fn packs(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::PrivacyPolicy => &["gdpr-13", "fr-lcen", "stale-references"],
+        Kind::LegalNotice => &["fr-lcen", "stale-references"],
+        Kind::Cookies => &["cnil-cookies", "stale-references"],
+        Kind::Terms | Kind::Other => &["stale-references"],
+    }
+}
+
 /// What was answered, by the name of the fact; every answer was read before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers(BTreeMap<&'static str, String>);
@@ -238,6 +249,7 @@ fn settings(new: &NewDocument<'_>, languages: &[Lang]) -> Slots {
     let id = new.id.as_str();
     let kind = Kind::ALL.iter().find(|(kind, _)| *kind == new.kind);
     let first = languages.first().map(Lang::as_str);
+    let quoted: Vec<String> = packs(new.kind).iter().map(|id| fact::quoted(id)).collect();
     let lines = |line: &dyn Fn(&Lang) -> String| {
         let lines: Vec<String> = languages.iter().map(line).collect();
         Some(lines.join("\n"))
@@ -254,6 +266,7 @@ fn settings(new: &NewDocument<'_>, languages: &[Lang]) -> Slots {
         ("kind", kind.map(|(_, name)| fact::quoted(name))),
         ("publisher", Some(fact::quoted(new.publisher.id.as_str()))),
         ("authentic", first.map(|tag| format!("[\"{tag}\"]"))),
+        ("packs", Some(format!("[{}]", quoted.join(", ")))),
         ("slugs", lines(&slug)),
         ("numbering", lines(&numbering)),
     ])

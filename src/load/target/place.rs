@@ -20,7 +20,7 @@ const OWN: [(&str, &[Protocol]); 12] = {
         ("user", host),
         ("user_env", host),
         ("auth", host),
-        ("connections", host),
+        ("connections", &[Ftps, Ftp]),
         ("host_key", &[Sftp]),
         ("passphrase_env", &[Sftp]),
         ("ssh_config", &[Sftp]),
@@ -32,6 +32,9 @@ const OWN: [(&str, &[Protocol]); 12] = {
 
 /// The most connections to one host: more are taken for an attack.
 const MOST_CONNECTIONS: u32 = 8;
+
+/// Connections where the site does not say; hosts that bear fewer refuse the others.
+const CONNECTIONS: u32 = 4;
 
 /// Reads where and how; `None` too of a folder of this machine, which its root alone names.
 pub(super) fn read(table: &Table<'_>, protocol: Protocol) -> Option<Place> {
@@ -89,14 +92,12 @@ fn read_sftp(table: &Table<'_>) -> Option<SftpPlace> {
     let host_keys = table.get("host_key");
     let auth = table.get("auth");
     let passphrase = table.get("passphrase_env");
-    let connections = table.get("connections");
 
     let host = host.and_then(|value| read_host(&value));
     let port = port.map(|value| read_port(&value));
     let host_keys = host_keys.map_or(Some(Vec::new()), |value| read_host_keys(&value));
     let auth = auth.map(|value| read_auth(&value));
     let passphrase = passphrase.map(|value| read_variable(&value));
-    let connections = connections.map_or(Some(1), |value| within(&value, MOST_CONNECTIONS));
     let host = match ssh_config.unwrap_or(Some(false))? {
         true => SshHost::Alias {
             name: host?,
@@ -114,7 +115,6 @@ fn read_sftp(table: &Table<'_>) -> Option<SftpPlace> {
         host_keys: host_keys?,
         auth: held(auth)?,
         passphrase: held(passphrase)?,
-        connections: connections?,
     })
 }
 
@@ -134,7 +134,8 @@ fn read_ftp(table: &Table<'_>, protocol: Protocol) -> Option<FtpPlace> {
     let host = host.and_then(|value| read_host(&value));
     let port = port.map_or(protocol.usual_port(), |value| read_port(&value));
     let auth = auth.map(|value| read_passwords(&value));
-    let connections = connections.map_or(Some(2), |value| within(&value, MOST_CONNECTIONS));
+    let connections =
+        connections.map_or(Some(CONNECTIONS), |value| within(&value, MOST_CONNECTIONS));
     Some(FtpPlace {
         host: host?,
         port: port?,

@@ -26,8 +26,6 @@ pub struct SftpPlace {
     pub auth: Option<Vec<Auth>>,
     /// The variable that holds what opens a locked key, where one does.
     pub passphrase: Option<Variable>,
-    /// How many connections at once; at least 1.
-    pub connections: u32,
 }
 
 /// A host of SSH.
@@ -66,7 +64,7 @@ pub struct FtpPlace {
     pub auth: Option<Vec<SecretFrom>>,
     /// How its words travel.
     pub security: Security,
-    /// How many connections at once; at least 1.
+    /// How many connections at once at most; at least 1.
     pub connections: u32,
 }
 

@@ -50,19 +50,25 @@ pub(super) fn check(origin: &Origin<'_>, section: &Section, report: &mut Report)
     }
     let plain = canon::plain(&section.heading);
     if let Some(mark) = closing_mark(&plain) {
-        let mut finding = Diagnostic::new(Code::HEADING_PUNCTUATION)
+        let finding = Diagnostic::new(Code::HEADING_PUNCTUATION)
             .at(origin.place_of(section.words_span))
             .arg("mark", mark.to_string())
             .arg("heading", plain.as_str());
-        if let Some(kept) = words.strip_suffix(mark) {
-            let kept = section.words_span.start + Span::new(0..kept.trim_end().len()).end;
-            finding.fix = Some(Fix {
-                edits: vec![(kept..section.words_span.end, String::new())],
-                safe: false,
-            });
-        }
-        report.push(finding);
+        let edit = without_mark(section.words_span, words, mark);
+        report.push(match edit {
+            Some(edit) => finding.safe_fix(vec![edit]),
+            None => finding,
+        });
     }
+}
+
+/// Returns the edit that takes the mark off a heading, with the spaces before it, where its words are
+/// typed as they are read there: no emphasis ends after the mark.
+fn without_mark(span: Span, words: &str, mark: char) -> Option<(Range<u32>, String)> {
+    let kept = words.trim_end().strip_suffix(mark)?.trim_end();
+    let escaped = kept.ends_with('\\');
+    let start = span.start + u32::try_from(kept.len()).ok()?;
+    (!kept.is_empty() && !escaped).then(|| (start..span.end, String::new()))
 }
 
 /// Looks at a paragraph for lines that were meant as headings: `##Titre`.

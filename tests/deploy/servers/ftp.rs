@@ -204,7 +204,9 @@ fn pureftpd(ground: &Ground, settings: &str) -> String {
     )
 }
 
-fn make_certificates(folder: &Path, certificate: Certificate) {
+/// Makes the certificate `server.crt` and its key `server.key` in a folder, and the authority that vouches
+/// for it.
+pub fn make_certificates(folder: &Path, certificate: Certificate) {
     let script = match certificate {
         Certificate::SelfSigned => {
             "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \

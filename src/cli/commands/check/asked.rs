@@ -95,7 +95,7 @@ pub fn read(matches: &ArgMatches) -> Check {
     // The last word on a name is the last one typed.
     said.sort_by_key(|(at, _, _)| *at);
     for (_, named, verdict) in said {
-        severities.say(named.clone(), verdict);
+        severities.say(named.clone(), verdict, None);
     }
     Check {
         form: form.map_or(Form::Text, |(form, _)| form),

@@ -2,13 +2,15 @@
 
 pub mod asked;
 
-use crate::base::Report;
+use crate::base::name::nearest;
+use crate::base::{Report, RuleId};
 use crate::check::{settled, without_consequences};
 use crate::cli::args::Request;
-use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::print::{self, Look};
 use crate::cli::session::{self, Session};
+use crate::cli::{console, misuse};
+use crate::model::Severities;
 use crate::sys::Failure;
 use crate::work::{Excerpts, Speech, summary};
 
@@ -20,6 +22,9 @@ use asked::{Check, Form};
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
+    if let Some(outcome) = strange(&session, &asked.severities, speech) {
+        return Ok(outcome);
+    }
     let report = settled(everything(&session), &asked.severities);
     let report = without_consequences(&report.sorted());
     let mut excerpts = Excerpts::of(Some(&session.tree));
@@ -37,6 +42,21 @@ pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome,
         console::talk(&(summary(&report, speech) + "\n"));
     }
     Ok(Outcome::of(&report))
+}
+
+/// Refuses names of rules that no pack of the site has.
+fn strange(session: &Session<'_>, severities: &Severities, speech: &Speech) -> Option<Outcome> {
+    let rules = session.opened.packs.rules();
+    let rules: Vec<&RuleId> = rules.map(|(_, rule)| &rule.id).collect();
+    let (typed, _) = severities.strangers(&rules).next()?;
+    let near = nearest(&typed, rules.iter().map(|id| id.as_str()));
+    let args = [
+        ("near", near.unwrap_or("none").into()),
+        ("typed", typed.into()),
+    ];
+    let said = speech.say("misuse-finding", &args);
+    let help = speech.say("misuse-finding-help", &args);
+    Some(misuse::ended(&misuse::refusal(&said, &help, speech)))
 }
 
 /// Finds what can be found, pages included where they can be made.
