@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, RuleId, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::{settled, strangers, without_consequences, words};
+use crate::check::{agreement, language, settled, strangers, without_consequences, words};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -163,6 +163,8 @@ pub fn check_with(
     let mut found = Report::new();
     if let Some(site) = &opened.site {
         found.extend(value::check(site, &opened.catalog, &opened.report));
+        found.extend(agreement::check(site));
+        found.extend(language::check(site));
         found.extend(words::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));

@@ -13,7 +13,6 @@ register-cookies-name = الاسم
 register-cookies-purpose = الغرض
 register-cookies-provider = الجهة التي تضعه
 register-cookies-lifetime = المدة
-register-cookies-party = من الموقع أم من غيره
 register-cookies-category = الفئة والموافقة
 register-category = { $category }: { $consent ->
     [required] بموافقتكم فقط
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = تبدأ من جديد مع كل زيارة
 register-party = { $party ->
-    [first] الموقع نفسه ({ $domains })
-   *[third] طرف ثالث ({ $domains })
+    [first] { $provider }؛ الموقع نفسه
+   *[third] { $provider }؛ طرف ثالث: { $domains }
 }
 register-storage = { $storage ->
     [localStorage] التخزين المحلي

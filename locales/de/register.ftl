@@ -13,7 +13,6 @@ register-cookies-name = Name
 register-cookies-purpose = Zweck
 register-cookies-provider = Gesetzt von
 register-cookies-lifetime = Speicherdauer
-register-cookies-party = Eigenes oder fremdes
 register-cookies-category = Kategorie und Einwilligung
 register-category = { $category }: { $consent ->
     [required] nur mit Ihrer Einwilligung
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = beginnt bei jedem Besuch neu
 register-party = { $party ->
-    [first] Die Website selbst ({ $domains })
-   *[third] Ein Dritter ({ $domains })
+    [first] { $provider }; die Website selbst
+   *[third] { $provider }; Dritter: { $domains }
 }
 register-storage = { $storage ->
     [localStorage] lokaler Speicher

@@ -13,7 +13,6 @@ register-cookies-name = Name
 register-cookies-purpose = Purpose
 register-cookies-provider = Set by
 register-cookies-lifetime = Lifetime
-register-cookies-party = First or third party
 register-cookies-category = Category and consent
 register-category = { $category }: { $consent ->
     [required] only with your consent
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = begins again with each visit
 register-party = { $party ->
-    [first] First party ({ $domains })
-   *[third] Third party ({ $domains })
+    [first] { $provider }; first party
+   *[third] { $provider }; third party: { $domains }
 }
 register-storage = { $storage ->
     [localStorage] local storage

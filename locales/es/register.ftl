@@ -13,7 +13,6 @@ register-cookies-name = Nombre
 register-cookies-purpose = Finalidad
 register-cookies-provider = Instalada por
 register-cookies-lifetime = Duración
-register-cookies-party = Propia o de terceros
 register-cookies-category = Categoría y consentimiento
 register-category = { $category }: { $consent ->
     [required] solo con su consentimiento
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = vuelve a empezar en cada visita
 register-party = { $party ->
-    [first] Propia ({ $domains })
-   *[third] De terceros ({ $domains })
+    [first] { $provider }; propia
+   *[third] { $provider }; de terceros: { $domains }
 }
 register-storage = { $storage ->
     [localStorage] almacenamiento local

@@ -13,7 +13,6 @@ register-cookies-name = Nom
 register-cookies-purpose = Rôle
 register-cookies-provider = Déposé par
 register-cookies-lifetime = Durée
-register-cookies-party = Site ou tiers
 register-cookies-category = Catégorie et accord
 register-category = { $category } : { $consent ->
     [required] seulement avec votre accord
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = recommence à chaque visite
 register-party = { $party ->
-    [first] Le site lui-même ({ $domains })
-   *[third] Un tiers ({ $domains })
+    [first] { $provider } ; le site lui-même
+   *[third] { $provider } ; tiers : { $domains }
 }
 register-storage = { $storage ->
     [localStorage] stockage local

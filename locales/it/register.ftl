@@ -13,7 +13,6 @@ register-cookies-name = Nome
 register-cookies-purpose = Finalità
 register-cookies-provider = Impostato da
 register-cookies-lifetime = Durata
-register-cookies-party = Prima o terza parte
 register-cookies-category = Categoria e consenso
 register-category = { $category }: { $consent ->
     [required] solo con il Suo consenso
@@ -31,8 +30,8 @@ register-lifetime = { $lifetime ->
 }
 register-refresh = ricomincia a ogni visita
 register-party = { $party ->
-    [first] Prima parte ({ $domains })
-   *[third] Terza parte ({ $domains })
+    [first] { $provider }; prima parte
+   *[third] { $provider }; terza parte: { $domains }
 }
 register-storage = { $storage ->
     [localStorage] archivio locale

@@ -2,6 +2,7 @@
 //!
 //! [`Code::ALL`](super::Code::ALL) lists them all; a house test demands words and a case for each.
 
+mod agreement;
 mod colour;
 mod config;
 mod consent;

@@ -51,7 +51,7 @@ const WIDE: [Code; 10] = [
 ];
 
 /// What may follow from one certain other finding.
-const FOLLOWING: [Code; 19] = [
+const FOLLOWING: [Code; 24] = [
     Code::MISSING_LANGUAGE,
     Code::MISSING_DOCUMENT,
     Code::UNLISTED_DOCUMENT,
@@ -65,6 +65,11 @@ const FOLLOWING: [Code; 19] = [
     Code::TRANSLATION_OUTDATED,
     Code::TRANSLATION_UNRECORDED,
     Code::TRANSLATION_UNUSED,
+    Code::TRANSLATION_SHAPE,
+    Code::TRANSLATION_FIGURES,
+    Code::TRANSLATION_LINKS,
+    Code::TRANSLATION_VALUES,
+    Code::TRANSLATION_TERMS,
     Code::SECTION_EXTRA,
     Code::SECTION_MISSING,
     Code::SECTION_ORDER,
@@ -132,6 +137,11 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
             (sections || no_text || extra) && folder(cause) == folder(finding)
         }
         Code::TRANSLATION_OUTDATED => in_model_section(cause, finding),
+        Code::TRANSLATION_SHAPE
+        | Code::TRANSLATION_FIGURES
+        | Code::TRANSLATION_LINKS
+        | Code::TRANSLATION_VALUES
+        | Code::TRANSLATION_TERMS => is_error(cause) && in_compared(cause, finding),
         Code::MISSING_DOCUMENT | Code::UNLISTED_DOCUMENT => is_renamed_document(cause, finding),
         Code::MISSING_SLUG => {
             cause.code == Code::LANGUAGE_NOT_OFFERED
@@ -182,6 +192,25 @@ fn in_model_section(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     };
     let end: u32 = text(finding, "model_end").parse().unwrap_or_default();
     is_error(cause) && slip.path == note.place.path && (note.place.start..end).contains(&slip.start)
+}
+
+/// A slip in one of two passages is what makes them differ.
+fn in_compared(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    // Under a heading that is missing, its words stand below the one before.
+    let headings = [
+        Code::SECTION_MISSING,
+        Code::SECTION_EXTRA,
+        Code::SECTION_ORDER,
+    ];
+    if headings.contains(&cause.code) && path(cause) == path(finding) {
+        return true;
+    }
+    let notes = finding.notes.iter().map(|note| &note.place);
+    let mut compared = finding.place.iter().chain(notes);
+    let slip = cause.place.as_ref();
+    slip.is_some_and(|slip| {
+        compared.any(|place| slip.path == place.path && place.range().contains(&slip.start))
+    })
 }
 
 /// A folder that was given another name takes its document out of the list.

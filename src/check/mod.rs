@@ -1,6 +1,8 @@
-//! Whether a site keeps its word: seals, translations; and whether its words are what was meant.
+//! Whether a site keeps its word: seals, translations, languages; and whether its words are what was meant.
 
+pub mod agreement;
 mod consequence;
+pub mod language;
 pub mod seal;
 mod severities;
 pub mod translation;

@@ -33,6 +33,8 @@ use super::commands::publish::asked::{self as publish, Publish};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::serve::asked::{self as serve, Serve};
 use super::commands::status::asked::{self as status, Status};
+use super::commands::translate::asked::{self as translate, Bring, Export};
+use super::commands::translated::asked::{self as translated, Translated};
 use super::commands::translation::asked::{self as translation, Translation};
 use super::commands::verify::asked::{self as verify, Verify};
 use crate::work::Speech;
@@ -98,6 +100,12 @@ pub enum Action {
     Due(Due),
     /// `avenant erratum`
     Erratum(Erratum),
+    /// `avenant translate export`
+    TranslateExport(Export),
+    /// `avenant translate import`
+    TranslateImport(Bring),
+    /// `avenant translated`
+    Translated(Translated),
     /// `avenant translation`
     Translation(Translation),
     /// `avenant explain`: the name, as typed.
@@ -171,6 +179,8 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(publish::command(speech)))
         .subcommand(spoken(decision::reschedule(speech)))
         .subcommand(spoken(erratum::command(speech)))
+        .subcommand(spoken(translate::command(speech)))
+        .subcommand(spoken(translated::command(speech)))
         .subcommand(spoken(translation::command(speech)))
         .subcommand(spoken(decision::withdraw(speech)))
         .subcommand(spoken(decision::end(speech)))
@@ -263,6 +273,8 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "publish" => publish::read(sub)?,
         "due" => Action::Due(due::read(sub)),
         "erratum" => Action::Erratum(erratum::read(sub)?),
+        "translate" => translate::read(sub)?,
+        "translated" => Action::Translated(translated::read(sub)?),
         "translation" => Action::Translation(translation::read(sub)?),
         "explain" => Action::Explain(explain::read(sub)?),
         "fix" => Action::Fix(fix::read(sub)),

@@ -179,9 +179,7 @@ fn months(prose: &Prose, lang: &Lang) -> BTreeSet<String> {
     };
     let blocks = canon::blocks(prose);
     let words = blocks.iter().flat_map(|block| words_of(&block.text));
-    words
-        .filter(|word| formats.month(&word.to_lowercase()).is_some())
-        .collect()
+    words.filter(|word| formats.month(word).is_some()).collect()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = String> + '_ {

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 use std::iter::Peekable;
+use std::ops::Range;
 use std::str::CharIndices;
 
-use crate::lang::Lang;
 use crate::lang::format::Formats;
+use crate::lang::{Lang, numerals};
 use crate::prose::{InlineKind, Prose, Section, canon, walk};
 
 /// Something that says the same in every language.
@@ -61,7 +62,8 @@ fn of_section(section: &Section, formats: Option<&Formats>) -> Vec<Mark> {
     let own = alone(section);
     let mut marks = Vec::new();
     for block in canon::blocks(&own) {
-        figures(&block.text, formats, &mut marks);
+        let found = figures(&block.text, formats).into_iter();
+        marks.extend(found.map(|figure| Mark::Figure(figure.value)));
     }
     walk::inlines(&own, &mut |inline| {
         if let InlineKind::Link { to, .. } = &inline.kind {
@@ -71,22 +73,35 @@ fn of_section(section: &Section, formats: Option<&Formats>) -> Vec<Mark> {
     marks
 }
 
-/// A number with the bytes it stands at.
-struct Number {
-    start: usize,
-    end: usize,
+/// A figure in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// What it is in every language; of several in one place each has its own.
+    pub value: String,
 }
 
-fn figures(text: &str, formats: Option<&Formats>, marks: &mut Vec<Mark>) {
+/// A number with the bytes it stands at.
+struct Number {
+    range: Range<usize>,
+    values: Vec<String>,
+}
+
+/// Returns the figures of words, in order: numbers, months beside them, and currencies.
+pub fn figures(text: &str, formats: Option<&Formats>) -> Vec<Figure> {
     let mut numbers: Vec<Number> = Vec::new();
-    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut found: Vec<Figure> = Vec::new();
     let mut words: Vec<(usize, &str)> = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.peek().copied() {
         if digit(c).is_some() {
             let (groups, end) = groups(text, &mut chars);
-            found.extend(normal(&groups).into_iter().map(|number| (at, number)));
-            numbers.push(Number { start: at, end });
+            let values = normal(&groups);
+            numbers.push(Number {
+                range: at..end,
+                values,
+            });
         } else if c.is_alphabetic() {
             let word = text[at..].split(|c: char| !c.is_alphabetic()).next();
             let word = word.unwrap_or_default();
@@ -94,28 +109,71 @@ fn figures(text: &str, formats: Option<&Formats>, marks: &mut Vec<Mark>) {
             while chars.next_if(|(next, _)| *next < at + word.len()).is_some() {}
         } else {
             if matches!(c, '€' | '$' | '£' | '¥' | '₹') {
-                found.push((at, c.to_string()));
+                let range = at..at + c.len_utf8();
+                let value = c.to_string();
+                found.push(Figure { range, value });
             }
             chars.next();
         }
     }
     for (at, word) in words {
-        let end = at + word.len();
-        let mut near = numbers.iter();
-        let is_dated = near.any(|number| {
-            let gap = if number.end <= at {
-                at - number.end
-            } else {
-                number.start.saturating_sub(end)
-            };
-            gap <= BESIDE_NUMBER
-        });
-        let month = formats.filter(|_| is_dated);
-        let month = month.and_then(|formats| formats.month(&word.to_lowercase()));
-        found.extend(month.map(|month| (at, month.to_string())));
+        let range = at..at + word.len();
+        let mut near = numbers.iter_mut();
+        let Some(number) = near.find(|number| gap(&number.range, &range) <= BESIDE_NUMBER) else {
+            continue;
+        };
+        let month = formats.and_then(|formats| formats.month(word));
+        if let Some(value) = month.map(|month| month.to_string()) {
+            found.push(Figure { range, value });
+        } else if let Some(sign) = currency(word) {
+            let value = sign.to_owned();
+            found.push(Figure { range, value });
+        } else if let Some(zeros) = numerals::zeros(&word.to_lowercase())
+            && number.range.end <= at
+            && let [value] = &mut number.values[..]
+        {
+            *value = with_zeros(value, zeros);
+            number.range.end = range.end;
+        }
     }
-    found.sort_by_key(|(at, _)| *at);
-    marks.extend(found.into_iter().map(|(_, figure)| Mark::Figure(figure)));
+    for Number { range, values } in numbers {
+        let range = || range.clone();
+        found.extend(values.into_iter().map(|value| Figure {
+            range: range(),
+            value,
+        }));
+    }
+    found.sort_by_key(|figure| figure.range.start);
+    found
+}
+
+/// Returns how many bytes stand between two places.
+fn gap(number: &Range<usize>, word: &Range<usize>) -> usize {
+    if number.end <= word.start {
+        word.start - number.end
+    } else {
+        number.start.saturating_sub(word.end)
+    }
+}
+
+/// Returns the sign of a currency that is written as a word.
+fn currency(word: &str) -> Option<&'static str> {
+    match word {
+        "EUR" | "euro" | "euros" | "Euro" | "Euros" | "يورو" => Some("€"),
+        "GBP" => Some("£"),
+        "USD" => Some("$"),
+        _ => None,
+    }
+}
+
+/// Returns a number with zeros behind it: `2.5` and 6 make `2500000`.
+fn with_zeros(number: &str, zeros: usize) -> String {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    if decimals.len() > zeros {
+        return number.to_owned();
+    }
+    let rest = "0".repeat(zeros - decimals.len());
+    bare(&format!("{whole}{decimals}{rest}"))
 }
 
 /// The digits of a number, and what stands before them where they are not the first.
@@ -254,6 +312,11 @@ mod tests {
             ],
             vec![("fr", "100,00"), ("en", "100")],
             vec![
+                ("fr", "2,5 millions d'euros"),
+                ("en", "EUR 2,500,000"),
+                ("de", "2.500.000 Euro"),
+            ],
+            vec![
                 ("fr", "à l'article [2.3](#dpo)"),
                 ("en", "in section [2.3](#dpo)"),
             ],
@@ -267,6 +330,10 @@ mod tests {
             }
         }
         assert_eq!(marked("en", "You may not, in twelve months"), [""; 0]);
+        assert_eq!(
+            marked("en", "Article 21 may, and article 6 may not"),
+            ["21", "6"]
+        );
         assert_ne!(marked("en", "12.5"), marked("en", "125"));
     }
 }

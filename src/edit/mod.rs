@@ -22,6 +22,7 @@ pub mod rehearsal;
 pub mod reschedule;
 pub mod restart;
 pub mod settings;
+pub mod sheet;
 pub mod start;
 pub mod stretch;
 pub mod target;

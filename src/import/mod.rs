@@ -24,8 +24,10 @@ mod tidy;
 mod words;
 mod write;
 
+pub use html::cells::{Cell, table_rows};
 pub use ids::Known;
-pub use reading::{Format, Reading, read};
+pub use reading::{Format, Reading, Unreadable, read};
 pub use repair::short;
 pub use repair::{Aside, AsideKind, Repair, RepairKind};
+pub use text::decode;
 pub use words::{Difference, compare as compare_words, of_text as words_of, same_words};

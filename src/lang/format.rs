@@ -33,6 +33,8 @@ pub struct Formats {
     digits: [char; 10],
     /// The words that name January to December in a long date.
     months: Vec<Vec<String>>,
+    /// Whether months begin with a capital, so that `may` and `march` are none.
+    are_months_capital: bool,
     /// The words that stand in every long date beside day, month and year.
     fillers: Vec<String>,
     /// How the first of a month is written, where it is an ordinal: « 1er octobre ».
@@ -80,6 +82,7 @@ impl Formats {
                 .ok()?,
             digits: ['0'; 10],
             months: Vec::new(),
+            are_months_capital: false,
             fillers: Vec::new(),
             first_day: of_language(&FIRST_DAYS, &locale),
         };
@@ -95,6 +98,8 @@ impl Formats {
                 .next()?;
         }
         (formats.months, formats.fillers) = formats.month_words()?;
+        let march = formats.cldr_date(Date::from_ymd(2021, 3, 15)?)?;
+        formats.are_months_capital = march.contains(char::is_uppercase);
         Some(formats)
     }
 
@@ -131,9 +136,14 @@ impl Formats {
         )
     }
 
-    /// Returns which month a word is, from 1, in lower case as it stands in long dates.
+    /// Returns which month a word is, from 1, as it stands in long dates: `May` is one in English,
+    /// `may` is none.
     pub fn month(&self, word: &str) -> Option<u32> {
-        let is_it = |known: &Vec<String>| matches!(known.as_slice(), [name] if name == word);
+        if self.are_months_capital && !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let word = word.to_lowercase();
+        let is_it = |known: &Vec<String>| matches!(known.as_slice(), [name] if *name == word);
         let at = self.months.iter().position(is_it)?;
         u32::try_from(at + 1).ok()
     }

@@ -6,12 +6,14 @@
 
 pub mod bidi;
 pub mod catalog;
+pub mod detect;
 pub mod duration;
 pub mod fault;
 pub mod format;
 mod ftl;
 pub mod join;
 mod lint;
+pub mod numerals;
 pub mod tag;
 pub mod typography;
 mod voice;

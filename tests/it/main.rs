@@ -53,6 +53,7 @@ mod rust;
 mod sample;
 mod sarif;
 mod seal;
+mod sheet;
 mod themes;
 #[cfg(feature = "web-tests")]
 mod timestamps;

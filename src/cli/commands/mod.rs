@@ -22,6 +22,8 @@ pub mod publish;
 pub mod redact;
 pub mod serve;
 pub mod status;
+pub mod translate;
+pub mod translated;
 pub mod translation;
 pub mod verify;
 pub mod witness;

@@ -4,10 +4,10 @@
 use crate::base::{Digest, SectionId};
 use crate::desk::act::{Act, Form};
 use crate::edit::patch::{Patch, as_read, patched};
+use crate::edit::sheet::bring::untitled;
 use crate::edit::stretch::{Name, ids};
 use crate::edit::translated::recorded;
 use crate::edit::{Change, Edits};
-use crate::lang::Lang;
 use crate::prose::Section;
 use crate::prose::canon::section_digest;
 use crate::render::screen::ScreenFault;
@@ -125,15 +125,6 @@ fn text(open: &Open<'_>, both: &Both<'_>, draft: &Draft) -> Option<Text> {
             bytes: patched(&open.file, &[patch])?,
         },
     })
-}
-
-/// Returns what stands in the place of a title nobody translated yet, as in starter texts: with it, a
-/// text is not published.
-fn untitled(lang: &Lang) -> &'static str {
-    match lang.family() {
-        "fr" => "[à compléter : le titre]",
-        _ => "[to be completed: the title]",
-    }
 }
 
 /// Returns a translation that begins with one section.

@@ -4,6 +4,7 @@
 //! turns elements into blocks, `phrase` into words. The words of the text nodes themselves are
 //! gathered beside them, so that what `flow` and `phrase` make of them can be compared.
 
+pub mod cells;
 pub mod dom;
 mod flow;
 pub mod labels;

@@ -46,7 +46,6 @@ pub(super) fn print(
             words.say("register-cookies-purpose", &[]),
             words.say("register-cookies-provider", &[]),
             words.say("register-cookies-lifetime", &[]),
-            words.say("register-cookies-party", &[]),
             words.say("register-cookies-category", &[]),
         ],
         rows: rows.iter().map(|row| cells(cookies, row, &words)).collect(),
@@ -177,9 +176,8 @@ fn cells(cookies: &Cookies, row: &Row<'_>, words: &Words<'_>) -> Vec<Cell> {
     vec![
         name(row.tracker, words),
         cell(&purpose),
-        cell(&provider(row.service, words)),
+        cell(&provider(row, words)),
         cell(&lifetime(row.tracker, words)),
-        cell(&party(row, words)),
         cell(&words.say("register-category", &category)),
     ]
 }
@@ -199,16 +197,25 @@ fn name(tracker: &Tracker, words: &Words<'_>) -> Cell {
     cell
 }
 
-/// Returns who provides a service: the publisher where nobody else does.
-fn provider(service: &Service, words: &Words<'_>) -> String {
-    let provider = service.provider.as_deref();
+/// Returns who sets a tracker, the publisher where nobody else provides its service, and whose domain
+/// it comes from.
+fn provider(row: &Row<'_>, words: &Words<'_>) -> String {
+    let provider = row.service.provider.as_deref();
     let provider = provider.unwrap_or(&words.facts.publisher.name);
-    let name = service.name.as_deref().filter(|name| *name != provider);
+    let name = row.service.name.as_deref();
+    let name = name.filter(|name| *name != provider).unwrap_or("none");
+    let party = match row.tracker.party {
+        Party::First => "first",
+        Party::Third => "third",
+    };
+    let args = [("provider", provider.into()), ("service", name.into())];
+    let provider = words.say("register-provider", &args);
     let args = [
         ("provider", provider.into()),
-        ("service", name.unwrap_or("none").into()),
+        ("party", party.into()),
+        ("domains", words.list(&row.domains).into()),
     ];
-    words.say("register-provider", &args)
+    words.say("register-party", &args)
 }
 
 fn lifetime(tracker: &Tracker, words: &Words<'_>) -> String {
@@ -232,16 +239,4 @@ fn lifetime(tracker: &Tracker, words: &Words<'_>) -> String {
     let of = (tracker.name.as_str(), &tracker.place);
     let note = words.of(&tracker.lifetime_note, "duration_note", of);
     words.with_note(lasting, &note)
-}
-
-fn party(row: &Row<'_>, words: &Words<'_>) -> String {
-    let party = match row.tracker.party {
-        Party::First => "first",
-        Party::Third => "third",
-    };
-    let domains = words.list(&row.domains);
-    words.say(
-        "register-party",
-        &[("party", party.into()), ("domains", domains.into())],
-    )
 }

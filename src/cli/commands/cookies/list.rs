@@ -20,12 +20,11 @@ use crate::work::Speech;
 
 use super::language;
 
-/// Where the columns of a table stand that are listed, in their order: name, lifetime, whose it is,
-/// who sets it.
-const LISTED: [usize; 4] = [0, 3, 4, 2];
+/// Where the columns of a table stand that are listed, in their order: name, lifetime, who sets it.
+const LISTED: [usize; 3] = [0, 3, 2];
 
 /// Where the category stands.
-const CATEGORY: usize = 5;
+const CATEGORY: usize = 4;
 
 pub(super) fn run(
     request: &Request,
@@ -132,9 +131,7 @@ fn text(tables: &[(&CookieSite, Printed)]) -> String {
 
 /// Returns the same as data: what readers see, by the columns' keys.
 fn data(tables: &[(&CookieSite, Printed)], lang: &Lang) -> String {
-    const KEYS: [&str; 6] = [
-        "name", "purpose", "provider", "lifetime", "party", "category",
-    ];
+    const KEYS: [&str; 5] = ["name", "purpose", "provider", "lifetime", "category"];
     let tables = tables.iter().map(|(of, printed)| {
         let rows = printed.rows.iter().map(|row| {
             let cells = KEYS.iter().zip(row);

@@ -1,0 +1,200 @@
+//! What a run of words says the same in every language: figures, links, values.
+
+use std::collections::BTreeMap;
+
+use crate::base::Date;
+use crate::diff::marks::figures;
+use crate::lang::{Formats, Lang, numerals};
+use crate::prose::{Inline, InlineKind, Target, walk};
+
+/// What words say the same in every language.
+pub(super) struct Said {
+    /// Where links and references lead, in order.
+    pub(super) links: Vec<Target>,
+    figures: Vec<Shown>,
+    values: Vec<String>,
+    /// Words in lower case, that may be numbers.
+    words: Vec<String>,
+}
+
+/// A figure as it counts, and as it is typed.
+struct Shown {
+    value: String,
+    typed: String,
+}
+
+/// Numbers up to this one may stand in words; larger ones only where they are round.
+const MOST_IN_WORDS: u32 = 1000;
+
+impl Said {
+    /// Reads words of a text whose language has these forms.
+    pub(super) fn of(runs: &[&[Inline]], formats: Option<&Formats>) -> Self {
+        let mut reader = Reader::default();
+        for run in runs {
+            reader.read(run);
+            reader.text.push('\n');
+        }
+        let text = &reader.text;
+        let shown = figures(text, formats).into_iter().filter_map(|figure| {
+            let before = text[..figure.range.start].chars().next_back();
+            // `+33` is how a number is called from abroad, `:00` and `h00` a full hour.
+            let is_telling = match before {
+                Some('+') => false,
+                Some(':' | 'h') => figure.value != "0",
+                _ => true,
+            };
+            let value = hour(&figure.value, &text[figure.range.end..]).unwrap_or(figure.value);
+            let typed = text[figure.range].to_owned();
+            is_telling.then_some(Shown { value, typed })
+        });
+        let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
+        let words = words.filter(|word| !word.is_empty());
+        Self {
+            figures: shown.collect(),
+            words: words.map(str::to_lowercase).collect(),
+            links: reader.links,
+            values: reader.values,
+        }
+    }
+
+    /// Returns the figures that the other, in this language, says neither in figures nor in words.
+    pub(super) fn figures_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
+        let mut left = counted(other.figures.iter().map(|figure| figure.value.as_str()));
+        let mut beyond: Vec<String> = Vec::new();
+        for Shown { value, typed } in &self.figures {
+            let is_there = take(&mut left, value)
+                || other.says(value, lang)
+                || other.has_year(value)
+                || is_currency(value) && !other.has_currency();
+            if !is_there && !beyond.contains(typed) {
+                beyond.push(typed.clone());
+            }
+        }
+        beyond
+    }
+
+    /// Returns the values that the other does not name.
+    pub(super) fn values_beyond(&self, other: &Self) -> Vec<String> {
+        let mut left = counted(other.values.iter().map(String::as_str));
+        let beyond = self.values.iter().filter(|value| !take(&mut left, value));
+        beyond.map(|value| format!("{{{{ {value} }}}}")).collect()
+    }
+
+    /// Returns whether a year stands there with its century where this one lacks it, or without:
+    /// `loi n° 82-652` is Act 652 of 1982.
+    fn has_year(&self, value: &str) -> bool {
+        let is_same = |long: &str, short: &str| {
+            let century = long.strip_suffix(short);
+            short.len() == 2 && matches!(century, Some("19" | "20"))
+        };
+        let mut figures = self.figures.iter().map(|figure| figure.value.as_str());
+        figures.any(|figure| is_same(figure, value) || is_same(value, figure))
+    }
+
+    /// A currency may stand in words: only another sign is another currency.
+    fn has_currency(&self) -> bool {
+        self.figures.iter().any(|figure| is_currency(&figure.value))
+    }
+
+    /// One is what an article says, or nothing at all.
+    fn says(&self, value: &str, lang: &Lang) -> bool {
+        let number = value.parse().ok().filter(|number| *number <= MOST_IN_WORDS);
+        number.is_some_and(|number| {
+            let mut words = self.words.iter();
+            number == 1 || words.any(|word| numerals::says(lang, word, number))
+        })
+    }
+}
+
+fn is_currency(value: &str) -> bool {
+    !value.contains(|c: char| c.is_ascii_digit())
+}
+
+/// How languages that count twelve hours say that it is past noon.
+const PAST_NOON: [&str; 5] = ["p.m.", "pm", "PM", "م", "مساءً"];
+
+/// Returns the hour of the day that a number is by what follows it: `6:00 p.m.` is 18.
+fn hour(value: &str, rest: &str) -> Option<String> {
+    let minutes = rest.strip_prefix(':').and_then(|rest| rest.get(2..));
+    let rest = minutes.unwrap_or(rest).trim_start();
+    let is_past_noon = PAST_NOON.iter().any(|words| {
+        let after = rest.strip_prefix(words);
+        after.is_some_and(|after| !after.starts_with(char::is_alphabetic))
+    });
+    let hour: u32 = value.parse().ok()?;
+    (is_past_noon && (1..12).contains(&hour)).then(|| (hour + 12).to_string())
+}
+
+fn counted<'a>(all: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// Takes one of its kind, where one is left.
+fn take(left: &mut BTreeMap<&str, usize>, wanted: &str) -> bool {
+    let Some(count) = left.get_mut(wanted).filter(|count| **count > 0) else {
+        return false;
+    };
+    *count -= 1;
+    true
+}
+
+#[derive(Default)]
+struct Reader {
+    text: String,
+    links: Vec<Target>,
+    values: Vec<String>,
+}
+
+impl Reader {
+    fn read(&mut self, words: &[Inline]) {
+        for inline in words {
+            match &inline.kind {
+                InlineKind::Text(text) => self.text.push_str(text),
+                InlineKind::Link { to, words } => {
+                    self.links.push(to.clone());
+                    // An address says nothing in figures.
+                    if !is_bare(to, words) {
+                        self.read(words);
+                    }
+                }
+                InlineKind::Reference(target) => self.links.push(target.clone()),
+                InlineKind::Value(expression) => self.value(expression),
+                InlineKind::SoftBreak | InlineKind::HardBreak => self.text.push(' '),
+                InlineKind::Code(_) | InlineKind::FootnoteMark(_) => self.text.push(' '),
+                InlineKind::Emphasis(_)
+                | InlineKind::Strong(_)
+                | InlineKind::Strike(_)
+                | InlineKind::Foreign { .. }
+                | InlineKind::Redacted(_) => self.read(walk::inside(inline)),
+            }
+        }
+    }
+
+    /// A day is the same whether it is a value or typed.
+    fn value(&mut self, expression: &str) {
+        match day(expression) {
+            Some(day) => self.text.push_str(&format!(" {day} ")),
+            None => {
+                let parts = expression.split_whitespace().collect::<Vec<_>>();
+                self.values.push(parts.join(" "));
+            }
+        }
+    }
+}
+
+fn day(expression: &str) -> Option<Date> {
+    let inside = expression.trim().strip_prefix("date(")?.strip_suffix(')')?;
+    Date::parse(inside.trim().trim_matches(['"', '\'']))
+}
+
+fn is_bare(to: &Target, words: &[Inline]) -> bool {
+    let Target::Address(address) = to else {
+        return false;
+    };
+    let address = address.trim_start_matches("mailto:");
+    matches!(words, [Inline { kind: InlineKind::Text(text), .. }] if text == address)
+}

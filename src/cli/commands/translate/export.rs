@@ -1,0 +1,66 @@
+//! `avenant translate export`: a sheet for a translator.
+
+use std::path::Path;
+
+use crate::cli::args::Request;
+use crate::cli::console;
+use crate::cli::misuse;
+use crate::cli::outcome::Outcome;
+use crate::cli::session;
+use crate::edit::sheet::{self, State, html, markdown};
+use crate::sys::Failure;
+use crate::work::Speech;
+
+use super::asked::{Export, Form};
+use super::{asked_documents, known_lang};
+
+/// Runs the command.
+///
+/// # Errors
+/// What the system refused.
+pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome, Failure> {
+    let session = session::open(request, speech)?;
+    let Some(site) = session.opened.site.clone() else {
+        return session.print(session.check());
+    };
+    let found = known_lang(&asked.lang, &site, speech);
+    let found = found.and_then(|lang| {
+        let documents = asked_documents(asked.document.as_ref(), &site, speech)?;
+        Ok((lang, documents))
+    });
+    let (lang, documents) = match found {
+        Ok(found) => found,
+        Err(words) => return Ok(misuse::ended(&words)),
+    };
+    let sheet = sheet::make(&site, &session.tree, &lang, &documents);
+    let args = [("language", lang.as_str().into())];
+    if sheet.rows.is_empty() {
+        let said = speech.say("translate-nothing", &args);
+        let help = speech.say("translate-nothing-help", &args);
+        return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
+    }
+    let say = |id: &str| speech.say(id, &args);
+    let text = match asked.form {
+        Form::Markdown => markdown::write(&sheet, &say),
+        Form::Html => html::write(&sheet, speech.lang(), &say),
+    };
+    match &asked.out {
+        None => console::data(&text).map_err(Failure::io(Path::new("stdout")))?,
+        // A sheet that is there may hold a translator's work.
+        Some(out) if out.exists() => {
+            let args = [("file", out.display().to_string().into())];
+            let said = speech.say("translate-exists", &args);
+            let help = speech.say("translate-exists-help", &args);
+            return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
+        }
+        Some(out) => std::fs::write(out, &text).map_err(Failure::io(out))?,
+    }
+    let count = |state: State| sheet.rows.iter().filter(|row| row.state == state).count();
+    let args = [
+        ("count", sheet.rows.len().into()),
+        ("late", count(State::Late).into()),
+        ("missing", count(State::Missing).into()),
+    ];
+    session.say("translate-exported", &args);
+    Ok(Outcome::Done)
+}

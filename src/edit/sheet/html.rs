@@ -1,0 +1,171 @@
+//! A sheet as HTML that word processors open and save: a table with a row for each section.
+//!
+//! A line of Markdown is a paragraph, so nothing is lost between the two. What a word processor does
+//! to white space is undone by holding each line against those of the text.
+
+use crate::base::Digest;
+use crate::import::{Cell, Unreadable, table_rows};
+use crate::lang::Lang;
+use crate::render::html::Html;
+
+use super::{Brought, BroughtRow, Row, Say, Sheet, Was, is_yes, state, title};
+
+/// What stands before the name of a row in its first cell.
+const KEY: &str = "avenant-sheet:";
+
+/// For word processors: lines close together, the page turned on its side.
+const STYLE: &str = "\
+@page WordSection1 { size: 841.9pt 595.3pt; mso-page-orientation: landscape; margin: 36pt; }
+div.WordSection1 { page: WordSection1; }
+body { font-family: Calibri, Carlito, Arial, sans-serif; font-size: 10pt; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 0.75pt solid #777777; padding: 4pt; vertical-align: top; text-align: start; }
+p { margin: 0; }
+p.key { font-size: 6pt; color: #595959; word-break: break-all; }
+td.new { background: #fffbe6; }
+";
+
+/// Writes a sheet; what is said to people in it is said by `say` in language `ui`.
+pub fn write(sheet: &Sheet, ui: &Lang, say: Say<'_>) -> String {
+    let said = |id: &str| Html::text(&say(id));
+    let mut html = format!(
+        "<!DOCTYPE html>\n<html lang=\"{ui}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>{} ({})</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <div class=\"WordSection1\">\n",
+        said("sheet-title"),
+        sheet.lang
+    );
+    for line in [
+        say("sheet-about"),
+        say("sheet-about-html"),
+        say("sheet-about-marks"),
+    ] {
+        html += &format!("<p>{}</p>\n<p>&nbsp;</p>\n", Html::text(&line));
+    }
+    html += "<table>\n<thead>\n<tr>";
+    let heads = [
+        say("sheet-section"),
+        say("sheet-was"),
+        say("sheet-now"),
+        say("sheet-present"),
+        say("sheet-new"),
+        say("sheet-done"),
+    ];
+    for head in heads {
+        html += &format!("<th>{}</th>", Html::text(&head));
+    }
+    html += "</tr>\n</thead>\n<tbody>\n";
+    for row in &sheet.rows {
+        html += &written(row, &sheet.lang, say);
+    }
+    html + "</tbody>\n</table>\n</div>\n</body>\n</html>\n"
+}
+
+fn written(row: &Row, lang: &Lang, say: Say<'_>) -> String {
+    let present = Digest::of(row.present.as_bytes());
+    let key = format!("{KEY} {lang} {} {} {present}", row.name, row.source);
+    let cell = |class: &str, lang: &Lang, words: &str| {
+        let dir = lang.direction().as_str();
+        let lines = words.split('\n').map(paragraph).collect::<String>();
+        format!("<td{class} lang=\"{lang}\" dir=\"{dir}\">{lines}</td>\n")
+    };
+    let was = match &row.was {
+        Was::Same => "<td><p>&nbsp;</p></td>\n".to_owned(),
+        Was::Known(words) => cell("", &row.source_lang, words),
+        Was::Unknown => format!(
+            "<td><p>{}</p></td>\n",
+            Html::text(&say("sheet-was-unknown"))
+        ),
+    };
+    format!(
+        "<tr>\n<td><p><b>{}</b></p><p>{}</p><p class=\"key\">{}</p></td>\n{was}{}{}{}\
+         <td><p>no</p></td>\n</tr>\n",
+        Html::text(&title(row, say)),
+        Html::text(&state(row.state, say)),
+        Html::text(&key),
+        cell("", &row.source_lang, &row.now),
+        cell("", lang, &row.present),
+        cell(" class=\"new\"", lang, &row.present),
+    )
+}
+
+/// A line as a paragraph; spaces that HTML would lose become ones it keeps.
+fn paragraph(line: &str) -> String {
+    let mut kept = String::new();
+    let mut is_after_space = true;
+    for c in line.chars() {
+        let is_space = matches!(c, ' ' | '\t');
+        kept.push(if is_space && is_after_space {
+            '\u{a0}'
+        } else {
+            c
+        });
+        is_after_space = is_space;
+    }
+    let words = if kept.is_empty() { "\u{a0}" } else { &kept };
+    let words = Html::text(words).to_string().replace('\u{a0}', "&nbsp;");
+    format!("<p>{words}</p>")
+}
+
+/// Reads a sheet; `Ok(None)` where it is none.
+///
+/// # Errors
+/// What is nested deeper than any page.
+pub fn read(bytes: &[u8]) -> Result<Option<Brought>, Unreadable> {
+    let mut brought = Brought::default();
+    for cells in table_rows(bytes)? {
+        let Some((lang, name, source, present)) = cells.first().and_then(key) else {
+            continue;
+        };
+        if brought.lang.is_empty() {
+            brought.lang = lang;
+        }
+        let [_, _, now, old, new, done] = cells.as_slice() else {
+            brought.broken.push(name);
+            continue;
+        };
+        brought.rows.push(BroughtRow {
+            name,
+            source: Digest::parse(&source),
+            present: Digest::parse(&present),
+            now: words(now),
+            old: Some(words(old)),
+            text: words(new),
+            is_done: is_yes(&done.lines.join(" ")),
+        });
+    }
+    let is_sheet = !brought.rows.is_empty() || !brought.broken.is_empty();
+    Ok(is_sheet.then_some(brought))
+}
+
+fn key(cell: &Cell) -> Option<(String, String, String, String)> {
+    let text = cell.lines.join(" ");
+    let (_, key) = text.split_once(KEY)?;
+    let mut words = key.split_whitespace().map(str::to_owned);
+    Some((words.next()?, words.next()?, words.next()?, words.next()?))
+}
+
+fn words(cell: &Cell) -> String {
+    let lines = cell.lines.iter().map(|line| straight(line));
+    lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim_matches('\n')
+        .to_owned()
+}
+
+/// Word processors bend quotation marks as they are typed; in a value they mean something.
+fn straight(line: &str) -> String {
+    let mut straight = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (value, after) = after.split_once("}}").unwrap_or((after, ""));
+        let is_closed = rest.len() > before.len() + 2 + value.len();
+        let value = value
+            .replace(['“', '”', '„', '«', '»'], "\"")
+            .replace(['‘', '’'], "'");
+        straight += &format!("{before}{{{{{value}{}", if is_closed { "}}" } else { "" });
+        rest = after;
+    }
+    straight + rest
+}

@@ -1,0 +1,45 @@
+//! The sections of earlier sources, as sealed versions keep them.
+
+use crate::base::{Digest, Report};
+use crate::edit::stretch::{Name, stretches};
+use crate::lang::Lang;
+use crate::load::Tree;
+use crate::load::version::working_source;
+use crate::model::Document;
+use crate::prose::canon::section_digest;
+use crate::prose::{Form, header, parse};
+
+use super::Was;
+
+/// Sections of earlier sources by the digests of their words; the latest first.
+pub(super) struct Older(Vec<(Digest, String)>);
+
+impl Older {
+    /// Reads them, where they are wanted.
+    pub(super) fn of(document: &Document, tree: &Tree, lang: &Lang, is_wanted: bool) -> Self {
+        let mut all = Vec::new();
+        for version in document.versions.iter().rev().filter(|_| is_wanted) {
+            let path = version.folder.join(&working_source(lang));
+            let path = path.filter(|path| tree.find(path.as_str()).is_some());
+            let source = path.and_then(|path| tree.text(&path, &mut Report::new()));
+            let Some(source) = source else { continue };
+            let (_, body, _) = header::cut(&source, Form::Working);
+            let prose = parse(&source, body, Form::Working).prose;
+            for stretch in stretches(&source.text, body, &prose) {
+                if let Name::Section(id) = &stretch.name
+                    && let Some(section) = prose.section(id)
+                {
+                    let words = source.text[stretch.range].to_owned();
+                    all.push((section_digest(section), words));
+                }
+            }
+        }
+        Self(all)
+    }
+
+    /// Returns the words with a digest.
+    pub(super) fn find(&self, digest: Digest) -> Was {
+        let found = self.0.iter().find(|(known, _)| *known == digest);
+        found.map_or(Was::Unknown, |(_, words)| Was::Known(words.clone()))
+    }
+}
