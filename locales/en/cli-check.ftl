@@ -16,6 +16,7 @@ findings-left-out = { $count ->
     [one] 1 more finding [{ $name }] is counted and not printed.
    *[other] { $count } more findings [{ $name }] are counted and not printed.
 } “avenant check --all” prints all of them.
+findings-explained = “avenant explain NAME” says what a finding means; the name stands in brackets.
 findings-by-document = By document:
 findings-of-document = { $document }: { $weights }
 findings-of-the-site = the site itself

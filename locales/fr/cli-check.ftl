@@ -16,6 +16,7 @@ findings-left-out = { $count ->
     [one] { $count } autre constat [{ $name }] est compté sans être affiché.
    *[other] { $count } autres constats [{ $name }] sont comptés sans être affichés.
 } « avenant check --all » les affiche tous.
+findings-explained = « avenant explain NOM » dit ce que signifie un constat ; le nom est entre crochets.
 findings-by-document = Par document :
 findings-of-document = { $document } : { $weights }
 findings-of-the-site = le site lui-même

@@ -2,11 +2,11 @@
 
 cli-explain = Dire ce que signifie un constat, avec un exemple et ce qu'il faut faire
 cli-explain-name = Le nom entre crochets devant un constat, ou l'identifiant d'une règle
-explain-weight = Il est de la sorte « { $severity } »{ $changes ->
+explain-weight = Poids : { $severity }{ $changes ->
     [yes] {""} ; « [check] » dans avenant.toml peut en décider autrement.
-   *[no] {""}, et le reste toujours : sans lui des mots pourraient se perdre, un scellé se rompre, une adresse se couper, ou le site ne pas se faire.
+   *[no] {""}, et toujours : sans lui des mots pourraient se perdre, un scellé se rompre, une adresse se couper, ou le site ne pas se faire.
 }
-explain-basis = Il repose sur
+explain-basis = Fondement :
 explain-example = Par exemple
 explain-help = Ce qu'il faut faire
 explain-case = C'est ainsi que { $case } le montre.

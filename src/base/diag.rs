@@ -193,6 +193,13 @@ impl Diagnostic {
         self
     }
 
+    /// Sets an edit that somebody must look at before it is made.
+    #[must_use]
+    pub fn doubtful_fix(mut self, edits: Vec<(Range<u32>, String)>) -> Self {
+        self.fix = Some(Fix { edits, safe: false });
+        self
+    }
+
     /// Sets an edit that can be made without asking.
     #[must_use]
     pub fn safe_fix(mut self, edits: Vec<(Range<u32>, String)>) -> Self {

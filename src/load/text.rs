@@ -190,20 +190,24 @@ fn character_finding(path: &TreePath, text: &str, c: char, found: &Found) -> Dia
         .arg("spread", lines.len())
         .arg("lines", shown(&lines));
     if is_surplus(c) {
-        let cut = |at: &usize| {
-            let Span { start, end } = Span::new(*at..*at + c.len_utf8());
-            (start..end, String::new())
-        };
-        return finding.safe_fix(found.offsets.iter().map(cut).collect());
+        return finding.safe_fix(found.offsets.iter().map(|at| cut(*at, c)).collect());
     }
-    let edits = match found.trouble {
-        Trouble::Tab if !has_code(text) => spaces(text, &found.offsets),
-        Trouble::Hidden | Trouble::Direction | Trouble::Control | Trouble::Tab => None,
-    };
-    match edits {
-        Some(edits) => finding.safe_fix(edits),
-        None => finding,
+    let cuts = || found.offsets.iter().map(|at| cut(*at, c)).collect();
+    match found.trouble {
+        Trouble::Tab => match spaces(text, &found.offsets).filter(|_| !has_code(text)) {
+            Some(edits) => finding.safe_fix(edits),
+            None => finding,
+        },
+        // Without it words may stand in another order: somebody must look.
+        Trouble::Direction => finding.doubtful_fix(cuts()),
+        Trouble::Hidden | Trouble::Control => finding,
     }
+}
+
+/// Returns the edit that takes a character away.
+fn cut(at: usize, c: char) -> (std::ops::Range<u32>, String) {
+    let Span { start, end } = Span::new(at..at + c.len_utf8());
+    (start..end, String::new())
 }
 
 /// Whether a Markdown text may hold code, in which a tab is read as one.

@@ -52,6 +52,7 @@ pub fn for_people(
     }
     if report.iter().count() > LONG {
         out.push_str(&by_document(report, speech));
+        out.push_str(&(speech.say("findings-explained", &[]) + "\n\n"));
     }
     out
 }
