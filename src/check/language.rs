@@ -163,6 +163,7 @@ impl Passage {
                 | InlineKind::Reference(_)
                 | InlineKind::FootnoteMark(_)
                 | InlineKind::Redacted(_)
+                | InlineKind::Caption { .. }
                 | InlineKind::Foreign { .. } => self.add(" ", inline.span),
             }
         }

@@ -169,7 +169,8 @@ impl Reader {
                 | InlineKind::Strong(_)
                 | InlineKind::Strike(_)
                 | InlineKind::Foreign { .. }
-                | InlineKind::Redacted(_) => self.read(walk::inside(inline)),
+                | InlineKind::Redacted(_)
+                | InlineKind::Caption { .. } => self.read(walk::inside(inline)),
             }
         }
     }
