@@ -79,7 +79,7 @@ pub(super) fn of_seconds(seconds: u64) -> Spoken {
         format!("P{}D", counted(DAY))
     } else if near(60 * 60) {
         format!("PT{}H", counted(60 * 60))
-    } else if seconds % 60 == 0 && seconds > 0 {
+    } else if seconds.is_multiple_of(60) && seconds > 0 {
         format!("PT{}M", seconds / 60)
     } else {
         format!("PT{seconds}S")
