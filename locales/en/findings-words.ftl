@@ -35,6 +35,7 @@ term-variant = “{ $term }” is a defined term; { $count ->
    *[other] lines { $lines }
 }).
     .help = Write “{ $term }” wherever the defined thing is meant, and another word where something else is.
+note-term-registered = The register defines the term here.
 term-undefined = “{ $term }” is written with a capital { $count ->
     [one] once
    *[other] { $count } times
@@ -78,3 +79,22 @@ address-unlinked = { $kind ->
    *[web] The address { $address } leads nowhere: it does not begin with https://.
 }
     .help = Write { $link }.
+
+## Addresses outside, looked at
+
+link-moved = { $address } moved for good to { $to }.
+    .help = Write the new address, after having looked that the page says what you refer to.
+link-dead = { $why ->
+    [name] No host has the name in { $address }: readers find nothing there.
+    [certificate] Browsers do not trust the certificate of { $address }, and warn readers away.
+   *[status] Readers find nothing at { $address }: the host answers { $status }.
+}
+    .help = Look for the page where it is now, or take the link away.
+link-unseen = { $why ->
+    [refused] { $address } could not be looked at: nothing takes connections there at the moment.
+    [slow] { $address } could not be looked at: it takes too long to answer.
+    [broken] { $address } could not be looked at: the connection broke.
+    [leads] { $address } could not be looked at: one redirect leads to another without end.
+   *[status] { $address } could not be looked at: the host answers { $status }, to programs at least.
+}
+    .help = Open it in a browser.

@@ -5,6 +5,21 @@ cli-check-format = La forme des constats : pour lecteurs, en JSON, en SARIF 2.1.
 cli-check-deny = Compter ces constats comme des erreurs : le nom d'un constat ou d'une règle, toutes les règles qui commencent ainsi (gdpr.13.*), ou warnings, questions, advice
 cli-check-allow = Passer sur ces constats ; ce qui garde les mots, les scellés et les adresses ne peut être passé
 cli-check-all = Afficher tous les constats, si nombreux soient-ils d'une même sorte
+cli-check-external = Vérifie que les adresses extérieures répondent encore : une question à la fois, au plus une par seconde à un même hôte, et pas deux fois en sept jours
+cli-check-wait = Combien de temps attendre chaque adresse extérieure (par défaut : 20)
+cli-check-wait-name = SECONDES
+check-external-asked = { $at } sur { $count } : { $address }
+check-external-done = { $count ->
+    [0] Les textes ne mènent à aucune adresse extérieure.
+    [one] Les textes mènent à une adresse extérieure ; { $asked ->
+        [0] elle a été vérifiée dans les sept derniers jours.
+       *[other] elle a été vérifiée.
+    }
+   *[other] Les textes mènent à { $count } adresses extérieures ; { $asked ->
+        [0] toutes ont été vérifiées dans les sept derniers jours.
+       *[other] { $asked } ont été vérifiées maintenant.
+    }
+}
 misuse-finding = Aucun constat ne s'appelle « { $typed } ».
 misuse-finding-help = { $near ->
     [none] Écrivez le nom entre crochets devant un constat, l'identifiant d'une règle comme gdpr.13.1.b, ou warnings, questions ou advice.

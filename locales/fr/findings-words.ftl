@@ -35,6 +35,7 @@ term-variant = « { $term } » est un terme défini ; { $count ->
    *[other] lignes { $lines }
 }).
     .help = Écrivez « { $term } » partout où il s'agit de ce qui est défini, et un autre mot quand il s'agit d'autre chose.
+note-term-registered = Le registre définit le terme ici.
 term-undefined = « { $term } » est écrit { $count ->
     [one] une fois
    *[other] { $count } fois
@@ -78,3 +79,22 @@ address-unlinked = { $kind ->
    *[web] L'adresse { $address } ne mène nulle part : elle ne commence pas par https://.
 }
     .help = Écrivez { $link }.
+
+## Adresses extérieures, vérifiées
+
+link-moved = { $address } a déménagé pour de bon vers { $to }.
+    .help = Écrivez la nouvelle adresse, après avoir vérifié que la page dit ce à quoi vous renvoyez.
+link-dead = { $why ->
+    [name] Aucun hôte ne porte le nom de { $address } : les lecteurs n'y trouvent rien.
+    [certificate] Les navigateurs ne font pas confiance au certificat de { $address } et en écartent les lecteurs.
+   *[status] Les lecteurs ne trouvent rien à { $address } : l'hôte répond { $status }.
+}
+    .help = Cherchez où se trouve désormais la page, ou ôtez le lien.
+link-unseen = { $why ->
+    [refused] { $address } n'a pas pu être vérifié : rien n'y accepte de connexion en ce moment.
+    [slow] { $address } n'a pas pu être vérifié : la réponse se fait trop attendre.
+    [broken] { $address } n'a pas pu être vérifié : la connexion s'est rompue.
+    [leads] { $address } n'a pas pu être vérifié : une redirection mène à une autre, sans fin.
+   *[status] { $address } n'a pas pu être vérifié : l'hôte répond { $status }, aux programmes du moins.
+}
+    .help = Ouvrez-le dans un navigateur.

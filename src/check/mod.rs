@@ -1,9 +1,10 @@
-//! Whether a site keeps its word: seals, translations, languages; whether its words are what was meant;
-//! and what rules ask it to declare.
+//! Whether a site keeps its word: seals, translations, languages; whether its words and links are what
+//! was meant; and what rules ask it to declare.
 
 pub mod agreement;
 mod consequence;
 pub mod language;
+pub mod outside;
 pub mod rules;
 pub mod seal;
 mod severities;

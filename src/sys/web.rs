@@ -177,20 +177,14 @@ impl Host {
             request.header(*name, *value)
         });
         request.call().map_err(|error| match silence(&error) {
-            Silence::Broken if !self.has_address() => Silence::Name,
+            Silence::Broken if !is_known(self.authority()) => Silence::Name,
             other => other,
         })
     }
 
-    /// Returns whether the host's name is known; what the system says of one that is not has no
-    /// kind of its own.
-    fn has_address(&self) -> bool {
+    fn authority(&self) -> &str {
         let (_, authority) = self.origin.split_once("//").unwrap_or_default();
-        let found = match authority.rsplit_once(':') {
-            Some(_) => authority.to_socket_addrs(),
-            None => (authority, 443).to_socket_addrs(),
-        };
-        found.is_ok_and(|mut addresses| addresses.next().is_some())
+        authority
     }
 
     /// Returns the path of an address that stands in a redirect; `None` where it is not on the host.
@@ -217,8 +211,18 @@ impl Host {
     }
 }
 
+/// Returns whether the name of a host is known; what the system says of one that is not has no kind
+/// of its own.
+pub(super) fn is_known(authority: &str) -> bool {
+    let found = match authority.rsplit_once(':') {
+        Some(_) => authority.to_socket_addrs(),
+        None => (authority, 443).to_socket_addrs(),
+    };
+    found.is_ok_and(|mut addresses| addresses.next().is_some())
+}
+
 /// Returns where a redirect leads.
-fn lead(response: &Response<Body>) -> Option<&str> {
+pub(super) fn lead(response: &Response<Body>) -> Option<&str> {
     let is_lead = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
     let to = response.headers().get("location").filter(|_| is_lead)?;
     to.to_str().ok()
@@ -276,7 +280,7 @@ fn bytes(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn silence(error: &ureq::Error) -> Silence {
+pub(super) fn silence(error: &ureq::Error) -> Silence {
     match error {
         ureq::Error::HostNotFound => Silence::Name,
         ureq::Error::ConnectionFailed => Silence::Refused,

@@ -27,4 +27,10 @@ impl Code {
     pub const LINK_LANGUAGE: Self = Code::advice("link-language");
     /// An address of the web or of mail leads nowhere.
     pub const ADDRESS_UNLINKED: Self = Code::warning("address-unlinked");
+    /// A link leads to an address that moved for good.
+    pub const LINK_MOVED: Self = Code::warning("link-moved");
+    /// A link leads readers nowhere.
+    pub const LINK_DEAD: Self = Code::warning("link-dead");
+    /// Nobody knows whether a link leads anywhere.
+    pub const LINK_UNSEEN: Self = Code::advice("link-unseen");
 }

@@ -11,6 +11,9 @@ use super::{Text, asked};
 /// Language tags that stand in addresses and are no country's at the same time.
 const TAGS: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
 
+/// Those of them that begin names of hosts; others name departments there, or countries.
+const NAMED: [&str; 3] = ["en", "es", "fr"];
+
 /// Keys of queries that say the language of a page.
 const KEYS: [&str; 4] = ["hl", "lang", "language", "locale"];
 
@@ -240,7 +243,7 @@ fn language<'a>(rest: &'a str, host: &'a str) -> Option<&'a str> {
         return Some(found);
     }
     let label = host.split('.').next().unwrap_or_default();
-    let label = Some(label).filter(|label| *label != "de" && host.matches('.').count() > 1);
+    let label = Some(label).filter(|label| NAMED.contains(label) && host.matches('.').count() > 1);
     let steps = path.split('/').filter(|step| !step.is_empty()).take(3);
     label.into_iter().chain(steps).find_map(tag)
 }

@@ -29,6 +29,10 @@ fn report_glued(text: &Text<'_>, section: &Section, report: &mut Report) {
     }
     let heading = canon::plain(&section.heading);
     let word = heading.split(' ').next_back().unwrap_or_default();
+    // A name in small letters, spoken of by itself.
+    if word == first {
+        return;
+    }
     let finding = Diagnostic::new(Code::HEADING_GLUED)
         .at(text.place(section.words_span))
         .arg("heading", heading.as_str())

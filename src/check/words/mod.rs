@@ -20,6 +20,7 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Fix, Place, Report, Span};
 use crate::lang::{Catalog, Lang};
+use crate::model::register::terms::Term;
 use crate::model::{Document, Publisher, Site, WorkingText};
 
 use run::{Run, runs};
@@ -32,6 +33,8 @@ struct Text<'a> {
     /// Who publishes it; `None` where the register cannot be read.
     publisher: Option<&'a Publisher>,
     catalog: &'a Arc<Catalog>,
+    /// The register of defined terms, where there is one.
+    terms: &'a [Term],
     runs: Vec<Run<'a>>,
 }
 
@@ -63,6 +66,11 @@ pub fn check(site: &Site, catalog: &Arc<Catalog>) -> Report {
                 working,
                 publisher: site.publishers.get(&document.publisher),
                 catalog,
+                terms: site
+                    .registers
+                    .terms
+                    .as_ref()
+                    .map_or(&[], |terms| &terms.terms),
                 runs: runs(&working.prose),
             };
             let mut report = Report::new();

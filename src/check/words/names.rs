@@ -129,7 +129,8 @@ fn others<'n>(
             at += length;
             continue;
         }
-        let spelled = declared.iter().filter(|_| !is_shouted);
+        let is_loud = is_shouted || shouted(&run.text, &words, at);
+        let spelled = declared.iter().filter(|_| !is_loud);
         let spelled = spelled.filter_map(|name| respelled(&run.text, &words[at..], name));
         let found_here = spelled.max_by_key(|(length, _)| *length).or_else(|| {
             let other = |name: &&'n str| another(&run.text, &words, at, name);
@@ -144,6 +145,22 @@ fn others<'n>(
         }
     }
     found
+}
+
+/// Returns whether a word stands in a passage of capitals.
+fn shouted(text: &str, words: &[Range<usize>], at: usize) -> bool {
+    let loud = |at: usize| {
+        let word = words.get(at).map_or("", |range| &text[range.clone()]);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 2 && !word.contains(char::is_lowercase)
+    };
+    let beside = [
+        at.checked_sub(2),
+        at.checked_sub(1),
+        Some(at + 1),
+        Some(at + 2),
+    ];
+    loud(at) && beside.into_iter().flatten().filter(|at| loud(*at)).count() > 1
 }
 
 /// Words that may be part of a name: no addresses, no code.

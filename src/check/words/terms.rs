@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
+use crate::lang::Lang;
+use crate::model::register::in_language;
 
 use super::Text;
 use super::run::{Kind, OPAQUE, Run};
@@ -70,17 +72,62 @@ const APART: [&str; 14] = [
 /// Uses of a capital that make a word look like a defined term.
 const USES: usize = 3;
 
-/// Looks for terms in the languages whose capitals tell terms from words.
+/// Looks for terms: those of the register in its words, those of the text in the languages whose
+/// capitals tell terms from words.
 pub(super) fn check(text: &Text<'_>, report: &mut Report) {
+    registered(text, report);
     let family = text.lang.family();
     let Some((_, determiners)) = DETERMINERS.iter().find(|(lang, _)| *lang == family) else {
         return;
     };
     let terms = defined(text);
+    let known = known(text);
     for (term, defined) in &terms {
-        variants(text, (term, defined), determiners, report);
+        // What the register says of a term is all there is to say.
+        if !known.contains(&stem(term)) {
+            variants(text, (term, defined), determiners, report);
+        }
     }
     undefined(text, &terms, determiners, report);
+}
+
+/// Looks for the forms that the register says are not to be written.
+fn registered(text: &Text<'_>, report: &mut Report) {
+    for term in text.terms {
+        let Some(name) = in_language(&term.term, text.lang) else {
+            continue;
+        };
+        for variant in listed(&term.variants, text) {
+            let mut places = Places::default();
+            for run in text.runs.iter().filter(|run| run.kind != Kind::Heading) {
+                let all = alike(&run.text, variant).into_iter();
+                let same = all.filter(|range| run.text[range.clone()] == **variant);
+                let own = same.filter(|range| run.is_own(range.clone()));
+                places.0.extend(own.map(|range| text.span(run, range)));
+            }
+            if !places.0.is_empty() {
+                let finding = places.finding(Code::TERM_VARIANT, text).arg("term", name);
+                let finding = finding.arg("variant", variant.as_str());
+                report.push(finding.note(term.place.clone(), "note-term-registered"));
+            }
+        }
+    }
+}
+
+/// The stems of every form of the register's terms.
+fn known(text: &Text<'_>) -> BTreeSet<String> {
+    let terms = text.terms.iter();
+    let names = terms
+        .clone()
+        .filter_map(|term| in_language(&term.term, text.lang));
+    let forms = terms
+        .flat_map(|term| listed(&term.forms, text))
+        .map(String::as_str);
+    names.chain(forms).map(stem).collect()
+}
+
+fn listed<'a>(forms: &'a BTreeMap<Lang, Vec<String>>, text: &Text<'_>) -> &'a [String] {
+    forms.get(text.lang).map_or(&[], Vec::as_slice)
 }
 
 /// Where a term is defined: what stands before it in that run is what it is defined by.
@@ -259,7 +306,8 @@ fn undefined(
 ) {
     let mut capital: BTreeMap<String, Places> = BTreeMap::new();
     let mut small: BTreeMap<String, usize> = BTreeMap::new();
-    let mut named: BTreeSet<String> = terms.keys().map(|term| stem(term)).collect();
+    let mut named = known(text);
+    named.extend(terms.keys().map(|term| stem(term)));
     for run in &text.runs {
         named.extend(
             quoted(&run.text)

@@ -1,9 +1,12 @@
 //! What `avenant check` was asked.
 
+use std::time::Duration;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::base::{Date, Severity};
 use crate::cli::args;
+use crate::cli::commands::verify::asked::seconds;
 use crate::model::{Named, Severities, Verdict};
 use crate::work::Speech;
 
@@ -14,6 +17,8 @@ pub struct Check {
     pub form: Form,
     /// What findings weigh in this check, beyond what the site says.
     pub severities: Severities,
+    /// How long to wait for each address outside, where they are to be looked at.
+    pub external: Option<Duration>,
     /// Whether findings are printed however many there are of a kind.
     pub all: bool,
     /// Which duties are met where, in the place of findings.
@@ -28,6 +33,9 @@ pub struct Coverage {
     /// The version; `None` for the working texts.
     pub version: Option<Date>,
 }
+
+/// Seconds to wait for an address outside, where nobody says otherwise.
+const WAIT: u64 = 20;
 
 /// How the findings of a check are written: each a variant with its name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,6 +81,14 @@ pub fn command(speech: &Speech) -> Command {
     };
     let deny = named("deny").value_parser(|typed: &str| Named::parse(typed).ok_or("NAME"));
     let allow = named("allow").value_parser(allowed);
+    let external = Arg::new("external")
+        .long("external")
+        .action(ArgAction::SetTrue);
+    let wait = Arg::new("wait")
+        .long("wait")
+        .value_name(say("cli-check-wait-name"))
+        .value_parser(seconds)
+        .requires("external");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue);
     let coverage = Arg::new("coverage")
         .long("coverage")
@@ -90,6 +106,8 @@ pub fn command(speech: &Speech) -> Command {
         .arg(coverage.help(say("cli-check-coverage")))
         .arg(document.help(say("cli-check-document")))
         .arg(version.help(say("cli-check-version")))
+        .arg(external.help(say("cli-check-external")))
+        .arg(wait.help(say("cli-check-wait")))
 }
 
 /// Reads a name that can be allowed; why another cannot is said in `misuse`.
@@ -119,7 +137,10 @@ pub fn read(matches: &ArgMatches) -> Check {
     for (_, named, verdict) in said {
         severities.say(named.clone(), verdict, None);
     }
+    let wait = matches.get_one("wait").copied().unwrap_or(WAIT);
+    let external = matches.get_flag("external");
     Check {
+        external: external.then(|| Duration::from_secs(wait)),
         form: form.map_or(Form::Text, |(form, _)| form),
         severities,
         all: matches.get_flag("all"),

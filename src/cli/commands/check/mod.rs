@@ -2,6 +2,7 @@
 
 pub mod asked;
 mod coverage;
+mod external;
 
 use crate::base::name::nearest;
 use crate::base::{Report, RuleId};
@@ -29,7 +30,14 @@ pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome,
     if let Some(outcome) = strange(&session, &asked.severities, speech) {
         return Ok(outcome);
     }
-    let report = settled(everything(&session), &asked.severities);
+    let mut report = everything(&session);
+    if let (Some(wait), Some(site), Some(today)) =
+        (asked.external, &session.opened.site, session.today())
+    {
+        let found = external::look(&session, site, today, wait)?;
+        report.extend(settled(found, &site.config.severities));
+    }
+    let report = settled(report, &asked.severities);
     let report = without_consequences(&report.sorted());
     let mut excerpts = Excerpts::of(Some(&session.tree));
     let data = match asked.form {

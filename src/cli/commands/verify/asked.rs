@@ -61,7 +61,7 @@ pub fn read(matches: &ArgMatches) -> Verify {
 }
 
 /// Reads a number of seconds that somebody may want to wait.
-fn seconds(typed: &str) -> Result<u64, &'static str> {
+pub fn seconds(typed: &str) -> Result<u64, &'static str> {
     let seconds = typed.parse().ok();
     seconds
         .filter(|seconds| (1..=600).contains(seconds))
