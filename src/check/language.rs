@@ -164,7 +164,6 @@ impl Passage {
                 | InlineKind::Reference(_)
                 | InlineKind::FootnoteMark(_)
                 | InlineKind::Redacted(_)
-                | InlineKind::Caption { .. }
                 | InlineKind::Foreign { .. } => self.add(" ", inline.span),
             }
         }
