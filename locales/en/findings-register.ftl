@@ -24,3 +24,27 @@ lifetime-unknown = { $name ->
    *[other] Nobody has said yet how long “{ $name }” stays.
 }
     .help = Readers must be told (CJEU, C-673/17). Write duration = "session" or "P30D" (30 days); "unpublished" if you looked and whoever makes it does not publish it.
+component-misplaced = { "{{ " }{ $component }(…){ " }}" } prints a whole table and does not stand alone in its paragraph.
+    .help = Put it on a line of its own, with an empty line before and after it, in no list, quote, cell or footnote.
+component-twice = This table would have the id “{ $id }”, which something else in this text has.
+    .help = Print each part of a register once, and give no heading this id.
+register-missing = The text prints the register “{ $file }”, which is not there.
+    .help = Write it as content/registers/{ $file }, or delete the braces.
+register-unknown = { $kind ->
+    [site] The register holds no site “{ $name }”.
+    [category] The register holds no category “{ $name }”.
+    [service] The register holds no service “{ $name }”.
+   *[role] There is no role “{ $name }”.
+}
+    .help = { $nearest ->
+        [none] { $known ->
+            [none] Add it to the register first.
+           *[other] Possible here: { $known }
+        }
+       *[other] Did you mean “{ $nearest }”?
+    }
+register-empty = Nothing in “{ $file }” is what the text prints here.
+    .help = Choose another site, category, service or role, or add the entries to the register.
+register-untranslated = The entry “{ $name }” has no words for “{ $key }” in the language “{ $language }”, in which a text prints it.
+    .help = Add them to this entry: { $key }.{ $language } = "…"
+note-printed-here = This text prints it.

@@ -40,6 +40,6 @@ value-failed = { $reason ->
     .help = { $reason ->
         [date] Write year, month and day: {"{{ date(\"2021-10-15\") }}"}
         [table] Name the value you mean, such as {"{{ publisher.host.name }}"}
-        [arguments] Write {"{{ date(\"2021-10-15\") }}"} for a date, {"{{ t(\"message\", n=3) }}"} for a message.
+        [arguments] Write {"{{ date(\"2021-10-15\") }}"} for a date, {"{{ t(\"message\", n=3) }}"} for a message, {"{{ cookies(site=\"www\") }}"} for a register.
        *[other] Write a name such as {"{{ publisher.name }}"}, or the words themselves.
     }

@@ -24,3 +24,27 @@ lifetime-unknown = { $name ->
    *[other] Personne n'a encore dit combien de temps « { $name } » est conservé.
 }
     .help = Les lecteurs doivent le savoir (CJUE, C-673/17). Écrivez duration = "session" ou "P30D" (30 jours) ; "unpublished" si vous avez cherché et que son auteur ne la publie pas.
+component-misplaced = { "{{ " }{ $component }(…){ " }}" } imprime un tableau entier et n'est pas seul dans son paragraphe.
+    .help = Placez-le sur une ligne à lui, entre deux lignes vides, hors de toute liste, citation, cellule ou note.
+component-twice = Ce tableau aurait l'identifiant « { $id } », que porte déjà autre chose dans ce texte.
+    .help = Imprimez une seule fois chaque partie d'un registre, et ne donnez cet identifiant à aucun titre.
+register-missing = Le texte imprime le registre « { $file } », qui n'existe pas.
+    .help = Écrivez-le sous le nom content/registers/{ $file }, ou supprimez les accolades.
+register-unknown = { $kind ->
+    [site] Le registre ne contient aucun site « { $name } ».
+    [category] Le registre ne contient aucune catégorie « { $name } ».
+    [service] Le registre ne contient aucun service « { $name } ».
+   *[role] Il n'existe aucune qualité « { $name } ».
+}
+    .help = { $nearest ->
+        [none] { $known ->
+            [none] Ajoutez-le d'abord au registre.
+           *[other] Possibles ici : { $known }
+        }
+       *[other] Vouliez-vous écrire « { $nearest } » ?
+    }
+register-empty = Rien dans « { $file } » ne correspond à ce que le texte imprime ici.
+    .help = Choisissez un autre site, une autre catégorie, un autre service ou une autre qualité, ou ajoutez les entrées au registre.
+register-untranslated = L'entrée « { $name } » n'a pas de mots pour « { $key } » dans la langue « { $language } », dans laquelle un texte l'imprime.
+    .help = Ajoutez-les à cette entrée : { $key }.{ $language } = "…"
+note-printed-here = Ce texte l'imprime.

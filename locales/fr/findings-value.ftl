@@ -40,6 +40,6 @@ value-failed = { $reason ->
     .help = { $reason ->
         [date] Écrivez l'année, le mois et le jour : {"{{ date(\"2021-10-15\") }}"}
         [table] Nommez la valeur voulue, comme {"{{ publisher.host.name }}"}
-        [arguments] Écrivez {"{{ date(\"2021-10-15\") }}"} pour une date, {"{{ t(\"message\", n=3) }}"} pour un message.
+        [arguments] Écrivez {"{{ date(\"2021-10-15\") }}"} pour une date, {"{{ t(\"message\", n=3) }}"} pour un message, {"{{ cookies(site=\"www\") }}"} pour un registre.
        *[other] Écrivez un nom comme {"{{ publisher.name }}"}, ou les mots eux-mêmes.
     }

@@ -5,6 +5,7 @@
 mod agreement;
 mod colour;
 mod config;
+mod consent;
 mod deploy;
 mod editor;
 mod live;

@@ -33,6 +33,15 @@ impl Instant {
         (instant.to_string() == text).then_some(instant)
     }
 
+    /// Reads an instant as other programs write it, with an offset or a fraction of the second
+    /// perhaps, which is cut.
+    ///
+    /// **Source**: RFC 3339.
+    pub fn parse_rfc_3339(text: &str) -> Option<Self> {
+        let moment = DateTime::parse_from_rfc3339(text).ok()?;
+        Some(Self::of(moment.to_utc()))
+    }
+
     /// Takes a moment, whose fraction of a second is cut.
     pub fn of(moment: DateTime<Utc>) -> Self {
         Self(moment.with_nanosecond(0).unwrap_or(moment))

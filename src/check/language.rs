@@ -157,7 +157,8 @@ impl Passage {
                 InlineKind::Link { .. }
                 | InlineKind::Emphasis(_)
                 | InlineKind::Strong(_)
-                | InlineKind::Strike(_) => self.read(walk::inside(inline)),
+                | InlineKind::Strike(_)
+                | InlineKind::Caption { .. } => self.read(walk::inside(inline)),
                 InlineKind::Code(_)
                 | InlineKind::Value(_)
                 | InlineKind::Reference(_)

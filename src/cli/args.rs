@@ -12,6 +12,7 @@ use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
 use super::commands::check::asked::{self as check, Check};
+use super::commands::cookies::asked::{self as cookies, Cookies};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
 use super::commands::deploy::asked::Go;
@@ -77,6 +78,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check(Check),
+    /// `avenant cookies`
+    Cookies(Cookies),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
     Decide(Decision),
     /// `avenant deploy`
@@ -169,6 +172,7 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(build(speech)))
         .subcommand(spoken(serve::command(speech)))
         .subcommand(spoken(check::command(speech)))
+        .subcommand(spoken(cookies::command(speech)))
         .subcommand(spoken(status::command(speech)))
         .subcommand(spoken(at::command(speech)))
         .subcommand(spoken(diff::command(speech)))
@@ -262,6 +266,7 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
             base_url: sub.get_one::<String>("base-url").cloned(),
         }),
         "check" => Action::Check(check::read(sub)),
+        "cookies" => Action::Cookies(cookies::read(sub)?),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
         "diff" => Action::Diff(diff::read(sub)?),

@@ -98,6 +98,7 @@ fn run(request: &Request, speech: &Speech) -> Result<Outcome, Failure> {
         Action::At(asked) => commands::at::run(request, asked, speech),
         Action::Build(build) => commands::build::run(request, build, speech),
         Action::Check(asked) => commands::check::run(request, asked, speech),
+        Action::Cookies(asked) => commands::cookies::run(request, asked, speech),
         Action::Decide(asked) => commands::decision::run(request, asked, speech),
         Action::Deploy(go) => commands::deploy::go::run(request, go, speech),
         Action::DeployInit(asked) => commands::deploy::init::run(request, asked, speech),

@@ -56,6 +56,7 @@ pub mod readable;
 pub mod rebuild;
 pub mod record;
 pub mod redline;
+pub mod registers;
 mod runs;
 mod sections;
 mod segments;

@@ -235,6 +235,7 @@ impl Writer {
             InlineKind::Strong(words) => self.add_all(words, &styled(Style::STRONG)),
             InlineKind::Strike(words) => self.add_all(words, &styled(Style::STRIKE)),
             InlineKind::Redacted(words) => self.add_all(words, &styled(Style::REDACTED)),
+            InlineKind::Caption { words, .. } => self.add_all(words, face),
             InlineKind::Link { to, words } => {
                 let link = Arc::new(to.clone());
                 self.add_all(words, &with(&|looks| looks.link = Some(link.clone())));

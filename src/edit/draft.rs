@@ -169,6 +169,7 @@ fn with_materials<T>(
         tree: from.tree,
         catalog: from.catalog,
         publisher,
+        registers: &from.site.registers,
         numbering: &document.numbering(lang),
         together: &[],
     };

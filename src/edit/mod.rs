@@ -27,6 +27,7 @@ pub mod start;
 pub mod stretch;
 pub mod target;
 pub mod timestamp;
+pub mod trackers;
 pub mod translated;
 pub mod translation;
 pub mod working;

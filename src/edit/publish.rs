@@ -227,6 +227,7 @@ pub(super) fn sealed_text(
         tree: from.tree,
         catalog: from.catalog,
         publisher,
+        registers: &from.site.registers,
         numbering: &document.numbering(lang),
         together: &request.documents,
     };

@@ -10,9 +10,9 @@ use crate::base::{Code, Date, Digest, Place, Report, Salt, SectionId, Source, Tr
 use crate::check::translation::{Standing as Made, standing};
 use crate::lang::Lang;
 use crate::load::added::translation_file;
-use crate::load::publishers;
 use crate::load::translation::{compare_sections, record};
 use crate::load::version::{sealed_text, working_source};
+use crate::load::{publishers, read_registers};
 use crate::model::version::SectionOrigin;
 use crate::model::{
     Deed, Document, SealedText, TextId, Translation, Version, VersionId, WorkingText,
@@ -264,8 +264,11 @@ fn sealed(
     made_from: &TextId,
 ) -> Result<(String, String), Report> {
     let (document, version, lang) = (place.document, place.version, place.lang);
-    let (registers, mut report) = publishers(from.tree, &format!("{}/registers", version.folder));
-    let Some(publisher) = registers.get(&version.publisher) else {
+    let folder = format!("{}/registers", version.folder);
+    let (publishers, mut report) = publishers(from.tree, &folder);
+    // What is wrong in sealed registers was settled when they were sealed.
+    let (printed, _) = read_registers(from.tree, &folder);
+    let Some(publisher) = publishers.get(&version.publisher) else {
         let name = version.publisher.as_str();
         report.extend(refused(document, version.effective, lang, "register", name));
         return Err(report);
@@ -275,6 +278,7 @@ fn sealed(
         tree: from.tree,
         catalog: from.catalog,
         publisher,
+        registers: &printed,
         numbering: &document.numbering(lang),
         together: &[],
     };

@@ -83,6 +83,7 @@ impl Resolver<'_> {
                 | InlineKind::Strong(inner)
                 | InlineKind::Strike(inner)
                 | InlineKind::Redacted(inner)
+                | InlineKind::Caption { words: inner, .. }
                 | InlineKind::Foreign { words: inner, .. } => {
                     *inner = self.all(std::mem::take(inner));
                 }

@@ -85,6 +85,7 @@ pub fn has_words(words: &[Inline]) -> bool {
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
         | InlineKind::Redacted(_)
+        | InlineKind::Caption { .. }
         | InlineKind::Link { .. }
         | InlineKind::Foreign { .. } => has_words(crate::prose::walk::inside(word)),
     })
@@ -114,6 +115,9 @@ impl Out {
             InlineKind::Strong(inner) => self.wrap(inner, open, 2, InlineKind::Strong),
             InlineKind::Strike(inner) => self.wrap(inner, open, 3, InlineKind::Strike),
             InlineKind::Redacted(inner) => self.wrap(inner, open, 6, InlineKind::Redacted),
+            InlineKind::Caption { id, words } => {
+                self.wrap(words, open, 7, |words| InlineKind::Caption { id, words });
+            }
             InlineKind::Link { to, words } => {
                 self.wrap(words, open, 4, |words| InlineKind::Link { to, words });
             }

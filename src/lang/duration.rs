@@ -20,7 +20,7 @@ pub enum Unit {
 }
 
 /// The seconds of a day.
-const DAY: i64 = 86_400;
+const DAY: u64 = 86_400;
 
 const DATE_UNITS: [(char, Unit); 4] = [
     ('Y', Unit::Years),
@@ -68,21 +68,27 @@ pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
 /// Returns a length of time in whole days, a year counted as 365 and a month as 30; what is left of a
 /// day counts as one.
 pub fn days(text: &str) -> Option<u32> {
-    let seconds = parse(text)?.into_iter().map(|(count, unit)| {
-        let of_unit: i64 = match unit {
-            Unit::Years => 365 * DAY,
-            Unit::Months => 30 * DAY,
-            Unit::Weeks => 7 * DAY,
-            Unit::Days => DAY,
-            Unit::Hours => 3600,
-            Unit::Minutes => 60,
-            Unit::Seconds => 1,
-        };
-        count.checked_mul(of_unit)
-    });
-    let sum = seconds.reduce(|sum, part| sum?.checked_add(part?));
-    let days = sum??.checked_add(DAY - 1)? / DAY;
-    u32::try_from(days).ok()
+    u32::try_from(seconds(text)?.div_ceil(DAY)).ok()
+}
+
+/// Returns a length of time in seconds, a year counted as 365 days and a month as 30; `None` where
+/// that is more than can be counted.
+pub fn seconds(text: &str) -> Option<u64> {
+    let of = |unit| match unit {
+        Unit::Years => 365 * DAY,
+        Unit::Months => 30 * DAY,
+        Unit::Weeks => 7 * DAY,
+        Unit::Days => DAY,
+        Unit::Hours => 60 * 60,
+        Unit::Minutes => 60,
+        Unit::Seconds => 1,
+    };
+    parse(text)?
+        .into_iter()
+        .try_fold(0_u64, |sum, (count, unit)| {
+            let count = u64::try_from(count).ok()?;
+            sum.checked_add(count.checked_mul(of(unit))?)
+        })
 }
 
 fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
@@ -101,7 +107,15 @@ fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, days, parse};
+    use super::{Unit, days, parse, seconds};
+
+    #[test]
+    fn a_year_has_365_days_and_a_month_30() {
+        assert_eq!(seconds("P1Y"), Some(31_536_000));
+        assert_eq!(seconds("P1M"), Some(2_592_000));
+        assert_eq!(seconds("P2WT1H1M1S"), Some(1_213_261));
+        assert_eq!(seconds("P9223372036854775807Y"), None);
+    }
 
     #[test]
     fn lengths_of_time_are_compared_in_days() {

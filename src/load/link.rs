@@ -44,6 +44,7 @@ impl From<'_> {
             | InlineKind::Strong(_)
             | InlineKind::Strike(_)
             | InlineKind::Redacted(_)
+            | InlineKind::Caption { .. }
             | InlineKind::Value(_)
             | InlineKind::Foreign { .. }
             | InlineKind::FootnoteMark(_)

@@ -13,6 +13,9 @@ use super::Document;
 use super::decision::{End, Withdrawal};
 use super::version::{State, Version};
 
+/// What the number of consent is before anybody was asked again: some tools take 0 for none.
+pub const FIRST_REVISION: usize = 1;
+
 /// The known versions of a document, earliest effective date first, no two on a day.
 #[derive(Debug, Clone)]
 pub struct Timeline<'a> {
@@ -105,6 +108,13 @@ impl<'a> Timeline<'a> {
     /// Returns what applies when, from the first day on which a version does.
     pub fn stretches(&self) -> &[Stretch<'a>] {
         &self.stretches
+    }
+
+    /// Returns how often readers were asked for their consent by `day`: first, and again by each
+    /// version that says so and took effect, in whatever language.
+    pub fn consent_revision(&self, day: Date) -> usize {
+        let begun = self.versions.iter().filter(|v| v.effective <= day);
+        FIRST_REVISION + begun.filter(|version| version.consent_again).count()
     }
 
     /// Returns the version that takes effect on exactly this day.

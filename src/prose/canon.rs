@@ -217,6 +217,7 @@ impl Words {
                 | InlineKind::Strike(_)
                 | InlineKind::Link { .. }
                 | InlineKind::Redacted(_)
+                | InlineKind::Caption { .. }
                 | InlineKind::Foreign { .. } => self.add_all(walk::inside(inline)),
             }
         }

@@ -51,6 +51,7 @@ pub(super) fn cut<'s>(origin: &Origin<'s>, form: Form<'_>, report: &mut Report) 
         let scanner = Scanner {
             origin,
             body,
+            form,
             values,
             literal: literal_ranges(body),
             open: Vec::new(),
@@ -109,6 +110,7 @@ fn mask<'s>(body: &'s str, cuts: &[Cut]) -> Cow<'s, str> {
 struct Scanner<'a, 's> {
     origin: &'a Origin<'s>,
     body: &'s str,
+    form: Form<'a>,
     values: bool,
     literal: Vec<Range<usize>>,
     /// Where brackets not yet closed stand.
@@ -195,9 +197,9 @@ impl Scanner<'_, '_> {
         at + end + 1
     }
 
-    /// Reads `lang=en` or `.redacted`: a span has one attribute.
+    /// Reads `lang=en`, `.redacted` or `.register #cookies-www`.
     fn attributes(&mut self, text: &str, at: usize) -> Option<SpanKind> {
-        let kind = SpanKind::parse(text.trim());
+        let kind = SpanKind::parse(text.trim(), self.form);
         if kind.is_none() {
             let finding = Diagnostic::new(Code::SPAN_ATTRIBUTE)
                 .at(self.origin.place(at..at + text.len()))

@@ -187,6 +187,14 @@ pub enum InlineKind {
     },
     /// `[words]{.redacted}`: the visible mark in the place of words that the law had taken out.
     Redacted(Vec<Inline>),
+    /// `[words]{.register #cookies-www}`: the caption of the table that follows, which a register was
+    /// printed as. Sealed texts only.
+    Caption {
+        /// The id of the table.
+        id: SectionId,
+        /// The caption.
+        words: Vec<Inline>,
+    },
     /// `[^x]`: a footnote's mark, with the label.
     FootnoteMark(String),
     /// A line end that is only white space.

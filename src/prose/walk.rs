@@ -1,5 +1,7 @@
 //! Walking a tree: every inline of a text, read or replaced.
 
+use crate::base::Span;
+
 use super::tree::{Block, BlockKind, Inline, InlineKind, Prose, Section};
 
 /// Calls `see` for every inline in reading order, each before the inlines inside it; footnotes
@@ -48,6 +50,39 @@ fn blocks<'a>(all: &'a [Block], see: &mut impl FnMut(&'a Inline)) {
     }
 }
 
+/// Returns what stands alone in a paragraph of a section, or before the first, with the paragraph's
+/// place; paragraphs of lists, quotes and footnotes are left out.
+pub fn alone<'a>(prose: &'a Prose) -> Vec<(Span, &'a Inline)> {
+    let sections = prose.all_sections().into_iter();
+    let blocks = prose
+        .front
+        .iter()
+        .chain(sections.flat_map(|section| &section.blocks));
+    let alone = |block: &'a Block| match &block.kind {
+        BlockKind::Paragraph(words) => match words.as_slice() {
+            [one] => Some((block.span, one)),
+            _ => None,
+        },
+        _ => None,
+    };
+    blocks.filter_map(alone).collect()
+}
+
+/// Replaces every block of the sections, and those before the first, by what `change` makes of it.
+pub fn replace(prose: &mut Prose, change: &mut impl FnMut(Block) -> Vec<Block>) {
+    let front = std::mem::take(&mut prose.front);
+    prose.front = front.into_iter().flat_map(&mut *change).collect();
+    replace_in(&mut prose.sections, change);
+}
+
+fn replace_in(sections: &mut [Section], change: &mut impl FnMut(Block) -> Vec<Block>) {
+    for section in sections {
+        let blocks = std::mem::take(&mut section.blocks);
+        section.blocks = blocks.into_iter().flat_map(&mut *change).collect();
+        replace_in(&mut section.children, change);
+    }
+}
+
 /// Calls `see` for these inlines and all inside them.
 pub fn each<'a>(words: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
     for inline in words {
@@ -63,6 +98,7 @@ pub fn inside(inline: &Inline) -> &[Inline] {
         | InlineKind::Strong(words)
         | InlineKind::Strike(words)
         | InlineKind::Redacted(words)
+        | InlineKind::Caption { words, .. }
         | InlineKind::Link { words, .. }
         | InlineKind::Foreign { words, .. } => words,
         InlineKind::Text(_)
@@ -108,6 +144,7 @@ pub fn map_each(words: &mut Vec<Inline>, change: &mut impl FnMut(Inline) -> Inli
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
             | InlineKind::Redacted(inner)
+            | InlineKind::Caption { words: inner, .. }
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => map_each(inner, change),
             InlineKind::Text(_)

@@ -7,6 +7,7 @@ pub mod escape;
 mod exact;
 pub mod header;
 pub mod ledger;
+mod register;
 pub mod request;
 pub mod resolve;
 pub mod sibling;

@@ -5,16 +5,18 @@
 //! The result is then parsed again and compared with the working tree in which the same values and
 //! references were put: a sealed text that would read otherwise is refused, whatever the reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, SectionId, Span};
 use crate::lang::Lang;
 use crate::model::WorkingText;
 use crate::prose::number::Numbering;
 use crate::prose::{Inline, InlineKind, Number, Prose, Section, Target, canon, walk};
+use crate::value::{Printed, is_component};
 
 use super::exact;
 use super::header::{self, Identity};
+use super::register;
 use super::source::{self, Edit};
 
 /// A sealed text before it is written.
@@ -37,6 +39,8 @@ pub struct Context<'a> {
     pub numbering: &'a Numbering,
     /// The words of an expression, `publisher.name`, that stands at these bytes.
     pub value: &'a dyn Fn(&str, Span) -> Answer,
+    /// What a component, which stands at these bytes, prints.
+    pub component: &'a dyn Fn(&str, Span) -> Result<Printed, Report>,
     /// Another document as it is in force on the version's effective date.
     pub sibling: &'a dyn Fn(&DocumentId) -> Result<Sibling, Box<Diagnostic>>,
     /// The words, in a language, of a reference to another document: its section's number and its
@@ -66,6 +70,8 @@ pub(super) enum Filling {
     Reference(String, Option<Lang>, Target),
     /// The target of a link that keeps its words.
     Target(Target),
+    /// A register in the place of the paragraph with this span.
+    Register(Span, Printed),
 }
 
 pub(super) type Fillings = BTreeMap<Span, Filling>;
@@ -101,11 +107,14 @@ pub fn tree(working: &WorkingText, context: &Context<'_>) -> Result<Prose, Repor
 
 /// Works out every value and reference of a text, once.
 fn fillings(working: &WorkingText, context: &Context<'_>) -> Result<Fillings, Report> {
-    let mut fillings = Fillings::new();
     let mut report = Report::new();
-    walk::inlines(
-        &working.prose,
-        &mut |inline| match fill(inline, &working.prose, context) {
+    let mut fillings = registers(working, context, &mut report);
+    let printed: BTreeSet<Span> = fillings.keys().copied().collect();
+    walk::inlines(&working.prose, &mut |inline| {
+        if printed.contains(&inline.span) {
+            return;
+        }
+        match fill(inline, &working.prose, context) {
             Ok(None) => {}
             Ok(Some(filling)) => {
                 fillings.insert(inline.span, filling);
@@ -115,13 +124,33 @@ fn fillings(working: &WorkingText, context: &Context<'_>) -> Result<Fillings, Re
                 let place = finding.place.clone().unwrap_or_else(here);
                 report.push(finding.at(place));
             }
-        },
-    );
+        }
+    });
     if report.is_empty() {
         Ok(fillings)
     } else {
         Err(report)
     }
+}
+
+/// Works out the components of a text, each alone in its paragraph.
+fn registers(working: &WorkingText, context: &Context<'_>, report: &mut Report) -> Fillings {
+    let mut fillings = Fillings::new();
+    for (paragraph, inline) in walk::alone(&working.prose) {
+        let InlineKind::Value(expression) = &inline.kind else {
+            continue;
+        };
+        if !is_component(expression) {
+            continue;
+        }
+        match (context.component)(expression, inline.span) {
+            Ok(printed) => {
+                fillings.insert(inline.span, Filling::Register(paragraph, printed));
+            }
+            Err(found) => report.extend(found),
+        }
+    }
+    fillings
 }
 
 fn fill(
@@ -158,6 +187,7 @@ fn fill(
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
         | InlineKind::Redacted(_)
+        | InlineKind::Caption { .. }
         | InlineKind::Foreign { .. }
         | InlineKind::FootnoteMark(_)
         | InlineKind::SoftBreak
@@ -261,6 +291,15 @@ fn filled(prose: &Prose, fillings: &Fillings) -> Prose {
         };
         Inline { kind, span }
     });
+    let registers = fillings.values().filter_map(|filling| match filling {
+        Filling::Register(paragraph, printed) => Some((*paragraph, printed)),
+        Filling::Value(_) | Filling::Reference(..) | Filling::Target(_) => None,
+    });
+    let registers: BTreeMap<Span, &Printed> = registers.collect();
+    walk::replace(&mut prose, &mut |block| match registers.get(&block.span) {
+        Some(printed) => register::blocks(printed, block.span),
+        None => vec![block],
+    });
     prose
 }
 
@@ -278,6 +317,9 @@ fn edits(prose: &Prose, fillings: &Fillings) -> Vec<Edit> {
                 Edit::Link(inline.span, words.clone(), lang.clone(), to.clone())
             }
             Filling::Target(to) => Edit::Target(inline.clone(), to.clone()),
+            Filling::Register(paragraph, printed) => {
+                Edit::Register(*paragraph, register::markdown(printed))
+            }
         }));
     });
     edits

@@ -22,6 +22,8 @@ pub(super) enum Edit {
     Link(Span, String, Option<Lang>, Target),
     /// A link leads elsewhere and keeps its words.
     Target(Inline, Target),
+    /// A component's paragraph becomes a caption and a table.
+    Register(Span, String),
     /// A line end inside a heading becomes a space.
     Space(Span),
     /// The marks before a heading's words: `## 2.3 – `.
@@ -96,7 +98,8 @@ impl Edit {
         match self {
             Self::Title(span) => with_line_end(source, span.range()),
             Self::Comment(span) => comment(source, span.range()),
-            Self::Words(span, _) | Self::Link(span, ..) | Self::Space(span) => span.range(),
+            Self::Words(span, _) | Self::Link(span, ..) => span.range(),
+            Self::Register(span, _) | Self::Space(span) => span.range(),
             Self::Target(link, _) => destination(source, link),
             Self::HeadingStart(range, _) | Self::HeadingEnd(range, _) => range.clone(),
         }
@@ -128,6 +131,13 @@ impl Edit {
                 text.push_str(&format!("]({to})"));
             }
             Self::Target(_, to) => text.push_str(&format!("]({to})")),
+            Self::Register(_, table) => {
+                text.push_str(&table);
+                // Whatever stood right below the paragraph would be a row of the table.
+                if !after.is_empty() && !after.starts_with("\n\n") {
+                    text.push('\n');
+                }
+            }
             Self::Space(_) => text.push(' '),
             Self::HeadingStart(_, marks) => text.push_str(&marks),
             Self::HeadingEnd(_, attributes) => {

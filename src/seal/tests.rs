@@ -12,6 +12,8 @@ use crate::lang::Lang;
 use crate::model::WorkingText;
 use crate::prose::number::{Numbering, number};
 use crate::prose::{Form, Number, canon, header, parse};
+use crate::value::Printed;
+use crate::value::component::Piece;
 
 fn day(text: &str) -> Date {
     Date::parse(text).expect("a real day")
@@ -41,6 +43,21 @@ fn working(text: &str) -> WorkingText {
     }
 }
 
+/// A register of one tracker, with these words in every place.
+fn printed(words: &str) -> Printed {
+    let cell = vec![
+        Piece::Code(words.to_owned()),
+        Piece::Words(format!(", {words} ")),
+        Piece::Code("x".to_owned()),
+    ];
+    Printed {
+        id: SectionId::parse("cookies-all").expect("an id"),
+        caption: words.to_owned(),
+        head: vec![words.to_owned(), words.to_owned()],
+        rows: vec![vec![cell, vec![Piece::Words(words.to_owned())]]],
+    }
+}
+
 fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
     let fr = Lang::parse("fr").expect("a language");
     let host = SectionId::parse("host").expect("an id");
@@ -62,6 +79,7 @@ fn seal_with(text: &str, value: &str) -> Result<SealedDraft, Report> {
         },
         numbering: &numbering,
         value: &|_, _| Ok(value.to_owned()),
+        component: &|_, _| Ok(printed(value)),
         sibling: &|document| {
             let known = document.as_str() == "legal-notice";
             let unknown = Box::new(Diagnostic::new(Code::REFERENCE_UNKNOWN_DOCUMENT));
@@ -150,6 +168,30 @@ proptest! {
         let sealed = seal_with(&text, &value);
         prop_assert!(sealed.is_ok(), "{:?} in {:?}: {:?}", value, FRAMES[frame], sealed);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #[test]
+    fn a_register_is_a_caption_and_a_table_whatever_its_words(words in markdown_like(), below in 0usize..3) {
+        let words = one_line(&words);
+        prop_assume!(!words.is_empty());
+        let below = ["", "- suite\n", "\nSuite.\n"][below];
+        let text = format!("# T\n\n## S {{#s}}\n\n{{{{ cookies() }}}}\n{below}");
+        let sealed = seal_with(&text, &words);
+        prop_assert!(sealed.is_ok(), "{words:?}: {sealed:?}");
+    }
+}
+
+#[test]
+fn a_register_reads_as_markdown() {
+    let sealed = body("# T\n\n{{ cookies() }}\n- suite\n");
+    assert_eq!(
+        sealed,
+        "[nu \\[a\\](b) \\*c\\*]{.register #cookies-all}\n\n\
+         | nu \\[a\\](b) \\*c\\* | nu \\[a\\](b) \\*c\\* |\n| --- | --- |\n\
+         | `nu [a](b) *c*`, nu \\[a\\](b) \\*c\\* `x` | nu \\[a\\](b) \\*c\\* |\n\n- suite\n"
+    );
 }
 
 /// Where values stand: in paragraphs, lists, quotes, tables, links, headings, notes.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::base::{Arg, Date, DocumentId, Report, Salt};
 use crate::lang::{Catalog, Lang};
 use crate::load::Tree;
-use crate::model::{Publisher, Site, TextId, WorkingText};
+use crate::model::{Publisher, Registers, Site, TextId, WorkingText};
 use crate::prose::Prose;
 use crate::prose::number::Numbering;
 use crate::value::fault::expression_start;
-use crate::value::{Facts, evaluate};
+use crate::value::{Facts, component, evaluate};
 
 use super::header::{Identity, Standing};
 use super::resolve::{Context, SealedDraft, resolve, tree};
@@ -25,6 +25,8 @@ pub struct Materials<'a> {
     pub catalog: &'a Arc<Catalog>,
     /// Who publishes the text, as the registers sealed with it say.
     pub publisher: &'a Publisher,
+    /// The registers that it prints.
+    pub registers: &'a Registers,
     /// The numbering of its headings.
     pub numbering: &'a Numbering,
     /// The documents that take effect on the same day in the same transaction.
@@ -65,6 +67,7 @@ fn in_context<T>(
     let facts = Facts {
         lang: &lang,
         publisher: from.publisher,
+        registers: from.registers,
         catalog: from.catalog,
     };
     let context = Context {
@@ -74,6 +77,16 @@ fn in_context<T>(
             evaluate(expression, &facts).map_err(|fault| {
                 let start = expression_start(&working.source, span, expression);
                 Box::new(fault.finding(&working.path, start))
+            })
+        },
+        component: &|expression, span| {
+            component(expression, &facts).map_err(|faults| {
+                let start = expression_start(&working.source, span, expression);
+                let mut report = Report::new();
+                for fault in &faults {
+                    report.push(fault.finding(&working.path, start));
+                }
+                report
             })
         },
         sibling: &|id| sibling::find(from.site, from.tree, id, &lang, on, from.together),

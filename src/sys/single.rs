@@ -20,6 +20,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             }),
         };
     }
+    replace(path, bytes)
+}
+
+/// Writes a file in the place of what stands there.
+///
+/// # Errors
+/// [`Failure::Io`]; what stood there is then as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let new = beside(path, "new");
     let written = whole(&new, bytes).and_then(|()| fs::rename(&new, path));
     if written.is_err() {

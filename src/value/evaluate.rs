@@ -13,6 +13,7 @@ use crate::base::name::{REGISTERS, nearest};
 use crate::base::{Arg, Date};
 use crate::lang::{Catalog, Lang};
 
+use super::component::{self, Called};
 use super::facts::{Fact, Facts, message};
 use super::fault::{Kind, Reason, Slip, ValueFault};
 
@@ -24,13 +25,22 @@ const FUEL: u64 = 10_000;
 const LONGEST: usize = 1_000;
 
 /// The functions that expressions may call.
-const FUNCTIONS: [&str; 2] = ["date", "t"];
+const FUNCTIONS: [&str; 5] = ["date", "t", "cookies", "recipients", "purposes"];
 
 /// Returns the words of an expression in the language of the text: plain, on one line.
 ///
 /// # Errors
 /// What is wrong, and where in the expression.
 pub fn evaluate(expression: &str, facts: &Facts<'_>) -> Result<String, ValueFault> {
+    let value = value_of(expression, facts)?;
+    words(&value, facts).map_err(|reason| ValueFault {
+        reason,
+        range: 0..expression.len(),
+    })
+}
+
+/// Returns what an expression gives, whether words or not.
+pub(super) fn value_of(expression: &str, facts: &Facts<'_>) -> Result<Value, ValueFault> {
     let whole = || 0..expression.len();
     if expression.len() > LONGEST {
         return Err(ValueFault {
@@ -48,11 +58,7 @@ pub fn evaluate(expression: &str, facts: &Facts<'_>) -> Result<String, ValueFaul
         context.extend(named_words(name, expression, facts)?);
     }
     let result = compiled.eval(nested(&context));
-    let value = result.map_err(|error| failed(expression, &error))?;
-    words(&value, facts).map_err(|reason| ValueFault {
-        reason,
-        range: whole(),
-    })
+    result.map_err(|error| failed(expression, &error))
 }
 
 /// Returns the words of the fact that the expression names, of every fact of a group, or nothing
@@ -113,6 +119,7 @@ fn environment(facts: &Facts<'_>) -> Environment<'static> {
     environment.add_function("t", move |id: String, args: Kwargs| {
         translated(&catalog, &lang, &id, &args)
     });
+    component::add_to(&mut environment);
     environment
 }
 
@@ -170,6 +177,9 @@ fn table(paths: &[(&str, &str)]) -> Value {
 
 /// Returns a result as words on one line.
 fn words(value: &Value, facts: &Facts<'_>) -> Result<String, Reason> {
+    if let Some(called) = value.downcast_object_ref::<Called>() {
+        return Err(Reason::Misplaced(called.name()));
+    }
     if let Some(text) = value.as_str() {
         let text = text.replace(|c: char| c.is_control(), " ");
         let empty = text.trim().is_empty();

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::base::Arg;
 use crate::base::name::nearest;
 use crate::lang::{Catalog, FaultKind, Lang, MessageFault};
-use crate::model::Publisher;
 use crate::model::mention::Mention;
 use crate::model::publisher::Address;
+use crate::model::{Publisher, Registers};
 
 /// What a text of one language may say about its publisher.
 pub struct Facts<'a> {
@@ -16,6 +16,8 @@ pub struct Facts<'a> {
     pub lang: &'a Lang,
     /// Who publishes it.
     pub publisher: &'a Publisher,
+    /// What it may print as tables.
+    pub registers: &'a Registers,
     /// The words of all languages.
     pub catalog: &'a Arc<Catalog>,
 }

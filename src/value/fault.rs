@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Place, Span, TreePath};
-use crate::lang::MessageFault;
+use crate::lang::{Lang, MessageFault};
 
 /// A value that could not be worked out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,34 @@ pub enum Reason {
     NotWords(Kind),
     /// A function was given what it cannot take.
     Arguments(&'static str),
+    /// A component that does not stand alone in its paragraph.
+    Misplaced(&'static str),
+    /// The register that a component prints is not there: its file.
+    NoRegister(&'static str),
+    /// A component names an entry that its register does not hold.
+    UnknownEntry {
+        /// What kind of entry.
+        kind: &'static str,
+        /// The id as typed.
+        name: String,
+        /// The nearest known id, or nothing.
+        nearest: String,
+        /// All known ids.
+        known: String,
+    },
+    /// The register holds nothing of what a component would print: its file.
+    NothingToPrint(&'static str),
+    /// An entry of a register has no words in the language of the text.
+    Untranslated {
+        /// The entry.
+        name: String,
+        /// The key whose words are lacking.
+        key: &'static str,
+        /// The language.
+        lang: Lang,
+        /// Where the entry stands.
+        place: Place,
+    },
     /// It never ends, or nearly so.
     TooLong,
     /// Anything else.
@@ -86,7 +114,7 @@ pub enum Kind {
 impl ValueFault {
     /// Returns the finding, for an expression that begins at the byte `start` of a file.
     pub fn finding(&self, path: &TreePath, start: usize) -> Diagnostic {
-        let place = Place::new(path, start + self.range.start..start + self.range.end);
+        let at = Place::new(path, start + self.range.start..start + self.range.end);
         let finding = match &self.reason {
             Reason::Syntax(slip) => Diagnostic::new(Code::VALUE_SYNTAX).arg("slip", slip.name()),
             Reason::UnknownName { name, nearest } => Diagnostic::new(Code::VALUE_UNKNOWN)
@@ -107,10 +135,40 @@ impl ValueFault {
             Reason::Date(date) => failed("date").arg("value", date.as_str()),
             Reason::NotWords(kind) => failed(kind.name()).arg("value", ""),
             Reason::Arguments(function) => failed("arguments").arg("value", *function),
+            Reason::Misplaced(name) => {
+                Diagnostic::new(Code::COMPONENT_MISPLACED).arg("component", *name)
+            }
+            Reason::NoRegister(file) => Diagnostic::new(Code::REGISTER_MISSING).arg("file", *file),
+            Reason::UnknownEntry {
+                kind,
+                name,
+                nearest,
+                known,
+            } => Diagnostic::new(Code::REGISTER_UNKNOWN)
+                .arg("kind", *kind)
+                .arg("name", name.as_str())
+                .arg_or_none("nearest", nearest.as_str())
+                .arg_or_none("known", known.as_str()),
+            Reason::NothingToPrint(file) => {
+                Diagnostic::new(Code::REGISTER_EMPTY).arg("file", *file)
+            }
+            Reason::Untranslated {
+                name,
+                key,
+                lang,
+                place,
+            } => {
+                return Diagnostic::new(Code::REGISTER_UNTRANSLATED)
+                    .arg("name", name.as_str())
+                    .arg("key", *key)
+                    .arg("language", lang.as_str())
+                    .note(at, "note-printed-here")
+                    .at(place.clone());
+            }
             Reason::TooLong => failed("too-long").arg("value", ""),
             Reason::Other => failed("other").arg("value", ""),
         };
-        finding.at(place)
+        finding.at(at)
     }
 }
 

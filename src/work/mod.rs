@@ -4,10 +4,12 @@
 //! in its own form.
 
 pub mod comparison;
+pub mod consent;
 pub mod coverage;
 mod excerpt;
 pub mod length;
 pub mod mending;
+pub mod observed;
 pub mod overview;
 pub mod publication;
 pub mod rehearsal;

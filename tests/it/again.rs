@@ -18,7 +18,7 @@ use crate::seal::sealed;
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Places where files of a site may come to stand, besides those where there are some.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 13] = [
     "avenant.lock",
     "content/legal-notice/en.md",
     "content/legal-notice/translations.toml",
@@ -27,6 +27,7 @@ const PLACES: [&str; 12] = [
     "content/privacy-policy/2021-10-15/withdrawal.toml",
     "content/privacy-policy/2024-01-01/version.toml",
     "content/privacy-policy/de.md",
+    "content/registers/cookies.toml",
     "content/registers/services.toml",
     "locales/de/site.ftl",
     "locales/fr/other.ftl",
@@ -44,9 +45,14 @@ const FOLDERS: [&str; 6] = [
 ];
 
 /// Bytes that make sense in some files and none in others.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 10] = [
     "# Autre\n\n## Un {#un}\n\nMot, voir [](#deux) et [](legal-notice#host).\n\n## Deux {#deux}\n",
     "---\ntitle: T\n---\n\n## Vos droits {#rights}\n\n{{ publisher.rcs }} et {{ publisher.name }}\n",
+    "# Traceurs\n\n## Un {#un}\n\n{{ cookies() }}\n",
+    "[[site]]\nid = \"www\"\nurl = \"https://a.fr\"\nlabel.fr = \"S\"\n\
+     [[category]]\nid = \"c\"\nconsent = \"required\"\nlabel.fr = \"C\"\n\
+     [[service]]\nid = \"s\"\ncategory = \"c\"\npurpose.fr = \"P\"\n\
+     [[tracker]]\nname = \"n\"\nsite = \"www\"\ndomain = \"a.fr\"\nparty = \"first\"\nservice = \"s\"\n",
     "hello = Bonjour\nhelo = { $count } { -term }\n",
     "hello = { hello }\nname = Nom\n    .short = { $who }\n",
     "kind = \"terms\"\npublisher = \"nobody\"\nauthentic = [\"en\"]\n",

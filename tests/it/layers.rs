@@ -57,12 +57,12 @@ const HOMES: &[(&str, &[&str])] = &[
     ("russh", &["deploy"]),
     ("russh_sftp", &["deploy"]),
     ("rustix", &["deploy", "sys"]),
-    // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers
-    // and of the journal.
+    // JSON is a format of the ledger, of sealed headers, of outputs, of data in pages, of answers,
+    // of the journal, and of what browsers and auditing tools record.
     (
         "serde_json",
         &[
-            "model", "load", "seal", "render", "audit", "edit", "sys", "deploy", "cli",
+            "model", "load", "seal", "render", "audit", "edit", "work", "sys", "deploy", "cli",
         ],
     ),
     ("sha2", &["base"]),

@@ -23,6 +23,7 @@ mod door;
 mod elsewhere;
 mod embed;
 mod explained;
+mod exports;
 mod fixes;
 mod house;
 mod import;

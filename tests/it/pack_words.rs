@@ -128,3 +128,15 @@ fn the_documentation_says_of_every_pack_when_it_was_checked() {
         assert!(row.contains(&checked) && row.contains(how), "{row}");
     }
 }
+
+#[test]
+fn the_pack_that_the_documentation_shows_is_one_that_is_tried() {
+    let documentation = fs::read_to_string(root().join("docs/packs.md")).unwrap();
+    let tried = "tests/cases/rules/own-pack/in/packs/house.toml";
+    let tried = fs::read_to_string(root().join(tried)).unwrap();
+    let shown = format!("```toml\n{tried}```\n");
+    assert!(
+        documentation.contains(&shown),
+        "docs/packs.md shows another"
+    );
+}

@@ -50,6 +50,12 @@ ligne suivante, https://x.fr/a_b nu[^n].
 | `_ga` \\| x | *mesure*[^m] |
 | | fin |
 
+[Cookies du \\[site\\]]{.register #cookies-www}
+
+| Nom | Durée |
+| --- | --- |
+| `_ga`, `sess\\|on` | 13 mois |
+
 ```
 du code
   tel quel

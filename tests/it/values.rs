@@ -3,7 +3,7 @@
 use avenant::base::TreePath;
 use avenant::lang::Lang;
 use avenant::load::{Tree, publishers};
-use avenant::model::Publisher;
+use avenant::model::{Publisher, Registers};
 use avenant::value::fault::{Kind, Slip};
 use avenant::value::{Facts, Reason, ValueFault, evaluate};
 
@@ -32,6 +32,7 @@ fn value(lang: &str, expression: &str) -> Result<String, ValueFault> {
     let facts = Facts {
         lang: &lang,
         publisher: &publisher,
+        registers: &Registers::default(),
         catalog: &catalog,
     };
     evaluate(expression, &facts)

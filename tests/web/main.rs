@@ -27,6 +27,7 @@ mod desk;
 mod driver;
 mod embed;
 mod epochs;
+mod exports;
 mod feeds;
 mod hosts;
 mod html;
@@ -90,6 +91,9 @@ const ONCE: &[(&str, Check)] = &[
     ("embed/languages", embed::languages),
     ("embed/silent", embed::silent),
     ("embed/safe", embed::safe),
+    ("exports/sample", exports::sample),
+    ("exports/hostile", exports::hostile),
+    ("exports/again", exports::again),
     ("hosts/headers", hosts::headers),
     ("hosts/redirects", hosts::redirects),
     ("hosts/netlify", hosts::netlify),

@@ -169,6 +169,7 @@ impl Reader {
                 | InlineKind::Strong(_)
                 | InlineKind::Strike(_)
                 | InlineKind::Foreign { .. }
+                | InlineKind::Caption { .. }
                 | InlineKind::Redacted(_) => self.read(walk::inside(inline)),
             }
         }

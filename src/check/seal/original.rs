@@ -6,7 +6,7 @@ use crate::base::{Code, Diagnostic, Digest, Place, Source, TreePath};
 use crate::diff::words;
 use crate::lang::{Catalog, Lang};
 use crate::load::version::VERSION;
-use crate::load::{Tree, publishers, working};
+use crate::load::{Tree, publishers, read_registers, working};
 use crate::model::{Level, Site, TextId, Version, VersionId};
 use crate::prose::{Form, header, number};
 use crate::seal::header::Standing;
@@ -157,7 +157,9 @@ impl<'a> Search<'a> {
         let mut working = working::read(self.tree, &source, &mut ignored)?;
         let numbering = version.numbering(lang);
         number::number(&mut working.prose.sections, &numbering);
-        let (publishers, _) = publishers(self.tree, &format!("{}/registers", version.folder));
+        let folder = format!("{}/registers", version.folder);
+        let (publishers, _) = publishers(self.tree, &folder);
+        let (registers, _) = read_registers(self.tree, &folder);
         let sealed = Source {
             path: version.folder.join(&format!("{lang}.md"))?,
             text: text(
@@ -175,6 +177,7 @@ impl<'a> Search<'a> {
             tree: self.tree,
             catalog: self.catalog,
             publisher: publishers.get(&version.publisher)?,
+            registers: &registers,
             numbering: &numbering,
             together: &[],
         };

@@ -6,7 +6,7 @@ use crate::base::{Code, Diagnostic, Report, Span};
 use crate::load::content::CONTENT;
 use crate::load::publisher::PUBLISHERS;
 use crate::model::publisher::{Address, Money};
-use crate::model::{Kind, Publisher};
+use crate::model::{Kind, Publisher, Registers};
 use crate::prose::tree::{InlineKind, Target};
 use crate::prose::walk;
 use crate::value::{Facts, evaluate};
@@ -74,6 +74,8 @@ fn finding(
     let facts = Facts {
         lang: text.lang,
         publisher,
+        // No fact of a publisher prints a register.
+        registers: &Registers::default(),
         catalog: text.catalog,
     };
     let value = format!("{{{{ publisher.{fact} }}}}");

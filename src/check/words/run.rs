@@ -186,7 +186,10 @@ fn add<'a>(run: &mut Run<'a>, words: &'a [Inline], lang: Option<&'a Lang>, linke
             }
             InlineKind::Link { words, .. } => add(run, words, lang, true),
             InlineKind::Foreign { lang, words } => add(run, words, Some(lang), linked),
-            InlineKind::Emphasis(_) | InlineKind::Strong(_) | InlineKind::Strike(_) => {
+            InlineKind::Emphasis(_)
+            | InlineKind::Strong(_)
+            | InlineKind::Strike(_)
+            | InlineKind::Caption { .. } => {
                 add(run, walk::inside(inline), lang, linked);
             }
         }

@@ -4,6 +4,7 @@ pub mod at;
 pub mod attach;
 pub mod build;
 pub mod check;
+pub mod cookies;
 pub mod decision;
 pub mod deploy;
 pub mod diff;

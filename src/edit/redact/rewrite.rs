@@ -201,6 +201,7 @@ fn addresses(
             | InlineKind::Strong(_)
             | InlineKind::Strike(_)
             | InlineKind::Redacted(_)
+            | InlineKind::Caption { .. }
             | InlineKind::Value(_)
             | InlineKind::Foreign { .. }
             | InlineKind::FootnoteMark(_)

@@ -61,6 +61,7 @@ pub(super) fn flatten(
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
             | InlineKind::Redacted(inner)
+            | InlineKind::Caption { words: inner, .. }
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => {
                 flatten(inner, special, text, found);
@@ -105,6 +106,7 @@ pub(super) fn put(
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
             | InlineKind::Redacted(inner)
+            | InlineKind::Caption { words: inner, .. }
             | InlineKind::Link { words: inner, .. }
             | InlineKind::Foreign { words: inner, .. } => {
                 *inner = put(std::mem::take(inner), at, places, done);

@@ -30,6 +30,7 @@ pub(super) fn old_runs(old: Old<'_>) -> Vec<OldRun> {
             | InlineKind::Strong(_)
             | InlineKind::Strike(_)
             | InlineKind::Redacted(_)
+            | InlineKind::Caption { .. }
             | InlineKind::Foreign { .. }
             | InlineKind::FootnoteMark(_)
             | InlineKind::SoftBreak

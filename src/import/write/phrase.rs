@@ -73,7 +73,8 @@ fn with_marks(words: &[Inline], marks: Marks) -> Vec<Inline> {
         }
         if let InlineKind::Link { words, .. }
         | InlineKind::Foreign { words, .. }
-        | InlineKind::Redacted(words) = &mut word.kind
+        | InlineKind::Redacted(words)
+        | InlineKind::Caption { words, .. } = &mut word.kind
         {
             *words = with_marks(words, marks);
         }
@@ -164,6 +165,10 @@ impl Text {
                 self.out.push('[');
                 self.all(words, Some(']'));
                 self.out.push_str("]{.redacted}");
+            }
+            // A table's caption is words like any others once it is typed.
+            InlineKind::Caption { words, .. } => {
+                self.all(words, if last { None } else { Some(' ') })
             }
             InlineKind::FootnoteMark(label) => self.out.push_str(&format!("[^{label}]")),
             InlineKind::HardBreak if !self.place.heading && !self.place.cell => {
@@ -308,6 +313,7 @@ fn first_char(word: &Inline) -> Option<char> {
         | InlineKind::Redacted(_)
         | InlineKind::Reference(_)
         | InlineKind::FootnoteMark(_) => Some('['),
+        InlineKind::Caption { words, .. } => words.iter().find_map(first_char),
         InlineKind::Value(_) => Some('X'),
         InlineKind::SoftBreak | InlineKind::HardBreak => Some(' '),
     }
@@ -371,6 +377,7 @@ fn add_shape(words: &[Inline], text: &mut String) {
             InlineKind::Strong(_) => ("\u{2}s".to_owned(), "\u{3}"),
             InlineKind::Strike(_) => ("\u{2}d".to_owned(), "\u{3}"),
             InlineKind::Redacted(_) => ("\u{2}x".to_owned(), "\u{3}"),
+            InlineKind::Caption { .. } => (String::new(), ""),
             InlineKind::Link { to, words } => {
                 let (to, plain) = (readable(&to.to_string()), canon::plain(words));
                 if readable(&plain) == to || format!("mailto:{plain}") == to {

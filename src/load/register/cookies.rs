@@ -125,8 +125,8 @@ fn tracker(
         .get("storage")
         .map(|value| value.choice(&Storage::ALL));
     let lifetime = read_lifetime(table, name.as_ref());
-    let description = need_texts(table, "description");
     let tracker = Tracker {
+        description: texts(table, "description"),
         lifetime_note: texts(table, "duration_note"),
         refresh: table.get("refresh").and_then(|v| v.boolean()) == Some(true),
         also_named: table
@@ -143,7 +143,6 @@ fn tracker(
         storage: storage.unwrap_or(Some(Storage::Cookie))?,
         service: service?,
         lifetime: lifetime?,
-        description: description?,
         place: table.place(),
     };
     is_first(&tracker, &name_value?, seen).then_some(tracker)

@@ -126,7 +126,7 @@ pub struct Tracker {
     pub refresh: bool,
     /// Other names that it may have.
     pub also_named: Vec<String>,
-    /// What it is for.
+    /// What it is for; empty where it has the purpose of its service.
     pub description: Texts,
     /// How an earlier text told of it; never printed.
     pub as_published: Option<String>,
@@ -195,6 +195,16 @@ impl TrackerName {
     /// Returns how it matches names on a device.
     pub fn matching(&self) -> Match {
         self.matching
+    }
+
+    /// Returns whether a name on a device is one of these.
+    pub fn matches(&self, name: &str) -> bool {
+        match self.matching {
+            Match::Exact => self.text == name,
+            Match::Glob | Match::Template | Match::Regex => {
+                Regex::new(&self.pattern()).is_ok_and(|pattern| pattern.is_match(name))
+            }
+        }
     }
 
     /// Returns the regular expression that matches the whole of a name on a device; it is read alike
@@ -312,6 +322,15 @@ impl Lifetime {
 }
 
 impl Cookies {
+    /// Returns what a tracker is for: its own words, else the purpose of its service.
+    pub fn purpose<'a>(&'a self, tracker: &'a Tracker) -> &'a Texts {
+        let service = self.service(tracker.service.as_str());
+        match service.filter(|_| tracker.description.is_empty()) {
+            Some(service) => &service.purpose,
+            None => &tracker.description,
+        }
+    }
+
     /// Returns the site with this id.
     pub fn site(&self, id: &str) -> Option<&CookieSite> {
         self.sites.iter().find(|site| site.id.as_str() == id)

@@ -156,7 +156,7 @@ fn each_text(words: &[Inline], lang: &Lang, see: &mut dyn FnMut(Span, &Lang)) {
         match &inline.kind {
             InlineKind::Text(_) => see(inline.span, lang),
             InlineKind::Foreign { lang, words } => each_text(words, lang, see),
-            InlineKind::Link { .. } | InlineKind::Redacted(_) => {}
+            InlineKind::Link { .. } | InlineKind::Redacted(_) | InlineKind::Caption { .. } => {}
             InlineKind::Code(_)
             | InlineKind::Reference(_)
             | InlineKind::Value(_)

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::base::{Date, Report};
 use crate::lang::Lang;
+use crate::model::timeline::FIRST_REVISION;
 use crate::model::{Document, Version};
 use crate::notice::banner::{self, Banner, Stretch};
 use crate::notice::say;
@@ -21,9 +22,6 @@ use super::words;
 
 /// The form of the file, which the script's name repeats.
 const FORM: u32 = 1;
-
-/// What the number of consent is before anybody was asked again: some tools take 0 for none.
-const FIRST_REVISION: usize = 1;
 
 #[derive(Serialize)]
 struct NoticeFile {
@@ -175,18 +173,15 @@ fn document(ground: &Ground, document: &Document) -> DocumentData {
         document: document.id.to_string(),
         kind: page::kind_name(document.kind),
         audience: document.audience.clone(),
-        consent_revision: FIRST_REVISION + times_asked(ground, document),
+        consent_revision: ground.timeline(document).consent_revision(ground.as_of),
         version: current.map(|version| version.effective.to_string()),
         texts: current.map_or_else(Vec::new, |version| texts(ground, document, version)),
     }
 }
 
-/// How often readers were asked again: by versions that took effect, in whatever language.
+/// How often readers were asked again.
 fn times_asked(ground: &Ground, document: &Document) -> usize {
-    let timeline = ground.timeline(document);
-    let begun = timeline.versions().iter();
-    let begun = begun.filter(|version| version.effective <= ground.as_of);
-    begun.filter(|version| version.consent_again).count()
+    ground.timeline(document).consent_revision(ground.as_of) - FIRST_REVISION
 }
 
 fn texts(ground: &Ground, document: &Document, version: &Version) -> Vec<SealedData> {

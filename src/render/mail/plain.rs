@@ -164,6 +164,7 @@ impl Writer<'_> {
             | InlineKind::Strong(words)
             | InlineKind::Strike(words)
             | InlineKind::Redacted(words)
+            | InlineKind::Caption { words, .. }
             | InlineKind::Foreign { words, .. } => {
                 words.iter().for_each(|inline| self.inline(inline, out));
             }

@@ -33,6 +33,7 @@ impl<'a> Writer<'a> {
             InlineKind::Strong(words) => self.element("strong", words, after),
             InlineKind::Strike(words) => self.element("s", words, after),
             InlineKind::Redacted(words) => self.element("mark", words, after),
+            InlineKind::Caption { words, .. } => self.inlines(words, after),
             InlineKind::Link { to, words } => self.link(to, words, after),
             InlineKind::Foreign { lang, words } => {
                 let outer = self.lang;
@@ -138,6 +139,7 @@ fn first(words: &[Inline]) -> Option<char> {
         | InlineKind::Strong(_)
         | InlineKind::Strike(_)
         | InlineKind::Redacted(_)
+        | InlineKind::Caption { .. }
         | InlineKind::Link { .. }
         | InlineKind::Foreign { .. } => first(walk::inside(inline)),
     })

@@ -8,6 +8,7 @@ mod inline;
 mod table;
 
 pub use inline::is_address;
+use table::{Table, caption, is_table};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -250,9 +251,17 @@ impl<'a> Writer<'a> {
 
     /// Writes blocks; where paragraphs stand close, none but the first block does.
     fn blocks(&mut self, blocks: &'a [Block], paragraphs: Paragraphs) {
-        let rest = std::iter::repeat(Paragraphs::Apart);
-        for (block, paragraphs) in blocks.iter().zip(std::iter::once(paragraphs).chain(rest)) {
-            self.block(block, paragraphs);
+        let mut paragraphs = paragraphs;
+        let mut blocks = blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            match blocks.next_if(|next| caption(block).is_some() && is_table(next)) {
+                Some(table) => {
+                    self.register(block, table);
+                    self.after(table.span);
+                }
+                None => self.block(block, paragraphs),
+            }
+            paragraphs = Paragraphs::Apart;
         }
     }
 
@@ -281,7 +290,15 @@ impl<'a> Writer<'a> {
                 alignments,
                 head,
                 rows,
-            } => self.table(alignments, head, rows, at),
+            } => self.table(
+                Table {
+                    alignments,
+                    head,
+                    rows,
+                },
+                None,
+                at,
+            ),
             BlockKind::Rule => {
                 self.out.push_str("<hr");
                 self.end_tag(at);

@@ -1,40 +1,108 @@
 //! Tables: heads name columns, the first cell names its row.
 
-use crate::base::Span;
-use crate::prose::{Alignment, Inline, canon};
+use std::collections::BTreeMap;
+
+use crate::base::name::kebab;
+use crate::base::{SectionId, Span};
+use crate::prose::{Alignment, Block, BlockKind, Inline, InlineKind, canon};
 use crate::render::html::escape;
 
 use super::Writer;
 
+/// A table as it stands in a text.
+pub(super) struct Table<'a> {
+    pub(super) alignments: &'a [Alignment],
+    pub(super) head: &'a [Vec<Inline>],
+    pub(super) rows: &'a [Vec<Vec<Inline>>],
+}
+
+/// Returns the caption that a paragraph is, with the id of its table.
+pub(super) fn caption(block: &Block) -> Option<(&SectionId, &[Inline])> {
+    let BlockKind::Paragraph(words) = &block.kind else {
+        return None;
+    };
+    match words.as_slice() {
+        [
+            Inline {
+                kind: InlineKind::Caption { id, words },
+                ..
+            },
+        ] => Some((id, words)),
+        _ => None,
+    }
+}
+
+/// Returns whether a block is a table.
+pub(super) fn is_table(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Table { .. })
+}
+
+/// What a register gives its table: an id, and a caption.
+type Named<'a> = (&'a SectionId, &'a [Inline]);
+
 impl<'a> Writer<'a> {
-    pub(super) fn table(
-        &mut self,
-        alignments: &[Alignment],
-        head: &'a [Vec<Inline>],
-        rows: &'a [Vec<Vec<Inline>>],
-        at: Span,
-    ) {
-        let names: Vec<String> = head.iter().map(|cell| canon::plain(cell)).collect();
+    /// Writes a register: its caption belongs to its table, and each row can be led to.
+    pub(super) fn register(&mut self, paragraph: &'a Block, table: &'a Block) {
+        let BlockKind::Table {
+            alignments,
+            head,
+            rows,
+        } = &table.kind
+        else {
+            return;
+        };
+        let table_of = Table {
+            alignments,
+            head,
+            rows,
+        };
+        self.table(table_of, caption(paragraph), table.span);
+    }
+
+    pub(super) fn table(&mut self, table: Table<'a>, named: Option<Named<'a>>, at: Span) {
+        let names: Vec<String> = table.head.iter().map(|cell| canon::plain(cell)).collect();
         self.out.push_str("<table");
+        if let Some((id, _)) = named {
+            let ids = self.context.ids;
+            self.add(format_args!(" id=\"{ids}{id}\""));
+        }
         self.end_tag(at);
+        if let Some((_, caption)) = named {
+            self.out.push_str("\n<caption>");
+            self.words(caption);
+            self.out.push_str("</caption>");
+        }
         self.out.push_str("\n<thead>\n<tr>");
-        for (at, cell) in head.iter().enumerate() {
-            let class = class(alignments.get(at));
+        for (at, cell) in table.head.iter().enumerate() {
+            let class = class(table.alignments.get(at));
             self.cell(Cell::named(cell, "col"), class, None, cell);
         }
         self.out.push_str("</tr>\n</thead>\n");
-        if !rows.is_empty() {
+        if !table.rows.is_empty() {
+            let mut anchors = Anchors::of(named.map(|(id, _)| id));
             self.out.push_str("<tbody>\n");
-            for row in rows {
-                self.row(alignments, &names, row);
+            for row in table.rows {
+                let anchor = anchors.next(row);
+                self.row(table.alignments, &names, row, &anchor);
             }
             self.out.push_str("</tbody>\n");
         }
         self.out.push_str("</table>\n");
     }
 
-    fn row(&mut self, alignments: &[Alignment], names: &[String], row: &'a [Vec<Inline>]) {
-        self.out.push_str("<tr>");
+    fn row(
+        &mut self,
+        alignments: &[Alignment],
+        names: &[String],
+        row: &'a [Vec<Inline>],
+        anchor: &str,
+    ) {
+        if anchor.is_empty() {
+            self.out.push_str("<tr>");
+        } else {
+            let ids = self.context.ids;
+            self.add(format_args!("<tr id=\"{ids}{anchor}\">"));
+        }
         for (at, cell) in row.iter().enumerate() {
             let class = class(alignments.get(at));
             let kind = if at == 0 {
@@ -64,6 +132,44 @@ impl<'a> Writer<'a> {
         self.words(words);
         self.add(format_args!("</{element}>"));
     }
+}
+
+/// Gives each row of a register an id: the table's, a dot, and the row's name in plain letters.
+struct Anchors {
+    table: Option<String>,
+    seen: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn of(table: Option<&SectionId>) -> Self {
+        Self {
+            table: table.map(ToString::to_string),
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the id of the next row; of two with one name, the second has a number.
+    fn next(&mut self, row: &[Vec<Inline>]) -> String {
+        let Some(table) = &self.table else {
+            return String::new();
+        };
+        let name = kebab(&row.first().map(|cell| name(cell)).unwrap_or_default());
+        let times = self.seen.entry(name.clone()).or_default();
+        *times += 1;
+        match (*times, name.is_empty()) {
+            (1, false) => format!("{table}.{name}"),
+            (times, _) => format!("{table}.{name}.{times}"),
+        }
+    }
+}
+
+/// Returns the name that a row's first cell gives: what stands in code, else all its words.
+fn name(cell: &[Inline]) -> String {
+    let code = cell.iter().find_map(|inline| match &inline.kind {
+        InlineKind::Code(name) => Some(name.clone()),
+        _ => None,
+    });
+    code.unwrap_or_else(|| canon::plain(cell))
 }
 
 /// What a cell is.

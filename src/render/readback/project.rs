@@ -271,6 +271,10 @@ impl<'t> Projector<'t> {
 
     fn table(&mut self, element: &'t Element) {
         self.close_bare();
+        // In the text, the caption of a register is a paragraph before its table.
+        for caption in element.elements().filter(|part| part.name == "caption") {
+            self.leaf(Block::Paragraph, caption);
+        }
         self.open(Block::Table);
         let mut rows = Vec::new();
         for part in element.elements() {
