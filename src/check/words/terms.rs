@@ -51,22 +51,46 @@ const COMPLEMENTS: [&str; 22] = [
     "français",
 ];
 
-/// Words whose small and capital forms are two words.
-const APART: [&str; 14] = [
-    "état",
-    "états",
-    "union",
-    "commission",
+/// Words, in small letters and the singular, whose capital says what they are and not that they are
+/// defined: institutions, places, parts of a text and the text itself.
+const APART: [&str; 28] = [
+    "agreement",
+    "annex",
+    "article",
     "code",
-    "parlement",
+    "commission",
+    "condition",
     "conseil",
-    "internet",
-    "cour",
-    "state",
-    "states",
+    "constitution",
     "council",
-    "parliament",
+    "cour",
     "court",
+    "exhibit",
+    "gouvernement",
+    "government",
+    "internet",
+    "parlement",
+    "parliament",
+    "policy",
+    "poste",
+    "premier",
+    "république",
+    "réunion",
+    "schedule",
+    "section",
+    "state",
+    "term",
+    "union",
+    "état",
+];
+
+/// What follows a whole name; another word may make it part of one: `la Caisse nationale`.
+const FOLLOWING: [&str; 53] = [
+    "a", "afin", "ainsi", "and", "are", "as", "at", "au", "aux", "avec", "by", "can", "comme",
+    "dans", "does", "est", "et", "for", "from", "has", "have", "if", "in", "is", "lors", "may",
+    "must", "n", "ne", "nous", "on", "ont", "or", "ou", "par", "pendant", "peut", "pour", "qui",
+    "s", "sans", "se", "shall", "sont", "sur", "to", "vous", "we", "when", "which", "will", "with",
+    "you",
 ];
 
 /// Uses of a capital that make a word look like a defined term.
@@ -84,7 +108,8 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     let known = known(text);
     for (term, defined) in &terms {
         // What the register says of a term is all there is to say.
-        if !known.contains(&stem(term)) {
+        let apart = APART.contains(&stem(term).as_str());
+        if !known.contains(&stem(term)) && !apart {
             variants(text, (term, defined), determiners, report);
         }
     }
@@ -304,7 +329,7 @@ fn undefined(
     determiners: &[&str],
     report: &mut Report,
 ) {
-    let mut capital: BTreeMap<String, Places> = BTreeMap::new();
+    let mut capital: BTreeMap<String, Uses> = BTreeMap::new();
     let mut small: BTreeMap<String, usize> = BTreeMap::new();
     let mut named = known(text);
     named.extend(terms.keys().map(|term| stem(term)));
@@ -325,22 +350,26 @@ fn undefined(
                 continue;
             }
             let rest = &run.text[range.end..];
-            let proper = rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with(' ');
+            let proper = is_part_of_name(&run.text[..range.start], rest);
+            let alone = stands_alone(rest);
             let mut letters = word.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
             match (first, letters.all(char::is_lowercase)) {
                 (true, true) if !proper => {
-                    let places = capital.entry(stem(word)).or_default();
-                    places.0.push(text.span(run, range));
+                    let uses = capital.entry(stem(word)).or_default();
+                    uses.places.0.push(text.span(run, range));
+                    uses.alone += usize::from(alone);
                 }
                 (false, true) => *small.entry(stem(word)).or_default() += 1,
                 _ => {}
             }
         }
     }
-    for (stem, places) in &capital {
+    for (stem, Uses { places, alone }) in &capital {
         let count = small.get(stem).copied().unwrap_or_default();
-        let is_used = places.0.len() >= USES && count > 0;
+        // Names of institutions go on: `la Caisse nationale`.
+        let is_term = *alone > 1 && alone * 3 >= places.0.len();
+        let is_used = places.0.len() >= USES && count > 0 && is_term;
         if !is_used || named.contains(stem) || APART.contains(&stem.as_str()) {
             continue;
         }
@@ -348,6 +377,29 @@ fn undefined(
         let finding = places.finding(Code::TERM_UNDEFINED, text);
         report.push(finding.arg("term", first).arg("small", count));
     }
+}
+
+/// The uses of a word with a capital.
+#[derive(Default)]
+struct Uses {
+    places: Places,
+    /// How many of them are followed by what follows a whole name.
+    alone: usize,
+}
+
+/// Returns whether a word with a capital is part of a longer name, or that of a ministry.
+fn is_part_of_name(before: &str, rest: &str) -> bool {
+    let joined = rest.starts_with(['-', '/', '_', '@', '’', '\'']);
+    let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+    let mut near = before.split_whitespace().rev().take(3);
+    joined || goes_on || near.any(|word| word.to_lowercase().contains("minist"))
+}
+
+/// Returns whether what follows a word makes no longer name of it.
+fn stands_alone(rest: &str) -> bool {
+    let mut words = rest.trim_start().split(|c: char| !c.is_alphanumeric());
+    let word = words.next().unwrap_or_default();
+    word.is_empty() || FOLLOWING.contains(&word)
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
