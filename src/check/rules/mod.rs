@@ -18,7 +18,7 @@ use crate::base::{Place, PublisherId, RuleId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::model::register::Registers;
 use crate::model::rule::{
-    Change, Column, Duty, FactId, Facts, Pack, Packs, PublisherField, Rule, When,
+    Change, Column, Duty, FactId, Facts, Met, Pack, Packs, PublisherField, RowTest, Rule, When,
 };
 use crate::model::{Document, Kind, Level, Publisher};
 use crate::prose::Prose;
@@ -203,7 +203,15 @@ fn standing<'a>(subject: &Subject<'a>, rule: &'a Rule, facts: &Facts) -> Standin
         Duty::Rows(rows) => {
             let languages: Vec<&Lang> = subject.texts.keys().copied().collect();
             let short = register::short(&subject.registers, rows, &languages);
-            short.map_or(Standing::Apart, Standing::Register)
+            match (short, &rows.test) {
+                (None, _) => Standing::Apart,
+                // What the register says must be where readers see it.
+                (Some(short), RowTest::Filled) if short.is_empty() => {
+                    let met = [Met::Section, Met::Register(rows.column)];
+                    Standing::Texts(declared::cells(subject, rule, &met))
+                }
+                (Some(short), _) => Standing::Register(short),
+            }
         }
         Duty::Words { patterns, .. } => {
             let texts = subject.texts.iter();

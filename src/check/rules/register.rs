@@ -138,6 +138,10 @@ fn of_tracker<'r>(
         },
         Column::TrackerParty => (false, Said::Something),
         Column::TrackerStorage => (false, Said::Word(Storage::name(tracker.storage))),
+        // What its service is for is printed where it has no words of its own.
+        Column::TrackerDescription if tracker.description.is_empty() => {
+            (true, Said::Words(&service.purpose))
+        }
         Column::TrackerDescription => (false, Said::Words(&tracker.description)),
         Column::TrackerLifetime => (
             false,

@@ -392,6 +392,6 @@ mod tests {
             assert!(!is_web(none), "{none}");
         }
         let found = hidden("à dpo [at] a.fr.", "à dpo ".len(), 4);
-        assert_eq!(found, Some((3, 15, "dpo@a.fr".to_owned())));
+        assert_eq!(found, Some((3, 16, "dpo@a.fr".to_owned())));
     }
 }

@@ -388,7 +388,7 @@ mod tests {
         assert_eq!(starts_alike("Bihorels", "Bihorel"), None);
         assert_eq!(
             find_alike("à l'avenue des Ifs 2", "Avenue des Ifs"),
-            Some(4)
+            Some(5)
         );
     }
 }

@@ -68,7 +68,10 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
             start = end;
         }
     }
-    found.push(trimmed(text, start..text.len()));
+    let rest = trimmed(text, start..text.len());
+    if !rest.is_empty() {
+        found.push(rest);
+    }
     found
 }
 
