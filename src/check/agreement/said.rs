@@ -180,6 +180,7 @@ impl Reader {
         match day(expression) {
             Some(day) => self.text.push_str(&format!(" {day} ")),
             None => {
+                let expression = without_caption(expression);
                 let parts = expression.split_whitespace().collect::<Vec<_>>();
                 self.values.push(parts.join(" "));
             }
@@ -190,6 +191,20 @@ impl Reader {
 fn day(expression: &str) -> Option<Date> {
     let inside = expression.trim().strip_prefix("date(")?.strip_suffix(')')?;
     Date::parse(inside.trim().trim_matches(['"', '\'']))
+}
+
+/// Returns an expression without the caption of the table that it prints, which is the text's own.
+fn without_caption(expression: &str) -> String {
+    let Some((before, after)) = expression.split_once("caption=") else {
+        return expression.to_owned();
+    };
+    let quote = after.chars().next().unwrap_or_default();
+    let end = after
+        .get(quote.len_utf8()..)
+        .and_then(|words| words.find(quote));
+    let rest = end.and_then(|end| after.get(end + 2 * quote.len_utf8()..));
+    let before = before.trim_end().trim_end_matches(',');
+    format!("{before}{}", rest.unwrap_or_default())
 }
 
 fn is_bare(to: &Target, words: &[Inline]) -> bool {
