@@ -66,7 +66,8 @@ const TOOLS: [Tool; 3] = [
         style: "css/tarteaucitron.css",
         start: "tarteaucitron.init(tarteaucitronParameters)",
         asks: "document.querySelector('#tarteaucitronAlertBig')?.checkVisibility() ?? false",
-        choose: "tarteaucitron.userInterface.openPanel()",
+        // It listens to its buttons half a second after they stand there.
+        choose: "await new Promise((done) => setTimeout(done, 1500)); tarteaucitron.userInterface.openPanel()",
         told: "document.querySelector('#tarteaucitron')?.textContent",
         refuse: "document.querySelector('#tarteaucitronAllDenied').click()",
         accept: "document.querySelector('#tarteaucitronAllAllowed').click()",
@@ -282,10 +283,12 @@ fn legal() -> Result<tempfile::TempDir, String> {
         let changed = format!("---\nchanges:\n- X.\n---\n{own}\n\nX.\n");
         fs::write(&text, changed).map_err(told)?;
     }
-    let translations = folder
-        .path()
-        .join("content/privacy-policy/translations.toml");
-    fs::remove_file(translations).map_err(told)?;
+    let mut translated = Command::new(env!("CARGO_BIN_EXE_avenant"));
+    translated
+        .arg("-C")
+        .arg(folder.path())
+        .args(["translated", "en", "--yes"]);
+    tools::run(translated.env("SOURCE_DATE_EPOCH", TODAY))?;
     publish(folder.path(), "2027-02-01")?;
     Ok(folder)
 }

@@ -125,7 +125,12 @@ fn key(set: &Set<'_>) -> String {
 
 fn service(export: &Export<'_>, set: &Set<'_>, kind: &str) -> String {
     let key = key(set);
-    let (exact, patterns) = cookies(set);
+    // “Refuse all” refuses in this tool what needs no consent as well: nothing of that is deleted.
+    let (exact, patterns) = if set.is_exempt() {
+        (Vec::new(), Vec::new())
+    } else {
+        cookies(set)
+    };
     let mut members = named([
         ("key", key.as_str().into()),
         ("type", kind.into()),
