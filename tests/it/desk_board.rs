@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::Arc;
 
-use avenant::base::{Date, Salt, Severity};
+use avenant::base::{Date, Salt};
 use avenant::cli::session;
 use avenant::compile;
 use avenant::desk::address::{ROOT, Screen};
