@@ -17,6 +17,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("chrono", &["base", "sys"]),
     ("chrono_tz", &["base"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     // Registers of trackers as tables.
     ("csv", &["work"]),
     ("ctrlc", &["sys"]),
