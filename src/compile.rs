@@ -13,7 +13,9 @@ use rayon::prelude::*;
 use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, RuleId, Severity, TreePath};
 use crate::check::seal::{self, Originals};
-use crate::check::{agreement, language, settled, strangers, without_consequences, words};
+use crate::check::{
+    agreement, language, settled, strangers, unprinted, without_consequences, words,
+};
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
@@ -166,6 +168,7 @@ pub fn check_with(
         found.extend(agreement::check(site));
         found.extend(language::check(site));
         found.extend(words::check(site, &opened.catalog));
+        found.extend(unprinted::check(site, &opened.catalog));
         let (catalog, seals) = (&opened.catalog, &mut memory.seals);
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }

@@ -254,6 +254,7 @@ about-register-missing = A text prints a register that is not there.
 about-register-unknown = A text prints of a register what it does not hold.
 about-register-empty = A text prints a part of a register in which nothing stands.
 about-register-untranslated = An entry that a text prints has no words in its language.
+about-register-unprinted = No working text prints an entry of a register.
 about-other-name = A name resembles that of the publisher or its host, and is none of them.
 about-identity-typed = A fact of the register is typed by hand.
 about-term-variant = A defined term is written otherwise than it was defined.

@@ -47,4 +47,9 @@ register-empty = Nothing in “{ $file }” is what the text prints here.
     .help = Choose another site, category, service or role, or add the entries to the register.
 register-untranslated = The entry “{ $name }” has no words for “{ $key }” in the language “{ $language }”, in which a text prints it.
     .help = Add them to this entry: { $key }.{ $language } = "…"
+register-unprinted = { $entry ->
+    [none] No working text prints the register “{ $file }”.
+   *[other] No working text prints “{ $entry }” of the register “{ $file }”.
+}
+    .help = Readers are told of what a text prints, and of nothing else. Write { "{{ " }{ $component }(){ " }}" } on a line of its own in the text that should tell of it, or take out of the register what is so no longer.
 note-printed-here = This text prints it.

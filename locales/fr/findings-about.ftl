@@ -254,6 +254,7 @@ about-register-missing = Un texte imprime un registre qui n'existe pas.
 about-register-unknown = Un texte imprime d'un registre ce qu'il ne contient pas.
 about-register-empty = Un texte imprime une partie de registre où rien ne figure.
 about-register-untranslated = Une entrée qu'un texte imprime n'a pas de mots dans sa langue.
+about-register-unprinted = Aucun texte de travail n'imprime une entrée d'un registre.
 about-other-name = Un nom ressemble à celui de l'éditeur ou de son hébergeur, et n'en est aucun.
 about-identity-typed = Un fait du registre est écrit à la main.
 about-term-variant = Un terme défini est écrit autrement qu'il ne l'a été.

@@ -47,4 +47,9 @@ register-empty = Rien dans « { $file } » ne correspond à ce que le texte impr
     .help = Choisissez un autre site, une autre catégorie, un autre service ou une autre qualité, ou ajoutez les entrées au registre.
 register-untranslated = L'entrée « { $name } » n'a pas de mots pour « { $key } » dans la langue « { $language } », dans laquelle un texte l'imprime.
     .help = Ajoutez-les à cette entrée : { $key }.{ $language } = "…"
+register-unprinted = { $entry ->
+    [none] Aucun texte de travail n'imprime le registre « { $file } ».
+   *[other] Aucun texte de travail n'imprime « { $entry } », du registre « { $file } ».
+}
+    .help = Les lecteurs n'apprennent que ce qu'un texte imprime. Écrivez { "{{ " }{ $component }(){ " }}" }, seul sur sa ligne, dans le texte qui doit en parler, ou retirez du registre ce qui n'a plus cours.
 note-printed-here = Ce texte l'imprime.

@@ -163,6 +163,7 @@ impl Code {
         Self::REGISTER_UNKNOWN,
         Self::REGISTER_EMPTY,
         Self::REGISTER_UNTRANSLATED,
+        Self::REGISTER_UNPRINTED,
         Self::HEADER_UNCLOSED,
         Self::HEADER_LINE,
         Self::HEADER_UNKNOWN_KEY,

@@ -9,6 +9,7 @@ pub mod rules;
 pub mod seal;
 mod severities;
 pub mod translation;
+pub mod unprinted;
 pub mod words;
 
 pub use consequence::without_consequences;

@@ -21,6 +21,8 @@ impl Code {
     pub const REGISTER_EMPTY: Self = Code::error("register-empty");
     /// An entry that a text prints has no words in its language.
     pub const REGISTER_UNTRANSLATED: Self = Code::error("register-untranslated");
+    /// No working text prints an entry of a register.
+    pub const REGISTER_UNPRINTED: Self = Code::warning("register-unprinted");
     /// Nobody has said yet how long a tracker stays.
     pub const LIFETIME_UNKNOWN: Self = Code::question("lifetime-unknown");
 }

@@ -1,5 +1,6 @@
 //! The register of trackers as a table: by category, then by service.
 
+use crate::base::Place;
 use crate::model::register::Cookies;
 use crate::model::register::cookies::{
     Category, Consent, CookieSite, Lifetime, Party, Service, Storage, Tracker,
@@ -71,8 +72,29 @@ fn known(cookies: &Cookies, choice: &Choice<'_>) -> Result<(), Reason> {
 
 /// Returns the trackers that are printed: by category, then by service, then in the order typed.
 fn rows<'a>(cookies: &'a Cookies, choice: &Choice<'_>) -> Vec<Row<'a>> {
-    let is_meant = |wanted: Option<&str>, id: &str| wanted.is_none_or(|wanted| wanted == id);
     let mut rows: Vec<Row<'a>> = Vec::new();
+    for (category, service, tracker) in meant(cookies, choice) {
+        add(&mut rows, tracker, service, category);
+    }
+    rows
+}
+
+/// Returns where each tracker stands that is printed.
+pub(super) fn places<'a>(choice: &Choice<'_>, facts: &Facts<'a>) -> Result<Vec<&'a Place>, Reason> {
+    let register = facts.registers.cookies.as_ref();
+    let cookies = register.ok_or(Reason::NoRegister("cookies.toml"))?;
+    known(cookies, choice)?;
+    let meant = meant(cookies, choice).into_iter();
+    Ok(meant.map(|(_, _, tracker)| &tracker.place).collect())
+}
+
+/// Returns each tracker that is meant with its service and category.
+fn meant<'a>(
+    cookies: &'a Cookies,
+    choice: &Choice<'_>,
+) -> Vec<(&'a Category, &'a Service, &'a Tracker)> {
+    let is_meant = |wanted: Option<&str>, id: &str| wanted.is_none_or(|wanted| wanted == id);
+    let mut all = Vec::new();
     for category in &cookies.categories {
         let services = cookies.services.iter().filter(|service| {
             service.category == category.id
@@ -83,12 +105,10 @@ fn rows<'a>(cookies: &'a Cookies, choice: &Choice<'_>) -> Vec<Row<'a>> {
             let trackers = cookies.trackers.iter().filter(|tracker| {
                 tracker.service == service.id && is_meant(choice.site, tracker.site.as_str())
             });
-            for tracker in trackers {
-                add(&mut rows, tracker, service, category);
-            }
+            all.extend(trackers.map(|tracker| (category, service, tracker)));
         }
     }
-    rows
+    all
 }
 
 /// Adds a tracker, to the row of one that is the same on another site where there is one.

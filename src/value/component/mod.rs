@@ -12,8 +12,8 @@ mod words;
 use minijinja::value::{Kwargs, Object, Value};
 use minijinja::{Environment, Error};
 
-use crate::base::SectionId;
 use crate::base::name::nearest;
+use crate::base::{Place, SectionId};
 
 use super::Facts;
 use super::evaluate::value_of;
@@ -114,6 +114,30 @@ pub fn component(expression: &str, facts: &Facts<'_>) -> Result<Printed, Vec<Val
         };
         reasons.into_iter().map(fault).collect()
     })
+}
+
+/// Returns where the entries of registers stand that a component prints; `None` where it is not to be
+/// worked out.
+pub fn entries<'a>(expression: &str, facts: &Facts<'a>) -> Option<Vec<&'a Place>> {
+    let value = value_of(expression, facts).ok()?;
+    let places = match value.downcast_object_ref::<Called>()? {
+        Called::Cookies {
+            site,
+            category,
+            service,
+            ..
+        } => {
+            let choice = cookies::Choice {
+                site: site.as_deref(),
+                category: category.as_deref(),
+                service: service.as_deref(),
+            };
+            cookies::places(&choice, facts)
+        }
+        Called::Recipients { role, .. } => recipients::places(role.as_deref(), facts),
+        Called::Purposes { .. } => purposes::places(facts),
+    };
+    places.ok()
 }
 
 fn print(called: &Called, facts: &Facts<'_>) -> Result<Printed, Vec<Reason>> {

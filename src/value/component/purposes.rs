@@ -1,5 +1,6 @@
 //! The register of purposes as a table.
 
+use crate::base::Place;
 use crate::model::register::purposes::{LegalBasis, Purpose};
 use crate::value::Facts;
 use crate::value::fault::Reason;
@@ -33,6 +34,14 @@ pub(super) fn print(caption: Option<&str>, facts: &Facts<'_>) -> Result<Printed,
         rows,
     };
     words.finish(printed)
+}
+
+/// Returns where each purpose stands: all are printed.
+pub(super) fn places<'a>(facts: &Facts<'a>) -> Result<Vec<&'a Place>, Reason> {
+    let register = facts.registers.purposes.as_ref();
+    let register = register.ok_or(Reason::NoRegister("purposes.toml"))?;
+    let purposes = register.purposes.iter();
+    Ok(purposes.map(|purpose| &purpose.place).collect())
 }
 
 fn cells(purpose: &Purpose, words: &Words<'_>) -> Vec<Cell> {

@@ -1,5 +1,6 @@
 //! The register of recipients as a table.
 
+use crate::base::Place;
 use crate::model::register::recipients::{Recipient, RecipientName, Role};
 use crate::value::Facts;
 use crate::value::fault::Reason;
@@ -12,19 +13,7 @@ pub(super) fn print(
     caption: Option<&str>,
     facts: &Facts<'_>,
 ) -> Result<Printed, Vec<Reason>> {
-    let register = facts.registers.recipients.as_ref();
-    let register = register.ok_or_else(|| vec![Reason::NoRegister("recipients.toml")])?;
-    let wanted = match role {
-        Some(role) => {
-            let roles = Role::ALL.iter().map(|(role, name)| (*name, *role));
-            Some(found(role, "role", roles).map_err(|reason| vec![reason])?)
-        }
-        None => None,
-    };
-    let recipients = register.recipients.iter();
-    let recipients: Vec<&Recipient> = recipients
-        .filter(|recipient| wanted.is_none_or(|role| role == recipient.role))
-        .collect();
+    let recipients = meant(role, facts).map_err(|reason| vec![reason])?;
     if recipients.is_empty() {
         return Err(vec![Reason::NothingToPrint("recipients.toml")]);
     }
@@ -51,6 +40,27 @@ pub(super) fn print(
         rows,
     };
     words.finish(printed)
+}
+
+/// Returns where each recipient stands that is printed.
+pub(super) fn places<'a>(role: Option<&str>, facts: &Facts<'a>) -> Result<Vec<&'a Place>, Reason> {
+    let recipients = meant(role, facts)?.into_iter();
+    Ok(recipients.map(|recipient| &recipient.place).collect())
+}
+
+fn meant<'a>(role: Option<&str>, facts: &Facts<'a>) -> Result<Vec<&'a Recipient>, Reason> {
+    let register = facts.registers.recipients.as_ref();
+    let register = register.ok_or(Reason::NoRegister("recipients.toml"))?;
+    let wanted = match role {
+        Some(role) => {
+            let roles = Role::ALL.iter().map(|(role, name)| (*name, *role));
+            Some(found(role, "role", roles)?)
+        }
+        None => None,
+    };
+    let recipients = register.recipients.iter();
+    let of_role = recipients.filter(|one| wanted.is_none_or(|role| role == one.role));
+    Ok(of_role.collect())
 }
 
 /// Returns the name of a recipient in the language of the text.
