@@ -9,10 +9,10 @@ use crate::ftp;
 use crate::host::{Host, Kind, SERVERS};
 use crate::servers::ftp as servers;
 
-/// Puts the account's home on a disk of which it may use two megabytes: there is room, but not for it.
+/// Puts the account's home on a disk of which it may use four megabytes: there is room, but not for it.
 const LIMIT: &str = "truncate -s 128M disk && mkfs.btrfs -q disk >made && mkdir mounted && \
     mount -o loop disk mounted && btrfs -q quota enable mounted && \
-    btrfs -q subvolume create mounted/home && btrfs -q qgroup limit 2M mounted/home && \
+    btrfs -q subvolume create mounted/home && btrfs -q qgroup limit 4M mounted/home && \
     set -- $(stat -c '%u %g' home/www) && mount --bind mounted/home home && chmod 755 home && \
     mkdir home/dist && chown -R $1:$2 home";
 
