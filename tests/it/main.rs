@@ -49,6 +49,7 @@ mod redline_control;
 mod redline_corpus;
 mod redline_laws;
 mod redline_record;
+mod register_laws;
 mod relisting;
 mod restart;
 mod rules;
