@@ -39,6 +39,10 @@ cookies-asks-reason = { $reason ->
         [one] { $count } tracker that needed no consent before
        *[other] { $count } trackers that needed no consent before
     }
+    [purpose] { $count ->
+        [one] { $count } processing for another purpose
+       *[other] { $count } processings for other purposes
+    }
    *[provider] { $count ->
         [one] { $count } tracker of another company
        *[other] { $count } trackers of another company

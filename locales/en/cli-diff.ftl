@@ -26,6 +26,7 @@ diff-level = { $level ->
     [none] {""}
    *[other] {" "}Rules concerned: { $rules }.
 }
+diff-level-reworded = Nothing changed but the wording of what trackers are for: this speaks for an editorial change.
 diff-renumbered = Renumbered: { $numbers }.
 diff-degraded = The texts are very large or very different: { $count ->
     [one] at 1 place whole passages were
@@ -131,3 +132,5 @@ diff-nothing-published = No version of { $document } has been published, so ther
 diff-nothing-published-help = Publish a version first, or compare two files with --files.
 diff-language = “{ $typed }” is not the tag of a language.
 diff-language-help = Write one such as fr, en or pt-BR.
+diff-list = In the list “{ $list }”
+diff-asks-consent = Consent given before does not cover all that the lists say now: ask for it again (consent_again = true).

@@ -22,6 +22,7 @@ desk-redline-typed = Not all values and references can be put into words yet: th
 desk-redline-sections = Write a section that changed
 desk-redline-list = Changes in words
 desk-redline-text = The text with its changes
+desk-redline-entry = {": "}{ $what }
 
 ## Writing
 desk-write-pieces = Sections

@@ -39,6 +39,10 @@ cookies-asks-reason = { $reason ->
         [one] { $count } traceur qui ne demandait pas d'accord avant
        *[other] { $count } traceurs qui ne demandaient pas d'accord avant
     }
+    [purpose] { $count ->
+        [one] { $count } traitement pour une autre finalité
+       *[other] { $count } traitements pour d'autres finalités
+    }
    *[provider] { $count ->
         [one] { $count } traceur d'une autre société
        *[other] { $count } traceurs d'une autre société

@@ -26,6 +26,7 @@ diff-level = { $level ->
     [none] {""}
    *[other] {" "}Règles concernées : { $rules }.
 }
+diff-level-reworded = Seul change, en d'autres mots, le rôle de traceurs : cela plaide pour un changement rédactionnel (editorial).
 diff-renumbered = Renumérotation : { $numbers }.
 diff-degraded = Les textes sont très grands ou très différents : { $count ->
     [one] à 1 endroit, des passages entiers ont été comparés
@@ -131,3 +132,5 @@ diff-nothing-published = Aucune version de { $document } n'est publiée : il n'y
 diff-nothing-published-help = Publiez d'abord une version, ou comparez deux fichiers avec --files.
 diff-language = « { $typed } » n'est pas le code d'une langue.
 diff-language-help = Écrivez-en un tel que fr, en ou pt-BR.
+diff-list = Dans la liste « { $list } »
+diff-asks-consent = L'accord donné auparavant ne couvre pas tout ce que disent désormais les listes : redemandez-le (consent_again = true).

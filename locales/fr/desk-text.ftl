@@ -22,6 +22,7 @@ desk-redline-typed = Toutes les valeurs et tous les renvois ne peuvent pas encor
 desk-redline-sections = Écrire une section qui a changé
 desk-redline-list = Les changements en mots
 desk-redline-text = Le texte avec ses changements
+desk-redline-entry = {" : "}{ $what }
 
 ## Écrire
 desk-write-pieces = Sections

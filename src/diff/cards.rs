@@ -21,6 +21,7 @@ pub fn change_set(redline: &Redline) -> ChangeSet {
         counts,
         cards,
         changes,
+        registers: None,
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::place::Place;
 use super::redline::{Class, Op, Sides};
+use super::registers::Lists;
 
 /// The changes between two texts as data.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -19,6 +20,10 @@ pub struct ChangeSet {
     pub cards: Vec<Card>,
     /// Every change, in reading order.
     pub changes: Vec<Change>,
+    /// What changed in the registers that both texts print; `None` where there is none, or nobody
+    /// compared them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registers: Option<Lists>,
 }
 
 /// Names a change: `c1` is the first.

@@ -2,7 +2,8 @@
 //!
 //! The editor decides; this only says what speaks for which. Words that answer a rule of law,
 //! figures, negations and whole sections speak for a material change. Moves, numbers, titles,
-//! addresses, emphasis and typography do not.
+//! addresses, emphasis and typography do not. Of registers, newcomers and what reaches further than
+//! before speak for one; a tracker's description that is worded anew does not.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,7 @@ use crate::base::RuleId;
 
 use super::changes::{Change, ChangeId, ChangeSet, Kind};
 use super::redline::{Class, Redline};
+use super::registers::Lists;
 use super::side::Head;
 
 /// The level proposed.
@@ -29,7 +31,8 @@ pub enum Proposed {
 pub struct Proposal {
     /// The level.
     pub level: Proposed,
-    /// The changes of what the text says; empty for an editorial one.
+    /// The changes of what the text says; empty for an editorial one, and for one that registers
+    /// alone speak for.
     pub changes: Vec<ChangeId>,
     /// Rules answered by the sections in which they stand, in order.
     pub covers: BTreeSet<String>,
@@ -37,10 +40,12 @@ pub struct Proposal {
 
 /// Returns the level that the changes of a redline speak for.
 pub fn propose(redline: &Redline, set: &ChangeSet) -> Proposal {
+    let registers = set.registers.as_ref();
+    let reworded = registers.map(Lists::reworded_rows).unwrap_or_default();
     let material: Vec<&Change> = set
         .changes
         .iter()
-        .filter(|change| is_material(change))
+        .filter(|change| is_material(change) && !is_in_a_row(change, &reworded))
         .collect();
     let mut covers = BTreeSet::new();
     for change in &material {
@@ -53,7 +58,8 @@ pub fn propose(redline: &Redline, set: &ChangeSet) -> Proposal {
             covers.extend(head.covers.iter().map(RuleId::to_string));
         }
     }
-    let level = if material.is_empty() {
+    let is_material = !material.is_empty() || registers.is_some_and(Lists::is_material);
+    let level = if !is_material {
         Proposed::Editorial
     } else {
         Proposed::Material
@@ -63,6 +69,16 @@ pub fn propose(redline: &Redline, set: &ChangeSet) -> Proposal {
         changes: material.iter().map(|change| change.id).collect(),
         covers,
     }
+}
+
+/// Returns whether a change stands in a cell of one of these rows.
+fn is_in_a_row(change: &Change, rows: &BTreeSet<&str>) -> bool {
+    let path = change
+        .at
+        .new
+        .as_deref()
+        .and_then(|path| path.rsplit_once('/'));
+    change.kind == Kind::Words && path.is_some_and(|(row, _)| rows.contains(row))
 }
 
 /// Returns whether a change concerns what the text says.

@@ -16,6 +16,7 @@ use super::changes::{Card, Change, ChangeId, ChangeSet, Counts, Kind};
 use super::level::{Proposed, propose};
 use super::rebuild::{accept, reject};
 use super::redline::Redline;
+use super::registers::Lists;
 
 /// The form of the record.
 const SCHEMA: &str = "avenant.changeset/1";
@@ -95,6 +96,8 @@ pub struct Record<'s> {
     proposal: ProposalData,
     cards: &'s [Card],
     changes: &'s [Change],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registers: Option<&'s Lists>,
     check: Check,
 }
 
@@ -158,6 +161,7 @@ pub fn record<'s>(redline: &'s Redline, set: &'s ChangeSet, ends: &Ends) -> Reco
         proposal: proposal(redline, set),
         cards: &set.cards,
         changes: &set.changes,
+        registers: set.registers.as_ref(),
         check: Check {
             reject: reject(redline).digest().to_string(),
             accept: accept(redline).digest().to_string(),

@@ -14,6 +14,7 @@ pub mod link;
 pub mod number;
 pub mod parse;
 pub mod redacted;
+pub mod register;
 mod run;
 mod section;
 pub mod slug;

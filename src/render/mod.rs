@@ -24,6 +24,7 @@ pub mod hosts;
 pub mod html;
 pub mod linked;
 mod listing;
+pub mod lists;
 mod lookup;
 pub mod mail;
 pub mod memento;

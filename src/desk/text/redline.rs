@@ -10,9 +10,10 @@ use crate::diff::level::{Proposed, propose};
 use crate::model::{Level, Version};
 use crate::prose::canon;
 use crate::render::html::Html;
+use crate::render::lists::ToldList;
 use crate::render::screen::ScreenFault;
 use crate::work::Excerpts;
-use crate::work::comparison::{Compared, Point, Texts, base, changed_sections, sentences};
+use crate::work::comparison::{Compared, Point, Texts, base, changed_sections, lists, sentences};
 
 use super::Open;
 use super::address::View;
@@ -46,6 +47,8 @@ struct Changes {
     sections: Vec<Way>,
     legend: Html,
     list: Html,
+    /// What changed in the lists that both texts print.
+    lists: Vec<ToldList>,
     text: Option<Html>,
 }
 
@@ -106,6 +109,7 @@ fn compared(open: &Open<'_>, since: Option<&Version>) -> Result<Option<Changes>,
             sections: Vec::new(),
             legend: Html::default(),
             list: Html::default(),
+            lists: Vec::new(),
             text: marked::article(open, open.lang, &text.prose, ""),
         }));
     };
@@ -137,6 +141,7 @@ fn compared(open: &Open<'_>, since: Option<&Version>) -> Result<Option<Changes>,
         sections: sections(open, &compared),
         legend,
         list,
+        lists: lists(&compared, open.desk.speech),
         text,
     }))
 }

@@ -8,10 +8,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::{DocumentId, Report};
+use crate::diff::registers::{Lists, Printing, lists};
 use crate::diff::side::Side;
 use crate::diff::{ChangeSet, Memo, Options, Redline, change_set, redline_with};
 use crate::lang::Lang;
+use crate::load::read_registers;
 use crate::prose::Prose;
+use crate::prose::register::printed;
 use crate::render::ground::{Ground, Text};
 use crate::render::recent::Recent;
 
@@ -69,7 +72,8 @@ impl Ground {
         }
         let Sides { old, new, redline } = self.sides(pair)?;
         let options = Options::of(pair.new.lang);
-        let proved = shown::proved(self, pair, (&old, &new), redline, &options)?;
+        let mut proved = shown::proved(self, pair, (&old, &new), redline, &options)?;
+        proved.set.registers = self.lists(pair)?;
         let made = Arc::new(Compared {
             redline: proved.redline,
             set: proved.set,
@@ -111,6 +115,25 @@ impl Ground {
             Arc::new(prose.with_title(&text.sealed.title))
         };
         Ok([titled(old, &pair.old), titled(new, &pair.new)])
+    }
+
+    /// Returns what changed in the registers that both texts print; each version keeps its own.
+    fn lists(&self, pair: &Pair<'_>) -> Result<Option<Lists>, Report> {
+        let [old, new] = [&pair.old, &pair.new];
+        let printed = [printed(&*self.prose(old)?), printed(&*self.prose(new)?)];
+        if printed.iter().any(Vec::is_empty) {
+            return Ok(None);
+        }
+        // What is wrong in sealed registers was settled when they were sealed.
+        let read = |text: &Text<'_>| {
+            read_registers(&self.tree, &format!("{}/registers", text.version.folder)).0
+        };
+        let registers = [read(old), read(new)];
+        let printing = |at: usize| Printing {
+            registers: &registers[at],
+            printed: &printed[at],
+        };
+        Ok(lists(printing(0), printing(1), pair.new.lang))
     }
 
     fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {

@@ -5,6 +5,7 @@
 pub mod compared;
 pub mod continued;
 pub mod flags;
+mod lists;
 pub mod pairs;
 mod shown;
 mod top;
@@ -39,7 +40,7 @@ pub struct Pieces {
     pub heading: Html,
     /// The head: both texts, how much changed, what to know of it, where to go.
     pub status: Html,
-    /// The list of changes.
+    /// The list of changes, and what changed in the lists that both texts print.
     pub contents: Html,
     /// The changes in the text, or both texts.
     pub article: Html,
@@ -64,7 +65,11 @@ pub fn pieces(ground: &Ground, pair: &Pair<'_>, layout: Layout) -> Result<Pieces
     Ok(Pieces {
         heading: heading(ground, pair)?,
         status: top::top(ground, pair, &compared, layout, &sentence)?,
-        contents: shown::list(ground, pair, &compared, &text_page)?,
+        contents: Html::markup(format!(
+            "{}{}",
+            shown::list(ground, pair, &compared, &text_page)?,
+            lists::part(ground, pair, &compared)?
+        )),
         article,
     })
 }

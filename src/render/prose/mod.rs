@@ -8,13 +8,14 @@ mod inline;
 mod table;
 
 pub use inline::is_address;
-use table::{Table, caption, is_table};
+use table::{Table, is_table};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::{Arg, Span};
 use crate::lang::{Direction, Lang, MessageFault};
+use crate::prose::register::caption;
 use crate::prose::{Block, BlockKind, Inline, Prose, Section, Target, canon};
 
 use super::html::escape;

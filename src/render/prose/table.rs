@@ -1,10 +1,8 @@
 //! Tables: heads name columns, the first cell names its row.
 
-use std::collections::BTreeMap;
-
-use crate::base::name::kebab;
 use crate::base::{SectionId, Span};
-use crate::prose::{Alignment, Block, BlockKind, Inline, InlineKind, canon};
+use crate::prose::register::{RowIds, caption};
+use crate::prose::{Alignment, Block, BlockKind, Inline, canon};
 use crate::render::html::escape;
 
 use super::Writer;
@@ -14,22 +12,6 @@ pub(super) struct Table<'a> {
     pub(super) alignments: &'a [Alignment],
     pub(super) head: &'a [Vec<Inline>],
     pub(super) rows: &'a [Vec<Vec<Inline>>],
-}
-
-/// Returns the caption that a paragraph is, with the id of its table.
-pub(super) fn caption(block: &Block) -> Option<(&SectionId, &[Inline])> {
-    let BlockKind::Paragraph(words) = &block.kind else {
-        return None;
-    };
-    match words.as_slice() {
-        [
-            Inline {
-                kind: InlineKind::Caption { id, words },
-                ..
-            },
-        ] => Some((id, words)),
-        _ => None,
-    }
 }
 
 /// Returns whether a block is a table.
@@ -79,7 +61,7 @@ impl<'a> Writer<'a> {
         }
         self.out.push_str("</tr>\n</thead>\n");
         if !table.rows.is_empty() {
-            let mut anchors = Anchors::of(named.map(|(id, _)| id));
+            let mut anchors = RowIds::of(named.map(|(id, _)| id));
             self.out.push_str("<tbody>\n");
             for row in table.rows {
                 let anchor = anchors.next(row);
@@ -132,44 +114,6 @@ impl<'a> Writer<'a> {
         self.words(words);
         self.add(format_args!("</{element}>"));
     }
-}
-
-/// Gives each row of a register an id: the table's, a dot, and the row's name in plain letters.
-struct Anchors {
-    table: Option<String>,
-    seen: BTreeMap<String, usize>,
-}
-
-impl Anchors {
-    fn of(table: Option<&SectionId>) -> Self {
-        Self {
-            table: table.map(ToString::to_string),
-            seen: BTreeMap::new(),
-        }
-    }
-
-    /// Returns the id of the next row; of two with one name, the second has a number.
-    fn next(&mut self, row: &[Vec<Inline>]) -> String {
-        let Some(table) = &self.table else {
-            return String::new();
-        };
-        let name = kebab(&row.first().map(|cell| name(cell)).unwrap_or_default());
-        let times = self.seen.entry(name.clone()).or_default();
-        *times += 1;
-        match (*times, name.is_empty()) {
-            (1, false) => format!("{table}.{name}"),
-            (times, _) => format!("{table}.{name}.{times}"),
-        }
-    }
-}
-
-/// Returns the name that a row's first cell gives: what stands in code, else all its words.
-fn name(cell: &[Inline]) -> String {
-    let code = cell.iter().find_map(|inline| match &inline.kind {
-        InlineKind::Code(name) => Some(name.clone()),
-        _ => None,
-    });
-    code.unwrap_or_else(|| canon::plain(cell))
 }
 
 /// What a cell is.

@@ -10,17 +10,19 @@ use std::collections::BTreeMap;
 
 use crate::base::{Date, Digest, DocumentId, SectionId};
 use crate::diff::record::{End, Ends, Source};
+use crate::diff::registers::{self, Lists, Printing};
 use crate::diff::side::Side;
 use crate::diff::{ChangeSet, Options, Redline, change_set, invert, redline_of};
 use crate::lang::Lang;
-use crate::model::Version;
+use crate::model::{Registers, Version};
 use crate::prose::Prose;
+use crate::prose::register::printed;
 
 pub use base::{base, changed_sections};
 pub use counted::{counted, counts};
 pub use progress::Progress;
 pub use reading::Texts;
-pub use told::sentences;
+pub use told::{lists, sentences};
 
 /// A text of a document in some language; versions in the order of time, the working text last.
 #[derive(Clone, Copy)]
@@ -66,9 +68,35 @@ pub struct Pair {
     pub new: Text,
     /// Sections of the earlier text that live on in another document, with where.
     pub continued: BTreeMap<SectionId, String>,
+    /// The registers of both texts, in the same order; none where neither prints any.
+    pub registers: Option<[Registers; 2]>,
     /// Whether the old text is the later one: changes are found in the order of time, so that
     /// either way round tells the same.
     pub is_backward: bool,
+}
+
+impl Pair {
+    /// Returns the pair the other way round.
+    #[must_use]
+    pub fn backward(self) -> Self {
+        Self {
+            old: self.new,
+            new: self.old,
+            registers: self.registers.map(|[old, new]| [new, old]),
+            is_backward: !self.is_backward,
+            ..self
+        }
+    }
+
+    fn lists(&self) -> Option<Lists> {
+        let [old, new] = self.registers.as_ref()?;
+        let printed = [printed(&self.old.prose), printed(&self.new.prose)];
+        let printing = |registers, at: usize| Printing {
+            registers,
+            printed: &printed[at],
+        };
+        registers::lists(printing(old, 0), printing(new, 1), &self.lang)
+    }
 }
 
 /// A text to compare.
@@ -131,7 +159,8 @@ impl Compared {
         if pair.is_backward {
             redline = invert(&redline);
         }
-        let set = change_set(&redline);
+        let mut set = change_set(&redline);
+        set.registers = pair.lists();
         Self { pair, redline, set }
     }
 

@@ -9,9 +9,10 @@ use crate::diff::record::Source;
 use crate::edit::draft::sealed;
 use crate::edit::publish::Inputs;
 use crate::lang::{Catalog, Lang};
-use crate::load::Tree;
-use crate::model::{Document, Site, TextId, Version};
+use crate::load::{Tree, read_registers};
+use crate::model::{Document, Registers, Site, TextId, Version};
 use crate::prose::number::Numbering;
+use crate::prose::register::printed;
 use crate::prose::{Form, Prose, header, parse};
 use crate::render::compare::continued::living_on;
 
@@ -45,12 +46,17 @@ impl Texts<'_> {
     fn pair_of(&self, lang: &Lang, points: [Point<'_>; 2], texts: [(Text, Prose); 2]) -> Pair {
         let [(old_text, old_prose), (new_text, new_prose)] = texts;
         let continued = self.continued(lang, points, [&old_prose, &new_prose]);
+        let both_print = [&old_text, &new_text]
+            .iter()
+            .all(|text| !printed(&text.prose).is_empty());
+        let registers = both_print.then(|| points.map(|point| self.registers(point)));
         Pair {
             document: Some(self.document.id.clone()),
             lang: lang.clone(),
             old: old_text,
             new: new_text,
             continued,
+            registers,
             is_backward: false,
         }
     }
@@ -66,6 +72,17 @@ impl Texts<'_> {
         }
         let pair = self.pair_of(lang, points, [old, new]);
         Some(Progress::of(&Compared::of(pair)))
+    }
+
+    /// Returns the registers sealed with a version, or those in use.
+    fn registers(&self, point: Point<'_>) -> Registers {
+        match point {
+            // What is wrong in sealed registers was settled when they were sealed.
+            Point::Version(version, _) => {
+                read_registers(self.tree, &format!("{}/registers", version.folder)).0
+            }
+            Point::Working => Registers::clone(&self.site.registers),
+        }
     }
 
     /// Reads a text.

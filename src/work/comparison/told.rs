@@ -2,6 +2,7 @@
 
 use crate::diff::changes::{Change, Kind};
 use crate::diff::level::{Proposed, propose};
+use crate::render::lists::{ToldList, told};
 use crate::render::redline::sentence;
 use crate::work::Speech;
 
@@ -23,11 +24,27 @@ pub fn sentences(compared: &Compared, speech: &Speech) -> Vec<String> {
     }
     sentences.extend(renumbered(compared, speech));
     sentences.extend(level(compared, speech));
+    sentences.extend(asks(compared, speech));
     let degraded = compared.redline.degraded.len();
     if degraded > 0 {
         sentences.push(speech.say("diff-degraded", &[("count", degraded.into())]));
     }
     sentences
+}
+
+/// Returns what changed in the lists that both texts print; nothing where messages are missing.
+pub fn lists(compared: &Compared, speech: &Speech) -> Vec<ToldList> {
+    let lists = compared.set.registers.as_ref();
+    let told = lists.map(|lists| told(lists, speech.catalog(), speech.lang()));
+    told.and_then(Result::ok).unwrap_or_default()
+}
+
+/// Says that readers are to be asked for consent again.
+fn asks(compared: &Compared, speech: &Speech) -> Option<String> {
+    let lists = compared.set.registers.as_ref()?;
+    // An earlier text asks for nothing of those who read the later one.
+    let is_asked = !lists.changes.asking().is_empty() && !compared.pair.is_backward;
+    is_asked.then(|| speech.say("diff-asks-consent", &[]))
 }
 
 /// Returns the sections with other numbers: `3 → 4, 4 → 5`.
@@ -61,6 +78,11 @@ fn level(compared: &Compared, speech: &Speech) -> Option<String> {
     let rules = if rules.is_empty() { "none" } else { &rules };
     // The changes of two files of no site are no version of anything.
     compared.pair.document.as_ref()?;
+    let registers = compared.set.registers.as_ref();
+    let is_reworded = registers.is_some_and(|lists| !lists.reworded_rows().is_empty());
+    if proposal.level == Proposed::Editorial && is_reworded {
+        return Some(speech.say("diff-level-reworded", &[]));
+    }
     Some(speech.say(
         "diff-level",
         &[("level", level.into()), ("rules", rules.into())],

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::base::Date;
 use crate::cli::args::{Format, Request};
@@ -11,7 +11,7 @@ use crate::cli::commands::at::documents;
 use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
-use crate::diff::registers::{Asks, EntryChange, Fate, RegisterChanges, compare};
+use crate::diff::registers::{Asks, EntryChange, Fate, Register, RegisterChanges, Value, compare};
 use crate::load::read_registers;
 use crate::model::{Document, Kind, Registers, Site};
 use crate::sys::Failure;
@@ -92,11 +92,7 @@ fn sealed(
 
 /// The registers, by their name for programs and messages.
 fn lists(changes: &RegisterChanges) -> [(&'static str, &[EntryChange]); 3] {
-    [
-        ("trackers", &changes.trackers),
-        ("recipients", &changes.recipients),
-        ("purposes", &changes.purposes),
-    ]
+    Register::ALL.map(|(register, name)| (name, changes.of(register)))
 }
 
 fn text(changes: &RegisterChanges, speech: &Speech) -> String {
@@ -144,9 +140,9 @@ fn told(change: &EntryChange, speech: &Speech) -> Vec<String> {
         Fate::Removed => vec![format!("  - {name}")],
         Fate::Changed(fields) => {
             let nothing = speech.say("cookies-nothing", &[]);
-            let shown = |words: &str| match words {
-                "" => nothing.clone(),
-                words => words.to_owned(),
+            let shown = |value: &Value| match value.to_string() {
+                words if words.is_empty() => nothing.clone(),
+                words => words,
             };
             let mut lines = vec![format!("  ~ {name}")];
             lines.extend(fields.iter().map(|field| {
@@ -163,11 +159,11 @@ fn data(changes: &RegisterChanges) -> String {
     for (register, list) in lists(changes) {
         data[register] = list.iter().map(entry).collect();
     }
-    data["consent_again"] = Value::from(!changes.asking().is_empty());
+    data["consent_again"] = serde_json::Value::from(!changes.asking().is_empty());
     format!("{data:#}\n")
 }
 
-fn entry(change: &EntryChange) -> Value {
+fn entry(change: &EntryChange) -> serde_json::Value {
     let (fate, fields) = match &change.fate {
         Fate::Added => ("added", &[][..]),
         Fate::Removed => ("removed", &[][..]),
@@ -175,16 +171,16 @@ fn entry(change: &EntryChange) -> Value {
     };
     let fields = fields
         .iter()
-        .map(|field| json!({ "key": field.key, "old": field.old, "new": field.new }));
+        .map(|field| json!({ "key": field.key, "old": field.old.to_string(), "new": field.new.to_string() }));
     let mut entry = json!({ "name": change.name, "change": fate });
     if let Some(domain) = &change.domain {
-        entry["domain"] = Value::from(domain.as_str());
+        entry["domain"] = serde_json::Value::from(domain.as_str());
     }
     if matches!(change.fate, Fate::Changed(_)) {
         entry["fields"] = fields.collect();
     }
     if let Some(asks) = change.asks {
-        entry["consent_again"] = Value::from(Asks::name(asks));
+        entry["consent_again"] = serde_json::Value::from(Asks::name(asks));
     }
     entry
 }

@@ -56,6 +56,7 @@ fn compared(
         old: old.text,
         new: new.text,
         continued: BTreeMap::new(),
+        registers: None,
         is_backward: false,
     })
 }

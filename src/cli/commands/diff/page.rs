@@ -12,7 +12,7 @@ use super::head::{Head, head};
 use super::places::Places;
 use super::remarks::{is_of_column, is_told, remark};
 use super::words::{Words, is_visible, one_run, prefixed, runs};
-use crate::work::comparison::Compared;
+use crate::work::comparison::{Compared, lists};
 
 /// A redline for people.
 pub(super) struct Page {
@@ -75,10 +75,29 @@ pub(super) fn page(compared: &Compared, speech: &Speech) -> Page {
     if compared.set.is_empty() {
         teller.lines.clear();
     }
+    teller.lines.extend(in_lists(compared, speech));
     Page {
         head: head(compared, speech),
         lines: teller.lines,
     }
+}
+
+/// Returns what changed in the lists that both texts print, as remarks after the text.
+fn in_lists(compared: &Compared, speech: &Speech) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for list in lists(compared, speech) {
+        let heading = [("list", list.name.into())];
+        lines.push(Line::Fold(0, speech.say("diff-list", &heading)));
+        lines.extend(list.entries.iter().map(|entry| {
+            let args = [
+                ("name", entry.full_name().into()),
+                ("what", entry.what.as_str().into()),
+            ];
+            let words = speech.say("lists-entry", &args);
+            Line::Block(1, Mark::Bullet, one_run(Op::Equal, words))
+        }));
+    }
+    lines
 }
 
 /// Goes through a redline and writes its lines.

@@ -197,13 +197,9 @@ impl<'a> Finder<'a> {
         };
         let points = if is_backward { [new, old] } else { [old, new] };
         let pair = texts.pair(&lang, points);
-        let mut pair = pair.map_err(|report| unreadable(self.session, report))?;
+        let pair = pair.map_err(|report| unreadable(self.session, report))?;
         self.say_if_typed(&pair);
-        if is_backward {
-            std::mem::swap(&mut pair.old, &mut pair.new);
-            pair.is_backward = true;
-        }
-        Ok(pair)
+        Ok(if is_backward { pair.backward() } else { pair })
     }
 
     /// Says that a working text was read as it is typed.
