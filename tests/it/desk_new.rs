@@ -85,7 +85,7 @@ fn the_next_version_begins_where_nothing_unpublished_is_lost() {
     };
     let request = Publish {
         documents: vec![DocumentId::parse("cookies").unwrap()],
-        effective: Date::parse("2027-02-01").unwrap(),
+        effective: Date::parse("2027-03-01").unwrap(),
         published: None,
         late: false,
         level: None,

@@ -224,7 +224,7 @@ fn whatever_changed_since_it_was_shown_is_shown_again() {
     again(&moment, &[GOOD[1], GOOD[2]]);
     again(&moment, &[GOOD[0], GOOD[1], GOOD[2], ("level", "material")]);
     // Somebody sealed something meanwhile: the ledger has another head.
-    let edits = of_command(&moment, &request(&["cookies"], "2027-02-01", seed())).unwrap();
+    let edits = of_command(&moment, &request(&["cookies"], "2027-03-01", seed())).unwrap();
     let (_, tree) = compile::after(&moment.opened, &moment.tree, &edits);
     again(&self::moment((*tree).clone()), &[GOOD[1], GOOD[2]]);
 }
@@ -248,8 +248,8 @@ fn every_refusal_is_in_the_checklist() {
         ),
         (&untouched, &["privacy-policy"], "2027-01-15"),
         (&untouched, &["privacy-policy"], "2026-12-20"),
-        (&broken, &["cookies"], "2027-01-15"),
-        (&touched, &["cookies"], "2027-01-15"),
+        (&broken, &["cookies"], "2027-03-01"),
+        (&touched, &["cookies"], "2027-03-01"),
     ] {
         let refused = of_command(moment, &request(documents, effective, seed())).unwrap_err();
         let mut fields: Vec<_> = documents.iter().map(|id| ("document", *id)).collect();
