@@ -1,6 +1,7 @@
 # The words of `avenant check`, and of how findings are shown.
 
 cli-check-name = NAME
+cli-check-as-of = The day the site is checked as of (default: today)
 cli-check-format = How findings are written: for people, as JSON, as SARIF 2.1.0, or as commands to a runner of GitHub (default: text)
 cli-check-deny = Count these findings as errors: the name of a finding or of a rule, all rules that begin so (gdpr.13.*), or warnings, questions, advice
 cli-check-allow = Pass over these findings; what guards words, seals and addresses cannot be passed over

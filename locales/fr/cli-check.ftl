@@ -1,6 +1,7 @@
 # Les mots d'`avenant check`, et de la présentation des constats.
 
 cli-check-name = NOM
+cli-check-as-of = Le jour pour lequel le site est vérifié (par défaut : aujourd'hui)
 cli-check-format = La forme des constats : pour lecteurs, en JSON, en SARIF 2.1.0, ou en commandes pour un exécuteur de GitHub (par défaut : text)
 cli-check-deny = Compter ces constats comme des erreurs : le nom d'un constat ou d'une règle, toutes les règles qui commencent ainsi (gdpr.13.*), ou warnings, questions, advice
 cli-check-allow = Passer sur ces constats ; ce qui garde les mots, les scellés et les adresses ne peut être passé

@@ -43,6 +43,8 @@ pub enum Screen {
     Board,
     /// What was found.
     Findings(Filter),
+    /// Which duty is met where: for every document, or for the texts of one.
+    Coverage(Option<Duties>),
     /// A working text as it would look, with what was found beside it.
     Beside(DocumentId, Lang),
     /// A new document, or the next version of one.
@@ -59,6 +61,27 @@ pub enum Screen {
     Notice(About),
     /// A working text.
     Text(TextScreen),
+}
+
+/// The texts whose duties are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duties {
+    /// The document.
+    pub document: DocumentId,
+    /// The version; `None` for the working texts.
+    pub version: Option<Date>,
+}
+
+impl Duties {
+    /// Reads what stands behind `coverage/`: a document, a day.
+    fn parse(path: &str) -> Option<Self> {
+        let (document, version) = match path.split_once('/') {
+            Some((document, day)) => (document, Some(Date::parse(day)?)),
+            None => (path, None),
+        };
+        let document = DocumentId::parse(document)?;
+        Some(Self { document, version })
+    }
 }
 
 /// Which findings are shown; everything where nothing is said.
@@ -150,6 +173,7 @@ pub fn of_document(document: &DocumentId) -> Vec<Screen> {
         lang: None,
     };
     vec![
+        Screen::duties(document, None),
         Screen::Publish(Some(document.clone())),
         Screen::Notice(draft),
     ]
@@ -166,6 +190,12 @@ pub fn of_text(document: &DocumentId, lang: &Lang) -> Vec<Screen> {
 }
 
 impl Screen {
+    /// Returns the screen of the duties of a version, or of the working texts.
+    pub fn duties(document: &DocumentId, version: Option<Date>) -> Self {
+        let document = document.clone();
+        Self::Coverage(Some(Duties { document, version }))
+    }
+
     /// Returns the screen of what readers are told of a version.
     pub fn notice(document: &DocumentId, version: Date) -> Self {
         Self::Notice(About {
@@ -181,6 +211,7 @@ impl Screen {
         match path {
             "" => Some(Self::Board),
             "findings" => Some(Self::Findings(Filter::default())),
+            "coverage" => Some(Self::Coverage(None)),
             "new" => Some(Self::New),
             "publish" => Some(Self::Publish(None)),
             "days" => Some(Self::Days),
@@ -192,6 +223,7 @@ impl Screen {
     fn parse_below(path: &str) -> Option<Self> {
         match path.split_once('/')? {
             ("findings", rest) => Filter::parse(rest).map(Self::Findings),
+            ("coverage", rest) => Duties::parse(rest).map(|about| Self::Coverage(Some(about))),
             ("text", rest) => text(rest).map(|(document, lang)| Self::Beside(document, lang)),
             ("publish", id) => DocumentId::parse(id).map(|id| Self::Publish(Some(id))),
             ("sealed", line) => {
@@ -208,6 +240,11 @@ impl Screen {
         match self {
             Self::Board => ROOT.to_owned(),
             Self::Findings(filter) => filter.path(),
+            Self::Coverage(None) => format!("{ROOT}coverage"),
+            Self::Coverage(Some(about)) => match about.version {
+                Some(day) => format!("{ROOT}coverage/{}/{day}", about.document),
+                None => format!("{ROOT}coverage/{}", about.document),
+            },
             Self::Beside(document, lang) => format!("{ROOT}text/{document}/{lang}"),
             Self::New => format!("{ROOT}new"),
             Self::Publish(None) => format!("{ROOT}publish"),
@@ -230,7 +267,7 @@ fn text(path: &str) -> Option<(DocumentId, Lang)> {
 #[cfg(test)]
 mod tests {
     use super::{Filter, Screen};
-    use crate::base::{DocumentId, Severity};
+    use crate::base::{Date, DocumentId, Severity};
     use crate::lang::Lang;
 
     #[test]
@@ -247,8 +284,12 @@ mod tests {
             },
         ];
         let findings = filters.into_iter().map(Screen::Findings);
+        let day = Date::parse("2026-01-15");
         let others = [
             Screen::Board,
+            Screen::Coverage(None),
+            Screen::duties(&document, None),
+            Screen::duties(&document, day),
             Screen::Beside(document.clone(), lang),
             Screen::New,
             Screen::Publish(None),
@@ -272,6 +313,9 @@ mod tests {
             "/__avenant/findings/all/privacy/fr/more",
             "/__avenant/findings/all/privacy/not a tag",
             "/__avenant/text/privacy",
+            "/__avenant/coverage/",
+            "/__avenant/coverage/privacy/draft",
+            "/__avenant/coverage/privacy/2026-01-15/fr",
             "/__avenant/text/../../etc/passwd",
         ] {
             assert_eq!(Screen::parse(path), None, "{path}");

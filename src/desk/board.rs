@@ -55,6 +55,8 @@ struct Row {
     label: String,
     /// Until when, or how soon.
     when: Option<String>,
+    /// Where its duties are shown.
+    duties: String,
     cells: Vec<Cell>,
 }
 
@@ -149,6 +151,7 @@ fn version(desk: &Desk<'_>, overview: &Overview<'_>, row: &DocumentRow<'_>, at: 
         state: state_name(version.state),
         label: desk.speech.say(state_words(version.state), &[]),
         when,
+        duties: Screen::duties(&row.document.id, Some(day)).path(),
         cells: cells.collect(),
     }
 }

@@ -20,6 +20,8 @@ struct View {
     weights: Vec<Choice>,
     documents: Vec<Choice>,
     tongues: Vec<Choice>,
+    /// Where each duty is shown with what meets it: those of the document that is chosen.
+    duties: String,
     shown: String,
     files: Vec<FileView>,
 }
@@ -59,11 +61,19 @@ pub(super) fn show(desk: &Desk<'_>, filter: &Filter) -> Result<String, ScreenFau
         weights: weights(desk, filter),
         documents: documents(desk, filter),
         tongues: languages(desk, filter),
+        duties: duties(filter).path(),
         shown,
         files: files(desk, &meant),
     };
     let screen = Screen::Findings(filter.clone());
     frame::fill(desk, &screen, "desk-findings", view)
+}
+
+fn duties(filter: &Filter) -> Screen {
+    match &filter.document {
+        Some(document) => Screen::duties(document, None),
+        None => Screen::Coverage(None),
+    }
 }
 
 fn is_meant(filter: &Filter, finding: &Diagnostic) -> bool {

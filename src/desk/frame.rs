@@ -85,6 +85,7 @@ fn framed(
     let ways = [
         Screen::Board,
         Screen::Findings(Filter::default()),
+        Screen::Coverage(None),
         Screen::New,
         Screen::Publish(None),
         Screen::Days,
@@ -201,6 +202,7 @@ pub(super) fn way_name(screen: &Screen) -> &'static str {
     match screen {
         Screen::Board => "desk-board",
         Screen::Findings(_) => "desk-findings",
+        Screen::Coverage(_) => "desk-coverage",
         Screen::Beside(..) => "desk-beside",
         Screen::New => "desk-new",
         Screen::Publish(_) | Screen::Sealed(_) => "desk-publish",

@@ -11,6 +11,7 @@ pub mod begin;
 mod beside;
 mod board;
 mod cell;
+mod coverage;
 mod days;
 pub mod elsewhere;
 mod fault;
@@ -63,6 +64,7 @@ impl Desk<'_> {
         match screen {
             Screen::Board => board::show(self).map(Some),
             Screen::Findings(filter) => findings::show(self, filter).map(Some),
+            Screen::Coverage(about) => coverage::show(self, about.as_ref()),
             Screen::Beside(document, lang) => beside::show(self, document, lang),
             Screen::Publish(document) => publish::show(self, document.as_ref()),
             Screen::New => new::show(self).map(Some),
@@ -85,7 +87,9 @@ impl Desk<'_> {
         fresh: Fresh,
     ) -> Result<Option<Act>, ScreenFault> {
         let act = match screen {
-            Screen::Findings(_) | Screen::Beside(..) => opening::act(self, screen, form),
+            Screen::Findings(_) | Screen::Coverage(_) | Screen::Beside(..) => {
+                opening::act(self, screen, form)
+            }
             Screen::New => new::act(self, form).map(Some),
             Screen::Publish(_) => publish::act(self, form, fresh).map(Some),
             Screen::Notice(about) => notices::act(self, about, form),

@@ -197,20 +197,29 @@ pub fn read_numbering(value: &Value<'_>) -> Option<Numbering> {
 }
 
 fn read_next(table: &Table<'_>) -> Next {
-    let level = table.get("level").and_then(|v| v.choice(&Level::ALL));
+    let level = table.get("level");
+    let level_at = level.as_ref().map(Value::place);
+    let level = level.and_then(|v| v.choice(&Level::ALL));
     let consent_again = table.get("consent_again").and_then(|v| v.boolean());
     let origin = table.get("origin").and_then(|v| v.choice(&Origin::ALL));
     let continues = table.get("continues").map(|v| read_continues(&v));
     let note = table.table("note").map(|t| by_language(&t));
-    let waivers = table.table("waivers").map(|t| read_waivers(&t));
+    let waivers = table.table("waivers");
+    let waived_at = waivers.as_ref().map(|t| {
+        let entries = t.entries().into_iter();
+        entries.map(|(rule, at, _)| (rule.to_owned(), at)).collect()
+    });
+    let waivers = waivers.map(|t| read_waivers(&t));
     table.finish();
     Next {
         level,
+        level_at,
         consent_again: consent_again.unwrap_or_default(),
         origin: origin.unwrap_or_default(),
         continues: continues.unwrap_or_default(),
         note: note.unwrap_or_default(),
         waivers: waivers.unwrap_or_default(),
+        waived_at: waived_at.unwrap_or_default(),
     }
 }
 

@@ -107,6 +107,8 @@ impl Compare {
 pub struct Next {
     /// The kind of change; must be known at publication.
     pub level: Option<Level>,
+    /// Where that is said.
+    pub level_at: Option<Place>,
     /// Whether readers are asked for consent again.
     pub consent_again: bool,
     /// Whether the text was published elsewhere before and enters this archive as it stood.
@@ -117,6 +119,8 @@ pub struct Next {
     pub note: BTreeMap<Lang, String>,
     /// Rules set aside, with the reason.
     pub waivers: BTreeMap<String, String>,
+    /// Where each of them is set aside.
+    pub waived_at: BTreeMap<String, Place>,
 }
 
 /// A working text: what editors edit; always the next version.

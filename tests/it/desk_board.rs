@@ -21,17 +21,22 @@ use crate::support::{files, root};
 const FRENCH: &str = "content/privacy-policy/fr.md";
 
 /// A file with what makes of its text another.
-type Edited<'a> = (&'a str, &'a dyn Fn(&str) -> String);
+pub type Edited<'a> = (&'a str, &'a dyn Fn(&str) -> String);
 
 /// The sample site, with some files in the place of its own, on a day.
-struct Place {
+pub struct Place {
     moment: Moment,
     screens: Screens,
     speech: Speech,
 }
 
 impl Place {
-    fn with(edits: &[Edited<'_>]) -> Self {
+    pub fn with(edits: &[Edited<'_>]) -> Self {
+        Self::with_more(edits, &[])
+    }
+
+    /// The sample site, with some files in the place of its own and others beside them.
+    pub fn with_more(edits: &[Edited<'_>], more: &[(&str, &str)]) -> Self {
         let mut tree: BTreeMap<String, Vec<u8>> = ["avenant.toml", "avenant.lock"]
             .into_iter()
             .map(|name| (name.to_owned(), fs::read(root().join(name)).unwrap()))
@@ -43,6 +48,9 @@ impl Place {
         for (name, edit) in edits {
             let text = String::from_utf8(tree[*name].clone()).unwrap();
             tree.insert((*name).to_owned(), edit(&text).into_bytes());
+        }
+        for (name, text) in more {
+            tree.insert((*name).to_owned(), text.as_bytes().to_vec());
         }
         let named = tree
             .iter()
@@ -68,7 +76,7 @@ impl Place {
         }
     }
 
-    fn desk(&self) -> Desk<'_> {
+    pub fn desk(&self) -> Desk<'_> {
         Desk {
             moment: &self.moment,
             screens: &self.screens,
@@ -78,7 +86,7 @@ impl Place {
         }
     }
 
-    fn show(&self, path: &str) -> String {
+    pub fn show(&self, path: &str) -> String {
         let screen = Screen::parse(path).unwrap_or_else(|| panic!("{path} is no screen"));
         let shown = self.desk().show(&screen).expect("the template is whole");
         shown.unwrap_or_else(|| panic!("{path} shows nothing"))
@@ -93,7 +101,7 @@ impl Place {
     }
 
     /// Fails where a screen has a link that leads nowhere.
-    fn assert_links_lead(&self, html: &str) {
+    pub fn assert_links_lead(&self, html: &str) {
         let plan = self.moment.plan.as_deref().expect("pages");
         for href in links(html) {
             let (path, anchor) = href.split_once('#').unwrap_or((&href, ""));
@@ -117,7 +125,7 @@ impl Place {
 }
 
 /// The addresses of links, each once.
-fn links(html: &str) -> BTreeSet<String> {
+pub fn links(html: &str) -> BTreeSet<String> {
     let anchors = html.split("<a ").skip(1);
     let href = |tag: &str| {
         let tag = tag.split('>').next()?;

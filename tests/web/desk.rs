@@ -11,9 +11,12 @@ const POLICY: &str = "/fr/politique-de-confidentialite/";
 const WORKING: &str = "content/privacy-policy/fr.md";
 
 /// Screens of the desk, one of each kind, and what it shows beside them; texts of both directions.
-const SCREENS: [&str; 22] = [
+const SCREENS: [&str; 25] = [
     "/__avenant/",
     "/__avenant/findings",
+    "/__avenant/coverage",
+    "/__avenant/coverage/legal-notice",
+    "/__avenant/coverage/privacy-policy/2021-10-15",
     "/__avenant/text/privacy-policy/fr",
     "/__avenant/text/legal-notice/ar",
     "/__avenant/redline/privacy-policy/fr",

@@ -163,8 +163,10 @@ fn denied(
         .arg("document", subject.document.id.as_str())
         .arg_or_none("sections", ids.join(", "))
         .arg_or_none("registers", adds.join(", "));
-    match settings(subject) {
-        Some(path) => finding.at(Place::file(&path)),
+    let said = subject.document.next.level_at.clone();
+    let settings = || settings(subject).map(|path| Place::file(&path));
+    match said.or_else(settings) {
+        Some(place) => finding.at(place),
         None => finding,
     }
 }

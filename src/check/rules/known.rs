@@ -1,7 +1,7 @@
 //! Names of rules, packs and facts that are those of nothing, and packs that have grown old.
 
 use crate::base::name::nearest;
-use crate::base::{Code, Date, Diagnostic, Place, Report, RuleId, TreePath};
+use crate::base::{Code, Date, Diagnostic, Place, Report, RuleId};
 use crate::model::rule::Packs;
 use crate::model::{Document, Site};
 
@@ -72,9 +72,8 @@ fn waivers(document: &Document, packs: &Packs, report: &mut Report) {
         let finding = Diagnostic::new(Code::WAIVER_UNKNOWN)
             .arg("rule", name.as_str())
             .arg_or_none("nearest", near_rule(name, packs));
-        let settings = TreePath::parse(&format!("content/{}/document.toml", document.id));
-        report.push(match settings {
-            Some(path) => finding.at(Place::file(&path)),
+        report.push(match document.next.waived_at.get(name) {
+            Some(place) => finding.at(place.clone()),
             None => finding,
         });
     }

@@ -23,6 +23,8 @@ pub struct Check {
     pub all: bool,
     /// Which duties are met where, in the place of findings.
     pub coverage: Option<Coverage>,
+    /// The day the site is looked at as of; `None` means today in the site's time zone.
+    pub as_of: Option<Date>,
 }
 
 /// Of which texts it is told which duties they meet.
@@ -106,6 +108,7 @@ pub fn command(speech: &Speech) -> Command {
         .arg(coverage.help(say("cli-check-coverage")))
         .arg(document.help(say("cli-check-document")))
         .arg(version.help(say("cli-check-version")))
+        .arg(args::date("as-of", speech).help(say("cli-check-as-of")))
         .arg(external.help(say("cli-check-external")))
         .arg(wait.help(say("cli-check-wait")))
 }
@@ -144,6 +147,7 @@ pub fn read(matches: &ArgMatches) -> Check {
         form: form.map_or(Form::Text, |(form, _)| form),
         severities,
         all: matches.get_flag("all"),
+        as_of: matches.get_one("as-of").copied(),
         coverage: matches.get_flag("coverage").then(|| Coverage {
             document: matches.get_one::<String>("document").cloned(),
             version: matches.get_one("version").copied(),

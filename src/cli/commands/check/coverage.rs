@@ -15,7 +15,9 @@ use crate::cli::session::Session;
 use crate::model::{Document, Version};
 use crate::sys::Failure;
 use crate::work::Speech;
-use crate::work::coverage::{Coverage, cell_words, coverage, standing_words};
+use crate::work::coverage::{
+    Coverage, Left, cell_name, cell_words, coverage, standing_name, standing_words,
+};
 
 use super::asked::{self, Form};
 
@@ -29,10 +31,10 @@ const SCHEMA: &str = "avenant.coverage/1";
 pub(super) fn run(
     session: &Session<'_>,
     form: Form,
-    about: &asked::Coverage,
+    (about, as_of): (&asked::Coverage, Option<Date>),
     speech: &Speech,
 ) -> Result<Outcome, Failure> {
-    let (Some(site), Some(today)) = (session.opened.site.as_deref(), session.today()) else {
+    let (Some(site), Some(as_of)) = (session.opened.site.as_deref(), as_of) else {
         return session.print(session.opened.report.clone());
     };
     let documents = match documents(about.document.as_deref(), site, speech) {
@@ -60,11 +62,11 @@ pub(super) fn run(
     }
     let coverages: Vec<Coverage<'_>> = chosen
         .into_iter()
-        .map(|chosen| coverage(&session.opened, site, &session.tree, chosen, today))
+        .map(|chosen| coverage(&session.opened, site, &session.tree, chosen, as_of))
         .collect();
     let written = match form {
         Form::Text | Form::GitHub => text(&coverages, speech),
-        Form::Json | Form::Sarif => data(&coverages, today, speech),
+        Form::Json | Form::Sarif => data(&coverages, as_of, speech),
     };
     console::data(&written).map_err(Failure::io(Path::new("stdout")))?;
     Ok(Outcome::Done)
@@ -108,12 +110,7 @@ fn table(coverage: &Coverage<'_>, rows: &[Row<'_>], speech: &Speech) -> String {
     let tags = coverage.languages.iter().map(ToString::to_string);
     lines[0].extend(tags);
     for row in rows {
-        let sign = if coverage.is_met(row) { "✓" } else { "✗" };
-        let sign = if row.standing == Standing::Apart {
-            "–"
-        } else {
-            sign
-        };
+        let sign = sign(coverage.left(row));
         let mut line = vec![sign.to_owned(), row.rule.id.as_str().to_owned()];
         match standing_words(&row.standing, speech) {
             Some(words) => line.push(words),
@@ -144,11 +141,27 @@ fn table(coverage: &Coverage<'_>, rows: &[Row<'_>], speech: &Speech) -> String {
     out
 }
 
-/// Returns the words of each language's cell; a language that a rule does not look at has none.
+fn sign(left: Left) -> &'static str {
+    match left {
+        Left::Nothing | Left::Waived => "✓",
+        Left::Mend => "✗",
+        Left::Answer => "?",
+        Left::Deed => "→",
+        Left::Apart => "–",
+    }
+}
+
+/// Returns the words of each language's cell; a language that a rule does not look at has none. Where
+/// a rule asks for a language without a text, all are said in one.
 fn cells(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> Vec<String> {
     let Standing::Texts(cells) = &row.standing else {
         return Vec::new();
     };
+    if !coverage.elsewhere(row).is_empty() {
+        let cells = cells.iter();
+        let said = cells.map(|(lang, cell)| format!("{lang}: {}", cell_words(cell, speech)));
+        return vec![said.collect::<Vec<_>>().join(", ")];
+    }
     let languages = coverage.languages.iter();
     let words = languages.map(|lang| {
         let cell = cells.get(lang);
@@ -248,38 +261,21 @@ fn data(coverages: &[Coverage<'_>], as_of: Date, speech: &Speech) -> String {
 fn duty(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> DutyData {
     let (mut fact, mut reason) = (None, None);
     let (mut sections, mut rows, mut texts) = (Vec::new(), Vec::new(), Vec::new());
-    let standing = match &row.standing {
-        Standing::Apart => "apart",
-        Standing::Asked(asked) => {
-            fact = Some(asked.as_str().to_owned());
-            "question"
-        }
-        Standing::Waived(why) => {
-            reason = Some((*why).to_owned());
-            "waived"
-        }
-        Standing::Deed(ids) => {
-            sections.extend(ids.iter().map(ToString::to_string));
-            "deed"
-        }
+    match &row.standing {
+        Standing::Apart => {}
+        Standing::Asked(asked) => fact = Some(asked.as_str().to_owned()),
+        Standing::Waived(why) => reason = Some((*why).to_owned()),
+        Standing::Deed(ids) => sections.extend(ids.iter().map(ToString::to_string)),
         Standing::Denied(ids, columns) => {
             sections.extend(ids.iter().map(ToString::to_string));
             rows.extend(columns.iter().map(|column| column.name().to_owned()));
-            "denied"
         }
-        Standing::Register(short) => {
-            rows.extend(short.iter().map(|row| row.name.clone()));
-            "register"
-        }
+        Standing::Register(short) => rows.extend(short.iter().map(|row| row.name.clone())),
         Standing::Texts(cells) => {
-            texts.extend(
-                cells
-                    .iter()
-                    .map(|(lang, cell)| of_text(lang.as_str(), cell)),
-            );
-            "texts"
+            let cells = cells.iter();
+            texts.extend(cells.map(|(lang, cell)| of_text(lang.as_str(), cell)));
         }
-    };
+    }
     DutyData {
         pack: row.pack.id.as_str().to_owned(),
         rule: row.rule.id.to_string(),
@@ -288,7 +284,7 @@ fn duty(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> DutyData {
         url: row.rule.basis.url.to_string(),
         severity: row.rule.severity.as_str(),
         verified: row.rule.is_verified,
-        standing,
+        standing: standing_name(&row.standing),
         met: coverage.is_met(row),
         fact,
         reason,
@@ -300,39 +296,21 @@ fn duty(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> DutyData {
 
 fn of_text(lang: &str, cell: &Cell) -> TextData {
     let (mut by, mut sections, mut count) = (Vec::new(), Vec::new(), None);
-    let state = match cell {
-        Cell::Met(ways) => {
-            by.extend(ways.iter().map(|way| match way {
-                By::Section(id) => format!("#{id}"),
-                By::Publisher => "publisher".to_owned(),
-                By::Register(column) => column.register().name().to_owned(),
-                By::Text => "text".to_owned(),
-            }));
-            "met"
-        }
-        Cell::Thin(id) => {
-            sections.push(id.to_string());
-            "thin"
-        }
-        Cell::NotApart(id) => {
-            sections.push(id.to_string());
-            "not-apart"
-        }
-        Cell::Unmet(_) => "unmet",
-        Cell::Clean => "clean",
-        Cell::Words(found) => {
-            count = Some(found.len());
-            "words"
-        }
-        Cell::Lacks(ids) => {
-            sections.extend(ids.iter().map(ToString::to_string));
-            "lacks"
-        }
-        Cell::NoText => "no-text",
-    };
+    match cell {
+        Cell::Met(ways) => by.extend(ways.iter().map(|way| match way {
+            By::Section(id) => format!("#{id}"),
+            By::Publisher => "publisher".to_owned(),
+            By::Register(column) => column.register().name().to_owned(),
+            By::Text => "text".to_owned(),
+        })),
+        Cell::Thin(id) | Cell::NotApart(id) => sections.push(id.to_string()),
+        Cell::Words(found) => count = Some(found.len()),
+        Cell::Lacks(ids) => sections.extend(ids.iter().map(ToString::to_string)),
+        Cell::Unmet(_) | Cell::Clean | Cell::NoText => {}
+    }
     TextData {
         lang: lang.to_owned(),
-        state,
+        state: cell_name(cell),
         by,
         sections,
         count,

@@ -5,7 +5,7 @@ mod coverage;
 mod external;
 
 use crate::base::name::nearest;
-use crate::base::{Report, RuleId};
+use crate::base::{Date, Report, RuleId};
 use crate::check::{settled, without_consequences};
 use crate::cli::args::Request;
 use crate::cli::outcome::Outcome;
@@ -24,13 +24,14 @@ use asked::{Check, Form};
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
+    let as_of = asked.as_of.or_else(|| session.today());
     if let Some(about) = &asked.coverage {
-        return coverage::run(&session, asked.form, about, speech);
+        return coverage::run(&session, asked.form, (about, as_of), speech);
     }
     if let Some(outcome) = strange(&session, &asked.severities, speech) {
         return Ok(outcome);
     }
-    let mut report = everything(&session);
+    let mut report = everything(&session, as_of);
     if let (Some(wait), Some(site), Some(today)) =
         (asked.external, &session.opened.site, session.today())
     {
@@ -72,11 +73,11 @@ fn strange(session: &Session<'_>, severities: &Severities, speech: &Speech) -> O
 }
 
 /// Finds what can be found, pages included where they can be made.
-fn everything(session: &Session<'_>) -> Report {
+fn everything(session: &Session<'_>, as_of: Option<Date>) -> Report {
     let mut report = session.check();
-    if let Some(today) = session.today() {
-        let reviewed = session.review(today);
-        let (plan, found) = session.plan(today, None);
+    if let Some(as_of) = as_of.filter(|_| session.opened.site.is_some()) {
+        let reviewed = session.review(as_of);
+        let (plan, found) = session.plan(as_of, None);
         report.extend(found);
         if let (Some(plan), false) = (plan, report.has_errors()) {
             let Ok(found) = crate::compile::render_all(&plan, |_, _| Ok::<(), Never>(()));

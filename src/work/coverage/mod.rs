@@ -1,19 +1,23 @@
 //! Which duty is met where: the rules of packs against working texts, or against a published version.
 
+mod words;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Date, Report, SectionId, Source, TreePath};
-use crate::check::rules::{self, By, Cell, Row, Standing, Subject, Text};
+use crate::check::rules::{self, Cell, Row, Standing, Subject, Text};
+use crate::check::settled;
 use crate::compile::Opened;
 use crate::lang::Lang;
 use crate::load::{self, Tree};
-use crate::model::rule::Pack;
+use crate::model::rule::{Duty, FactId, Facts, Pack, When};
 use crate::model::{Continued, Document, Kind, Site, Version, VersionId};
-use crate::prose::{Form, Prose, header, parse};
+use crate::prose::{Form, Prose, canon, header, parse};
 
-use super::Speech;
 use super::rules::{expressions, working};
+
+pub use words::{cell_name, cell_words, standing_name, standing_words};
 
 /// How the duties of a document stand.
 pub struct Coverage<'a> {
@@ -25,8 +29,36 @@ pub struct Coverage<'a> {
     pub languages: Vec<&'a Lang>,
     /// The languages whose text prevails.
     pub authentic: &'a [Lang],
+    /// The headings of sections with their numbers, by language.
+    pub headings: BTreeMap<&'a Lang, BTreeMap<SectionId, String>>,
     /// The duties, sorted by pack, in the order of its file.
     pub rows: Vec<Row<'a>>,
+    /// What editors are told of duties that are not met, as the site weighs it.
+    pub findings: Report,
+}
+
+/// What is left to do about a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Left {
+    /// Something is not as it must be.
+    Mend,
+    /// A fact is to be told, on which it hangs whether the duty applies.
+    Answer,
+    /// Something is to be done when the version is published.
+    Deed,
+    /// Nothing: it was set aside.
+    Waived,
+    /// Nothing: it is met.
+    Nothing,
+    /// Nothing: it does not apply.
+    Apart,
+}
+
+impl Left {
+    /// Returns whether nobody has to do anything.
+    pub fn is_nothing(self) -> bool {
+        matches!(self, Self::Waived | Self::Nothing | Self::Apart)
+    }
 }
 
 impl Coverage<'_> {
@@ -39,30 +71,96 @@ impl Coverage<'_> {
     /// Returns how many duties apply, and how many of them every text that prevails meets, or nobody
     /// has to.
     pub fn met(&self) -> (usize, usize) {
-        let applying = self
-            .rows
-            .iter()
-            .filter(|row| row.standing != Standing::Apart);
-        let met = applying.clone().filter(|row| self.is_met(row));
+        let left = self.rows.iter().map(|row| self.left(row));
+        let applying = left.filter(|left| *left != Left::Apart);
+        let met = applying.clone().filter(|left| left.is_nothing());
         (applying.count(), met.count())
+    }
+
+    /// Returns how many duties stand in one way.
+    pub fn count(&self, left: Left) -> usize {
+        let rows = self.rows.iter();
+        rows.filter(|row| self.left(row) == left).count()
     }
 
     /// Returns whether nothing is left to do for a duty.
     pub fn is_met(&self, row: &Row<'_>) -> bool {
-        match &row.standing {
-            Standing::Apart | Standing::Waived(_) => true,
-            Standing::Asked(_) | Standing::Deed(_) | Standing::Denied(..) => false,
+        self.left(row).is_nothing()
+    }
+
+    /// Returns what is left to do about a duty.
+    pub fn left(&self, row: &Row<'_>) -> Left {
+        let is_met = match &row.standing {
+            Standing::Apart => return Left::Apart,
+            Standing::Waived(_) => return Left::Waived,
+            Standing::Asked(_) => return Left::Answer,
+            Standing::Deed(_) => return Left::Deed,
+            Standing::Denied(..) => false,
             Standing::Register(short) => short.is_empty(),
             Standing::Texts(cells) => {
-                let asked = cells.iter().filter(|(lang, cell)| {
-                    matches!(cell, Cell::Words(_) | Cell::Lacks(_) | Cell::NoText)
-                        || self.authentic.contains(lang)
-                });
-                let mut asked = asked.map(|(_, cell)| cell);
-                asked.all(|cell| matches!(cell, Cell::Met(_) | Cell::Clean))
+                let mut cells = cells.iter();
+                cells.all(|(lang, cell)| is_good(cell) || !self.is_asked(lang, cell))
             }
-        }
+        };
+        if is_met { Left::Nothing } else { Left::Mend }
     }
+
+    /// Returns whether a duty is met only when it is met in a language: of declarations the texts that
+    /// prevail are asked, of words every text.
+    pub fn is_asked(&self, lang: &Lang, cell: &Cell) -> bool {
+        matches!(cell, Cell::Words(_) | Cell::Lacks(_) | Cell::NoText)
+            || self.authentic.contains(lang)
+    }
+
+    /// Returns how a duty stands in languages that a rule asks for and in which there is no text.
+    pub fn elsewhere<'r>(&self, row: &'r Row<'_>) -> Vec<(&'r Lang, &'r Cell)> {
+        let Standing::Texts(cells) = &row.standing else {
+            return Vec::new();
+        };
+        let cells = cells.iter().map(|(lang, cell)| (*lang, cell));
+        cells
+            .filter(|(lang, _)| !self.languages.contains(lang))
+            .collect()
+    }
+
+    /// Returns the heading of a section with its number, in a language that has it.
+    pub fn heading(&self, lang: &Lang, section: &SectionId) -> Option<&str> {
+        let headings = self.headings.get(lang)?;
+        headings.get(section).map(String::as_str)
+    }
+}
+
+/// Why a duty does not apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart<'a> {
+    /// A fact says so: whether it holds.
+    Fact(&'a FactId, bool),
+    /// It speaks of changes, and none of them was made.
+    Unchanged,
+    /// It speaks of what is done when a version is published.
+    Done,
+    /// It speaks of a register that is not kept.
+    NoRegister,
+}
+
+/// Returns why a duty that does not apply does not.
+pub fn why_apart<'a>(row: &Row<'a>, facts: &Facts) -> Apart<'a> {
+    let rule = row.rule;
+    let holds = |condition| facts.holds(condition).unwrap_or_default();
+    match &rule.when {
+        When::If(condition) if !holds(condition) => Apart::Fact(&condition.fact, false),
+        When::Unless(condition) if holds(condition) => Apart::Fact(&condition.fact, true),
+        When::OnChange(_) => Apart::Unchanged,
+        When::If(_) | When::Unless(_) | When::Always => match rule.duty {
+            Duty::Deed => Apart::Done,
+            _ => Apart::NoRegister,
+        },
+    }
+}
+
+/// Returns whether a text is as a duty wants it.
+pub fn is_good(cell: &Cell) -> bool {
+    matches!(cell, Cell::Met(_) | Cell::Clean)
 }
 
 /// Returns how the duties of a document stand in its working texts, or in a version.
@@ -78,6 +176,9 @@ pub fn coverage<'a>(
         Some(version) => sealed(opened, site, tree, document, version),
     };
     let offered = site.config.languages.iter();
+    let texts = subject.texts.iter();
+    let rows = rules::rows(&subject, &site.config.facts);
+    let findings = rules::findings(&subject, &rows).sorted();
     Coverage {
         document,
         version,
@@ -85,8 +186,21 @@ pub fn coverage<'a>(
             .filter(|lang| subject.texts.contains_key(lang))
             .collect(),
         authentic: subject.authentic,
-        rows: rules::rows(&subject, &site.config.facts),
+        headings: texts
+            .map(|(lang, text)| (*lang, headings(&text.prose)))
+            .collect(),
+        findings: settled(findings, &site.config.severities),
+        rows,
     }
+}
+
+fn headings(prose: &Prose) -> BTreeMap<SectionId, String> {
+    let sections = prose.all_sections().into_iter();
+    let headings = sections.filter_map(|section| {
+        let words = canon::one_line(&canon::plain(&section.heading));
+        Some((section.id.clone()?, format!("{}{words}", section.prefix)))
+    });
+    headings.collect()
 }
 
 /// Returns a version as rules look at it: its sealed texts in their latest revision, what their sources
@@ -168,66 +282,4 @@ fn sealed_text<'a>(tree: &Tree, version: &Version, folder: &str, lang: &Lang) ->
 fn of_source(source: &Source) -> Prose {
     let (_, body, _) = header::cut(source, Form::Working);
     parse(source, body, Form::Working).prose
-}
-
-/// Says how a duty stands where no text of a language is spoken of: that it does not apply, what is
-/// asked, why it is set aside.
-pub fn standing_words(standing: &Standing<'_>, speech: &Speech) -> Option<String> {
-    let sections = |ids: &[SectionId]| {
-        let ids: Vec<String> = ids.iter().map(|id| format!("#{id}")).collect();
-        ids.join(", ")
-    };
-    let or_none = |words: String| {
-        if words.is_empty() {
-            "none".into()
-        } else {
-            words
-        }
-    };
-    Some(match standing {
-        Standing::Texts(_) => return None,
-        Standing::Apart => speech.say("coverage-apart", &[]),
-        Standing::Asked(fact) => speech.say("coverage-asked", &[("fact", fact.as_str().into())]),
-        Standing::Waived(reason) => speech.say("coverage-waived", &[("reason", (*reason).into())]),
-        Standing::Deed(ids) => {
-            let args = [("sections", or_none(sections(ids)).into())];
-            speech.say("coverage-deed", &args)
-        }
-        Standing::Denied(ids, _) => {
-            let args = [("sections", or_none(sections(ids)).into())];
-            speech.say("coverage-denied", &args)
-        }
-        Standing::Register(short) if short.is_empty() => speech.say("coverage-register-met", &[]),
-        Standing::Register(short) => {
-            speech.say("coverage-register-short", &[("count", short.len().into())])
-        }
-    })
-}
-
-/// Says how a duty stands in one language.
-pub fn cell_words(cell: &Cell, speech: &Speech) -> String {
-    match cell {
-        Cell::Met(by) => {
-            let by = by.iter().map(|by| match by {
-                By::Section(id) => format!("#{id}"),
-                By::Publisher => speech.say("coverage-by-publisher", &[]),
-                By::Register(column) => {
-                    let register = ("register", column.register().name().into());
-                    speech.say("coverage-by-register", &[register])
-                }
-                By::Text => speech.say("coverage-by-text", &[]),
-            });
-            by.collect::<Vec<_>>().join(", ")
-        }
-        Cell::Thin(id) => speech.say("coverage-thin", &[("section", format!("#{id}").into())]),
-        Cell::NotApart(id) => speech.say(
-            "coverage-not-apart",
-            &[("section", format!("#{id}").into())],
-        ),
-        Cell::Unmet(_) => speech.say("coverage-unmet", &[]),
-        Cell::Clean => speech.say("coverage-clean", &[]),
-        Cell::Words(found) => speech.say("coverage-words", &[("count", found.len().into())]),
-        Cell::Lacks(sections) => speech.say("coverage-lacks", &[("count", sections.len().into())]),
-        Cell::NoText => speech.say("coverage-no-text", &[]),
-    }
 }
