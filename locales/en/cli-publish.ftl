@@ -22,3 +22,5 @@ publish-plan-proposed = { $level ->
     [editorial] These changes speak for no more than an editorial change.
    *[material] These changes speak for a material change.
 }
+publish-deeds-list = To do when it is published, none of which keeps it from being published:
+publish-deed-sections = Called for by what changed in { $sections }.

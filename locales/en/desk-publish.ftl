@@ -74,6 +74,8 @@ publish-stamps-later = { $line ->
     [0] So far nobody does. Once it is sealed, a request for a time stamp is ready to be sent.
    *[other] Others vouch for the ledger up to entry { $line }. Once it is sealed, a request for a time stamp is ready to be sent.
 }
+publish-deeds = What the packs ask you to do
+publish-deeds-later = None of it keeps the texts from being published.
 publish-readers = Readers are told
 publish-readers-later = Once it is online, send the notice to those who must be told, and record that you did.
 

@@ -22,3 +22,5 @@ publish-plan-proposed = { $level ->
     [editorial] Ces changements ne parlent que pour un changement rédactionnel.
    *[material] Ces changements parlent pour un changement substantiel.
 }
+publish-deeds-list = À faire à la publication, sans que rien de cela ne l'empêche :
+publish-deed-sections = Demandé par ce qui a changé dans { $sections }.

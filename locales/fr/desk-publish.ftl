@@ -74,6 +74,8 @@ publish-stamps-later = { $line ->
     [0] Personne pour l'instant. Une fois scellé, une demande d'horodatage est prête à être envoyée.
    *[other] D'autres attestent le registre jusqu'à l'inscription { $line }. Une fois scellé, une demande d'horodatage est prête à être envoyée.
 }
+publish-deeds = Ce que les packs vous demandent de faire
+publish-deeds-later = Rien de cela n'empêche de publier les textes.
 publish-readers = Les lecteurs sont prévenus
 publish-readers-later = Une fois en ligne, envoyez l'avis à ceux qui doivent être prévenus, et inscrivez que vous l'avez fait.
 

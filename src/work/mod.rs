@@ -6,6 +6,7 @@
 pub mod comparison;
 pub mod consent;
 pub mod coverage;
+pub mod deeds;
 mod excerpt;
 pub mod length;
 pub mod mending;

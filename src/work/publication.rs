@@ -188,6 +188,7 @@ pub fn attempt(opened: &Opened, tree: &Arc<Tree>, publication: &Publish) -> Resu
         opened,
         tree,
         publication.today,
+        publication.level,
         is_meant,
     ));
     let Some(site) = opened.site.as_deref() else {

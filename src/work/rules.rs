@@ -10,7 +10,7 @@ use crate::compile::Opened;
 use crate::load::{self, CONFIG, Tree};
 use crate::model::register::Registers;
 use crate::model::rule::{Column, Register, Rule, When};
-use crate::model::{Document, Site, Version, VersionId, WorkingText};
+use crate::model::{Document, Level, Site, Version, VersionId, WorkingText};
 use crate::prose::tree::InlineKind;
 use crate::prose::{Prose, walk};
 
@@ -20,14 +20,16 @@ use super::comparison::{Compared, Point, Texts, base, changed_sections};
 ///
 /// Versions that are published are not asked: nothing in them can be mended.
 pub fn review(opened: &Opened, tree: &Tree, as_of: Date) -> Report {
-    review_of(opened, tree, as_of, |_| true)
+    review_of(opened, tree, as_of, None, |_| true)
 }
 
-/// Returns what [`review`] finds in some documents, and what they ask.
+/// Returns what [`review`] finds in some documents, and what they ask; `level` stands in the place of
+/// what their settings say of the next version.
 pub fn review_of(
     opened: &Opened,
     tree: &Tree,
     as_of: Date,
+    level: Option<Level>,
     is_meant: impl Fn(&DocumentId) -> bool,
 ) -> Report {
     let Some(site) = opened.site.as_deref() else {
@@ -38,7 +40,13 @@ pub fn review_of(
     let documents = site.documents.iter().filter(|d| !d.working.is_empty());
     let documents = documents.filter(|document| is_meant(&document.id));
     let subjects: Vec<Subject<'_>> = documents
-        .map(|document| working(opened, site, tree, document, as_of))
+        .map(|document| {
+            let mut subject = working(opened, site, tree, document, as_of);
+            if let (Some(changed), Some(level)) = (&mut subject.changed, level) {
+                changed.level = Some(level);
+            }
+            subject
+        })
         .collect();
     let facts = &site.config.facts;
     let rows: Vec<Vec<Row<'_>>> = subjects.iter().map(|s| rules::rows(s, facts)).collect();

@@ -320,3 +320,19 @@ fn a_field_typed_wrong_says_so_itself() {
         assert!(html.contains(words), "{words}");
     }
 }
+
+#[test]
+fn what_packs_ask_people_to_do_stands_in_the_checklist_and_stops_nothing() {
+    let moment = sample(&[("content/legal-notice/fr.md", &with_changes)]);
+    let html = shown(&moment, &publish_screen(), &GOOD);
+    let check = html.split_once("What the packs ask you to do").unwrap().1;
+    let check = check.split("</li>").next().unwrap();
+    for words in [
+        "Legal notice – ",
+        "Cookies and other trackers – Keep proof of consent",
+        "rel=\"noreferrer\">GDPR Art. 7(1)",
+    ] {
+        assert!(check.contains(words), "{words} in {check}");
+    }
+    assert!(html.contains("name=\"shown\""), "it can be sealed: {html}");
+}

@@ -16,6 +16,7 @@ use crate::edit::publish::{self, Inputs, Publish};
 use crate::model::version::VersionId;
 use crate::model::{Document, Site};
 use crate::sys::{Failure, entropy, journal};
+use crate::work::deeds::deeds;
 use crate::work::{Speech, rules};
 
 /// Runs the command.
@@ -44,8 +45,11 @@ pub fn run(request: &Request, typed: &asked::Publish, speech: &Speech) -> Result
         &session.opened,
         &session.tree,
         today,
+        typed.level,
         is_meant,
     ));
+    let (opened, level) = (&session.opened, typed.level);
+    let deeds = deeds(opened, &session.tree, &documents, level, today);
     let publication = Publish {
         documents,
         effective: typed.effective,
@@ -72,13 +76,16 @@ pub fn run(request: &Request, typed: &asked::Publish, speech: &Speech) -> Result
         return sealed.refuse(faults);
     }
     if typed.dry_run {
-        preview::print(&sealed, &publication, request, speech)?;
+        preview::print(&sealed, &publication, &deeds, request, speech)?;
         session.say("summary-nothing-written", &[]);
         return Ok(Outcome::Done);
     }
     journal::apply(&session.root, &edits)?;
     let outcome = sealed.print(faults)?;
     say_done(&sealed, &publication);
+    if !request.quiet {
+        console::talk(&preview::to_do(&deeds, speech));
+    }
     witness::ask(&sealed)?;
     Ok(outcome)
 }

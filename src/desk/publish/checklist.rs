@@ -8,6 +8,7 @@ use crate::desk::address::Screen;
 use crate::desk::found::{Found, found};
 use crate::desk::{Desk, publish::asked::Asked};
 use crate::model::{Level, Site};
+use crate::work::deeds::{Deed, deed_words, deeds};
 use crate::work::{Excerpts, Speech};
 
 /// One thing that must be so.
@@ -104,6 +105,16 @@ pub(super) struct Check {
     /// What is so; empty where `found` says what is not.
     words: Vec<String>,
     found: Vec<Mend>,
+    deeds: Vec<DeedView>,
+}
+
+/// Something that the packs ask people to do.
+#[derive(Serialize)]
+struct DeedView {
+    title: String,
+    asks: String,
+    words: Vec<String>,
+    basis: [String; 2],
 }
 
 /// What keeps an item from being so, and the way to where it is mended.
@@ -169,7 +180,39 @@ pub(super) fn checks(desk: &Desk<'_>, site: &Site, asked: &Asked, refused: &Repo
     for (name, words) in [("publish-stamps", stamps), ("publish-readers", readers)] {
         checks.push(check(later, name, vec![words], Vec::new(), desk.speech));
     }
+    checks.extend(deeds_check(desk, asked));
     checks
+}
+
+/// What the packs ask people to do when the documents are published; it speaks against nothing.
+fn deeds_check(desk: &Desk<'_>, asked: &Asked) -> Option<Check> {
+    let moment = desk.moment;
+    let documents = &asked.documents;
+    let deeds = deeds(
+        &moment.opened,
+        &moment.tree,
+        documents,
+        asked.level,
+        moment.today,
+    );
+    let view = |deed: &Deed<'_>| DeedView {
+        title: desk.title(deed.document),
+        asks: deed.rule.text.in_language(desk.lang().as_str()).to_owned(),
+        words: deed_words(deed, desk.speech),
+        basis: [&deed.rule.basis.source, &deed.rule.basis.url].map(ToString::to_string),
+    };
+    let words = vec![desk.speech.say("publish-deeds-later", &[])];
+    let later = check(
+        Standing::Later,
+        "publish-deeds",
+        words,
+        Vec::new(),
+        desk.speech,
+    );
+    (!deeds.is_empty()).then(|| Check {
+        deeds: deeds.iter().map(view).collect(),
+        ..later
+    })
 }
 
 /// The last line of the ledger whose day somebody else vouches for.
@@ -223,5 +266,6 @@ fn check(
         name: speech.say(name, &[]),
         words,
         found,
+        deeds: Vec::new(),
     }
 }

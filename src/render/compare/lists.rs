@@ -26,8 +26,9 @@ pub fn part(ground: &Ground, pair: &Pair<'_>, compared: &Compared) -> Result<Str
     let speaker = ground.speaker(pair.new.lang);
     let all = told(lists, &ground.catalog, pair.new.lang);
     let heading = speaker.html("lists-heading", &[])?;
-    let mut markup =
-        format!("\n<section aria-labelledby=\"{LISTS}\">\n<h2 id=\"{LISTS}\">{heading}</h2>\n");
+    let mut markup = format!(
+        "\n<section class=\"cards\" aria-labelledby=\"{LISTS}\">\n<h2 id=\"{LISTS}\">{heading}</h2>\n"
+    );
     for list in all.map_err(|fault| one(fault.diagnostic()))? {
         let name = speaker.text(&list.name);
         markup.push_str(&format!("<h3>{name}</h3>\n<ul>\n"));

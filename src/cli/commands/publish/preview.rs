@@ -3,6 +3,8 @@
 mod data;
 mod text;
 
+pub(super) use text::to_do;
+
 use std::path::Path;
 
 use crate::cli::args::{Format, Request};
@@ -11,6 +13,7 @@ use crate::cli::session::Session;
 use crate::edit::publish::Publish;
 use crate::sys::Failure;
 use crate::work::Speech;
+use crate::work::deeds::Deed;
 use crate::work::publication::plan;
 
 /// Prints what would be sealed.
@@ -20,6 +23,7 @@ use crate::work::publication::plan;
 pub(super) fn print(
     sealed: &Session<'_>,
     publication: &Publish,
+    deeds: &[Deed<'_>],
     request: &Request,
     speech: &Speech,
 ) -> Result<(), Failure> {
@@ -28,8 +32,8 @@ pub(super) fn print(
     };
     let planned = plan(site, (&sealed.tree, &sealed.opened.catalog), publication);
     let written = match request.format {
-        Format::Json => data::data(&planned),
-        Format::Text => text::text(&planned, speech),
+        Format::Json => data::data(&planned, deeds, speech),
+        Format::Text => text::text(&planned, speech) + &to_do(deeds, speech),
     };
     console::data(&written).map_err(Failure::io(Path::new("stdout")))
 }

@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::base::SectionId;
 use crate::diff::changes::Counts;
 
+use crate::work::Speech;
+use crate::work::deeds::Deed;
 use crate::work::publication::{Planned, PlannedText};
 
 /// The form of the plan.
@@ -15,6 +17,23 @@ const SCHEMA: u32 = 1;
 struct Data<'a> {
     schema: u32,
     versions: Vec<VersionData<'a>>,
+    /// What the packs ask people to do when it is published.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    to_do: Vec<DeedData<'a>>,
+}
+
+#[derive(Serialize)]
+struct DeedData<'a> {
+    document: &'a str,
+    rule: &'a str,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+    source: &'a str,
+    url: &'a str,
+    /// The sections whose change calls for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sections: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -58,10 +77,21 @@ struct TextData<'a> {
 }
 
 /// Returns the plan as JSON.
-pub(super) fn data(planned: &[Planned<'_>]) -> String {
+pub(super) fn data(planned: &[Planned<'_>], deeds: &[Deed<'_>], speech: &Speech) -> String {
+    let lang = speech.lang().as_str();
+    let to_do = deeds.iter().map(|deed| DeedData {
+        document: deed.document.id.as_str(),
+        rule: deed.rule.id.as_str(),
+        text: deed.rule.text.in_language(lang),
+        why: deed.rule.why.as_ref().map(|why| why.in_language(lang)),
+        source: deed.rule.basis.source.as_ref(),
+        url: deed.rule.basis.url.as_ref(),
+        sections: deed.sections.iter().map(SectionId::to_string).collect(),
+    });
     let data = Data {
         schema: SCHEMA,
         versions: planned.iter().map(version).collect(),
+        to_do: to_do.collect(),
     };
     // Structures of strings and numbers always have a JSON form.
     serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"

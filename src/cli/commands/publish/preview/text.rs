@@ -2,6 +2,7 @@
 
 use crate::cli::commands::lines::{hanging, wrapped};
 use crate::work::Speech;
+use crate::work::deeds::{Deed, deed_words};
 
 use crate::work::comparison::counted;
 use crate::work::publication::{Planned, PlannedText, otherwise, sentences, standing};
@@ -12,6 +13,27 @@ pub(super) fn text(planned: &[Planned<'_>], speech: &Speech) -> String {
         .iter()
         .map(|planned| version(planned, speech).join("\n") + "\n");
     parts.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns what is to be done when it is published, each with what it rests on; nothing where nothing is.
+pub(in crate::cli::commands::publish) fn to_do(deeds: &[Deed<'_>], speech: &Speech) -> String {
+    if deeds.is_empty() {
+        return String::new();
+    }
+    let mut lines = vec![String::new(), speech.say("publish-deeds-list", &[])];
+    for deed in deeds {
+        let text = deed.rule.text.in_language(speech.lang().as_str());
+        let asks = format!("{} – {text}", deed.document.id);
+        lines.extend(hanging("  → ", "    ", &asks));
+        let words = deed_words(deed, speech);
+        lines.extend(words.iter().flat_map(|words| wrapped("    ", words)));
+        let basis = &deed.rule.basis;
+        lines.extend(wrapped(
+            "    ",
+            &format!("{} <{}>", basis.source, basis.url),
+        ));
+    }
+    lines.join("\n") + "\n"
 }
 
 fn version(planned: &Planned<'_>, speech: &Speech) -> Vec<String> {
