@@ -27,7 +27,7 @@ target-folder = { $fault ->
    *[state] “{ $value }” leads out of the folder that one signs in to.
 }
     .help = { $fault ->
-        [root] Write the folder as it is seen after signing in, such as "www" or "www/legal", or from the root of the disk. It must have a name: “.”, “..”, “~” and “\” are not taken.
+        [root] Write the folder as it is seen after signing in, such as "www" or "www/legal", or from the root of the disk; "." is the folder one signs in to itself, where readers see that one. “..”, “/”, “~” and “\” are not taken.
         [root-local] Write the folder with its name, such as "/var/www/legal" or "../htdocs". “.”, “..” and “~” are not taken.
         [root-state] Choose another folder for the site, such as "www".
        *[other] Delete the line “state” to have it kept outside the folder of the site. Where that cannot be, write state = ".avenant": that folder is inside, and the server is told to show it to nobody.

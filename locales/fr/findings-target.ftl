@@ -27,7 +27,7 @@ target-folder = { $fault ->
    *[state] « { $value } » mène hors du dossier auquel on se connecte.
 }
     .help = { $fault ->
-        [root] Écrivez le dossier tel qu'on le voit une fois connecté, comme "www" ou "www/legal", ou depuis la racine du disque. Il lui faut un nom : « . », « .. », « ~ » et « \ » ne sont pas acceptés.
+        [root] Écrivez le dossier tel qu'on le voit une fois connecté, comme "www" ou "www/legal", ou depuis la racine du disque ; "." est le dossier où l'on entre lui-même, si les lecteurs voient celui-là. « .. », « / », « ~ » et « \ » ne sont pas acceptés.
         [root-local] Écrivez le dossier avec son nom, comme "/var/www/legal" ou "../htdocs". « . », « .. » et « ~ » ne sont pas acceptés.
         [root-state] Choisissez un autre dossier pour le site, comme "www".
        *[other] Supprimez la ligne « state » : ce dossier est alors tenu hors de celui du site. Là où ce n'est pas possible, écrivez state = ".avenant" : il est alors à l'intérieur, et le serveur a l'ordre de ne le montrer à personne.

@@ -3,17 +3,21 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// A path on a remote, `/`-separated: from the folder one signs in to (`www/fr`) or from the root of
-/// its disk (`/home/x/www`). Never empty, with no `.` or `..` part; cheap to clone.
+/// A path on a remote, `/`-separated: from the folder one signs in to (`www/fr`, or `.` for that folder
+/// itself) or from the root of its disk (`/home/x/www`). Never empty, with no `.` or `..` part beside
+/// others; cheap to clone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemotePath(Arc<str>);
 
+/// The folder one signs in to, as it is written.
+const HOME: &str = ".";
+
 impl RemotePath {
     /// Reads a path, resolving `.` and `..` by name as far as they go; `None` where it would leave
-    /// the folder one signs in to, where nothing is left of it, or where it has a character that no
-    /// protocol passes on (control characters and `\`).
+    /// the folder one signs in to, where it is empty or the root of a disk, or where it has a character
+    /// that no protocol passes on (control characters and `\`).
     pub fn parse(text: &str) -> Option<Self> {
-        if text.contains(|c: char| c.is_control() || c == '\\') {
+        if text.is_empty() || text.contains(|c: char| c.is_control() || c == '\\') {
             return None;
         }
         let mut parts = Vec::new();
@@ -26,9 +30,19 @@ impl RemotePath {
                 part => parts.push(part),
             }
         }
-        let root = if text.starts_with('/') { "/" } else { "" };
-        let path = format!("{root}{}", parts.join("/"));
-        (!parts.is_empty()).then(|| Self(path.into()))
+        let is_absolute = text.starts_with('/');
+        let path = match (is_absolute, parts.join("/")) {
+            (true, path) if path.is_empty() => return None,
+            (true, path) => format!("/{path}"),
+            (false, path) if path.is_empty() => HOME.to_owned(),
+            (false, path) => path,
+        };
+        Some(Self(path.into()))
+    }
+
+    /// Returns whether it is the folder one signs in to.
+    pub fn is_home(&self) -> bool {
+        &*self.0 == HOME
     }
 
     /// Returns the path as text.
@@ -42,7 +56,7 @@ impl RemotePath {
         path.is_below(self).then_some(path)
     }
 
-    /// Returns the path without its last part; `None` where nothing is left.
+    /// Returns the folder that is named above its last part; `None` where there is none.
     pub fn parent(&self) -> Option<Self> {
         let (head, _) = self.0.rsplit_once('/')?;
         (!head.is_empty()).then(|| Self(head.into()))
@@ -55,6 +69,9 @@ impl RemotePath {
 
     /// Returns whether it is below a folder.
     pub fn is_below(&self, folder: &Self) -> bool {
+        if folder.is_home() {
+            return !self.is_home() && !self.0.starts_with('/');
+        }
         let rest = self.0.strip_prefix(&*folder.0);
         rest.is_some_and(|rest| rest.starts_with('/'))
     }
@@ -87,7 +104,10 @@ mod tests {
             Some(".avenant/x/y")
         );
         assert_eq!(path("/home/x/").as_deref(), Some("/home/x"));
-        for out in ["", ".", "..", "www/..", "www/../..", "/..", "a\\b", "a\nb"] {
+        for home in [".", "./", "www/.."] {
+            assert_eq!(path(home).as_deref(), Some("."), "{home:?}");
+        }
+        for out in ["", "..", "www/../..", "/", "/..", "a\\b", "a\nb"] {
             assert_eq!(path(out), None, "{out:?}");
         }
     }
@@ -103,5 +123,11 @@ mod tests {
         assert_eq!(www.join(""), None);
         assert_eq!(www.parent(), None);
         assert_eq!(www.join("a").and_then(|path| path.parent()), Some(www));
+        let home = RemotePath::parse(".").expect("a path");
+        assert_eq!(home.join("fr/a.html").expect("below").as_str(), "fr/a.html");
+        for not_below in ["", ".", "fr/..", "../a"] {
+            assert_eq!(home.join(not_below), None, "{not_below:?}");
+        }
+        assert!(!RemotePath::parse("/srv").expect("a path").is_below(&home));
     }
 }

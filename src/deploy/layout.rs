@@ -109,7 +109,7 @@ impl Layout {
         for folder in [&self.root, &self.state] {
             let mut above = Vec::new();
             let mut next = Some(folder.clone());
-            while let Some(path) = next {
+            while let Some(path) = next.filter(|path| !path.is_home()) {
                 next = path.parent();
                 above.push(path);
             }

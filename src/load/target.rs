@@ -112,7 +112,8 @@ fn read_root(value: &Value<'_>, is_local: bool) -> Option<(String, (RemotePath, 
             let typed = typed.trim_end_matches('/');
             let (home, last) = typed.rsplit_once('/').unwrap_or((".", typed));
             let home = if home.is_empty() { "/" } else { home };
-            (home.to_owned(), RemotePath::parse(last))
+            let path = RemotePath::parse(last).filter(|path| !path.is_home());
+            (home.to_owned(), path)
         }
         false => (String::new(), RemotePath::parse(typed)),
     };

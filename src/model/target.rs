@@ -93,8 +93,12 @@ impl Folders {
 
     /// Takes the root; the state of `target` is below `.avenant` in the folder one signs in to, or
     /// beside a root that is given from the root of the disk: on the same disk, so that files can be
-    /// renamed from there, and outside what a web server shows.
+    /// renamed from there, and outside what a web server shows. Where readers see the very folder one
+    /// signs in to, there is no place outside, and `.avenant` in it is denied.
     pub fn usual(root: RemotePath, target: &str) -> Option<Self> {
+        if root.is_home() {
+            return Self::new(root, STATE).ok();
+        }
         let above = match root.parent() {
             Some(parent) if root.as_str().starts_with('/') => format!("{parent}/"),
             None if root.as_str().starts_with('/') => "/".to_owned(),
@@ -200,13 +204,18 @@ mod tests {
         assert_eq!(folders("www", "../.avenant"), Ok(".avenant".to_owned()));
         assert_eq!(folders("www", ".avenant"), Ok("www/.avenant".to_owned()));
         assert_eq!(folders("www", "/srv/a"), Ok("/srv/a".to_owned()));
+        assert_eq!(folders(".", ".avenant"), Ok(".avenant".to_owned()));
+        assert_eq!(folders(".", "/srv/a"), Ok("/srv/a".to_owned()));
         for (at, state, fault) in [
             ("www", ".", FolderFault::Same),
             ("www", "state", FolderFault::Inside),
             ("www", ".avenant/x", FolderFault::Inside),
             ("a/www", "..", FolderFault::Around),
             ("www", "../../x", FolderFault::State),
-            ("www", "..", FolderFault::State),
+            ("www", "..", FolderFault::Around),
+            (".", ".", FolderFault::Same),
+            (".", "state", FolderFault::Inside),
+            (".", "..", FolderFault::State),
         ] {
             assert_eq!(folders(at, state), Err(fault), "{at} {state}");
         }
@@ -223,6 +232,7 @@ mod tests {
             ("www/legal", ".avenant/production"),
             ("/home/x/www", "/home/x/.avenant/production"),
             ("/www", "/.avenant/production"),
+            (".", ".avenant"),
         ] {
             assert_eq!(usual(at).as_deref(), Some(state), "{at}");
         }

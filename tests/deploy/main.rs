@@ -18,6 +18,7 @@ mod contract;
 mod faults;
 mod folder;
 mod ftp;
+mod home;
 mod host;
 mod https;
 mod killed;

@@ -10,10 +10,21 @@ use crate::deploy::remote::{Entry, Kind, Listed, Reason};
 /// Listings longer than this are not read: a folder of some 200,000 files.
 const LONGEST: u64 = 32 << 20;
 
+/// The folder one signs in to.
+const HOME: Entry = Entry {
+    kind: Kind::Folder,
+    size: 0,
+    modified: None,
+};
+
 impl Connection {
     /// Returns what stands at a path, links not followed: what the folder above says of it, because
     /// ProFTPD follows links when it is asked for one path (`MLST`).
     pub fn look(&mut self, path: &RemotePath) -> Result<Option<Entry>, Reason> {
+        if path.is_home() {
+            // One has signed in to it; the folder above may be hidden.
+            return Ok(Some(HOME));
+        }
         let whole = self.whole(path);
         let found = self.look_at(&whole)?;
         Ok(match found {
@@ -167,6 +178,7 @@ impl Connection {
     pub(super) fn whole(&self, path: &RemotePath) -> String {
         match path.as_str() {
             whole if whole.starts_with('/') => whole.to_owned(),
+            _ if path.is_home() => self.home.clone(),
             below => format!("{}/{below}", self.home.trim_end_matches('/')),
         }
     }
