@@ -6,12 +6,15 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap_complete::Shell;
 
 use crate::base::Date;
 use crate::model::Level;
 
 use super::commands::at::asked::{self as at, At};
+use super::commands::build::{self, Build};
 use super::commands::check::asked::{self as check, Check};
+use super::commands::completions;
 use super::commands::cookies::asked::{self as cookies, Cookies};
 use super::commands::decision::asked::{self as decision, Decision};
 use super::commands::deploy::asked as deploy;
@@ -25,10 +28,11 @@ use super::commands::explain;
 use super::commands::fix::asked::{self as fix, Fix};
 use super::commands::import::asked::{self, Import};
 use super::commands::init::asked::{self as init, Init};
+use super::commands::man;
 use super::commands::new::asked::{self as new, New};
 use super::commands::notice::asked::{self as notice, Notice};
 use super::commands::notice::sent::{self, Sent};
-use super::commands::prove::{Form, Prove};
+use super::commands::prove::{self, Prove};
 use super::commands::publish::asked::{self as publish, Publish};
 use super::commands::redact::asked::{self as redact, Redact};
 use super::commands::serve::asked::{self as serve, Serve};
@@ -70,6 +74,8 @@ const FORMATS: [&str; 2] = ["text", "json"];
 pub enum Action {
     /// `avenant init`
     Init(Init),
+    /// `avenant man`: the folder; `None` means standard output.
+    Man(Option<PathBuf>),
     /// `avenant new`
     New(New),
     /// `avenant at`
@@ -78,6 +84,8 @@ pub enum Action {
     Build(Build),
     /// `avenant check`
     Check(Check),
+    /// `avenant completions`: the shell.
+    Completions(Shell),
     /// `avenant cookies`
     Cookies(Cookies),
     /// `avenant withdraw`, `avenant end` and `avenant reschedule`
@@ -130,17 +138,6 @@ pub enum Action {
     Verify(Verify),
 }
 
-/// What `avenant build` was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Build {
-    /// The output folder; `None` means `dist` in the site's folder.
-    pub out: Option<PathBuf>,
-    /// The day the build speaks for; `None` means today in the site's time zone.
-    pub as_of: Option<Date>,
-    /// An address that takes the place of the configured base URL.
-    pub base_url: Option<String>,
-}
-
 /// Builds the command line in the language of `speech`.
 pub fn command(speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
@@ -169,7 +166,7 @@ pub fn command(speech: &Speech) -> Command {
         )
         .subcommand(spoken(init::command(speech)))
         .subcommand(spoken(new::command(speech)))
-        .subcommand(spoken(build(speech)))
+        .subcommand(spoken(build::command(speech)))
         .subcommand(spoken(serve::command(speech)))
         .subcommand(spoken(check::command(speech)))
         .subcommand(spoken(cookies::command(speech)))
@@ -187,12 +184,14 @@ pub fn command(speech: &Speech) -> Command {
         .subcommand(spoken(redact::command(speech)))
         .subcommand(spoken(notice::command(speech)))
         .subcommand(spoken(asked::command(speech)))
-        .subcommand(spoken(prove(speech)))
+        .subcommand(spoken(prove::command(speech)))
         .subcommand(spoken(due::command(speech)))
         .subcommand(spoken(deploy::command(speech)))
         .subcommand(spoken(verify::command(speech)))
         .subcommand(spoken(fix::command(speech)))
-        .subcommand(spoken(explain::command(speech)));
+        .subcommand(spoken(explain::command(speech)))
+        .subcommand(spoken(completions::command(speech)))
+        .subcommand(spoken(man::command(speech)));
     spoken(whole)
 }
 
@@ -218,39 +217,6 @@ pub fn spoken(command: Command, speech: &Speech) -> Command {
         )
 }
 
-fn build(speech: &Speech) -> Command {
-    let say = |id: &str| speech.say(id, &[]);
-    let out = Arg::new("out")
-        .long("out")
-        .value_name(say("cli-folder-name"))
-        .value_parser(value_parser!(PathBuf));
-    let base_url = Arg::new("base-url").long("base-url").value_name("URL");
-    Command::new("build")
-        .about(say("cli-build"))
-        .arg(out.help(say("cli-build-out")))
-        .arg(date("as-of", speech).help(say("cli-build-as-of")))
-        .arg(base_url.help(say("cli-build-base-url")))
-}
-
-fn prove(speech: &Speech) -> Command {
-    let say = |id: &str| speech.say(id, &[]);
-    let document = Arg::new("document").value_name("DOCUMENT").required(true);
-    let out = Arg::new("out")
-        .long("out")
-        .value_name(say("cli-folder-name"))
-        .value_parser(value_parser!(PathBuf));
-    let zip = Arg::new("zip")
-        .long("zip")
-        .value_name(say("cli-prove-zip-name"))
-        .value_parser(value_parser!(PathBuf));
-    Command::new("prove")
-        .about(say("cli-prove"))
-        .arg(document.help(say("cli-prove-document")))
-        .arg(date("on", speech).required(true).help(say("cli-prove-on")))
-        .arg(out.conflicts_with("zip").help(say("cli-prove-out")))
-        .arg(zip.help(say("cli-prove-zip")))
-}
-
 /// Reads what clap matched.
 pub fn request(matches: &ArgMatches) -> Option<Request> {
     // Without a command the desk opens in the browser.
@@ -260,12 +226,9 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "init" => Action::Init(init::read(sub)),
         "new" => Action::New(new::read(sub)?),
         "at" => Action::At(at::read(sub)?),
-        "build" => Action::Build(Build {
-            out: sub.get_one::<PathBuf>("out").cloned(),
-            as_of: sub.get_one("as-of").copied(),
-            base_url: sub.get_one::<String>("base-url").cloned(),
-        }),
+        "build" => Action::Build(build::read(sub)),
         "check" => Action::Check(check::read(sub)),
+        "completions" => Action::Completions(completions::read(sub)?),
         "cookies" => Action::Cookies(cookies::read(sub)?),
         "withdraw" | "end" | "reschedule" => Action::Decide(decision::read(name, sub)?),
         "deploy" => deploy::read(sub)?,
@@ -279,18 +242,12 @@ pub fn request(matches: &ArgMatches) -> Option<Request> {
         "explain" => Action::Explain(explain::read(sub)?),
         "fix" => Action::Fix(fix::read(sub)),
         "import" => Action::Import(asked::read(sub)?),
+        "man" => Action::Man(man::read(sub)),
         "notice" => match sub.subcommand_matches("sent") {
             Some(sent) => Action::NoticeSent(sent::read(sent)?),
             None => Action::Notice(notice::read(sub)?),
         },
-        "prove" => Action::Prove(Prove {
-            document: sub.get_one::<String>("document")?.clone(),
-            on: *sub.get_one("on")?,
-            to: match sub.get_one::<PathBuf>("zip") {
-                Some(file) => Form::Zip(file.clone()),
-                None => Form::Folder(sub.get_one::<PathBuf>("out").cloned()),
-            },
-        }),
+        "prove" => Action::Prove(prove::read(sub)?),
         "redact" => Action::Redact(redact::read(sub)?),
         "serve" => Action::Serve(serve::read(sub)),
         "status" => Action::Status(status::read(sub)),

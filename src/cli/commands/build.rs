@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::{Arg, ArgMatches, Command, value_parser};
+
 use crate::base::{Date, Report};
-use crate::cli::args::{Build, Request};
+use crate::cli::args::{Request, date};
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
@@ -13,6 +15,41 @@ use crate::render::Plan;
 use crate::sys::output::{Staging, Tally};
 use crate::sys::{Failure, exchange};
 use crate::work::Speech;
+
+/// What `avenant build` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Build {
+    /// The output folder; `None` means `dist` in the site's folder.
+    pub out: Option<PathBuf>,
+    /// The day the build speaks for; `None` means today in the site's time zone.
+    pub as_of: Option<Date>,
+    /// An address that takes the place of the configured base URL.
+    pub base_url: Option<String>,
+}
+
+/// Builds the command in the language of `speech`.
+pub fn command(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let out = Arg::new("out")
+        .long("out")
+        .value_name(say("cli-folder-name"))
+        .value_parser(value_parser!(PathBuf));
+    let base_url = Arg::new("base-url").long("base-url").value_name("URL");
+    Command::new("build")
+        .about(say("cli-build"))
+        .arg(out.help(say("cli-build-out")))
+        .arg(date("as-of", speech).help(say("cli-build-as-of")))
+        .arg(base_url.help(say("cli-build-base-url")))
+}
+
+/// Reads what clap matched.
+pub fn read(matches: &ArgMatches) -> Build {
+    Build {
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        as_of: matches.get_one("as-of").copied(),
+        base_url: matches.get_one::<String>("base-url").cloned(),
+    }
+}
 
 /// Runs the command.
 ///

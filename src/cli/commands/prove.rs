@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use clap::{ArgMatches, Command, value_parser};
+
 use crate::base::{Arg, Date, DocumentId, Report};
-use crate::cli::args::Request;
+use crate::cli::args::{Request, date};
 use crate::cli::commands::build::output_folder;
 use crate::cli::commands::publish::known_document;
 use crate::cli::console;
@@ -42,6 +44,40 @@ pub enum Form {
 
 /// The languages in which the folder explains itself: those of the program's own words.
 const EXPLAINED: [&str; 2] = ["fr", "en"];
+
+/// Builds the command in the language of `speech`.
+pub fn command(speech: &Speech) -> Command {
+    let say = |id: &str| speech.say(id, &[]);
+    let document = clap::Arg::new("document")
+        .value_name("DOCUMENT")
+        .required(true);
+    let out = clap::Arg::new("out")
+        .long("out")
+        .value_name(say("cli-folder-name"))
+        .value_parser(value_parser!(PathBuf));
+    let zip = clap::Arg::new("zip")
+        .long("zip")
+        .value_name(say("cli-prove-zip-name"))
+        .value_parser(value_parser!(PathBuf));
+    Command::new("prove")
+        .about(say("cli-prove"))
+        .arg(document.help(say("cli-prove-document")))
+        .arg(date("on", speech).required(true).help(say("cli-prove-on")))
+        .arg(out.conflicts_with("zip").help(say("cli-prove-out")))
+        .arg(zip.help(say("cli-prove-zip")))
+}
+
+/// Reads what clap matched.
+pub fn read(matches: &ArgMatches) -> Option<Prove> {
+    Some(Prove {
+        document: matches.get_one::<String>("document")?.clone(),
+        on: *matches.get_one("on")?,
+        to: match matches.get_one::<PathBuf>("zip") {
+            Some(file) => Form::Zip(file.clone()),
+            None => Form::Folder(matches.get_one::<PathBuf>("out").cloned()),
+        },
+    })
+}
 
 /// Runs the command.
 ///
