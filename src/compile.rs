@@ -19,9 +19,10 @@ use crate::check::{
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
 use crate::lang::{Catalog, Lang, join};
+use crate::load::content::CONTENT;
 use crate::load::{self, Tree};
-use crate::model::Site;
 use crate::model::rule::Packs;
+use crate::model::{LEDGER, Site};
 use crate::render::epoch::Course;
 use crate::render::{self, Page, Plan, PlanInput, ThemeFiles, route};
 use crate::value;
@@ -175,6 +176,40 @@ pub fn check_with(
     let mut report = opened.report.clone();
     report.extend(weighed(found, opened.site.as_deref()));
     without_consequences(&report.sorted())
+}
+
+/// Checks what was published, and nothing else: every seal, the ledger, the texts of versions. What is
+/// wrong in a working text or register is no business of theirs; what keeps the site from being read is.
+pub fn verify(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
+    let mut report = Report::new();
+    for finding in &opened.report {
+        let path = finding.place.as_ref().map_or("", |p| p.path.as_str());
+        let is_error = finding.severity == Severity::Error;
+        if is_published(path) || is_error && !is_working(path) {
+            report.push(finding.clone());
+        }
+    }
+    if let Some(site) = &opened.site {
+        let (catalog, seals) = (&opened.catalog, &mut seal::Memory::default());
+        report.extend(seal::verify_with(site, tree, catalog, originals, seals));
+    }
+    without_consequences(&report.sorted())
+}
+
+/// Returns whether a path is that of the ledger, or lies in the folder of a version.
+fn is_published(path: &str) -> bool {
+    let folder = path.split('/').nth(2);
+    path == LEDGER || folder.is_some_and(|name| Date::parse(name).is_some())
+}
+
+/// Returns whether a path is that of a working text, its record of translations or a working register.
+fn is_working(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        [CONTENT, "registers", ..] => true,
+        [CONTENT, _, file] => file.ends_with(".md") || file == "translations.toml",
+        _ => false,
+    }
 }
 
 /// Plans the pages of an open site for a day.

@@ -292,6 +292,12 @@ impl Session<'_> {
         compile::check(&self.opened, &self.tree, &original)
     }
 
+    /// Checks what was published, as [`Session::check`] does, and nothing else.
+    pub fn verify(&self) -> Report {
+        let original = |path: &TreePath, digest: &Digest| git::original(&self.root, path, digest);
+        compile::verify(&self.opened, &self.tree, &original)
+    }
+
     /// Returns what the rules of packs find in the working texts as of a day.
     pub fn review(&self, as_of: Date) -> Report {
         rules::review(&self.opened, &self.tree, as_of)

@@ -1,5 +1,5 @@
 //! `avenant verify`: every seal recomputed, whether an earlier ledger is an ancestor, and whether a
-//! deployed site shows what was sealed.
+//! deployed site shows what was sealed. What editors are working on is no business of it.
 
 pub mod asked;
 mod live;
@@ -29,7 +29,7 @@ use restarts::Kept;
 /// What the system refused.
 pub fn run(request: &Request, asked: &Verify, speech: &Speech) -> Result<Outcome, Failure> {
     let session = session::open(request, speech)?;
-    let report = session.check();
+    let report = session.verify();
     let (Some(site), false) = (session.opened.site.as_deref(), report.has_errors()) else {
         return session.print(report);
     };
