@@ -51,7 +51,7 @@ const WIDE: [Code; 10] = [
 ];
 
 /// What may follow from one certain other finding.
-const FOLLOWING: [Code; 24] = [
+const FOLLOWING: [Code; 25] = [
     Code::MISSING_LANGUAGE,
     Code::MISSING_DOCUMENT,
     Code::UNLISTED_DOCUMENT,
@@ -76,6 +76,7 @@ const FOLLOWING: [Code; 24] = [
     Code::VERSION_FILE_MISSING,
     Code::PATH_UNANSWERED,
     Code::MESSAGE_MISSING,
+    Code::RULE_WORDS,
 ];
 
 /// What keeps a file from being read at all.
@@ -164,8 +165,22 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
             let same = text(cause, "name") == text(finding, "messages");
             cause.code == Code::FTL_UNKNOWN_MESSAGE && same
         }
+        Code::RULE_WORDS => is_told_of_address(cause, finding),
         _ => false,
     }
+}
+
+/// That an address is not secure is said of the address, with the one to write; a rule that looks for
+/// its first letters says it again. A rule that weighs more stays.
+fn is_told_of_address(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let (Some(address), Some(words)) = (&cause.place, &finding.place) else {
+        return false;
+    };
+    cause.code == Code::LINK_HTTP
+        && text(finding, "words").eq_ignore_ascii_case("http://")
+        && cause.severity <= finding.severity
+        && address.path == words.path
+        && address.range().contains(&words.start)
 }
 
 /// What cannot be read, a file or a folder, is neither missing nor wrong.
