@@ -1,5 +1,8 @@
 //! Defined terms: written otherwise than they were defined, or never defined.
 
+mod defined;
+mod undefined;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -10,8 +13,8 @@ use crate::model::register::in_language;
 use super::Text;
 use super::run::{Kind, OPAQUE, Run};
 
-/// Marks that enclose a term where it is defined.
-const QUOTES: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"'), ('‘', '’')];
+use defined::{Defined, defined};
+use undefined::undefined;
 
 /// Words before a thing that is spoken of as known, by language.
 const DETERMINERS: [(&str, &[&str]); 2] = [
@@ -84,18 +87,6 @@ const APART: [&str; 28] = [
     "état",
 ];
 
-/// What follows a whole name; another word may make it part of one: `la Caisse nationale`.
-const FOLLOWING: [&str; 53] = [
-    "a", "afin", "ainsi", "and", "are", "as", "at", "au", "aux", "avec", "by", "can", "comme",
-    "dans", "does", "est", "et", "for", "from", "has", "have", "if", "in", "is", "lors", "may",
-    "must", "n", "ne", "nous", "on", "ont", "or", "ou", "par", "pendant", "peut", "pour", "qui",
-    "s", "sans", "se", "shall", "sont", "sur", "to", "vous", "we", "when", "which", "will", "with",
-    "you",
-];
-
-/// Uses of a capital that make a word look like a defined term.
-const USES: usize = 3;
-
 /// Looks for terms: those of the register in its words, those of the text in the languages whose
 /// capitals tell terms from words.
 pub(super) fn check(text: &Text<'_>, report: &mut Report) {
@@ -153,78 +144,6 @@ fn known(text: &Text<'_>) -> BTreeSet<String> {
 
 fn listed<'a>(forms: &'a BTreeMap<Lang, Vec<String>>, text: &Text<'_>) -> &'a [String] {
     forms.get(text.lang).map_or(&[], Vec::as_slice)
-}
-
-/// Where a term is defined: what stands before it in that run is what it is defined by.
-struct Defined {
-    run: usize,
-    at: usize,
-}
-
-/// The terms that the text defines, quoted in brackets.
-fn defined(text: &Text<'_>) -> BTreeMap<String, Defined> {
-    let mut terms = BTreeMap::new();
-    for (at, run) in text.runs.iter().enumerate() {
-        for range in bracketed(&run.text) {
-            for words in quoted(&run.text[range.clone()]) {
-                let term = without_article(words);
-                let short = term.split_whitespace().count() <= 4;
-                let named =
-                    term.starts_with(char::is_uppercase) && term.contains(char::is_lowercase);
-                if short && named && !term.contains(OPAQUE) {
-                    let here = Defined {
-                        run: at,
-                        at: range.start,
-                    };
-                    terms.entry(term.to_owned()).or_insert(here);
-                }
-            }
-        }
-    }
-    terms
-}
-
-/// Words in brackets that say how something is called: little more than what is quoted there.
-fn bracketed(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for (open, _) in text.match_indices('(') {
-        let Some(close) = text[open..].find(')').map(|at| open + at) else {
-            break;
-        };
-        let inside = &text[open + 1..close];
-        let quoted: usize = quoted(inside)
-            .iter()
-            .map(|words| words.split_whitespace().count())
-            .sum();
-        if quoted > 0 && inside.split_whitespace().count() <= quoted + 8 {
-            found.push(open + 1..close);
-        }
-    }
-    found
-}
-
-fn quoted(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for (open, close) in QUOTES {
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once(open) {
-            let Some((words, next)) = after.split_once(close) else {
-                break;
-            };
-            found.extend(Some(words.trim()).filter(|words| !words.is_empty()));
-            rest = next;
-        }
-    }
-    found
-}
-
-fn without_article(words: &str) -> &str {
-    let (first, rest) = words
-        .split_once([' ', '\u{a0}', '\'', '’'])
-        .unwrap_or(("", words));
-    let is_article =
-        ["la", "le", "les", "l", "the", "our"].contains(&first.to_lowercase().as_str());
-    if is_article { rest.trim() } else { words }
 }
 
 /// Places of one form of a term.
@@ -322,94 +241,6 @@ fn after_determiner(before: &str, determiners: &[&str]) -> bool {
     determiners.contains(&word.to_lowercase().as_str())
 }
 
-/// Reports words that are written as terms, and as words too, and are defined nowhere.
-fn undefined(
-    text: &Text<'_>,
-    terms: &BTreeMap<String, Defined>,
-    determiners: &[&str],
-    report: &mut Report,
-) {
-    let mut capital: BTreeMap<String, Uses> = BTreeMap::new();
-    let mut small: BTreeMap<String, usize> = BTreeMap::new();
-    let mut named = known(text);
-    named.extend(terms.keys().map(|term| stem(term)));
-    for run in &text.runs {
-        named.extend(
-            quoted(&run.text)
-                .into_iter()
-                .map(|words| stem(without_article(words))),
-        );
-        if run.kind == Kind::Heading {
-            continue;
-        }
-        for range in words(&run.text) {
-            let word = &run.text[range.clone()];
-            let known = word.chars().count() >= 4
-                && after_determiner(&run.text[..range.start], determiners);
-            if !known || !run.is_own(range.clone()) {
-                continue;
-            }
-            let rest = &run.text[range.end..];
-            let proper = is_part_of_name(&run.text[..range.start], rest);
-            let alone = stands_alone(rest);
-            let mut letters = word.chars();
-            let first = letters.next().is_some_and(char::is_uppercase);
-            match (first, letters.all(char::is_lowercase)) {
-                (true, true) if !proper => {
-                    let uses = capital.entry(stem(word)).or_default();
-                    uses.places.0.push(text.span(run, range));
-                    uses.alone += usize::from(alone);
-                }
-                (false, true) => *small.entry(stem(word)).or_default() += 1,
-                _ => {}
-            }
-        }
-    }
-    for (stem, Uses { places, alone }) in &capital {
-        let count = small.get(stem).copied().unwrap_or_default();
-        // Names of institutions go on: `la Caisse nationale`.
-        let is_term = *alone > 1 && alone * 3 >= places.0.len();
-        let is_used = places.0.len() >= USES && count > 0 && is_term;
-        if !is_used || named.contains(stem) || APART.contains(&stem.as_str()) {
-            continue;
-        }
-        let first = text.source(places.0.first().copied().unwrap_or_default());
-        let finding = places.finding(Code::TERM_UNDEFINED, text);
-        report.push(finding.arg("term", first).arg("small", count));
-    }
-}
-
-/// The uses of a word with a capital.
-#[derive(Default)]
-struct Uses {
-    places: Places,
-    /// How many of them are followed by what follows a whole name.
-    alone: usize,
-}
-
-/// Returns whether a word with a capital is part of a longer name, or that of a ministry.
-fn is_part_of_name(before: &str, rest: &str) -> bool {
-    let joined = rest.starts_with(['-', '/', '_', '@', '’', '\'']);
-    let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
-    let mut near = before.split_whitespace().rev().take(3);
-    joined || goes_on || near.any(|word| word.to_lowercase().contains("minist"))
-}
-
-/// Returns whether what follows a word makes no longer name of it.
-fn stands_alone(rest: &str) -> bool {
-    let mut words = rest.trim_start().split(|c: char| !c.is_alphanumeric());
-    let word = words.next().unwrap_or_default();
-    word.is_empty() || FOLLOWING.contains(&word)
-}
-
-fn words(text: &str) -> Vec<Range<usize>> {
-    let all = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty());
-    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    all.map(|word| at(word)..at(word) + word.len()).collect()
-}
-
 /// A word in small letters, one for the singular and the plural.
 fn stem(word: &str) -> String {
     let small = word.to_lowercase();
@@ -418,23 +249,7 @@ fn stem(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{alike, bracketed, quoted, without_article};
-
-    #[test]
-    fn terms_are_defined_in_brackets() {
-        let terms = |text: &'static str| -> Vec<&str> {
-            let inside = bracketed(text).into_iter();
-            let words = inside.flat_map(|range| quoted(&text[range]));
-            words.map(without_article).collect()
-        };
-        assert_eq!(
-            terms("vous identifier (« Données Personnelles »)."),
-            ["Données Personnelles"]
-        );
-        assert_eq!(terms("le site (ci-après « le Site »)"), ["Site"]);
-        assert_eq!(terms("we (the \"Company\", or “Us”)"), ["Us", "Company"]);
-        assert!(terms("(source : le site de la CNIL)").is_empty());
-    }
+    use super::alike;
 
     #[test]
     fn a_term_is_found_in_small_letters_as_a_whole_word() {

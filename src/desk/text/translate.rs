@@ -3,15 +3,15 @@
 
 use serde::Serialize;
 
-use crate::base::{Digest, Report, SectionId};
+use crate::base::SectionId;
 use crate::check::translation::{Standing, standing};
 use crate::desk::{Screen, frame};
+use crate::edit::sheet::older::Older;
 use crate::edit::stretch::Name;
 use crate::lang::Lang;
-use crate::load::version::working_source;
 use crate::model::WorkingText;
 use crate::prose::canon::{self, section_digest};
-use crate::prose::{Form, Prose, Section, header, parse};
+use crate::prose::{Prose, Section};
 use crate::render::html::Html;
 use crate::render::screen::ScreenFault;
 
@@ -222,8 +222,9 @@ fn rows(open: &Open<'_>, both: &Both<'_>, draft: Option<&Draft>) -> Vec<Row> {
     }
     states.sort_by_key(|(state, _)| *state);
     let older = Older::of(
-        open,
-        both,
+        open.document,
+        &open.desk.moment.tree,
+        both.source_lang,
         states.iter().any(|(state, _)| *state <= State::Late),
     );
     let rows = states.iter().enumerate();
@@ -254,6 +255,7 @@ fn row(
     let now = section.map(|section| (section, section_digest(section)));
     let other = from.filter(|from| now.is_some_and(|(_, digest)| digest != from.from));
     let was = other.and_then(|from| older.find(from.from));
+    let was = was.map(|past| &past.section);
     let bare = |section| without_number(piece(section));
     let (new, ids) = (bare(section), format!("row.{at}.now."));
     let lang = both.source_lang;
@@ -305,33 +307,6 @@ fn label(section: Option<&Section>, own: Option<&Taken>, name: &Name) -> String 
     let line = words.and_then(|words| words.lines().next());
     let line = line.map(|line| line.trim_start_matches(['#', ' ']));
     line.unwrap_or_default().to_owned()
-}
-
-/// The sections of earlier sources, as sealed versions keep them; the latest first.
-struct Older(Vec<(Digest, Section)>);
-
-impl Older {
-    fn of(open: &Open<'_>, both: &Both<'_>, is_wanted: bool) -> Self {
-        let mut all = Vec::new();
-        for version in open.document.versions.iter().rev().filter(|_| is_wanted) {
-            let path = version.folder.join(&working_source(both.source_lang));
-            let tree = &open.desk.moment.tree;
-            let source = path.filter(|path| tree.find(path.as_str()).is_some());
-            let source = source.and_then(|path| tree.text(&path, &mut Report::new()));
-            let Some(source) = source else { continue };
-            let (_, body, _) = header::cut(&source, Form::Working);
-            let prose: Prose = parse(&source, body, Form::Working).prose;
-            for section in prose.all_sections() {
-                all.push((section_digest(section), section.clone()));
-            }
-        }
-        Self(all)
-    }
-
-    fn find(&self, digest: Digest) -> Option<&Section> {
-        let found = self.0.iter().find(|(known, _)| *known == digest);
-        found.map(|(_, section)| section)
-    }
 }
 
 /// Returns the id of the source's section that is nearest before another and is there in the

@@ -7,7 +7,7 @@
 pub mod bring;
 pub mod html;
 pub mod markdown;
-mod older;
+pub mod older;
 
 use std::fmt;
 
@@ -215,7 +215,10 @@ fn rows(document: &Document, tree: &Tree, lang: &Lang) -> Vec<Row> {
         };
         let from = section.and_then(|section| made_from.get(section.id.as_ref()?));
         let was = match (state, from) {
-            (State::Late, Some(from)) => older.find(from.from),
+            (State::Late, Some(from)) => {
+                let past = older.find(from.from);
+                past.map_or(Was::Unknown, |past| Was::Known(past.words.clone()))
+            }
             _ => Was::Same,
         };
         Some(Row {

@@ -7,16 +7,22 @@ use crate::load::Tree;
 use crate::load::version::working_source;
 use crate::model::Document;
 use crate::prose::canon::section_digest;
-use crate::prose::{Form, header, parse};
-
-use super::Was;
+use crate::prose::{Form, Section, header, parse};
 
 /// Sections of earlier sources by the digests of their words; the latest first.
-pub(super) struct Older(Vec<(Digest, String)>);
+pub struct Older(Vec<(Digest, Past)>);
+
+/// A section of an earlier source.
+pub struct Past {
+    /// The section.
+    pub section: Section,
+    /// The words as they were typed.
+    pub words: String,
+}
 
 impl Older {
     /// Reads them, where they are wanted.
-    pub(super) fn of(document: &Document, tree: &Tree, lang: &Lang, is_wanted: bool) -> Self {
+    pub fn of(document: &Document, tree: &Tree, lang: &Lang, is_wanted: bool) -> Self {
         let mut all = Vec::new();
         for version in document.versions.iter().rev().filter(|_| is_wanted) {
             let path = version.folder.join(&working_source(lang));
@@ -29,17 +35,20 @@ impl Older {
                 if let Name::Section(id) = &stretch.name
                     && let Some(section) = prose.section(id)
                 {
-                    let words = source.text[stretch.range].to_owned();
-                    all.push((section_digest(section), words));
+                    let past = Past {
+                        section: section.clone(),
+                        words: source.text[stretch.range].to_owned(),
+                    };
+                    all.push((section_digest(section), past));
                 }
             }
         }
         Self(all)
     }
 
-    /// Returns the words with a digest.
-    pub(super) fn find(&self, digest: Digest) -> Was {
+    /// Returns the section whose words have a digest.
+    pub fn find(&self, digest: Digest) -> Option<&Past> {
         let found = self.0.iter().find(|(known, _)| *known == digest);
-        found.map_or(Was::Unknown, |(_, words)| Was::Known(words.clone()))
+        found.map(|(_, past)| past)
     }
 }
