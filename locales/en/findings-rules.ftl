@@ -73,3 +73,4 @@ fact-unknown = No rule hangs on the fact “{ $fact }”.
         [none] Correct its name, or take the line out.
        *[other] Did you mean “{ $nearest }”?
     }
+note-section-changed = This section changed.

@@ -73,3 +73,4 @@ fact-unknown = Aucune règle ne dépend du fait « { $fact } ».
         [none] Corrigez son nom, ou retirez la ligne.
        *[other] Vouliez-vous dire « { $nearest } » ?
     }
+note-section-changed = Cet article a changé.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::base::{Arg, Code, Diagnostic, Place, Report, RuleId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::model::rule::{Column, FactId, Packs, Rule};
+use crate::prose::{InlineKind, walk};
 
 use super::declared::{thin, words};
 use super::{Cell, Row, ShortRow, Standing, Subject, Text, Wanting};
@@ -48,7 +49,7 @@ fn cell_findings(subject: &Subject<'_>, rule: &Rule, lang: &Lang, cell: &Cell) -
     let about = |code| of_rule(code, subject, rule, lang);
     match (cell, subject.texts.get(lang)) {
         (Cell::Unmet(wanting), Some(text)) if prevails => {
-            let finding = about(Code::RULE_UNMET).at(Place::file(&text.path));
+            let finding = about(Code::RULE_UNMET).at(beside(text, wanting));
             vec![with_wanting(finding, subject, wanting)]
         }
         (Cell::NotApart(id), Some(text)) if prevails => {
@@ -108,6 +109,26 @@ fn with_wanting(finding: Diagnostic, subject: &Subject<'_>, wanting: &[Wanting])
         .arg("file", format!("content/registers/publishers/{id}.toml"))
 }
 
+/// Returns where a text prints something of the record that a wanting fact is in, `publisher.host`, else
+/// the file: there the fact is most likely to be missed.
+fn beside(text: &Text<'_>, wanting: &[Wanting]) -> Place {
+    let mut place = Place::file(&text.path);
+    let name = wanting.first().map(|wanting| wanting.field.name());
+    let Some((record, _)) = name.and_then(|name| name.rsplit_once('.')) else {
+        return place;
+    };
+    let start = format!("publisher.{record}.");
+    walk::inlines(&text.prose, &mut |inline| {
+        if let InlineKind::Value(expression) = &inline.kind
+            && place.end == 0
+            && expression.starts_with(&start)
+        {
+            place = Place::new(&text.path, inline.span.range());
+        }
+    });
+    place
+}
+
 fn words_found(
     subject: &Subject<'_>,
     rule: &Rule,
@@ -163,12 +184,24 @@ fn denied(
         .arg("document", subject.document.id.as_str())
         .arg_or_none("sections", ids.join(", "))
         .arg_or_none("registers", adds.join(", "));
-    let said = subject.document.next.level_at.clone();
-    let settings = || settings(subject).map(|path| Place::file(&path));
-    match said.or_else(settings) {
-        Some(place) => finding.at(place),
-        None => finding,
-    }
+    let told = match (&subject.document.next.level_at, settings(subject)) {
+        (Some(place), _) => finding.at(place.clone()),
+        (None, Some(path)) => finding.at(Place::file(&path)),
+        (None, None) => finding,
+    };
+    let text = subject
+        .authentic
+        .iter()
+        .find_map(|lang| subject.texts.get(lang));
+    // A section that went stands nowhere any more.
+    let stand = |id: &&SectionId| text.is_some_and(|text| text.prose.section(id).is_some());
+    sections
+        .iter()
+        .filter(stand)
+        .fold(told, |told, id| match text {
+            Some(text) => told.note(heading(text, id), "note-section-changed"),
+            None => told,
+        })
 }
 
 fn thin_sections(

@@ -195,7 +195,8 @@ fn read_lifetime(table: &Table<'_>, name: Option<&TrackerName>) -> Option<Lifeti
         None => Lifetime::Unknown,
     };
     if lifetime == Lifetime::Unknown {
-        let place = value.map_or_else(|| table.place(), |value| value.place());
+        let told = value.or_else(|| table.get("name"));
+        let place = told.map_or_else(|| table.place(), |value| value.place());
         let finding = Diagnostic::new(Code::LIFETIME_UNKNOWN).at(place);
         table.push(finding.arg_or_none("name", name.map_or("", TrackerName::as_str)));
     }
