@@ -45,7 +45,7 @@ pub fn run(request: &Request, asked: &Fix, speech: &Speech) -> Result<Outcome, F
     let offered = mending.steps.len();
     let mut yes = asked.yes;
     if offered > 0 && !yes && is_talking {
-        yes = agrees("fix-make", offered, speech)?;
+        yes = ask("fix-make", offered, speech)? == Answer::Yes;
     }
     let mut is_accepted = false;
     if asked.ask {
@@ -132,19 +132,32 @@ fn ask_about(steps: &[Step], speech: &Speech) -> Result<Vec<Step>, Failure> {
             "\n{}\n",
             told::steps(std::slice::from_ref(step), speech, colour)
         ));
-        if agrees("fix-make-one", 1, speech)? {
-            accepted.push(step.clone());
+        match ask("fix-make-one", 1, speech)? {
+            Answer::Yes => accepted.push(step.clone()),
+            Answer::No => {}
+            Answer::None => break,
         }
     }
     Ok(accepted)
 }
 
-/// Asks and returns whether the answer is yes.
-fn agrees(question: &str, count: usize, speech: &Speech) -> Result<bool, Failure> {
+/// What came of a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+    /// Nobody answers any more.
+    None,
+}
+
+fn ask(question: &str, count: usize, speech: &Speech) -> Result<Answer, Failure> {
     let question = speech.say(question, &[("count", count.into())]) + " ";
     let answer = console::ask(&question).map_err(Failure::io(Path::new("stdin")))?;
-    let answer = answer.unwrap_or_default().to_lowercase();
-    Ok(["y", "yes", "o", "oui"].contains(&answer.as_str()))
+    Ok(match answer.as_deref().map(str::to_lowercase).as_deref() {
+        Some("y" | "yes" | "o" | "oui") => Answer::Yes,
+        Some(_) => Answer::No,
+        None => Answer::None,
+    })
 }
 
 fn say_data(text: &str) -> Result<(), Failure> {
