@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::load::added::translation_file;
 use crate::load::translation::{compare_sections, record};
 use crate::load::version::{sealed_text, working_source};
-use crate::load::{publishers, read_registers};
+use crate::load::{publishers, sealed_registers};
 use crate::model::version::SectionOrigin;
 use crate::model::{
     Deed, Document, SealedText, TextId, Translation, Version, VersionId, WorkingText,
@@ -264,10 +264,8 @@ fn sealed(
     made_from: &TextId,
 ) -> Result<(String, String), Report> {
     let (document, version, lang) = (place.document, place.version, place.lang);
-    let folder = format!("{}/registers", version.folder);
-    let (publishers, mut report) = publishers(from.tree, &folder);
-    // What is wrong in sealed registers was settled when they were sealed.
-    let (printed, _) = read_registers(from.tree, &folder);
+    let (publishers, mut report) = publishers(from.tree, &version.registers_folder());
+    let printed = sealed_registers(from.tree, version);
     let Some(publisher) = publishers.get(&version.publisher) else {
         let name = version.publisher.as_str();
         report.extend(refused(document, version.effective, lang, "register", name));

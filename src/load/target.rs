@@ -199,7 +199,9 @@ fn within(value: &Value<'_>, most: u32) -> Option<u32> {
 
 /// Returns whether two targets would write over each other.
 fn is_same_place(a: &Target, b: &Target) -> bool {
-    let shares = a.folders.root() == b.folders.root() || a.folders.state() == b.folders.state();
+    let (one, other) = (a.folders.state(), b.folders.state());
+    let is_within = one == other || one.is_below(other) || other.is_below(one);
+    let shares = a.folders.root() == b.folders.root() || is_within;
     let is_same_host = match (&a.place, &b.place) {
         (Place::Local(a), Place::Local(b)) => a == b,
         (a, b) => host_and_user(a).is_some() && host_and_user(a) == host_and_user(b),

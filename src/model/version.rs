@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::base::name::REGISTERS;
 use crate::base::{Date, Digest, DocumentId, PublisherId, SectionId, TreePath};
 use crate::lang::Lang;
 use crate::prose::number::Numbering;
@@ -71,6 +72,13 @@ pub struct Version {
     pub in_hindsight: Option<Date>,
     /// The folder: `content/<document>/<date>`.
     pub folder: TreePath,
+}
+
+impl Version {
+    /// Returns the folder of the registers sealed with it.
+    pub fn registers_folder(&self) -> String {
+        format!("{}/{REGISTERS}", self.folder)
+    }
 }
 
 /// A sealed text as loading sees it: its place, digest and title; its words are read when needed.

@@ -19,8 +19,7 @@ pub fn publisher(site: &Site, tree: &Tree, as_of: Date) -> (Option<Publisher>, R
     let Some(version) = speaking_version(site, as_of) else {
         return (None, Report::new());
     };
-    let folder = format!("{}/registers", version.folder);
-    let (mut publishers, found) = publishers(tree, &folder);
+    let (mut publishers, found) = publishers(tree, &version.registers_folder());
     let mut report = Report::new();
     for finding in &found {
         // A mark is no e-mail address: a fact that was taken out by law is no longer known.

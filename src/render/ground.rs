@@ -327,7 +327,7 @@ impl Ground {
         if let Some(own) = own.filter(|own| own.id == version.publisher) {
             return Some(Cow::Borrowed(own));
         }
-        let (mut sealed, _) = publishers(&self.tree, &format!("{}/registers", version.folder));
+        let (mut sealed, _) = publishers(&self.tree, &version.registers_folder());
         sealed.remove(&version.publisher).map(Cow::Owned)
     }
 

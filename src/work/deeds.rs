@@ -45,10 +45,7 @@ fn of<'a>(
     level: Option<Level>,
     as_of: Date,
 ) -> Vec<Deed<'a>> {
-    let mut subject = working(opened, site, tree, document, as_of);
-    if let (Some(changed), Some(level)) = (&mut subject.changed, level) {
-        changed.level = Some(level);
-    }
+    let subject = working(opened, site, tree, document, level, as_of);
     let rows = rows(&subject, &site.config.facts).into_iter();
     let deed = |Row { rule, standing, .. }: Row<'a>| match standing {
         Standing::Deed(sections) => Some(Deed {

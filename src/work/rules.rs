@@ -10,7 +10,7 @@ use crate::compile::Opened;
 use crate::load::{self, CONFIG, Tree};
 use crate::model::register::Registers;
 use crate::model::rule::{Column, Register, Rule, When};
-use crate::model::{Document, Level, Site, Version, VersionId, WorkingText};
+use crate::model::{Document, Level, Site, WorkingText};
 use crate::prose::tree::InlineKind;
 use crate::prose::{Prose, walk};
 
@@ -40,13 +40,7 @@ pub fn review_of(
     let documents = site.documents.iter().filter(|d| !d.working.is_empty());
     let documents = documents.filter(|document| is_meant(&document.id));
     let subjects: Vec<Subject<'_>> = documents
-        .map(|document| {
-            let mut subject = working(opened, site, tree, document, as_of);
-            if let (Some(changed), Some(level)) = (&mut subject.changed, level) {
-                changed.level = Some(level);
-            }
-            subject
-        })
+        .map(|document| working(opened, site, tree, document, level, as_of))
         .collect();
     let facts = &site.config.facts;
     let rows: Vec<Vec<Row<'_>>> = subjects.iter().map(|s| rules::rows(s, facts)).collect();
@@ -58,12 +52,14 @@ pub fn review_of(
     settled(report.sorted(), &site.config.severities)
 }
 
-/// Returns the working texts of a document as rules look at them.
+/// Returns the working texts of a document as rules look at them; `level` stands in the place of what
+/// its settings say of the next version.
 pub fn working<'a>(
     opened: &'a Opened,
     site: &'a Site,
     tree: &Tree,
     document: &'a Document,
+    level: Option<Level>,
     as_of: Date,
 ) -> Subject<'a> {
     let texts = document.working.iter();
@@ -81,7 +77,10 @@ pub fn working<'a>(
         authentic: &document.authentic,
         texts: texts.collect(),
         waivers: &document.next.waivers,
-        changed: Some(changed(opened, site, tree, document, as_of)),
+        changed: Some(Changed {
+            level: level.or(document.next.level),
+            ..changed(opened, site, tree, document, as_of)
+        }),
     }
 }
 
@@ -110,7 +109,6 @@ pub fn expressions(prose: &Prose) -> Vec<String> {
 /// the first version, and nothing where no rule asks.
 fn changed(opened: &Opened, site: &Site, tree: &Tree, document: &Document, as_of: Date) -> Changed {
     let mut changed = Changed {
-        level: document.next.level,
         consent_again: document.next.consent_again,
         ..Changed::default()
     };
@@ -142,18 +140,10 @@ fn changed(opened: &Opened, site: &Site, tree: &Tree, document: &Document, as_of
             let known: &mut BTreeSet<_> = changed.sections.entry(id).or_default();
             known.extend(covers.cloned());
         }
-        let (then, _) = load::read_registers(tree, &registers_folder(document, version));
+        let then = load::sealed_registers(tree, version);
         changed.adds = adds(&then, &site.registers);
     }
     changed
-}
-
-fn registers_folder(document: &Document, version: &Version) -> String {
-    let id = VersionId {
-        document: document.id.clone(),
-        effective: version.effective,
-    };
-    format!("{}/registers", id.folder())
 }
 
 /// What is told apart in a part of a register; nothing where the register is not kept.

@@ -6,7 +6,7 @@ use crate::base::{Code, Diagnostic, Digest, Place, Source, TreePath};
 use crate::diff::words;
 use crate::lang::{Catalog, Lang};
 use crate::load::version::VERSION;
-use crate::load::{Tree, publishers, read_registers, working};
+use crate::load::{Tree, publishers, sealed_registers, working};
 use crate::model::{Level, Site, TextId, Version, VersionId};
 use crate::prose::{Form, header, number};
 use crate::seal::header::Standing;
@@ -157,9 +157,8 @@ impl<'a> Search<'a> {
         let mut working = working::read(self.tree, &source, &mut ignored)?;
         let numbering = version.numbering(lang);
         number::number(&mut working.prose.sections, &numbering);
-        let folder = format!("{}/registers", version.folder);
-        let (publishers, _) = publishers(self.tree, &folder);
-        let (registers, _) = read_registers(self.tree, &folder);
+        let (publishers, _) = publishers(self.tree, &version.registers_folder());
+        let registers = sealed_registers(self.tree, version);
         let sealed = Source {
             path: version.folder.join(&format!("{lang}.md"))?,
             text: text(

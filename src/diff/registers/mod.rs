@@ -250,13 +250,16 @@ impl EntryChange {
 /// The registers of a text, as they were when it was sealed or are now.
 #[derive(Debug, Clone, Copy)]
 pub struct Printing<'a> {
-    /// The registers.
-    pub registers: &'a Registers,
-    /// What the text prints of them.
-    pub printed: &'a [PrintedRegister],
+    registers: &'a Registers,
+    printed: &'a [PrintedRegister],
 }
 
-impl Printing<'_> {
+impl<'a> Printing<'a> {
+    /// Takes the registers of a text and what it prints of them.
+    pub fn of(registers: &'a Registers, printed: &'a [PrintedRegister]) -> Self {
+        Self { registers, printed }
+    }
+
     fn has(&self, register: Register) -> bool {
         let mut printed = self.printed.iter();
         register.is_kept(self.registers)

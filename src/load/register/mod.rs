@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use crate::base::name::nearest;
 use crate::base::{EntryId, Report, TreePath};
-use crate::model::Registers;
+use crate::model::{Registers, Version};
 
 use super::folder::{is_litter, unexpected};
 use super::toml::{Reading, Table};
@@ -49,6 +49,11 @@ pub fn registers(tree: &Tree, folder: &str) -> (Registers, Report) {
     };
     files.others(&mut report);
     (registers, report)
+}
+
+/// Reads the registers sealed with a version; what is wrong in them was settled when they were sealed.
+pub fn sealed_registers(tree: &Tree, version: &Version) -> Registers {
+    registers(tree, &version.registers_folder()).0
 }
 
 struct Folder<'a> {

@@ -12,7 +12,7 @@ use crate::diff::registers::{Lists, Printing, lists};
 use crate::diff::side::Side;
 use crate::diff::{ChangeSet, Memo, Options, Redline, change_set, redline_with};
 use crate::lang::Lang;
-use crate::load::read_registers;
+use crate::load::sealed_registers;
 use crate::prose::Prose;
 use crate::prose::register::printed;
 use crate::render::ground::{Ground, Text};
@@ -124,16 +124,13 @@ impl Ground {
         if printed.iter().any(Vec::is_empty) {
             return Ok(None);
         }
-        // What is wrong in sealed registers was settled when they were sealed.
-        let read = |text: &Text<'_>| {
-            read_registers(&self.tree, &format!("{}/registers", text.version.folder)).0
-        };
-        let registers = [read(old), read(new)];
-        let printing = |at: usize| Printing {
-            registers: &registers[at],
-            printed: &printed[at],
-        };
-        Ok(lists(printing(0), printing(1), pair.new.lang))
+        let [was, is] = [old, new].map(|text| sealed_registers(&self.tree, text.version));
+        let [was_printed, is_printed] = &printed;
+        let (old, new) = (
+            Printing::of(&was, was_printed),
+            Printing::of(&is, is_printed),
+        );
+        Ok(lists(old, new, pair.new.lang))
     }
 
     fn sides(&self, pair: &Pair<'_>) -> Result<Sides, Report> {

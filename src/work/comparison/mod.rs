@@ -91,11 +91,9 @@ impl Pair {
     fn lists(&self) -> Option<Lists> {
         let [old, new] = self.registers.as_ref()?;
         let printed = [printed(&self.old.prose), printed(&self.new.prose)];
-        let printing = |registers, at: usize| Printing {
-            registers,
-            printed: &printed[at],
-        };
-        registers::lists(printing(old, 0), printing(new, 1), &self.lang)
+        let [was, is] = &printed;
+        let (old, new) = (Printing::of(old, was), Printing::of(new, is));
+        registers::lists(old, new, &self.lang)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::diff::record::Source;
 use crate::edit::draft::sealed;
 use crate::edit::publish::Inputs;
 use crate::lang::{Catalog, Lang};
-use crate::load::{Tree, read_registers};
+use crate::load::{Tree, sealed_registers};
 use crate::model::{Document, Registers, Site, TextId, Version};
 use crate::prose::number::Numbering;
 use crate::prose::register::printed;
@@ -77,10 +77,7 @@ impl Texts<'_> {
     /// Returns the registers sealed with a version, or those in use.
     fn registers(&self, point: Point<'_>) -> Registers {
         match point {
-            // What is wrong in sealed registers was settled when they were sealed.
-            Point::Version(version, _) => {
-                read_registers(self.tree, &format!("{}/registers", version.folder)).0
-            }
+            Point::Version(version, _) => sealed_registers(self.tree, version),
             Point::Working => Registers::clone(&self.site.registers),
         }
     }

@@ -5,7 +5,7 @@ mod words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Date, Report, SectionId, Source, TreePath};
+use crate::base::{Date, Report, SectionId, Source};
 use crate::check::rules::{self, Cell, Row, Standing, Subject, Text};
 use crate::check::settled;
 use crate::compile::Opened;
@@ -172,7 +172,7 @@ pub fn coverage<'a>(
     as_of: Date,
 ) -> Coverage<'a> {
     let subject = match version {
-        None => working(opened, site, tree, document, as_of),
+        None => working(opened, site, tree, document, None, as_of),
         Some(version) => sealed(opened, site, tree, document, version),
     };
     let offered = site.config.languages.iter();
@@ -216,7 +216,6 @@ fn sealed<'a>(
         document: document.id.clone(),
         effective: version.effective,
     };
-    let folder = id.folder();
     let heirs = heirs(site, &id);
     let kinds: BTreeSet<Kind> = heirs.iter().flat_map(|heir| kinds_of(heir)).collect();
     let mut packs: BTreeMap<_, &Pack> = BTreeMap::new();
@@ -224,18 +223,16 @@ fn sealed<'a>(
         let named = rules::packs_of(&opened.packs, heir);
         packs.extend(named.into_iter().map(|pack| (&pack.id, pack)));
     }
-    let registers = format!("{folder}/registers");
-    let (publishers, _) = load::publishers(tree, &registers);
+    let (publishers, _) = load::publishers(tree, &version.registers_folder());
     let publisher = publishers.get(&version.publisher).cloned();
     let languages = version.texts.keys().chain(version.added.keys());
-    let texts =
-        languages.filter_map(|lang| Some((lang, sealed_text(tree, version, &folder, lang)?)));
+    let texts = languages.filter_map(|lang| Some((lang, sealed_text(tree, version, lang)?)));
     Subject {
         document,
         kinds: kinds.into_iter().chain(kinds_of(document)).collect(),
         packs: packs.into_values().collect(),
         publisher: (&version.publisher, publisher.map(Cow::Owned)),
-        registers: Cow::Owned(load::read_registers(tree, &registers).0),
+        registers: Cow::Owned(load::sealed_registers(tree, version)),
         authentic: &version.authentic,
         texts: texts.collect(),
         waivers: &version.waivers,
@@ -259,7 +256,7 @@ fn heirs<'a>(site: &'a Site, id: &VersionId) -> Vec<&'a Document> {
     site.documents.iter().filter(is_heir).collect()
 }
 
-fn sealed_text<'a>(tree: &Tree, version: &Version, folder: &str, lang: &Lang) -> Option<Text<'a>> {
+fn sealed_text<'a>(tree: &Tree, version: &Version, lang: &Lang) -> Option<Text<'a>> {
     let mut report = Report::new();
     let text = version.revision(lang, version.latest(lang))?;
     let source = tree.text(&text.path, &mut report)?;
@@ -267,7 +264,9 @@ fn sealed_text<'a>(tree: &Tree, version: &Version, folder: &str, lang: &Lang) ->
     let form = Form::Sealed(&numbering);
     let (_, body, _) = header::cut(&source, form);
     let prose = parse(&source, body, form).prose;
-    let prints = TreePath::parse(&format!("{folder}/source/{lang}.md"))
+    let prints = version
+        .folder
+        .join(&format!("source/{lang}.md"))
         .and_then(|path| tree.text(&path, &mut report))
         .map_or_else(Vec::new, |source| expressions(&of_source(&source)));
     Some(Text {

@@ -12,7 +12,7 @@ use crate::cli::console;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::diff::registers::{Asks, EntryChange, Fate, Register, RegisterChanges, Value, compare};
-use crate::load::read_registers;
+use crate::load::sealed_registers;
 use crate::model::{Document, Kind, Registers, Site};
 use crate::sys::Failure;
 use crate::work::Speech;
@@ -86,8 +86,7 @@ fn sealed(
         ];
         return Err(speech.say("cookies-unknown-version", &args) + "\n");
     };
-    // What is wrong in sealed registers was settled when they were sealed.
-    Ok(read_registers(&session.tree, &format!("{}/registers", version.folder)).0)
+    Ok(sealed_registers(&session.tree, version))
 }
 
 /// The registers, by their name for programs and messages.

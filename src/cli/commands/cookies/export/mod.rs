@@ -14,7 +14,7 @@ use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::lang::Lang;
-use crate::load::{CONTENT, publishers, read_registers};
+use crate::load::{CONTENT, publishers, sealed_registers};
 use crate::model::register::Cookies;
 use crate::model::timeline::FIRST_REVISION;
 use crate::model::{Document, Kind, Publisher, Site, Timeline, Version};
@@ -147,9 +147,8 @@ fn sealed(
     day: Date,
     revision: usize,
 ) -> Option<Source> {
-    let folder = format!("{}/{REGISTERS}", version.folder);
-    let (registers, _) = read_registers(&session.tree, &folder);
-    let (publishers, _) = publishers(&session.tree, &folder);
+    let registers = sealed_registers(&session.tree, version);
+    let (publishers, _) = publishers(&session.tree, &version.registers_folder());
     Some(Source {
         cookies: Some(registers.cookies?),
         publishers,
