@@ -38,7 +38,7 @@ pub struct Builtin {
     pub packs: Arc<Packs>,
 }
 
-/// What was read of a site and found in it the last time, by which the next time is short.
+/// What was read of a site the last time, by which the next time is short.
 ///
 /// It changes nothing of what is found: a thing counts as known only where all that it hangs on is
 /// the same.
@@ -47,7 +47,6 @@ pub struct Memory {
     load: load::Memory,
     catalog: join::Memory,
     missing: Option<(Arc<Catalog>, Vec<Lang>, Report)>,
-    seals: seal::Memory,
 }
 
 impl Memory {
@@ -146,7 +145,7 @@ pub fn new_errors(after: &Report, before: &Report) -> Report {
 
 /// Checks an open site wholly: what loading found, values, and every seal.
 pub fn check(opened: &Opened, tree: &Tree, originals: Originals<'_>) -> Report {
-    check_with(opened, tree, originals, &mut Memory::default())
+    check_with(opened, tree, originals, &mut seal::Memory::default())
 }
 
 /// Checks an open site as [`check`] does, by its files alone: nobody knows what stood in a sealed file
@@ -155,13 +154,13 @@ pub fn check_alone(opened: &Opened, tree: &Tree) -> Report {
     check(opened, tree, &|_: &TreePath, _: &Digest| None)
 }
 
-/// Checks an open site as [`check`] does, but for versions that are as they were when `memory` was
+/// Checks an open site as [`check`] does, but for versions that are as they were when `seals` was
 /// last used and nothing was wrong with them.
 pub fn check_with(
     opened: &Opened,
     tree: &Tree,
     originals: Originals<'_>,
-    memory: &mut Memory,
+    seals: &mut seal::Memory,
 ) -> Report {
     let mut found = Report::new();
     if let Some(site) = &opened.site {
@@ -170,7 +169,7 @@ pub fn check_with(
         found.extend(language::check(site));
         found.extend(words::check(site, &opened.catalog));
         found.extend(unprinted::check(site, &opened.catalog));
-        let (catalog, seals) = (&opened.catalog, &mut memory.seals);
+        let catalog = &opened.catalog;
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
     let mut report = opened.report.clone();

@@ -18,6 +18,7 @@ use crate::sys::watch::News;
 use crate::sys::{Failure, clock, editor, files, git, journal, lock, request};
 use crate::work::rules;
 
+use super::checks::{Checks, Due};
 use super::polls::Polls;
 use super::reading::{Reader, Reading, today};
 
@@ -30,6 +31,7 @@ pub struct Live {
     now: Mutex<Arc<Moment>>,
     /// What reads the site; one at a time.
     reader: Mutex<Reader>,
+    checks: Checks,
     polls: Arc<Polls>,
 }
 
@@ -58,6 +60,7 @@ impl Live {
                 today,
             })),
             reader: Mutex::new(Reader::new(listing, memory)),
+            checks: Checks::default(),
             polls,
         };
         live.renew(&Touched::Everything)?;
@@ -82,11 +85,21 @@ impl Live {
         let mut reader = locked(&self.reader);
         let touched = reader.relist(touched)?;
         self.show_anew(&mut reader, &touched);
+        drop(reader);
+        self.check_due();
         Ok(())
     }
 
-    /// Does what [`Live::renew`] does with what a watch tells: what begins is read at once and shown
-    /// when it has settled, so that the time it takes to settle is not lost.
+    /// Checks what is shown, again and again: while that goes on, the next save is read and shown.
+    pub fn keep_checking(&self) {
+        loop {
+            self.checks.wait();
+            self.check_due();
+        }
+    }
+
+    /// Shows what a watch tells, and leaves the check to [`Live::keep_checking`]: what begins is read at
+    /// once and shown when it has settled, so that the time it takes to settle is not lost.
     ///
     /// # Errors
     /// What the system refused.
@@ -101,18 +114,16 @@ impl Live {
         let mut reader = locked(&self.reader);
         let ahead = reader.ahead.take_if(|(reading, _)| {
             let now = self.now();
-            is_as_begun && reading.after == now.number && is_today(&now)
+            is_as_begun && Arc::ptr_eq(&reading.after, &now.opened) && is_today(&now)
         });
         match ahead {
-            Some((reading, _)) => {
-                self.show_reading(&mut reader, reading);
-                Ok(())
-            }
+            Some((reading, _)) => self.show_reading(&mut reader, reading),
             None => {
-                drop(reader);
-                self.renew(touched)
+                let touched = reader.relist(touched)?;
+                self.show_anew(&mut reader, &touched);
             }
         }
+        Ok(())
     }
 
     fn read_ahead(&self, touched: &Touched) -> Result<(), Failure> {
@@ -179,6 +190,8 @@ impl Live {
         self.moved.notify_all();
         reader.ahead = None;
         self.show_anew(&mut reader, &Touched::Everything);
+        drop(reader);
+        self.check_due();
         Ok(true)
     }
 
@@ -236,10 +249,10 @@ impl Live {
         }
     }
 
-    /// Shows what was read, and then checks it wholly.
+    /// Shows what was read, with what the last check found; it is to be checked wholly.
     fn show_reading(&self, reader: &mut Reader, reading: Reading) {
         let Reading {
-            after,
+            after: _,
             tree,
             opened,
             today,
@@ -248,50 +261,74 @@ impl Live {
         } = reading;
         let mut quick = opened.report.clone();
         quick.extend(planned.clone());
-        let is_shown = !quick.has_errors() && !reader.checked.has_errors();
-        let moment = Moment {
-            number: after + 1,
-            tree: Arc::clone(&tree),
+        let known = locked(&self.checks.known);
+        let is_shown = !quick.has_errors() && !known.checked.has_errors();
+        let findings = found(quick, [&known.checked, &known.reviewed]);
+        let shown = if is_shown {
+            plan.clone()
+        } else {
+            known.good.clone()
+        };
+        let mut now = locked(&self.now);
+        *now = Arc::new(Moment {
+            number: now.number + 1,
+            tree,
             opened: Arc::clone(&opened),
-            findings: found(quick, [&reader.checked, &reader.reviewed]),
-            plan: if is_shown {
-                plan.clone()
-            } else {
-                reader.good.clone()
-            },
+            findings,
+            plan: shown,
             is_fresh: is_shown,
             today,
-        };
-        self.show(moment.clone());
-        // The seals are checked once what changed is seen: of a large site they take longer.
-        let root = self.root();
-        let original = |path: &TreePath, digest: &_| git::original(&root, path, digest);
-        let mut whole = compile::check_with(&opened, &tree, &original, &mut reader.memory);
-        reader.checked = beyond(&whole, &opened.report);
-        whole.extend(planned.clone());
-        reader.planned = planned;
-        let is_good = !whole.has_errors();
-        // What a text does not declare keeps no page from being shown.
-        reader.reviewed = rules::review(&opened, &tree, today);
-        whole.extend(reader.reviewed.clone());
-        if is_good {
-            reader.good = plan;
-        }
-        let findings = without_consequences(&whole.sorted());
-        if findings != moment.findings || is_good != moment.is_fresh {
-            self.show(Moment {
-                number: moment.number + 1,
-                findings,
-                plan: reader.good.clone(),
-                is_fresh: is_good,
-                ..moment
-            });
-        }
+        });
+        drop((known, now));
+        self.polls.ring();
+        reader.planned = planned.clone();
+        self.checks.ask(Due {
+            opened,
+            plan,
+            planned,
+        });
     }
 
-    fn show(&self, moment: Moment) {
-        *locked(&self.now) = Arc::new(moment);
-        self.polls.ring();
+    /// Checks what is due, once what was begun is over; nothing is due of what is shown no longer.
+    fn check_due(&self) {
+        let mut seals = locked(&self.checks.seals);
+        let Some(due) = self.checks.take() else {
+            return;
+        };
+        let moment = self.now();
+        if !Arc::ptr_eq(&moment.opened, &due.opened) {
+            return;
+        }
+        let root = self.root();
+        let original = |path: &TreePath, digest: &_| git::original(&root, path, digest);
+        let mut whole = compile::check_with(&due.opened, &moment.tree, &original, &mut seals);
+        let checked = beyond(&whole, &due.opened.report);
+        whole.extend(due.planned);
+        let is_good = !whole.has_errors();
+        // What a text does not declare keeps no page from being shown.
+        let reviewed = rules::review(&due.opened, &moment.tree, moment.today);
+        whole.extend(reviewed.clone());
+        let findings = without_consequences(&whole.sorted());
+        let mut known = locked(&self.checks.known);
+        let mut now = locked(&self.now);
+        if !Arc::ptr_eq(&now.opened, &due.opened) {
+            return;
+        }
+        if is_good {
+            known.good = due.plan;
+        }
+        (known.checked, known.reviewed) = (checked, reviewed);
+        if findings != now.findings || is_good != now.is_fresh {
+            *now = Arc::new(Moment {
+                number: now.number + 1,
+                findings,
+                plan: known.good.clone(),
+                is_fresh: is_good,
+                ..Moment::clone(&now)
+            });
+            drop((known, now));
+            self.polls.ring();
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod address;
 pub mod admission;
 mod asked;
+pub mod checks;
 pub mod door;
 pub mod elsewhere;
 pub mod failed;

@@ -16,24 +16,18 @@ use crate::sys::{Failure, clock};
 pub struct Reader {
     /// The files.
     pub listing: Listing,
-    /// What was read and checked the last time.
+    /// What was read the last time.
     pub memory: Memory,
     /// What the last plan that was shown found.
     pub planned: Report,
-    /// The pages of the last files without errors.
-    pub good: Option<Arc<Plan>>,
-    /// What the last check found beyond what reading finds.
-    pub checked: Report,
-    /// What the rules of packs found last.
-    pub reviewed: Report,
     /// What was read of a save that was not over, and is not shown.
     pub ahead: Option<(Reading, Touched)>,
 }
 
 /// Files as they were read and their pages planned.
 pub struct Reading {
-    /// The number of the moment that was shown then.
-    pub after: u64,
+    /// What was open in the moment that was shown then.
+    pub after: Arc<Opened>,
     pub tree: Arc<Tree>,
     pub opened: Arc<Opened>,
     pub today: Date,
@@ -43,15 +37,12 @@ pub struct Reading {
 }
 
 impl Reader {
-    /// Keeps what was read first; nothing was planned or checked.
+    /// Keeps what was read first; nothing was planned.
     pub fn new(listing: Listing, memory: Memory) -> Self {
         Self {
             listing,
             memory,
             planned: Report::new(),
-            good: None,
-            checked: Report::new(),
-            reviewed: Report::new(),
             ahead: None,
         }
     }
@@ -85,7 +76,7 @@ impl Reader {
             }
         };
         Reading {
-            after: before.number,
+            after: Arc::clone(&before.opened),
             tree,
             opened,
             today,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use avenant::base::{Digest, TreePath};
-use avenant::compile::{self, Builtin, Memory};
+use avenant::check::seal;
+use avenant::compile::{self, Builtin};
 use avenant::lang::{Lang, LocaleFile};
 use avenant::load::Tree;
 use avenant::render::ThemeFiles;
@@ -176,6 +177,13 @@ fn builtin() -> Builtin {
     }
 }
 
+/// What is kept from one look at a site to the next.
+#[derive(Default)]
+struct Memory {
+    read: compile::Memory,
+    seals: seal::Memory,
+}
+
 /// Everything that can be seen of a site that was opened and checked.
 fn seen(files: &Files, builtin: &Builtin, memory: &mut Memory) -> [String; 4] {
     let tree = Tree::in_memory(
@@ -183,12 +191,12 @@ fn seen(files: &Files, builtin: &Builtin, memory: &mut Memory) -> [String; 4] {
             .iter()
             .map(|(path, bytes)| (path.as_str(), bytes.clone())),
     );
-    let opened = compile::open_with(&tree, builtin, memory);
+    let opened = compile::open_with(&tree, builtin, &mut memory.read);
     let originals = |path: &TreePath, digest: &Digest| {
         let bytes = files.get(path.as_str())?;
         (Digest::of(bytes) == *digest).then(|| bytes.clone())
     };
-    let checked = compile::check_with(&opened, &tree, &originals, memory);
+    let checked = compile::check_with(&opened, &tree, &originals, &mut memory.seals);
     let words = |lang: &Lang| {
         let ids = ["hello", "helo", "own", "name", "name.short"];
         ids.map(|id| opened.catalog.words_from(lang, id, &[("who", "X".into())]))

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use avenant::base::TreePath;
+use avenant::base::{Code, TreePath};
 use avenant::cli::session;
 use avenant::serve::live::Live;
 use avenant::serve::polls::Polls;
@@ -98,4 +98,31 @@ fn what_was_read_ahead_is_not_lost_to_a_save_between() {
     assert_eq!(shown(&live), "Read ahead");
     live.follow(&settled(SETTINGS, true)).unwrap();
     assert_eq!(shown(&live), "Read ahead");
+}
+
+#[test]
+fn a_save_is_shown_before_it_is_checked_and_checked_where_it_is_still_shown() {
+    let (folder, live) = sample();
+    let text = folder.path().join(TEXT);
+    let words = fs::read_to_string(&text).unwrap();
+    let is_found = || {
+        let now = live.now();
+        now.findings.iter().any(|one| one.code == Code::TEXT_GLUED)
+    };
+    assert!(!is_found());
+    let save = |more: &str| {
+        fs::write(&text, format!("{words}{more}")).unwrap();
+        live.follow(&settled(TEXT, false)).unwrap();
+        live.now().number
+    };
+    let glued = save("\nVoir la page cookiesde.Nous écrivons.\n");
+    assert!(!is_found());
+    // What was mended meanwhile is not told.
+    let mended = save("\nVoir la page.\n");
+    assert!(mended > glued);
+    live.renew(&touched(TEXT)).unwrap();
+    assert!(!is_found());
+    let again = save("\nVoir la page cookiesde.Nous écrivons.\n");
+    live.renew(&touched(TEXT)).unwrap();
+    assert!(is_found() && live.now().number > again);
 }

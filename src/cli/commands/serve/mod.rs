@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use crate::base::Arg;
@@ -70,6 +71,8 @@ pub fn run(request: &Request, asked: &Serve, speech: &Speech) -> Result<Outcome,
     } else {
         How::Best
     };
+    let checker = Arc::clone(&live);
+    thread::spawn(move || checker.keep_checking());
     let watch = |root: &Path| {
         let follower = Arc::clone(&live);
         Watch::start(root, how, move |news| {
