@@ -2,17 +2,24 @@
 //! the next save is read.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::base::Report;
 use crate::check::seal;
 use crate::compile::Opened;
 use crate::render::Plan;
 
+/// How long nothing new is shown before a check begins: pages are asked for first.
+const QUIET: Duration = Duration::from_millis(50);
+
+/// How many saves are shown meanwhile before a check begins nevertheless.
+const MOST: usize = 20;
+
 /// What is to be checked, and what the last check found.
 #[derive(Default)]
 pub struct Checks {
     due: Mutex<Option<Due>>,
-    /// Rings when something is due.
+    /// Rings when something is due, and when something else is.
     asked: Condvar,
     /// The versions known to be sound; whoever checks holds it, so that one check goes on at a time.
     pub seals: Mutex<seal::Memory>,
@@ -53,10 +60,19 @@ impl Checks {
         self.lock().take()
     }
 
-    /// Waits until something is due.
+    /// Waits until something is due and nothing else has become so for a while.
     pub fn wait(&self) {
         let due = self.lock();
-        drop(self.asked.wait_while(due, |due| due.is_none()));
+        let waited = self.asked.wait_while(due, |due| due.is_none());
+        let mut due = waited.unwrap_or_else(PoisonError::into_inner);
+        for _ in 0..MOST {
+            let waited = self.asked.wait_timeout(due, QUIET);
+            let (still, quiet) = waited.unwrap_or_else(PoisonError::into_inner);
+            due = still;
+            if quiet.timed_out() {
+                break;
+            }
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Due>> {
