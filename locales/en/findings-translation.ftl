@@ -24,13 +24,12 @@ section-order = { $fault ->
        *[order] Put the sections in the same order in all languages, so that each number means the same section.
     }
 translation-outdated = The section “{ $heading }” was translated from words that have changed since.
-    .help = Read the translation again; when it says the same, replace the digest of “{ $key }” in “{ $file }” by this one: "{ $digest }"
+    .help = Read the translation again: “avenant translate export { $language } { $document }” shows the words of then and now. When it says the same: avenant translated { $language } { $id } --document { $document }
 translation-unrecorded = { $count ->
     [one] It is not known from which words one section was translated into “{ $language }”.
    *[other] It is not known from which words { $count } sections were translated into “{ $language }”.
 }
-    .help = If the translation says the same as the text that prevails, add at the beginning of “{ $file }”:
-        { $records }
+    .help = If the translation says the same as the text that prevails: avenant translated { $language } --document { $document }
 translation-unused = { $section ->
     [none] It is recorded from which words the text in “{ $language }” was translated, but there is no such text.
    *[other] It is recorded from which words the section “{ $section }” was translated into “{ $language }”, but the text that prevails has no such section.

@@ -95,6 +95,7 @@ link-unseen = { $why ->
     [slow] { $address } could not be looked at: it takes too long to answer.
     [broken] { $address } could not be looked at: the connection broke.
     [leads] { $address } could not be looked at: one redirect leads to another without end.
+    [robots] { $address } was not looked at: its host asks programs to stay away from it.
    *[status] { $address } could not be looked at: the host answers { $status }, to programs at least.
 }
     .help = Open it in a browser.

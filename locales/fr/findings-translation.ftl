@@ -24,13 +24,12 @@ section-order = { $fault ->
        *[order] Rangez les articles dans le même ordre dans toutes les langues, pour que chaque numéro désigne le même article.
     }
 translation-outdated = L'article « { $heading } » a été traduit d'après des mots qui ont changé depuis.
-    .help = Relisez la traduction ; quand elle dit la même chose, remplacez l'empreinte de « { $key } » dans « { $file } » par celle-ci : "{ $digest }"
+    .help = Relisez la traduction : « avenant translate export { $language } { $document } » montre les mots d'alors et de maintenant. Quand elle dit la même chose : avenant translated { $language } { $id } --document { $document }
 translation-unrecorded = { $count ->
     [one] On ne sait pas d'après quels mots un article a été traduit en « { $language } ».
    *[other] On ne sait pas d'après quels mots { $count } articles ont été traduits en « { $language } ».
 }
-    .help = Si la traduction dit la même chose que le texte qui fait foi, ajoutez au début de « { $file } » :
-        { $records }
+    .help = Si la traduction dit la même chose que le texte qui fait foi : avenant translated { $language } --document { $document }
 translation-unused = { $section ->
     [none] Il est noté d'après quels mots le texte en « { $language } » a été traduit, mais ce texte n'existe pas.
    *[other] Il est noté d'après quels mots l'article « { $section } » a été traduit en « { $language } », mais le texte qui fait foi n'a pas d'article de ce nom.

@@ -95,6 +95,7 @@ link-unseen = { $why ->
     [slow] { $address } n'a pas pu être vérifié : la réponse se fait trop attendre.
     [broken] { $address } n'a pas pu être vérifié : la connexion s'est rompue.
     [leads] { $address } n'a pas pu être vérifié : une redirection mène à une autre, sans fin.
+    [robots] { $address } n'a pas été vérifié : son hôte demande aux programmes de ne pas y aller.
    *[status] { $address } n'a pas pu être vérifié : l'hôte répond { $status }, aux programmes du moins.
 }
     .help = Ouvrez-le dans un navigateur.

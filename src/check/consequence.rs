@@ -124,7 +124,7 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
         Code::TITLE_MISSING => HEADER.contains(&cause.code) && path(cause) == path(finding),
         Code::MISSING_KEY => is_mistyped(cause, finding),
         Code::TRANSLATION_UNRECORDED => {
-            cause.code == Code::BAD_DIGEST && path(cause) == text(finding, "file")
+            cause.code == Code::BAD_DIGEST && folder(cause) == folder(finding)
         }
         Code::SECTION_EXTRA | Code::SECTION_MISSING | Code::SECTION_ORDER => {
             SECTIONS.contains(&cause.code) && folder(cause) == folder(finding)

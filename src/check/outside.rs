@@ -47,6 +47,8 @@ pub enum Unseen {
     Broken,
     /// One redirect leads to another, and so on.
     Leads,
+    /// The host asks robots not to look (RFC 9309).
+    Robots,
 }
 
 /// What a status code that is no redirect says of an address.
@@ -146,6 +148,7 @@ fn report_one(address: &str, place: &Place, standing: &Standing, report: &mut Re
                 Unseen::Slow => ("slow", 0),
                 Unseen::Broken => ("broken", 0),
                 Unseen::Leads => ("leads", 0),
+                Unseen::Robots => ("robots", 0),
             };
             let finding = about(Code::LINK_UNSEEN).arg("why", why);
             report.push(finding.arg("status", status.to_string()));

@@ -249,22 +249,19 @@ fn made_from_current_words(
         let digest = canon::section_digest(authentic);
         match origins.get(*id) {
             Some(origin) if origin.from == digest => {}
-            Some(_) => report.push(late(model, lang, own, id, authentic, section, digest)),
-            None => unrecorded.push((*id, *section, digest)),
+            Some(_) => report.push(late(model, lang, own, id, authentic, section)),
+            None => unrecorded.push(*section),
         }
     }
-    let Some((_, first, _)) = unrecorded.first() else {
+    let Some(first) = unrecorded.first() else {
         return;
     };
-    let record = |(id, _, digest): &(&SectionId, &Section, Digest)| record(lang, id, *digest);
-    let records: Vec<String> = unrecorded.iter().map(record).collect();
     report.push(
         Diagnostic::new(Code::TRANSLATION_UNRECORDED)
             .at(own.place(first))
             .arg("count", unrecorded.len())
             .arg("language", lang.as_str())
-            .arg("file", translations_beside(own.text))
-            .arg("records", records.join("\n")),
+            .arg("document", document_of(own.text)),
     );
 }
 
@@ -275,16 +272,13 @@ fn late(
     id: &SectionId,
     authentic: &Section,
     section: &Section,
-    digest: Digest,
 ) -> Diagnostic {
     Diagnostic::new(Code::TRANSLATION_OUTDATED)
         .at(own.place(section))
         .arg("id", id.as_str())
         .arg("heading", canon::plain(&section.heading))
         .arg("language", lang.as_str())
-        .arg("file", translations_beside(own.text))
-        .arg("key", format!("{lang}.{id}"))
-        .arg("digest", digest.to_string())
+        .arg("document", document_of(own.text))
         .arg("model_end", words_end(authentic).to_string())
         .note(model.place(authentic), "note-authentic-section")
 }
@@ -295,9 +289,10 @@ fn words_end(section: &Section) -> u32 {
     last.map_or(section.span.end, |block| block.span.end)
 }
 
-fn translations_beside(text: &WorkingText) -> String {
+/// Returns the id of a text's document, which is the name of its folder.
+fn document_of(text: &WorkingText) -> String {
     let folder = text.path.parent();
-    folder.map_or(String::new(), |folder| format!("{folder}/{TRANSLATIONS}"))
+    folder.map_or(String::new(), |folder| folder.file_name().to_owned())
 }
 
 /// Returns the line that records what a translated section was made from.

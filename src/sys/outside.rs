@@ -1,5 +1,6 @@
 //! Addresses outside of the site, asked for politely: one question at a time, a pause between two
-//! questions to one host, and no more of an answer than its head.
+//! questions to one host, no more of an answer than its head, and nothing of what a host's
+//! `robots.txt` keeps to itself (RFC 9309).
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -9,9 +10,10 @@ use ureq::config::AutoHeaderValue;
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
+use crate::audit::live::robots::{BYTES, Robots};
 use crate::check::outside::{Dead, Standing, Unseen, of_status};
 
-use super::web::{Silence, is_known, lead, silence};
+use super::web::{Silence, bytes, is_known, lead, silence};
 
 /// Redirects that are followed.
 const LEADS: usize = 5;
@@ -21,11 +23,16 @@ const PAUSE: Duration = Duration::from_millis(1000);
 
 const AGENT: &str = concat!("Avenant/", env!("CARGO_PKG_VERSION"), " (check of links)");
 
+/// By which hosts name it in `robots.txt`.
+const NAME: &str = "avenant";
+
 /// Looks at addresses.
 pub struct Visitor {
     agent: Agent,
     /// When each host was last asked.
     asked: BTreeMap<String, Instant>,
+    /// What each origin lets robots look at, or how it answered instead.
+    robots: BTreeMap<String, Result<Robots, Standing>>,
 }
 
 impl Visitor {
@@ -42,6 +49,7 @@ impl Visitor {
         Self {
             agent: Agent::new_with_config(config.build()),
             asked: BTreeMap::new(),
+            robots: BTreeMap::new(),
         }
     }
 
@@ -51,6 +59,9 @@ impl Visitor {
         // Where every redirect so far leads for good.
         let mut settled = Some(here.clone());
         for _ in 0..=LEADS {
+            if let Some(standing) = self.kept_away(&here) {
+                return standing;
+            }
             let answer = match self.ask(&here) {
                 Ok(answer) => answer,
                 Err(silence) => return unanswered(silence),
@@ -68,6 +79,54 @@ impl Visitor {
             here = next;
         }
         Standing::Unseen(Unseen::Leads)
+    }
+
+    /// Returns why an address is not asked for; `None` where its host lets robots look at it.
+    fn kept_away(&mut self, address: &str) -> Option<Standing> {
+        let origin = origin(address);
+        if !self.robots.contains_key(origin) {
+            let robots = self.read_robots(origin);
+            self.robots.insert(origin.to_owned(), robots);
+        }
+        match self.robots.get(origin)? {
+            Ok(robots) => {
+                let path = match &address[origin.len()..] {
+                    rest if rest.starts_with('/') => rest.to_owned(),
+                    rest => format!("/{rest}"),
+                };
+                let rule = robots.forbids(NAME, &path);
+                rule.map(|_| Standing::Unseen(Unseen::Robots))
+            }
+            Err(standing) => Some(standing.clone()),
+        }
+    }
+
+    /// Reads an origin's `robots.txt`, wherever it leads. Where there is none all may be looked at; where the
+    /// host fails, nothing (RFC 9309 §2.3.1).
+    fn read_robots(&mut self, origin: &str) -> Result<Robots, Standing> {
+        let mut here = format!("{origin}/robots.txt");
+        for _ in 0..=LEADS {
+            self.wait(&here);
+            let answer = self.agent.get(&here).call();
+            let mut answer = answer.map_err(|error| match silence(&error) {
+                Silence::Broken if !is_known(authority(&here)) => unanswered(Silence::Name),
+                silence => unanswered(silence),
+            })?;
+            if let Some(next) = lead(&answer).and_then(|to| resolved(&here, to)) {
+                here = next;
+                continue;
+            }
+            return match answer.status().as_u16() {
+                200..=299 => {
+                    let text = bytes(answer.body_mut().as_reader(), BYTES);
+                    let text = text.map_err(|_| unanswered(Silence::Broken))?;
+                    Ok(Robots::parse(&String::from_utf8_lossy(&text)))
+                }
+                status @ 500.. => Err(Standing::Unseen(Unseen::Status(status))),
+                _ => Ok(Robots::default()),
+            };
+        }
+        Ok(Robots::default())
     }
 
     /// Asks whether there is a page, and for the page itself where a host answers nothing else.
@@ -113,10 +172,17 @@ fn unanswered(silence: Silence) -> Standing {
     }
 }
 
+/// Returns the scheme and the host of an address.
+fn origin(address: &str) -> &str {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let end = address[start..].find(['/', '?', '#']);
+    end.map_or(address, |end| &address[..start + end])
+}
+
 /// Returns the host of an address, with its port.
 fn authority(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
+    let origin = origin(address);
+    origin.split_once("://").map_or(origin, |(_, host)| host)
 }
 
 /// Returns the address to which a redirect leads; `None` where it leads to no page of the web.

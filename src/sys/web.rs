@@ -271,7 +271,7 @@ fn read(mut response: Response<Body>, limit: usize) -> Result<Answer, Silence> {
 }
 
 /// Reads what is sent, and one byte more than the limit where there is more.
-fn bytes(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
+pub(super) fn bytes(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
     reader

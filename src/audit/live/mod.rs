@@ -29,8 +29,6 @@ pub use ledger::lines_shown;
 
 /// Bytes an answer may have beside twice those expected: enough for a host's own page of an error.
 const ROOM: usize = 64 * 1024;
-/// Bytes of `robots.txt` that are read; robots need not read more (RFC 9309 §2.5).
-const ROBOTS_BYTES: usize = 512 * 1024;
 
 /// One question to the host.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,7 +213,7 @@ impl Asked {
     /// Returns how many bytes of an answer are worth reading.
     pub fn limit(&self, expected: &[u8]) -> usize {
         match self.subject {
-            Subject::Robots => ROBOTS_BYTES,
+            Subject::Robots => robots::BYTES,
             _ => expected.len() * 2 + ROOM,
         }
     }

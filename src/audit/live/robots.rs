@@ -1,4 +1,7 @@
-//! What `robots.txt` lets the archives of the web read (RFC 9309).
+//! What `robots.txt` lets the archives of the web, and Avenant itself, read (RFC 9309).
+
+/// Bytes of the file that are read; robots need not read more (§2.5).
+pub const BYTES: usize = 512 * 1024;
 
 /// The archives that are asked about: those that say by which name they obey, and any other.
 ///

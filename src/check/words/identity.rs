@@ -1,5 +1,6 @@
 //! Facts of the register that are typed by hand: they would stay as they are when the fact changes.
-//! An address that is a link stays: a value is no link.
+//! A mail address of the register is no less typed where it is a link: a value that is an address
+//! becomes one too.
 
 use std::ops::Range;
 
@@ -8,9 +9,11 @@ use crate::load::content::CONTENT;
 use crate::load::publisher::PUBLISHERS;
 use crate::model::publisher::{Address, Money};
 use crate::model::{Kind, Publisher, Registers};
+use crate::prose::tree::{InlineKind, Target};
+use crate::prose::walk;
 use crate::value::{Facts, evaluate};
 
-use super::run::OPAQUE;
+use super::run::{OPAQUE, is_bare};
 use super::{Text, asked};
 
 /// What may stand between the digits of a number.
@@ -56,6 +59,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
             report.push(finding(text, publisher, span, &run.text[range], fact));
         }
     }
+    mail(text, publisher, report);
 }
 
 /// What is looked for, the widest first: what lies in something found already is part of it.
@@ -91,6 +95,30 @@ fn finding(
         )
         .arg_or_none("prints", if differs { prints } else { String::new() });
     asked(finding, vec![(span, value)])
+}
+
+/// Mail addresses of the register, where they are links to themselves; words may lead to one.
+fn mail(text: &Text<'_>, publisher: &Publisher, report: &mut Report) {
+    let dpo = publisher.dpo.as_ref().map(|dpo| dpo.email.as_str());
+    let own = publisher.email.as_deref();
+    let is_law = matches!(text.document.kind, Kind::LegalNotice | Kind::Terms);
+    walk::inlines(&text.working.prose, &mut |inline| {
+        let InlineKind::Link { to, words } = &inline.kind else {
+            return;
+        };
+        let (Target::Address(address), true) = (to, is_bare(to, words)) else {
+            return;
+        };
+        let typed = address.strip_prefix("mailto:").unwrap_or_default();
+        let is = |known: Option<&str>| known.is_some_and(|known| known.eq_ignore_ascii_case(typed));
+        let fact = match (is(dpo), is(own)) {
+            (true, true) if is_law => "email",
+            (true, _) => "dpo.email",
+            (false, true) => "email",
+            (false, false) => return,
+        };
+        report.push(finding(text, publisher, inline.span, typed, fact));
+    });
 }
 
 /// SIREN, VAT number and telephones, however their digits are grouped.
