@@ -12,6 +12,7 @@ use avenant::load::{Tree, load};
 use avenant::model::Site;
 use avenant::seal::ledger;
 
+use crate::load::up_to_date;
 use crate::locales::catalog;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -69,15 +70,10 @@ fn site() -> Files {
     let mut files: Files = files
         .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
         .into();
-    // The records that loading proposes say what the translation was made from.
-    let (_, report) = read(&files);
-    let records: Vec<String> = report
-        .iter()
-        .filter_map(|d| text_arg(d, "records"))
-        .collect();
+    let (site, _) = read(&files);
     files.insert(
         "content/privacy-policy/translations.toml".into(),
-        records.join("\n").into_bytes(),
+        up_to_date(&site, "privacy-policy", "en").into_bytes(),
     );
     files
 }

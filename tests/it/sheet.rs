@@ -55,7 +55,7 @@ fn the_sample_comes_back_as_it_went() {
 fn a_section_said_to_be_right_is_recorded_and_no_word_changes() {
     let room = Room::of(&[]);
     let (site, tree) = room_site(&room);
-    for mut brought in there_and_back(&sheet(site, tree, "en")) {
+    for mut brought in there_and_back(&sheet(site, tree, "de")) {
         for row in &mut brought.rows {
             row.is_done = true;
         }
