@@ -14,6 +14,12 @@ coverage-sum = { $met } of { $count ->
 }
 coverage-note = Declared, not judged: this shows where something is said to stand, never whether it is right.
 coverage-apart = does not apply
+coverage-apart-why = does not apply: { $why ->
+    [fact] { $fact } = { $answer }
+    [unchanged] nothing that it speaks of has changed
+    [done] it speaks of what is done when a version is published
+   *[no-register] the site does not keep the register of which it speaks
+}
 coverage-asked = not known: answer “{ $fact }” in avenant.toml
 coverage-waived = set aside: { $reason }
 coverage-deed = to do when it is published{ $sections ->

@@ -33,6 +33,10 @@ translation-shape = { $part ->
         [one] one block of code
        *[other] { $own } blocks of code
     } here, and { $model } in the text that prevails ({ $authentic }).
+    [changes] The summary of changes has { $own ->
+        [one] one sentence
+       *[other] { $own } sentences
+    } here, and { $model } in the text that prevails ({ $authentic }).
    *[paragraphs] The section “{ $heading }” has { $own ->
         [0] no paragraph
         [one] one paragraph

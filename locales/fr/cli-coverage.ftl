@@ -14,6 +14,12 @@ coverage-sum = { $count ->
 }
 coverage-note = Déclaré, non jugé : ceci montre où une chose est dite figurer, jamais si elle est exacte.
 coverage-apart = ne s'applique pas
+coverage-apart-why = ne s'applique pas : { $why ->
+    [fact] { $fact } = { $answer }
+    [unchanged] rien de ce dont elle parle n'a changé
+    [done] elle parle de ce qui se fait à la publication d'une version
+   *[no-register] le site ne tient pas le registre dont elle parle
+}
 coverage-asked = inconnu : répondez à « { $fact } » dans avenant.toml
 coverage-waived = écartée : { $reason }
 coverage-deed = à faire à la publication{ $sections ->

@@ -33,6 +33,10 @@ translation-shape = { $part ->
         [one] un bloc de code
        *[other] { $own } blocs de code
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
+    [changes] Le résumé des changements a ici { $own ->
+        [one] une phrase
+       *[other] { $own } phrases
+    }, et { $model } dans le texte qui fait foi ({ $authentic }).
    *[paragraphs] L'article « { $heading } » a ici { $own ->
         [0] aucun alinéa
         [one] un alinéa

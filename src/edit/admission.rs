@@ -151,7 +151,7 @@ fn changes(document: &Document, report: &mut Report) {
             report.push(finding.arg("most", MOST_SENTENCES));
         }
         let before = document.versions.last();
-        let stale = before.filter(|v| count > 0 && v.changes(lang) == text.changes);
+        let stale = before.filter(|v| count > 0 && v.changes(lang) == text.summary());
         if let Some(before) = stale {
             let finding = about(Code::PUBLISH_CHANGES_STALE);
             report.push(finding.arg("version", before.effective));

@@ -42,7 +42,7 @@ pub(super) fn version(
             .collect(),
         paths: paths(document, request)?,
         changes: changes
-            .map(|(lang, text)| (lang.clone(), text.changes.clone()))
+            .map(|(lang, text)| (lang.clone(), text.summary()))
             .collect(),
         note: next.note.clone(),
         made_from: translations(document).collect(),

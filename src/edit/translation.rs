@@ -313,7 +313,7 @@ fn files(
         sealed_on: request.today,
         path: place.path.clone(),
         numbering: document.numbering(lang),
-        changes: place.working.changes.clone(),
+        changes: place.working.summary(),
         made_from,
     };
     let files = vec![

@@ -41,13 +41,12 @@ pub fn read(tree: &Tree, path: &TreePath, report: &mut Report) -> Option<Working
     report.extend(parsed.report);
     let (title, found) = header::title(&source, &header, &parsed.prose);
     report.extend(found);
-    let changes = header.changes.into_iter().map(|field| field.value);
     Some(WorkingText {
         path: path.clone(),
         body,
         title: title.unwrap_or_default(),
         description: header.description.map(|field| field.value),
-        changes: changes.collect(),
+        changes: header.changes,
         prose: parsed.prose,
         source: source.text,
     })

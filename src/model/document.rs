@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Date, DocumentId, Place, PublisherId, SectionId, Slug, TreePath};
 use crate::lang::Lang;
 use crate::prose::Prose;
+use crate::prose::header::Field;
 use crate::prose::number::Numbering;
 
 use super::Version;
@@ -136,10 +137,18 @@ pub struct WorkingText {
     pub title: String,
     /// One sentence for search engines and link previews.
     pub description: Option<String>,
-    /// The change summary: sentences of the header's `changes:`.
-    pub changes: Vec<String>,
+    /// The change summary: sentences of the header's `changes:`, with their places.
+    pub changes: Vec<Field<String>>,
     /// The tree, numbered.
     pub prose: Prose,
+}
+
+impl WorkingText {
+    /// Returns the sentences of the change summary.
+    pub fn summary(&self) -> Vec<String> {
+        let sentences = self.changes.iter();
+        sentences.map(|sentence| sentence.value.clone()).collect()
+    }
 }
 
 impl Document {

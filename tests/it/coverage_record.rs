@@ -104,15 +104,23 @@ fn every_coverage_fits_the_schema_and_all_that_it_names_is_shown_by_one() {
     }
 }
 
+/// Returns a duty of a document that stands so.
+fn of_standing<'a>(data: &'a mut Value, standing: &str) -> &'a mut Value {
+    let duties = data["documents"][0]["duties"].as_array_mut().unwrap();
+    let mut duties = duties.iter_mut();
+    duties.find(|duty| duty["standing"] == standing).unwrap()
+}
+
 #[test]
 fn what_the_schema_does_not_know_is_refused() {
     let form = Form::read();
     let good = sample(&["legal-notice"]);
     assert_eq!(form.judge(&good), Ok(()));
     type Change = fn(&mut Value);
-    let changes: [Change; 4] = [
-        |data| data["documents"][0]["duties"][0]["standing"] = json!("judged"),
-        |data| data["documents"][0]["duties"][0]["fact"] = json!("dpo"),
+    let changes: [Change; 5] = [
+        |data| of_standing(data, "texts")["standing"] = json!("judged"),
+        |data| of_standing(data, "texts")["fact"] = json!("dpo"),
+        |data| of_standing(data, "apart")["because"] = json!("unchanged"),
         |data| data["documents"][0]["version"] = json!("draft"),
         |data| data["more"] = json!(1),
     ];

@@ -2,12 +2,13 @@
 //!
 //! Section by section and block by block, a text is held against the first authentic one: lists and
 //! tables of as many parts, the same figures, days and amounts, links that lead to the same places,
-//! the same values. What no machine can compare, the words, is left to people; a section known to be
+//! the same values; and so is the summary of what changes. What no machine can compare, the words, is left to people; a section known to be
 //! late is left out, for it differs by what came since.
 
 mod link;
 mod said;
 mod shape;
+mod summary;
 mod term;
 
 use std::collections::BTreeMap;
@@ -84,6 +85,7 @@ fn of_document(
         let standing = standing(&model.prose, made_from);
         let (own, model) = (side(lang, text), side(model_lang, model));
         let mut report = Report::new();
+        summary::compare(own, model, &mut report);
         for section in text.prose.all_sections() {
             let Some(id) = &section.id else { continue };
             let is_late = standing.get(id) == Some(&Standing::Late);

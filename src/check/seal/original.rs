@@ -229,7 +229,7 @@ impl<'a> Search<'a> {
             let path = version.folder.join(&format!("source/{lang}.md"));
             let text = path.and_then(|path| working::read(self.tree, &path, &mut ignored));
             if let Some(text) = text.filter(|text| !text.changes.is_empty()) {
-                changes.insert(lang.clone(), text.changes);
+                changes.insert(lang.clone(), text.summary());
             }
         }
         changes

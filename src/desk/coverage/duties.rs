@@ -9,10 +9,10 @@ use crate::desk::board::{state_name, state_words};
 use crate::desk::needs::Link;
 use crate::desk::{Desk, frame, opening};
 use crate::lang::Lang;
-use crate::model::rule::{Facts, Pack};
+use crate::model::rule::Pack;
 use crate::model::{Document, Timeline, Version};
 use crate::render::screen::ScreenFault;
-use crate::work::coverage::{Apart as Why, Coverage, Left, why_apart};
+use crate::work::coverage::{Apart as Why, Coverage, Left};
 
 use super::left::{Group, groups};
 use super::row::{RowView, anchor, asks, basis, row};
@@ -123,7 +123,7 @@ pub(super) fn show(desk: &Desk<'_>, about: &Duties) -> Result<Option<String>, Sc
         columns: coverage.languages.iter().map(column).collect(),
         packs: coverage
             .by_pack()
-            .map(|one| pack(desk, &site.config.facts, &coverage, one))
+            .map(|one| pack(desk, &coverage, one))
             .collect(),
     };
     frame::fill(desk, &screen, "desk-duties", view).map(Some)
@@ -173,14 +173,8 @@ fn ways(desk: &Desk<'_>, document: &Document, version: Option<&Version>) -> Vec<
     screens.map(way).into()
 }
 
-fn pack(
-    desk: &Desk<'_>,
-    facts: &Facts,
-    coverage: &Coverage<'_>,
-    (pack, rows): (&Pack, &[Row<'_>]),
-) -> PackView {
-    let is_sealed = coverage.version.is_some();
-    let not_applying = |row: &&Row<'_>| not_applying(desk, facts, is_sealed, row);
+fn pack(desk: &Desk<'_>, coverage: &Coverage<'_>, (pack, rows): (&Pack, &[Row<'_>])) -> PackView {
+    let not_applying = |row: &&Row<'_>| not_applying(desk, coverage, row);
     let in_words = |words: &Words| words.in_language(desk.lang().as_str()).to_owned();
     let (apart, applying): (Vec<_>, Vec<_>) = rows
         .iter()
@@ -205,9 +199,9 @@ fn pack(
 }
 
 /// Returns a duty that does not apply, with what that hangs on.
-fn not_applying(desk: &Desk<'_>, facts: &Facts, is_sealed: bool, row: &Row<'_>) -> Apart {
+fn not_applying(desk: &Desk<'_>, coverage: &Coverage<'_>, row: &Row<'_>) -> Apart {
     let rule = row.rule;
-    let why = match why_apart(row, facts) {
+    let why = match coverage.why_apart(row) {
         Why::Fact(fact, holds) => {
             let ask = row.pack.asks.get(fact);
             let ask = ask.map(|ask| ask.in_language(desk.lang().as_str()));
@@ -218,7 +212,6 @@ fn not_applying(desk: &Desk<'_>, facts: &Facts, is_sealed: bool, row: &Row<'_>) 
             ];
             desk.speech.say("desk-duty-apart-fact", &args)
         }
-        Why::Unchanged if is_sealed => desk.speech.say("desk-duty-apart-done", &[]),
         Why::Done => desk.speech.say("desk-duty-apart-done", &[]),
         Why::Unchanged => desk.speech.say("desk-duty-apart-unchanged", &[]),
         Why::NoRegister => desk.speech.say("desk-duty-apart-no-register", &[]),

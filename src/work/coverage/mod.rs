@@ -17,7 +17,7 @@ use crate::prose::{Form, Prose, canon, header, parse};
 
 use super::rules::{expressions, working};
 
-pub use words::{cell_name, cell_words, standing_name, standing_words};
+pub use words::{apart_name, apart_words, cell_name, cell_words, standing_name, standing_words};
 
 /// How the duties of a document stand.
 pub struct Coverage<'a> {
@@ -35,6 +35,8 @@ pub struct Coverage<'a> {
     pub rows: Vec<Row<'a>>,
     /// What editors are told of duties that are not met, as the site weighs it.
     pub findings: Report,
+    /// What is known of the site.
+    facts: &'a Facts,
 }
 
 /// What is left to do about a duty.
@@ -112,6 +114,21 @@ impl Coverage<'_> {
             || self.authentic.contains(lang)
     }
 
+    /// Returns why a duty that does not apply does not.
+    pub fn why_apart<'r>(&self, row: &Row<'r>) -> Apart<'r> {
+        let holds = |condition| self.facts.holds(condition).unwrap_or_default();
+        match &row.rule.when {
+            When::If(condition) if !holds(condition) => Apart::Fact(&condition.fact, false),
+            When::Unless(condition) if holds(condition) => Apart::Fact(&condition.fact, true),
+            When::OnChange(_) if self.version.is_some() => Apart::Done,
+            When::OnChange(_) => Apart::Unchanged,
+            When::If(_) | When::Unless(_) | When::Always => match row.rule.duty {
+                Duty::Deed => Apart::Done,
+                _ => Apart::NoRegister,
+            },
+        }
+    }
+
     /// Returns how a duty stands in languages that a rule asks for and in which there is no text.
     pub fn elsewhere<'r>(&self, row: &'r Row<'_>) -> Vec<(&'r Lang, &'r Cell)> {
         let Standing::Texts(cells) = &row.standing else {
@@ -141,21 +158,6 @@ pub enum Apart<'a> {
     Done,
     /// It speaks of a register that is not kept.
     NoRegister,
-}
-
-/// Returns why a duty that does not apply does not.
-pub fn why_apart<'a>(row: &Row<'a>, facts: &Facts) -> Apart<'a> {
-    let rule = row.rule;
-    let holds = |condition| facts.holds(condition).unwrap_or_default();
-    match &rule.when {
-        When::If(condition) if !holds(condition) => Apart::Fact(&condition.fact, false),
-        When::Unless(condition) if holds(condition) => Apart::Fact(&condition.fact, true),
-        When::OnChange(_) => Apart::Unchanged,
-        When::If(_) | When::Unless(_) | When::Always => match rule.duty {
-            Duty::Deed => Apart::Done,
-            _ => Apart::NoRegister,
-        },
-    }
 }
 
 /// Returns whether a text is as a duty wants it.
@@ -190,6 +192,7 @@ pub fn coverage<'a>(
             .map(|(lang, text)| (*lang, headings(&text.prose)))
             .collect(),
         findings: settled(findings, &site.config.severities),
+        facts: &site.config.facts,
         rows,
     }
 }

@@ -4,6 +4,8 @@ use crate::base::SectionId;
 use crate::check::rules::{By, Cell, Standing};
 use crate::work::Speech;
 
+use super::Apart;
+
 /// Says how a duty stands where no text of a language is spoken of: that it does not apply, what is
 /// asked, why it is set aside.
 pub fn standing_words(standing: &Standing<'_>, speech: &Speech) -> Option<String> {
@@ -36,6 +38,20 @@ pub fn standing_words(standing: &Standing<'_>, speech: &Speech) -> Option<String
             speech.say("coverage-register-short", &[("count", short.len().into())])
         }
     })
+}
+
+/// Says that a duty does not apply, and why.
+pub fn apart_words(why: Apart<'_>, speech: &Speech) -> String {
+    let (fact, holds) = match why {
+        Apart::Fact(fact, holds) => (fact.as_str(), holds),
+        Apart::Unchanged | Apart::Done | Apart::NoRegister => ("none", false),
+    };
+    let args = [
+        ("why", apart_name(why).into()),
+        ("fact", fact.into()),
+        ("answer", holds.to_string().into()),
+    ];
+    speech.say("coverage-apart-why", &args)
 }
 
 /// Says how a duty stands in one language.
@@ -76,6 +92,16 @@ pub fn standing_name(standing: &Standing<'_>) -> &'static str {
         Standing::Denied(..) => "denied",
         Standing::Register(_) => "register",
         Standing::Texts(_) => "texts",
+    }
+}
+
+/// Returns the name of why a duty does not apply, for programs.
+pub fn apart_name(why: Apart<'_>) -> &'static str {
+    match why {
+        Apart::Fact(..) => "fact",
+        Apart::Unchanged => "unchanged",
+        Apart::Done => "done",
+        Apart::NoRegister => "no-register",
     }
 }
 

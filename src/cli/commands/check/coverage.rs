@@ -16,7 +16,8 @@ use crate::model::{Document, Version};
 use crate::sys::Failure;
 use crate::work::Speech;
 use crate::work::coverage::{
-    Coverage, Left, cell_name, cell_words, coverage, standing_name, standing_words,
+    Apart, Coverage, Left, apart_name, apart_words, cell_name, cell_words, coverage, standing_name,
+    standing_words,
 };
 
 use super::asked::{self, Form};
@@ -112,7 +113,11 @@ fn table(coverage: &Coverage<'_>, rows: &[Row<'_>], speech: &Speech) -> String {
     for row in rows {
         let sign = sign(coverage.left(row));
         let mut line = vec![sign.to_owned(), row.rule.id.as_str().to_owned()];
-        match standing_words(&row.standing, speech) {
+        let words = match row.standing {
+            Standing::Apart => Some(apart_words(coverage.why_apart(row), speech)),
+            _ => standing_words(&row.standing, speech),
+        };
+        match words {
             Some(words) => line.push(words),
             None => line.extend(cells(coverage, row, speech)),
         }
@@ -204,6 +209,9 @@ struct DutyData {
     /// `apart`, `question`, `waived`, `deed`, `denied`, `register` or `texts`.
     standing: &'static str,
     met: bool,
+    /// Why it does not apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -259,10 +267,16 @@ fn data(coverages: &[Coverage<'_>], as_of: Date, speech: &Speech) -> String {
 }
 
 fn duty(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> DutyData {
-    let (mut fact, mut reason) = (None, None);
+    let (mut because, mut fact, mut reason) = (None, None, None);
     let (mut sections, mut rows, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     match &row.standing {
-        Standing::Apart => {}
+        Standing::Apart => {
+            let why = coverage.why_apart(row);
+            because = Some(apart_name(why));
+            if let Apart::Fact(decided, _) = why {
+                fact = Some(decided.as_str().to_owned());
+            }
+        }
         Standing::Asked(asked) => fact = Some(asked.as_str().to_owned()),
         Standing::Waived(why) => reason = Some((*why).to_owned()),
         Standing::Deed(ids) => sections.extend(ids.iter().map(ToString::to_string)),
@@ -286,6 +300,7 @@ fn duty(coverage: &Coverage<'_>, row: &Row<'_>, speech: &Speech) -> DutyData {
         verified: row.rule.is_verified,
         standing: standing_name(&row.standing),
         met: coverage.is_met(row),
+        because,
         fact,
         reason,
         sections,

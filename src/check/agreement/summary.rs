@@ -1,0 +1,49 @@
+//! Change summaries: readers of each language are told of as many changes, with the same figures.
+
+use crate::base::{Code, Diagnostic, Report, Span};
+use crate::prose::header::Field;
+use crate::prose::{Inline, InlineKind};
+
+use super::said::Said;
+use super::{Side, report_differing};
+
+/// Compares the summaries of two headers, sentence by sentence; a text may have none.
+pub(super) fn compare(own: Side<'_>, model: Side<'_>, report: &mut Report) {
+    let (ours, theirs) = (&own.text.changes, &model.text.changes);
+    let (Some(our_span), Some(their_span)) = (whole(ours), whole(theirs)) else {
+        return;
+    };
+    if ours.len() != theirs.len() {
+        report.push(
+            Diagnostic::new(Code::TRANSLATION_SHAPE)
+                .at(own.place(our_span))
+                .arg("part", "changes")
+                .arg("own", ours.len())
+                .arg("model", theirs.len())
+                .arg("authentic", model.lang.as_str())
+                .note(model.place(their_span), "note-authentic-passage"),
+        );
+        return;
+    }
+    for (our, their) in ours.iter().zip(theirs) {
+        let (said, meant) = (said(own, our), said(model, their));
+        let surplus = said.figures_beyond(&meant, model.lang);
+        let lacking = meant.figures_beyond(&said, own.lang);
+        let (code, places) = (Code::TRANSLATION_FIGURES, (our.span, their.span));
+        report_differing(code, (surplus, lacking), (own, model), places, report);
+    }
+}
+
+/// Returns where a summary stands.
+fn whole(changes: &[Field<String>]) -> Option<Span> {
+    let (first, last) = (changes.first()?.span, changes.last()?.span);
+    Some(Span::new(first.range().start..last.range().end))
+}
+
+fn said(side: Side<'_>, sentence: &Field<String>) -> Said {
+    let text = Inline {
+        kind: InlineKind::Text(sentence.value.clone()),
+        span: sentence.span,
+    };
+    Said::of(&[&[text]], side.formats)
+}
