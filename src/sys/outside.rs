@@ -9,11 +9,12 @@ use std::time::{Duration, Instant};
 use ureq::config::AutoHeaderValue;
 use ureq::http::Response;
 use ureq::{Agent, Body};
+use url::{Position, Url};
 
 use crate::audit::live::robots::{BYTES, Robots};
 use crate::check::outside::{Dead, Standing, Unseen, of_status};
 
-use super::web::{Silence, bytes, is_known, lead, silence};
+use super::web::{Silence, bytes, is_known, lead, resolved, silence};
 
 /// Redirects that are followed.
 const LEADS: usize = 5;
@@ -55,7 +56,10 @@ impl Visitor {
 
     /// Returns how an address answers; redirects are followed wherever they lead.
     pub fn look(&mut self, address: &str) -> Standing {
-        let mut here = address.to_owned();
+        let Ok(asked) = Url::parse(address) else {
+            return Standing::Dead(Dead::Name);
+        };
+        let mut here = asked.clone();
         // Where every redirect so far leads for good.
         let mut settled = Some(here.clone());
         for _ in 0..=LEADS {
@@ -69,8 +73,7 @@ impl Visitor {
             let status = answer.status().as_u16();
             let Some(next) = lead(&answer).and_then(|to| resolved(&here, to)) else {
                 return match (of_status(status), settled) {
-                    (Standing::Answers, Some(to)) if to != address => Standing::Moved(to),
-                    (Standing::Answers, _) if here != address => Standing::Answers,
+                    (Standing::Answers, Some(to)) if to != asked => Standing::Moved(to.into()),
                     (standing, _) => standing,
                 };
             };
@@ -82,34 +85,30 @@ impl Visitor {
     }
 
     /// Returns why an address is not asked for; `None` where its host lets robots look at it.
-    fn kept_away(&mut self, address: &str) -> Option<Standing> {
-        let origin = origin(address);
-        if !self.robots.contains_key(origin) {
-            let robots = self.read_robots(origin);
-            self.robots.insert(origin.to_owned(), robots);
+    fn kept_away(&mut self, address: &Url) -> Option<Standing> {
+        let origin = address.origin().ascii_serialization();
+        if !self.robots.contains_key(&origin) {
+            let robots = self.read_robots(address);
+            self.robots.insert(origin.clone(), robots);
         }
-        match self.robots.get(origin)? {
+        match self.robots.get(&origin)? {
             Ok(robots) => {
-                let path = match &address[origin.len()..] {
-                    rest if rest.starts_with('/') => rest.to_owned(),
-                    rest => format!("/{rest}"),
-                };
-                let rule = robots.forbids(NAME, &path);
+                let rule = robots.forbids(NAME, &address[Position::BeforePath..]);
                 rule.map(|_| Standing::Unseen(Unseen::Robots))
             }
             Err(standing) => Some(standing.clone()),
         }
     }
 
-    /// Reads an origin's `robots.txt`, wherever it leads. Where there is none all may be looked at; where the
-    /// host fails, nothing (RFC 9309 §2.3.1).
-    fn read_robots(&mut self, origin: &str) -> Result<Robots, Standing> {
-        let mut here = format!("{origin}/robots.txt");
+    /// Reads the `robots.txt` of an address's host, wherever it leads. Where there is none all may be
+    /// looked at; where the host fails, nothing (RFC 9309 §2.3.1).
+    fn read_robots(&mut self, address: &Url) -> Result<Robots, Standing> {
+        let mut here = resolved(address, "/robots.txt").ok_or(Standing::Dead(Dead::Name))?;
         for _ in 0..=LEADS {
             self.wait(&here);
-            let answer = self.agent.get(&here).call();
+            let answer = self.agent.get(here.as_str()).call();
             let mut answer = answer.map_err(|error| match silence(&error) {
-                Silence::Broken if !is_known(authority(&here)) => unanswered(Silence::Name),
+                Silence::Broken if !is_known(here.authority()) => unanswered(Silence::Name),
                 silence => unanswered(silence),
             })?;
             if let Some(next) = lead(&answer).and_then(|to| resolved(&here, to)) {
@@ -130,30 +129,30 @@ impl Visitor {
     }
 
     /// Asks whether there is a page, and for the page itself where a host answers nothing else.
-    fn ask(&mut self, address: &str) -> Result<Response<Body>, Silence> {
+    fn ask(&mut self, address: &Url) -> Result<Response<Body>, Silence> {
         self.wait(address);
-        let head = self.agent.head(address).call();
+        let head = self.agent.head(address.as_str()).call();
         match head {
             Ok(answer) if answer.status().as_u16() < 400 || answer.status().as_u16() == 429 => {
                 return Ok(answer);
             }
             Ok(_) => {}
             Err(error) => match silence(&error) {
-                Silence::Broken if !is_known(authority(address)) => return Err(Silence::Name),
+                Silence::Broken if !is_known(address.authority()) => return Err(Silence::Name),
                 Silence::Broken => {}
                 other => return Err(other),
             },
         }
         self.wait(address);
         self.agent
-            .get(address)
+            .get(address.as_str())
             .call()
             .map_err(|error| silence(&error))
     }
 
     /// Waits until a host may be asked again; this machine minds nothing.
-    fn wait(&mut self, address: &str) {
-        let host = authority(address);
+    fn wait(&mut self, address: &Url) {
+        let host = address.authority();
         let is_here = host.starts_with("127.") || host.starts_with("localhost");
         if let Some(last) = self.asked.get(host).filter(|_| !is_here) {
             thread::sleep(PAUSE.saturating_sub(last.elapsed()));
@@ -169,64 +168,5 @@ fn unanswered(silence: Silence) -> Standing {
         Silence::Refused => Standing::Unseen(Unseen::Refused),
         Silence::Slow => Standing::Unseen(Unseen::Slow),
         Silence::Broken => Standing::Unseen(Unseen::Broken),
-    }
-}
-
-/// Returns the scheme and the host of an address.
-fn origin(address: &str) -> &str {
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let end = address[start..].find(['/', '?', '#']);
-    end.map_or(address, |end| &address[..start + end])
-}
-
-/// Returns the host of an address, with its port.
-fn authority(address: &str) -> &str {
-    let origin = origin(address);
-    origin.split_once("://").map_or(origin, |(_, host)| host)
-}
-
-/// Returns the address to which a redirect leads; `None` where it leads to no page of the web.
-fn resolved(here: &str, to: &str) -> Option<String> {
-    let to = to.split('#').next().unwrap_or_default();
-    let (scheme, _) = here.split_once("://")?;
-    if to.starts_with("http://") || to.starts_with("https://") {
-        return Some(to.to_owned());
-    }
-    if to.is_empty() || to.contains("://") {
-        return None;
-    }
-    if let Some(rest) = to.strip_prefix("//") {
-        return Some(format!("{scheme}://{rest}"));
-    }
-    let root = format!("{scheme}://{}", authority(here));
-    if to.starts_with('/') {
-        return Some(format!("{root}{to}"));
-    }
-    let path = here[root.len()..].split('?').next().unwrap_or_default();
-    let folder = path.rfind('/').map_or("/", |at| &path[..=at]);
-    Some(format!("{root}{folder}{to}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::resolved;
-
-    #[test]
-    fn a_redirect_leads_somewhere_on_the_web_or_nowhere() {
-        for (to, address) in [
-            ("https://b.example/c#d", Some("https://b.example/c")),
-            ("//b.example/c", Some("https://b.example/c")),
-            ("/c", Some("https://a.example/c")),
-            ("c?d", Some("https://a.example/x/c?d")),
-            ("ftp://a.example/", None),
-            ("", None),
-        ] {
-            let here = "https://a.example/x/y?z=/w";
-            assert_eq!(resolved(here, to).as_deref(), address, "{to}");
-        }
-        assert_eq!(
-            resolved("https://a.example", "c").as_deref(),
-            Some("https://a.example/c")
-        );
     }
 }

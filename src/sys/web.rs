@@ -12,6 +12,7 @@ use flate2::read::GzDecoder;
 use ureq::config::AutoHeaderValue;
 use ureq::http::{HeaderMap, Response};
 use ureq::{Agent, Body};
+use url::{Position, Url};
 
 use crate::audit::live::Answer;
 
@@ -189,26 +190,18 @@ impl Host {
 
     /// Returns the path of an address that stands in a redirect; `None` where it is not on the host.
     fn path_of(&self, here: &str, to: &str) -> Option<String> {
-        let address = to.split('#').next().unwrap_or_default();
-        let (_, authority) = self.origin.split_once("//")?;
-        let below = |address: &str, root: &str| {
-            let start = address.get(..root.len())?;
-            let path = address.get(root.len()..)?;
-            let is_here = start.eq_ignore_ascii_case(root) && path.starts_with('/');
-            is_here.then(|| path.to_owned())
-        };
-        if let Some(rest) = address.strip_prefix("//") {
-            return below(rest, authority);
-        }
-        if address.starts_with('/') {
-            return Some(address.to_owned());
-        }
-        if address.contains("://") {
-            return below(address, &self.origin);
-        }
-        let folder = &here[..=here.rfind('/')?];
-        Some(format!("{folder}{address}"))
+        let here = Url::parse(&format!("{}{here}", self.origin)).ok()?;
+        let next = resolved(&here, to)?;
+        (next.origin() == here.origin()).then(|| next[Position::BeforePath..].to_owned())
     }
+}
+
+/// Returns the address to which a redirect leads, without its fragment; `None` where it leads to no
+/// page of the web.
+pub(super) fn resolved(here: &Url, to: &str) -> Option<Url> {
+    let mut next = here.join(to).ok()?;
+    next.set_fragment(None);
+    matches!(next.scheme(), "http" | "https").then_some(next)
 }
 
 /// Returns whether the name of a host is known; what the system says of one that is not has no kind
@@ -301,7 +294,31 @@ pub(super) fn silence(error: &ureq::Error) -> Silence {
 mod tests {
     use std::time::Duration;
 
-    use super::Host;
+    use url::Url;
+
+    use super::{Host, resolved};
+
+    #[test]
+    fn a_redirect_leads_somewhere_on_the_web_or_nowhere() {
+        for (to, address) in [
+            ("https://b.example/c#d", Some("https://b.example/c")),
+            ("HTTP://b.example", Some("http://b.example/")),
+            ("//b.example/c", Some("https://b.example/c")),
+            (
+                "/c?next=http://x",
+                Some("https://a.example/c?next=http://x"),
+            ),
+            ("c?d", Some("https://a.example/x/c?d")),
+            ("../c", Some("https://a.example/c")),
+            ("?lang=fr", Some("https://a.example/x/y?lang=fr")),
+            ("ftp://a.example/", None),
+            ("mailto:a@a.example", None),
+        ] {
+            let here = Url::parse("https://a.example/x/y?z=/w").unwrap();
+            let next = resolved(&here, to).map(String::from);
+            assert_eq!(next.as_deref(), address, "{to}");
+        }
+    }
 
     #[test]
     fn a_redirect_leads_to_a_path_of_the_host_or_away() {

@@ -77,6 +77,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["lang"]),
     ("unicode_width", &["cli"]),
     ("ureq", &["sys"]),
+    ("url", &["sys"]),
     ("webpki_roots", &["deploy"]),
     ("whatlang", &["lang"]),
     ("writeable", &["lang"]),
