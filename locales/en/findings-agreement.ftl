@@ -91,6 +91,8 @@ note-authentic-passage = The text that prevails says it here.
 
 sheet-refused = { $fault ->
     [processor] “{ $name }” is a word processor's own file.
+    [too-large] “{ $name }” is larger than any file that is read.
+    [text] “{ $name }” could not be read, and is therefore not changed.
     [unreadable] “{ $name }” is no sheet for translators of Avenant.
     [language] The sheet is for the language “{ $name }”, which the site does not offer.
     [broken] The row “{ $name }” of the sheet cannot be read.
@@ -106,6 +108,8 @@ sheet-refused = { $fault ->
 }
     .help = { $fault ->
         [processor] In the word processor, save it as a web page (HTML), and bring back that file.
+        [too-large] Export one document at a time.
+        [text] Mend what “avenant check” says of this file, then bring the sheet back again.
         [unreadable] Bring back the file that “avenant translate export” wrote: Markdown, or a web page.
         [language] Add the language to “languages” in avenant.toml, or bring the sheet back to its own site.
         [broken] Put its cells or marks back as they were in the sheet that was sent, and keep the new words.

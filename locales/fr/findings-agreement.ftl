@@ -91,6 +91,8 @@ note-authentic-passage = Le texte qui fait foi le dit ici.
 
 sheet-refused = { $fault ->
     [processor] « { $name } » est le fichier propre d'un traitement de texte.
+    [too-large] « { $name } » est plus grand que tout fichier qui se lit.
+    [text] « { $name } » n'a pas pu être lu, et n'est donc pas modifié.
     [unreadable] « { $name } » n'est pas une feuille d'Avenant pour traducteurs.
     [language] La feuille est pour la langue « { $name } », que le site ne propose pas.
     [broken] La ligne « { $name } » de la feuille ne peut pas être lue.
@@ -106,6 +108,8 @@ sheet-refused = { $fault ->
 }
     .help = { $fault ->
         [processor] Dans le traitement de texte, enregistrez-le comme page web (HTML), et reprenez ce fichier-là.
+        [too-large] Exportez un document à la fois.
+        [text] Corrigez ce que « avenant check » dit de ce fichier, puis rapportez la feuille.
         [unreadable] Reprenez le fichier qu'« avenant translate export » a écrit : Markdown, ou une page web.
         [language] Ajoutez la langue à « languages » dans avenant.toml, ou reprenez la feuille dans son propre site.
         [broken] Remettez ses cellules ou ses marques comme dans la feuille envoyée, en gardant les nouveaux mots.

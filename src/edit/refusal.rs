@@ -34,12 +34,10 @@ pub(super) fn refusal_of_text(
 
 /// Places a finding at the settings of the document it is about, and makes a report of it.
 pub(super) fn at_settings(document: &DocumentId, finding: Diagnostic) -> Report {
-    let mut report = Report::new();
-    report.push(match settings(document) {
+    Report::from(match settings(document) {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
-    });
-    report
+    })
 }
 
 /// The findings that the files of a version, or the ledger, are not as they were sealed.

@@ -66,7 +66,9 @@ fn sealable(
         let sealed = publish::sealed_text(from, document, lang, request);
         let why = match sealed {
             Ok(_) if document.slug(lang).is_some() => continue,
-            Ok(_) => one(Diagnostic::new(Code::MISSING_SLUG).arg("language", lang.as_str())),
+            Ok(_) => {
+                Report::from(Diagnostic::new(Code::MISSING_SLUG).arg("language", lang.as_str()))
+            }
             Err(why) => why,
         };
         kept.working.remove(lang);
@@ -94,10 +96,4 @@ fn taken(document: &Document, request: &Publish) -> Report {
         .arg("effective", request.effective)
         .arg("published", request.published());
     at_settings(&document.id, finding)
-}
-
-fn one(finding: Diagnostic) -> Report {
-    let mut report = Report::new();
-    report.push(finding);
-    report
 }

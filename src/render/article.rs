@@ -3,7 +3,7 @@
 use crate::base::Report;
 use crate::prose::{Prose, Target};
 
-use super::ground::{Ground, Text, one};
+use super::ground::{Ground, Text};
 use super::html::{Html, escape};
 use super::prose::{ArticleContext, article as words_of, contents as list_of};
 use super::words::{Piece, Speaker};
@@ -43,7 +43,7 @@ pub fn pieces(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Pieces,
         address: &|target| Some(ground.base.path(&address(ground, text, target)?)),
         ids: "",
     };
-    let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
+    let words = words_of(prose, &context).map_err(|fault| Report::from(fault.diagnostic()))?;
     let id = text.id();
     let contents = contents(ground.speaker(text.lang), &list_of(prose, &context))?;
     Ok(Pieces {
@@ -72,7 +72,7 @@ pub fn fragment(ground: &Ground, text: &Text<'_>, prose: &Prose) -> Result<Strin
         address: &|target| Some(ground.base.url(&address(ground, text, target)?)),
         ids: &format!("{id}."),
     };
-    let words = words_of(prose, &context).map_err(|fault| one(fault.diagnostic()))?;
+    let words = words_of(prose, &context).map_err(|fault| Report::from(fault.diagnostic()))?;
     let speaker = ground.speaker(text.lang);
     let name = status::version_name(speaker, text)?;
     let link = Html::link(&ground.base.url(&text.dated()), &name);

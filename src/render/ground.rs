@@ -206,7 +206,7 @@ impl Ground {
     pub fn bytes(&self, text: &Text<'_>) -> Result<Vec<u8>, Report> {
         let path = &text.sealed.path;
         let bytes = self.tree.bytes(path);
-        let bytes = bytes.map_err(|fault| one(fault.finding(path)))?;
+        let bytes = bytes.map_err(|fault| Report::from(fault.finding(path)))?;
         if Digest::of(&bytes) == text.sealed.digest {
             return Ok(bytes);
         }
@@ -218,7 +218,7 @@ impl Ground {
             .arg("how", "unknown")
             .arg("was", text.sealed.digest.to_string())
             .arg("now", Digest::of(&bytes).to_string());
-        Err(one(changed))
+        Err(Report::from(changed))
     }
 
     /// Returns the time stamp that a line of the ledger records, byte for byte.
@@ -229,7 +229,7 @@ impl Ground {
         let path = TreePath::parse(&format!("{}/{TOKEN}", timestamp::folder(entry)));
         let path = path.ok_or_else(Report::new)?;
         let bytes = self.tree.bytes(&path);
-        bytes.map_err(|fault| one(fault.finding(&path)))
+        bytes.map_err(|fault| Report::from(fault.finding(&path)))
     }
 
     /// Returns the sealed words of a text as a tree.
@@ -248,8 +248,9 @@ impl Ground {
 
     fn read_prose(&self, text: &Text<'_>) -> Result<Prose, Report> {
         let path = &text.sealed.path;
-        let words = String::from_utf8(self.bytes(text)?)
-            .map_err(|_| one(Diagnostic::new(Code::FILE_NOT_UTF8).at(Place::file(path))))?;
+        let words = String::from_utf8(self.bytes(text)?).map_err(|_| {
+            Report::from(Diagnostic::new(Code::FILE_NOT_UTF8).at(Place::file(path)))
+        })?;
         let source = Source {
             path: path.clone(),
             text: words,
@@ -404,11 +405,4 @@ impl Text<'_> {
     pub fn is_authentic(&self) -> bool {
         self.version.authentic.contains(self.lang)
     }
-}
-
-/// Returns a report of one finding.
-pub fn one(diagnostic: Diagnostic) -> Report {
-    let mut report = Report::new();
-    report.push(diagnostic);
-    report
 }

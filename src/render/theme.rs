@@ -21,7 +21,6 @@ use crate::model::Config;
 use super::brand;
 use super::css;
 use super::engine;
-use super::ground::one;
 use super::html::Html;
 use super::route;
 
@@ -153,11 +152,11 @@ impl Theme {
             .environment
             .get_template(name)
             .and_then(|template| template.render(view))
-            .map_err(|error| one(self.finding(&error, name)))?;
+            .map_err(|error| Report::from(self.finding(&error, name)))?;
         for piece in placed {
             let times = times_shown(&page, piece.html.as_str());
             if times != 1 {
-                return Err(one(self.not_once(name, piece.name, times)));
+                return Err(Report::from(self.not_once(name, piece.name, times)));
             }
         }
         page.push('\n');

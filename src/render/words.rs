@@ -7,7 +7,6 @@
 use crate::base::{Arg, Date, Report};
 use crate::lang::{Catalog, Lang, typography};
 
-use super::ground::one;
 use super::html::{Html, escape};
 
 /// First character of the private use area, which stands for the first element of a sentence.
@@ -48,7 +47,7 @@ impl<'a> Speaker<'a> {
     /// Returns the finding that the message is missing or cannot be put into words.
     pub fn plain(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Report> {
         let words = self.catalog.words(self.lang, id, args);
-        let words = words.map_err(|fault| one(fault.diagnostic()))?;
+        let words = words.map_err(|fault| Report::from(fault.diagnostic()))?;
         Ok(typography::typeset(self.lang, &words).into_owned())
     }
 
@@ -73,7 +72,7 @@ impl<'a> Speaker<'a> {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let list = self.catalog.list(self.lang, &names);
         list.map(|list| Html::text(&list))
-            .map_err(|fault| one(fault.diagnostic()))
+            .map_err(|fault| Report::from(fault.diagnostic()))
     }
 
     /// Returns words of the site itself as HTML, with the language's spaces; in a
@@ -89,7 +88,7 @@ impl<'a> Speaker<'a> {
     pub fn day(&self, date: Date) -> Result<String, Report> {
         let day = self.catalog.date(self.lang, date);
         day.map(|day| self.words(&day))
-            .map_err(|fault| one(fault.diagnostic()))
+            .map_err(|fault| Report::from(fault.diagnostic()))
     }
 
     /// Returns a day as `<time>`.

@@ -326,11 +326,7 @@ fn mark(from: Inputs<'_>, request: &Redact, id: &VersionId, lang: &Lang) -> Resu
     };
     let args = [("basis", basis.into())];
     let words = from.catalog.words(lang, "redacted-mark", &args);
-    let words = words.map_err(|fault| {
-        let mut report = Report::new();
-        report.push(fault.diagnostic());
-        report
-    })?;
+    let words = words.map_err(|fault| Report::from(fault.diagnostic()))?;
     // Where the basis reads in another direction, marks of direction would stand in every file.
     let is_direction = |c: char| ('\u{2066}'..='\u{2069}').contains(&c);
     Ok(Mark::new(&words.replace(is_direction, "")))

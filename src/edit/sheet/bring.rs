@@ -247,13 +247,14 @@ fn of_document(
 ) -> Result<(), Report> {
     let is_changed = takings.iter().any(|taking| taking.words.is_some());
     if is_changed {
-        let path = TreePath::parse(&format!("content/{}/{lang}.md", document.id));
-        let path = path.ok_or_else(Report::new)?;
+        let name = format!("content/{}/{lang}.md", document.id);
+        let unread = || Report::from(fault("text", &name, ""));
+        let path = TreePath::parse(&name).ok_or_else(unread)?;
         let (old, change) = match document.working.get(lang) {
             Some(text) => {
-                let file = tree.bytes(&path).map_err(|_| Report::new())?;
+                let file = tree.bytes(&path).map_err(|_| unread())?;
                 let patches = patches(document, lang, &Taken::of(text), takings);
-                let bytes = patched(&file, &patches).ok_or_else(Report::new)?;
+                let bytes = patched(&file, &patches).ok_or_else(unread)?;
                 let (path, was) = (path.clone(), Digest::of(&file));
                 (text.source.clone(), Change::Replace { path, was, bytes })
             }
@@ -283,10 +284,8 @@ fn of_document(
     }
     if !sections.is_empty() {
         let record = recorded(tree, document, lang, &sections).map_err(|_| {
-            let mut report = Report::new();
             let file = format!("content/{}/translations.toml", document.id);
-            report.push(fault("record", &file, ""));
-            report
+            Report::from(fault("record", &file, ""))
         })?;
         bringing.edits.changes.extend(record);
     }

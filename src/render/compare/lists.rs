@@ -3,7 +3,7 @@
 
 use crate::base::Report;
 use crate::diff::redline::Which;
-use crate::render::ground::{Ground, one};
+use crate::render::ground::Ground;
 use crate::render::html::Html;
 use crate::render::lists::{ToldEntry, told};
 use crate::render::words::Piece;
@@ -29,7 +29,7 @@ pub fn part(ground: &Ground, pair: &Pair<'_>, compared: &Compared) -> Result<Str
     let mut markup = format!(
         "\n<section class=\"cards\" aria-labelledby=\"{LISTS}\">\n<h2 id=\"{LISTS}\">{heading}</h2>\n"
     );
-    for list in all.map_err(|fault| one(fault.diagnostic()))? {
+    for list in all.map_err(|fault| Report::from(fault.diagnostic()))? {
         let name = speaker.text(&list.name);
         markup.push_str(&format!("<h3>{name}</h3>\n<ul>\n"));
         for told in &list.entries {

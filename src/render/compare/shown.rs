@@ -5,7 +5,7 @@ use crate::diff::{ChangeSet, Options, Redline};
 use crate::model::Continued;
 use crate::prose::{Prose, Target};
 use crate::render::article;
-use crate::render::ground::{Ground, Text, one};
+use crate::render::ground::{Ground, Text};
 use crate::render::html::{Html, escape};
 use crate::render::redline::{self, Proved, RedlineContext};
 use crate::render::words::Speaker;
@@ -146,7 +146,7 @@ fn with_context<T>(
         elsewhere: &|target| elsewhere(ground, pair, target),
         text_page,
     };
-    make(&context).map_err(|fault| one(fault.diagnostic()))
+    make(&context).map_err(|fault| Report::from(fault.diagnostic()))
 }
 
 /// Returns the link to a section of another document by its text id: `cookies@2025-03-01#host`.

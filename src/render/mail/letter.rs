@@ -7,7 +7,7 @@ use crate::base::{Arg, Report};
 use crate::lang::{Lang, bidi};
 use crate::model::MailText;
 use crate::notice::{Choice, Notice};
-use crate::render::ground::{Ground, Text, one};
+use crate::render::ground::{Ground, Text};
 use crate::render::prose::{ArticleContext, article};
 use crate::render::words::Speaker;
 use crate::render::{article as place, notice, route};
@@ -175,7 +175,7 @@ impl Desk<'_> {
         }
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let languages = self.ground.catalog.list(self.text.lang, &names);
-        let languages = languages.map_err(|fault| one(fault.diagnostic()))?;
+        let languages = languages.map_err(|fault| Report::from(fault.diagnostic()))?;
         let args = [
             ("count", Arg::from(names.len())),
             ("languages", Arg::from(languages)),
@@ -205,7 +205,7 @@ impl Desk<'_> {
             // Apart from those of the other languages in one mail.
             ids: &format!("{}.", text.lang),
         };
-        let html = article(&prose, &context).map_err(|fault| one(fault.diagnostic()))?;
+        let html = article(&prose, &context).map_err(|fault| Report::from(fault.diagnostic()))?;
         Ok(Body::Whole {
             headings: [
                 self.say("notice-mail-text-heading")?,

@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::model::{Document, Version, VersionId};
 use crate::notice::{MOST_SENTENCES, Notice, is_update};
 
-use super::ground::{Ground, Text, one};
+use super::ground::{Ground, Text};
 use super::plan::Plan;
 use letter::Letter;
 use mime::Message;
@@ -150,7 +150,7 @@ fn refused(document: &Document, version: Option<&Version>, why: &'static str) ->
         Some(version) => version.folder.join("version.toml"),
         None => TreePath::parse(&format!("content/{}/document.toml", document.id)),
     };
-    one(match path {
+    Report::from(match path {
         Some(path) => finding.at(Place::file(&path)),
         None => finding,
     })

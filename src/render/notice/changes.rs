@@ -11,7 +11,6 @@ use crate::diff::side::Head;
 use crate::diff::{ChangeSet, Options};
 use crate::lang::{Catalog, Lang};
 use crate::render::compare::{Compared, Pair, flags};
-use crate::render::ground::one;
 use crate::render::html::{Html, escape};
 use crate::render::redline::{self, Stops};
 use crate::render::route;
@@ -193,7 +192,7 @@ fn units(catalog: &Catalog, lang: &Lang) -> Result<BTreeSet<String>, Report> {
                 _ => format!("P{count}{unit}"),
             };
             let words = catalog.duration(lang, &length);
-            let words = words.map_err(|fault| one(fault.diagnostic()))?;
+            let words = words.map_err(|fault| Report::from(fault.diagnostic()))?;
             let words = words.split(|c: char| !c.is_alphabetic());
             units.extend(words.filter(|w| !w.is_empty()).map(str::to_lowercase));
         }

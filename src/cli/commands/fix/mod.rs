@@ -3,7 +3,7 @@
 pub mod asked;
 pub mod told;
 
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use crate::base::name::nearest;
 use crate::base::{Arg, TreePath};
@@ -109,17 +109,41 @@ fn meant(session: &Session<'_>, asked: &Fix, speech: &Speech) -> Result<Vec<Tree
     Ok(meant)
 }
 
-/// Finds a file by its path in the site, or from where the command was run.
+/// Finds a file by its path in the site, or else by its path from where the command was run.
 fn find(session: &Session<'_>, typed: &str) -> Option<TreePath> {
-    let typed = Path::new(typed);
-    let inside = typed.strip_prefix(&session.root).unwrap_or(typed);
-    let parts = inside
-        .components()
-        .filter(|part| *part != Component::CurDir);
-    let parts: Vec<String> = parts
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    session.tree.find(&parts.join("/")).cloned()
+    let in_site = joined(Path::new(typed)).and_then(|path| session.tree.find(&path).cloned());
+    in_site.or_else(|| {
+        let root = without_dots(&std::path::absolute(&session.root).ok()?);
+        let file = without_dots(&std::path::absolute(typed).ok()?);
+        let path = joined(file.strip_prefix(root).ok()?)?;
+        session.tree.find(&path).cloned()
+    })
+}
+
+/// Returns a path below a folder with `/` between its parts; `None` where it leads elsewhere.
+fn joined(path: &Path) -> Option<String> {
+    let parts = path.components();
+    let parts = parts.filter(|part| *part != Component::CurDir);
+    let parts = parts.map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    Some(parts.collect::<Option<Vec<&str>>>()?.join("/"))
+}
+
+/// Returns an absolute path in which every `..` has taken the part before it.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 /// Asks about each step and returns those that were agreed to; where no more answers come, none of

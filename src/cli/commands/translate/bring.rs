@@ -9,7 +9,7 @@ use crate::cli::session::{self, Session};
 use crate::edit::sheet::bring::{Bringing, bring};
 use crate::edit::sheet::{Brought, RowName, html, markdown};
 use crate::import::decode;
-use crate::sys::{Failure, journal};
+use crate::sys::{Failure, incoming, journal};
 use crate::work::Speech;
 
 use super::asked::Bring;
@@ -24,9 +24,11 @@ pub fn run(request: &Request, asked: &Bring, speech: &Speech) -> Result<Outcome,
     let Some(site) = session.opened.site.clone() else {
         return session.refuse(findings);
     };
-    let bytes = std::fs::read(&asked.file).map_err(Failure::io(&asked.file))?;
+    let Some(bytes) = incoming::one(&asked.file)?.bytes else {
+        return session.refuse(refused("too-large", &asked.file));
+    };
     let Some(brought) = read(&bytes) else {
-        return session.refuse(unreadable(&asked.file));
+        return session.refuse(refused(unread(&asked.file), &asked.file));
     };
     let bringing = match bring(&site, &session.tree, &brought) {
         Ok(bringing) => bringing,
@@ -59,21 +61,21 @@ fn read(bytes: &[u8]) -> Option<Brought> {
     markdown::read(&decode(bytes)).or_else(|| html::read(bytes).ok().flatten())
 }
 
-fn unreadable(file: &Path) -> Report {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let mut report = Report::new();
+/// Returns why a file is no sheet.
+fn unread(file: &Path) -> &'static str {
     let ending = file.extension().and_then(|ending| ending.to_str());
-    let fault = match ending.map(str::to_lowercase).as_deref() {
+    match ending.map(str::to_lowercase).as_deref() {
         Some("doc" | "docx" | "odt" | "rtf") => "processor",
         _ => "unreadable",
-    };
-    report.push(
-        Diagnostic::new(Code::SHEET_REFUSED)
-            .arg("fault", fault)
-            .arg("name", name.into_owned())
-            .arg("words", "none"),
-    );
-    report
+    }
+}
+
+fn refused(fault: &'static str, file: &Path) -> Report {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let finding = Diagnostic::new(Code::SHEET_REFUSED)
+        .arg("fault", fault)
+        .arg("name", name.into_owned());
+    Report::from(finding.arg("words", "none"))
 }
 
 /// Returns what is found after a change and was not before, wherever it stands.

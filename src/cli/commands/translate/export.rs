@@ -1,14 +1,18 @@
 //! `avenant translate export`: a sheet for a translator.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::base::{DocumentId, Report};
 use crate::cli::args::Request;
 use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
-use crate::cli::session;
+use crate::cli::session::{self, Session};
 use crate::edit::sheet::{self, State, html, markdown};
-use crate::sys::Failure;
+use crate::lang::Lang;
+use crate::model::Site;
+use crate::sys::{Failure, single};
 use crate::work::Speech;
 
 use super::asked::{Export, Form};
@@ -32,6 +36,10 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
         Ok(found) => found,
         Err(words) => return Ok(misuse::ended(&words)),
     };
+    let unread = unread(&session, &site, &lang, &documents);
+    if !unread.is_empty() {
+        return session.refuse(unread);
+    }
     let sheet = sheet::make(&site, &session.tree, &lang, &documents);
     let args = [("language", lang.as_str().into())];
     if sheet.rows.is_empty() {
@@ -53,7 +61,7 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
             let help = speech.say("translate-exists-help", &args);
             return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
         }
-        Some(out) => std::fs::write(out, &text).map_err(Failure::io(out))?,
+        Some(out) => single::write(out, text.as_bytes())?,
     }
     let count = |state: State| sheet.rows.iter().filter(|row| row.state == state).count();
     let args = [
@@ -63,4 +71,23 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
     ];
     session.say("translate-exported", &args);
     Ok(Outcome::Done)
+}
+
+/// Returns what is wrong with texts that could not be read: they would seem to be missing.
+fn unread(session: &Session<'_>, site: &Site, lang: &Lang, documents: &[DocumentId]) -> Report {
+    let documents = documents.iter().filter_map(|id| site.document(id));
+    let unread = documents.flat_map(|document| {
+        let languages = document.authentic.iter().chain([lang]);
+        let unread = languages.filter(|lang| !document.working.contains_key(*lang));
+        unread.map(|lang| format!("content/{}/{lang}.md", document.id))
+    });
+    let unread: BTreeSet<String> = unread.collect();
+    let mut report = Report::new();
+    for finding in session.opened.report.iter() {
+        let place = finding.place.as_ref();
+        if place.is_some_and(|place| unread.contains(place.path.as_str())) {
+            report.push(finding.clone());
+        }
+    }
+    report
 }

@@ -37,13 +37,13 @@ pub(super) fn run(request: &Request, asked: &Import, speech: &Speech) -> Result<
     let read = bytes.and_then(|bytes| observed::read(&file.name, bytes, asked.format));
     let told = match read {
         Ok(told) => told,
-        Err(fault) => return session.refuse(one(unreadable(&file.name, fault))),
+        Err(fault) => return session.refuse(Report::from(unreadable(&file.name, fault))),
     };
     let empty = Cookies::default();
     let cookies = site.registers.cookies.as_ref().unwrap_or(&empty);
     let wanted = match wanted(asked, cookies) {
         Ok(wanted) => wanted,
-        Err(finding) => return session.refuse(one(*finding)),
+        Err(finding) => return session.refuse(Report::from(*finding)),
     };
     let Some(proposed) = proposed(&session, cookies, &told, &wanted, speech) else {
         // A register that cannot be read has findings of its own.
@@ -148,12 +148,6 @@ fn shown(proposed: &Proposed) -> String {
         added += count;
     }
     text
-}
-
-fn one(finding: Diagnostic) -> Report {
-    let mut report = Report::new();
-    report.push(finding);
-    report
 }
 
 fn unreadable(file: &str, fault: Unreadable) -> Diagnostic {
