@@ -101,6 +101,7 @@ about-table-row-lost = A table without its line of dashes stays text.
 about-span-attribute = A span has an attribute that is not known.
 about-span-unclosed = Braces after a bracket are never closed.
 about-span-crossed = A span begins and ends in different paragraphs, cells or emphases.
+about-link-literal = The brackets and parentheses of a link stay in the text.
 about-braces-literal = Braces stay in the text.
 about-image-refused = An image in a text.
 about-comment-unclosed = A comment is opened and never closed.

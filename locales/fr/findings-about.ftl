@@ -101,6 +101,7 @@ about-table-row-lost = Un tableau sans sa ligne de tirets reste du texte.
 about-span-attribute = Un passage a un attribut qui n'est pas connu.
 about-span-unclosed = Des accolades après un crochet ne sont jamais fermées.
 about-span-crossed = Un passage commence et finit dans des alinéas, des cases ou des mises en valeur différents.
+about-link-literal = Les crochets et les parenthèses d'un lien restent dans le texte.
 about-braces-literal = Des accolades restent dans le texte.
 about-image-refused = Une image dans un texte.
 about-comment-unclosed = Un commentaire est ouvert et jamais fermé.

@@ -202,6 +202,7 @@ impl Code {
         Self::FOOTNOTE_TWICE,
         Self::RAW_HTML,
         Self::EMPHASIS_LITERAL,
+        Self::LINK_LITERAL,
         Self::LIST_CUT,
         Self::LIST_NUMBER_LOST,
         Self::LIST_NUMBERS,

@@ -45,9 +45,7 @@ fn read(files: &Tree, path: &TreePath, id: &PublisherId, report: &mut Report) ->
 }
 
 fn read_root(root: &Table<'_>, id: &PublisherId) -> Option<Publisher> {
-    let name = root
-        .need("name", "\"Exemple SAS\"")
-        .and_then(|v| v.string());
+    let name = root.need("name", "\"Exemple SAS\"").and_then(|v| v.words());
     let publisher = Publisher {
         id: id.clone(),
         name: name.clone().unwrap_or_default(),
@@ -77,7 +75,7 @@ fn read_mentions(root: &Table<'_>) -> BTreeMap<Mention, Stated> {
         let value = root.get(name)?;
         let stated = match value.as_table() {
             Some(table) => Stated::ByLanguage(by_language(&table)),
-            None => Stated::Everywhere(value.string()?),
+            None => Stated::Everywhere(value.words()?),
         };
         Some((mention, stated))
     };
@@ -85,7 +83,7 @@ fn read_mentions(root: &Table<'_>) -> BTreeMap<Mention, Stated> {
 }
 
 fn string(table: &Table<'_>, key: &str) -> Option<String> {
-    table.get(key).and_then(|value| value.string())
+    table.get(key).and_then(|value| value.words())
 }
 
 /// Reads nine digits whose check digit holds (Luhn, as INSEE prescribes); spaces may group them.
@@ -192,8 +190,8 @@ fn read_address(table: &Table<'_>) -> Option<Address> {
     let country = table.need("country", "\"FR\"");
     table.finish();
     let lines = lines.and_then(|v| read_lines(&v));
-    let postcode = postcode.and_then(|v| v.string());
-    let city = city.and_then(|v| v.string());
+    let postcode = postcode.and_then(|v| v.words());
+    let city = city.and_then(|v| v.words());
     let country = country.and_then(|v| read_code(&v, 2));
     Some(Address {
         lines: lines?,
@@ -217,7 +215,7 @@ fn read_officer(table: &Table<'_>) -> Option<Officer> {
     let role = table.table("role").map(|t| by_language(&t));
     table.finish();
     Some(Officer {
-        name: name?.string()?,
+        name: name?.words()?,
         role: role.unwrap_or_default(),
     })
 }
@@ -226,7 +224,7 @@ fn read_officer(table: &Table<'_>) -> Option<Officer> {
 pub fn by_language(table: &Table<'_>) -> BTreeMap<Lang, String> {
     let texts = table.by_language().into_iter();
     texts
-        .filter_map(|(lang, _, value)| Some((lang, value.string()?)))
+        .filter_map(|(lang, _, value)| Some((lang, value.words()?)))
         .collect()
 }
 
@@ -249,7 +247,7 @@ fn read_host(table: &Table<'_>) -> Option<Host> {
         phone: string(table, "phone"),
     };
     table.finish();
-    let name = name?.string()?;
+    let name = name?.words()?;
     Some(Host { name, ..host })
 }
 

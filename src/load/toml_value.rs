@@ -8,6 +8,7 @@ use ::toml::de::DeValue;
 use crate::base::name::nearest;
 use crate::base::{Code, Date, Diagnostic, Place};
 use crate::lang::Lang;
+use crate::prose::placeholder::placeholders;
 
 use super::toml::{Reading, Table};
 
@@ -49,6 +50,15 @@ impl<'r> Value<'r> {
     /// Returns the text as an owned string.
     pub fn string(&self) -> Option<String> {
         self.text().map(str::to_owned)
+    }
+
+    /// Returns words that readers see; what has yet to be written among them is a finding.
+    pub fn words(&self) -> Option<String> {
+        let text = self.text()?;
+        for range in placeholders(text) {
+            self.push(self.finding(Code::PLACEHOLDER).arg("quote", &text[range]));
+        }
+        Some(text.to_owned())
     }
 
     /// Returns the text or the number as it is typed, for amounts.

@@ -13,6 +13,7 @@ mod html;
 pub mod link;
 pub mod number;
 pub mod parse;
+pub mod placeholder;
 pub mod redacted;
 pub mod register;
 mod run;

@@ -57,6 +57,8 @@ impl Code {
     pub const RAW_HTML: Self = Code::error("raw-html");
     /// Asterisks or underscores of emphasis stay in the text.
     pub const EMPHASIS_LITERAL: Self = Code::error("emphasis-literal");
+    /// A link that is none: its brackets and parentheses stay in the text.
+    pub const LINK_LITERAL: Self = Code::error("link-literal");
     /// A blank line cuts a list in two.
     pub const LIST_CUT: Self = Code::warning("list-cut");
     /// A number of a list is swallowed by the paragraph above.

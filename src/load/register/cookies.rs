@@ -11,7 +11,7 @@ use crate::model::register::cookies::{
     TrackerName,
 };
 
-use super::entries::{Ids, address, country, entries, need_texts, retention, string, texts};
+use super::entries::{Ids, address, country, entries, need_texts, retention, string, texts, words};
 use super::length;
 
 /// The form that the file is written in.
@@ -85,8 +85,8 @@ fn service(table: &Table<'_>, ids: &mut Ids, categories: &Ids) -> Option<Service
     let more = table.get("more").and_then(|value| value.list());
     let more = more.unwrap_or_default();
     Some(Service {
-        name: string(table, "name"),
-        provider: string(table, "provider"),
+        name: words(table, "name"),
+        provider: words(table, "provider"),
         policy: table.get("policy").and_then(|value| address(&value)),
         more: more.iter().filter_map(address).collect(),
         retention: retention(table, "data_retention"),

@@ -94,6 +94,11 @@ pub(super) fn lists(table: &Table<'_>, key: &str) -> BTreeMap<Lang, Vec<String>>
         .collect()
 }
 
+/// Reads words that readers see.
+pub(super) fn words(table: &Table<'_>, key: &str) -> Option<String> {
+    table.get(key).and_then(|value| value.words())
+}
+
 /// Reads a text.
 pub(super) fn string(table: &Table<'_>, key: &str) -> Option<String> {
     table.get(key).and_then(|value| value.string())

@@ -46,7 +46,7 @@ fn recipient(table: &Table<'_>, ids: &mut Ids) -> Option<Recipient> {
 fn read_name(value: &Value<'_>) -> Option<RecipientName> {
     match value.as_table() {
         Some(table) => Some(RecipientName::Category(by_language(&table))),
-        None => value.string().map(RecipientName::Named),
+        None => value.words().map(RecipientName::Named),
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
 use crate::prose::parse::Origin;
+use crate::prose::placeholder::{brackets, placeholders};
 
 /// Looks at a run of words: emphasis, braces, marks of footnotes, comments, places to fill in.
 pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
@@ -20,18 +21,38 @@ pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
     if let Some(range) = words.emphasis() {
         push(Code::EMPHASIS_LITERAL, "quote", range);
     }
+    for range in words.links() {
+        push(Code::LINK_LITERAL, "quote", range);
+    }
     for range in words.braces() {
         push(Code::BRACES_LITERAL, "quote", range);
     }
     for range in words.notes() {
         push(Code::FOOTNOTE_UNDEFINED, "label", range);
     }
-    for range in words.placeholders() {
+    for range in placeholders(&words.marks) {
         push(Code::PLACEHOLDER, "quote", range);
     }
     if let Some(at) = words.find("<!--", 0) {
         push(Code::COMMENT_UNCLOSED, "quote", at..words.text.len());
     }
+}
+
+/// Looks at an expression, whose quoted words readers see, for places to fill in.
+pub(super) fn check_value(origin: &Origin<'_>, span: Span, report: &mut Report) {
+    let source = origin.slice(span);
+    for range in placeholders(source) {
+        let start = span.start as usize;
+        let place = Span::new(range.start + start..range.end + start);
+        let finding = Diagnostic::new(Code::PLACEHOLDER).at(origin.place_of(place));
+        report.push(finding.arg("quote", &source[range]));
+    }
+}
+
+/// Whether this is how documents are named in references: `legal-notice`.
+fn is_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !text.is_empty() && text.chars().all(is_part)
 }
 
 /// Words of the source in which marks after a backslash count as nothing.
@@ -84,6 +105,35 @@ impl<'s> Unescaped<'s> {
         whole
     }
 
+    /// `[words](address` and `[words] (address`, of which no link was made.
+    fn links(&self) -> Vec<Range<usize>> {
+        const STARTS: [&str; 6] = ["http://", "https://", "mailto:", "tel:", "www.", "#"];
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (close, _) in self.marks.match_indices(']') {
+            let done = found.last().map_or(0, |range| range.end);
+            let open = self
+                .marks
+                .get(done..close)
+                .and_then(|words| words.rfind('['));
+            let behind = &self.marks[close + 1..];
+            let spaces = behind.len() - behind.trim_start_matches(' ').len();
+            let (Some(open), Some(address)) = (open, behind[spaces..].strip_prefix('(')) else {
+                continue;
+            };
+            let is_address = STARTS.iter().any(|start| address.starts_with(start))
+                || address
+                    .split_once('#')
+                    .is_some_and(|(document, _)| is_name(document));
+            // Where the words end with the parenthesis, an address of the web follows.
+            if spaces == 0 || is_address || address.is_empty() && spaces == 1 {
+                let length = address.find(')').map_or(address.len(), |end| end + 1);
+                let end = self.marks.len() - address.len() + length;
+                found.push(done + open..end);
+            }
+        }
+        found
+    }
+
     /// Braces, each pair as one.
     fn braces(&self) -> Vec<Range<usize>> {
         let mut found = Vec::new();
@@ -103,141 +153,10 @@ impl<'s> Unescaped<'s> {
         let is_label = |inside: &str| {
             inside.len() > 1 && inside.starts_with('^') && !inside.contains(char::is_whitespace)
         };
-        let brackets = self.brackets().into_iter();
+        let brackets = brackets(&self.marks).into_iter();
         brackets
             .filter(|range| is_label(&self.marks[range.start + 1..range.end - 1]))
             .map(|range| range.start + 2..range.end - 1)
             .collect()
     }
-
-    /// Words in brackets that ask to be replaced, and the bare `TODO`, `TBD`, `XXX`.
-    fn placeholders(&self) -> Vec<Range<usize>> {
-        const ASKS: [&str; 20] = [
-            "à compléter",
-            "a completer",
-            "compléter",
-            "à définir",
-            "à préciser",
-            "à venir",
-            "à remplir",
-            "insérer",
-            "indiquer",
-            "nom de",
-            "to be ",
-            "insert",
-            "your ",
-            "name of",
-            "fill in",
-            "to complete",
-            "todo",
-            "tbd",
-            "xxx",
-            "einfügen",
-        ];
-        let asks = |range: &Range<usize>| {
-            let inside = self.marks[range.clone()].to_lowercase();
-            ASKS.iter().any(|words| inside.contains(words))
-        };
-        let mut found: Vec<Range<usize>> = self.brackets().into_iter().filter(asks).collect();
-        let doubled = self.doubled();
-        found.retain(|inner| {
-            !doubled
-                .iter()
-                .any(|outer| outer.start <= inner.start && inner.end <= outer.end)
-        });
-        let dots = self.dots().into_iter();
-        found.extend(dots.filter(|inner| {
-            !doubled
-                .iter()
-                .any(|outer| outer.start <= inner.start && inner.end <= outer.end)
-        }));
-        found.extend(doubled);
-        found.extend(self.asides());
-        let small = self.marks.to_lowercase();
-        if small.len() == self.marks.len() {
-            let lorem = small.match_indices("lorem ipsum");
-            found.extend(lorem.map(|(at, words)| at..at + words.len()));
-        }
-        for (at, word) in words(&self.marks) {
-            let many = word.len() > 2 && word.bytes().all(|b| b == b'X');
-            let range = at..at + word.len();
-            let inside = found
-                .iter()
-                .any(|f| f.start <= range.start && range.end <= f.end);
-            if (many || word == "TODO" || word == "TBD") && !inside {
-                found.push(range);
-            }
-        }
-        found
-    }
-
-    /// `[[…]]`, whatever is in it.
-    fn doubled(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(start) = self.find("[[", at) {
-            let Some(end) = self.find("]]", start) else {
-                break;
-            };
-            at = end + 2;
-            found.push(start..at);
-        }
-        found
-    }
-
-    /// `[●]`, as counsel marks what is still to be agreed.
-    fn dots(&self) -> Vec<Range<usize>> {
-        let is_dot = |range: &Range<usize>| {
-            let inside = self.marks[range.start + 1..range.end - 1].trim();
-            !inside.is_empty() && inside.chars().all(|c| "●•■_".contains(c))
-        };
-        self.brackets().into_iter().filter(is_dot).collect()
-    }
-
-    /// `(à compléter)`, alone in its parentheses.
-    fn asides(&self) -> Vec<Range<usize>> {
-        const ALONE: [&str; 8] = [
-            "à compléter",
-            "à préciser",
-            "à définir",
-            "à confirmer",
-            "to be completed",
-            "to be confirmed",
-            "tbc",
-            "tbd",
-        ];
-        let mut found = Vec::new();
-        for (open, _) in self.marks.match_indices('(') {
-            let rest = &self.marks[open + 1..];
-            let Some(length) = rest.find(')') else { break };
-            let inside = rest[..length].trim().to_lowercase();
-            if ALONE.contains(&inside.as_str()) {
-                found.push(open..open + length + 2);
-            }
-        }
-        found
-    }
-
-    /// Innermost brackets, with what stands between.
-    fn brackets(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut open = None;
-        for (at, c) in self.marks.char_indices() {
-            match (c, open) {
-                ('[', _) => open = Some(at),
-                (']', Some(start)) => {
-                    found.push(start..at + 1);
-                    open = None;
-                }
-                _ => {}
-            }
-        }
-        found
-    }
-}
-
-/// Runs of letters and digits with where they begin.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }

@@ -33,6 +33,8 @@ pub(super) fn check(origin: &Origin<'_>, prose: &Prose, report: &mut Report) {
     each_run(prose, &mut |words| {
         walk::each(words, &mut |inline| match inline.kind {
             InlineKind::Text(_) => literal::check(origin, inline.span, &mut found),
+            // A caption, which readers see as it is.
+            InlineKind::Value(_) => literal::check_value(origin, inline.span, &mut found),
             InlineKind::Redacted(_) => {
                 let place = origin.place_of(inline.span);
                 found.push(Diagnostic::new(Code::REDACTED_PASSAGE).at(place));

@@ -14,6 +14,7 @@ use crate::base::name::nearest;
 use crate::base::{Code, Date, Diagnostic, DocumentId, Place, Report, Salt, Source, Span};
 use crate::lang::Lang;
 
+use super::placeholder::placeholders;
 use super::{Form, Inline, Prose, canon};
 use lines::{Line, Lines};
 
@@ -243,7 +244,23 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        for field in [&header.title, &header.description].into_iter().flatten() {
+            self.unwritten(field);
+        }
         header
+            .changes
+            .iter()
+            .for_each(|field| self.unwritten(field));
+        header
+    }
+
+    /// Tells of words of a value that have yet to be written.
+    fn unwritten(&mut self, field: &Field<String>) {
+        for range in placeholders(&field.value) {
+            let start = field.span.range().start;
+            let span = Span::new(start + range.start..start + range.end);
+            self.finding(Code::PLACEHOLDER, span, "quote", &field.value[range]);
+        }
     }
 
     fn finding(&mut self, code: Code, span: Span, name: &'static str, value: &str) {
