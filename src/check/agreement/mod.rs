@@ -140,21 +140,32 @@ fn built_otherwise(
 }
 
 fn said_otherwise(own: Side<'_>, model: Side<'_>, pair: &Pair<'_>, report: &mut Report) {
-    let said = |side: Side<'_>, run: &Run<'_>| Said::of(&run.words, side.formats);
+    let said = |side: Side<'_>, run: &Run<'_>| Said::of(&run.words, side.lang, side.formats);
     let (ours, theirs) = (said(own, &pair.own), said(model, &pair.model));
     let places = (pair.own.span, pair.model.span);
     let mut tell = |code: Code, differing: (Vec<String>, Vec<String>)| {
         report_differing(code, differing, (own, model), places, report);
     };
-    let figures = (
-        ours.figures_beyond(&theirs, model.lang),
-        theirs.figures_beyond(&ours, own.lang),
+    tell(
+        Code::TRANSLATION_FIGURES,
+        numbers((&ours, own), (&theirs, model)),
     );
-    tell(Code::TRANSLATION_FIGURES, figures);
     let links = link::differing((&ours.links, own.lang), (&theirs.links, model.lang));
     tell(Code::TRANSLATION_LINKS, links);
     let values = (ours.values_beyond(&theirs), theirs.values_beyond(&ours));
     tell(Code::TRANSLATION_VALUES, values);
+}
+
+/// Returns the numbers of either side that the other does not say, in figures and in words.
+fn numbers(
+    (ours, own): (&Said, Side<'_>),
+    (theirs, model): (&Said, Side<'_>),
+) -> (Vec<String>, Vec<String>) {
+    let mut surplus = ours.figures_beyond(theirs, model.lang);
+    surplus.extend(ours.counts_beyond(theirs, model.lang));
+    let mut lacking = theirs.figures_beyond(ours, own.lang);
+    lacking.extend(theirs.counts_beyond(ours, own.lang));
+    (surplus, lacking)
 }
 
 /// Reports what a text has that the one that prevails lacks, and what it lacks; nothing for nothing.

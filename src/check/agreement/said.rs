@@ -15,6 +15,8 @@ pub(super) struct Said {
     values: Vec<String>,
     /// Words in lower case, that may be numbers.
     words: Vec<String>,
+    /// Numbers that words count with, and nothing beside them counts on.
+    counted: Vec<(u32, String)>,
 }
 
 /// A figure as it counts, and as it is typed.
@@ -28,7 +30,7 @@ const MOST_IN_WORDS: u32 = 1000;
 
 impl Said {
     /// Reads words of a text whose language has these forms.
-    pub(super) fn of(runs: &[&[Inline]], formats: Option<&Formats>) -> Self {
+    pub(super) fn of(runs: &[&[Inline]], lang: &Lang, formats: Option<&Formats>) -> Self {
         let mut reader = Reader::default();
         for run in runs {
             reader.read(run);
@@ -49,9 +51,11 @@ impl Said {
         });
         let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
         let words = words.filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(str::to_lowercase).collect();
         Self {
+            counted: counting(&words, lang),
             figures: shown.collect(),
-            words: words.map(str::to_lowercase).collect(),
+            words,
             links: reader.links,
             values: reader.values,
         }
@@ -68,6 +72,20 @@ impl Said {
                 || is_currency(value) && !other.has_currency();
             if !is_there && !beyond.contains(typed) {
                 beyond.push(typed.clone());
+            }
+        }
+        beyond
+    }
+
+    /// Returns the numbers in words that the other, in this language, says neither in words nor in figures.
+    pub(super) fn counts_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
+        let mut beyond: Vec<String> = Vec::new();
+        for (number, word) in &self.counted {
+            let value = number.to_string();
+            let mut figures = other.figures.iter();
+            let is_there = figures.any(|figure| figure.value == value) || other.says(&value, lang);
+            if !is_there && !beyond.contains(word) {
+                beyond.push(word.clone());
             }
         }
         beyond
@@ -99,11 +117,34 @@ impl Said {
     /// One is what an article says, or nothing at all.
     fn says(&self, value: &str, lang: &Lang) -> bool {
         let number = value.parse().ok().filter(|number| *number <= MOST_IN_WORDS);
-        number.is_some_and(|number| {
-            let mut words = self.words.iter();
-            number == 1 || words.any(|word| numerals::says(lang, word, number))
-        })
+        let has = |word: &str| self.words.iter().any(|one| one == word);
+        number.is_some_and(|number| number == 1 || numerals::say(lang, &has, number))
     }
+}
+
+/// Returns the numbers that words count with, where they are whole: `soixante et onze` is no sixty.
+fn counting(words: &[String], lang: &Lang) -> Vec<(u32, String)> {
+    let number = |word: &String| numerals::cardinal(lang, word);
+    let is_number = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| numerals::counts(lang, word))
+    };
+    let joins = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| ["et", "y", "and", "und"].contains(&word.as_str()))
+    };
+    let mut counted = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let goes_on = is_number(before)
+            || is_number(after)
+            || joins(before) && is_number(at.checked_sub(2))
+            || joins(after) && is_number(Some(at + 2));
+        if let Some(number) = number(word).filter(|_| !goes_on) {
+            counted.push((number, word.clone()));
+        }
+    }
+    counted
 }
 
 fn is_currency(value: &str) -> bool {

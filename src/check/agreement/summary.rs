@@ -5,7 +5,7 @@ use crate::prose::header::Field;
 use crate::prose::{Inline, InlineKind};
 
 use super::said::Said;
-use super::{Side, report_differing};
+use super::{Side, numbers, report_differing};
 
 /// Compares the summaries of two headers, sentence by sentence; a text may have none.
 pub(super) fn compare(own: Side<'_>, model: Side<'_>, report: &mut Report) {
@@ -26,11 +26,9 @@ pub(super) fn compare(own: Side<'_>, model: Side<'_>, report: &mut Report) {
         return;
     }
     for (our, their) in ours.iter().zip(theirs) {
-        let (said, meant) = (said(own, our), said(model, their));
-        let surplus = said.figures_beyond(&meant, model.lang);
-        let lacking = meant.figures_beyond(&said, own.lang);
+        let differing = numbers((&said(own, our), own), (&said(model, their), model));
         let (code, places) = (Code::TRANSLATION_FIGURES, (our.span, their.span));
-        report_differing(code, (surplus, lacking), (own, model), places, report);
+        report_differing(code, differing, (own, model), places, report);
     }
 }
 
@@ -45,5 +43,5 @@ fn said(side: Side<'_>, sentence: &Field<String>) -> Said {
         kind: InlineKind::Text(sentence.value.clone()),
         span: sentence.span,
     };
-    Said::of(&[&[text]], side.formats)
+    Said::of(&[&[text]], side.lang, side.formats)
 }

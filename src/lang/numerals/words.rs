@@ -1,14 +1,11 @@
-//! Numbers as words: which a text may say in words where another says them in figures.
-//!
-//! Only what legal texts count is here: small numbers, hours, days and months, and the words that
-//! stand for many zeros. A word of two numbers (`un`, which is an article too) has a row for each.
+//! The words of six languages for numbers. The first word of a row counts, the others say a place in an
+//! order, a half of two, or the same otherwise.
 
-use super::Lang;
-
-type Words = &'static [(u32, &'static str)];
+/// Numbers with their words, apart by spaces.
+pub(super) type Words = &'static [(u32, &'static str)];
 
 /// The words of a language for numbers, each row with all forms of one.
-const NUMBERS: [(&str, Words); 6] = [
+pub(super) const NUMBERS: [(&str, Words); 6] = [
     ("ar", ARABIC),
     ("de", GERMAN),
     ("en", ENGLISH),
@@ -34,7 +31,9 @@ const ENGLISH: Words = &[
     (14, "fourteen fortnight"),
     (15, "fifteen"),
     (16, "sixteen"),
+    (17, "seventeen"),
     (18, "eighteen"),
+    (19, "nineteen"),
     (20, "twenty"),
     (24, "twenty-four"),
     (25, "twenty-five"),
@@ -45,6 +44,8 @@ const ENGLISH: Words = &[
     (48, "forty-eight"),
     (50, "fifty"),
     (60, "sixty"),
+    (70, "seventy"),
+    (80, "eighty"),
     (72, "seventy-two"),
     (90, "ninety"),
     (100, "hundred"),
@@ -68,7 +69,9 @@ const FRENCH: Words = &[
     (14, "quatorze"),
     (15, "quinze quinzaine"),
     (16, "seize"),
+    (17, "dix-sept"),
     (18, "dix-huit"),
+    (19, "dix-neuf"),
     (20, "vingt"),
     (24, "vingt-quatre"),
     (25, "vingt-cinq"),
@@ -79,6 +82,8 @@ const FRENCH: Words = &[
     (48, "quarante-huit"),
     (50, "cinquante"),
     (60, "soixante"),
+    (70, "soixante-dix septante"),
+    (80, "quatre-vingts huitante"),
     (72, "soixante-douze"),
     (90, "quatre-vingt-dix nonante"),
     (100, "cent"),
@@ -105,7 +110,9 @@ const GERMAN: Words = &[
     (14, "vierzehn"),
     (15, "fünfzehn"),
     (16, "sechzehn"),
+    (17, "siebzehn"),
     (18, "achtzehn"),
+    (19, "neunzehn"),
     (20, "zwanzig"),
     (24, "vierundzwanzig"),
     (25, "fünfundzwanzig"),
@@ -116,6 +123,8 @@ const GERMAN: Words = &[
     (48, "achtundvierzig"),
     (50, "fünfzig"),
     (60, "sechzig"),
+    (70, "siebzig"),
+    (80, "achtzig"),
     (72, "zweiundsiebzig"),
     (90, "neunzig"),
     (100, "hundert einhundert"),
@@ -139,7 +148,9 @@ const SPANISH: Words = &[
     (14, "catorce"),
     (15, "quince"),
     (16, "dieciséis"),
+    (17, "diecisiete"),
     (18, "dieciocho"),
+    (19, "diecinueve"),
     (20, "veinte"),
     (24, "veinticuatro"),
     (25, "veinticinco"),
@@ -147,6 +158,8 @@ const SPANISH: Words = &[
     (40, "cuarenta"),
     (50, "cincuenta"),
     (60, "sesenta"),
+    (70, "setenta"),
+    (80, "ochenta"),
     (90, "noventa"),
     (100, "cien ciento"),
     (1000, "mil"),
@@ -169,7 +182,9 @@ const ITALIAN: Words = &[
     (14, "quattordici"),
     (15, "quindici"),
     (16, "sedici"),
+    (17, "diciassette"),
     (18, "diciotto"),
+    (19, "diciannove"),
     (20, "venti"),
     (24, "ventiquattro"),
     (25, "venticinque"),
@@ -180,6 +195,8 @@ const ITALIAN: Words = &[
     (48, "quarantotto"),
     (50, "cinquanta"),
     (60, "sessanta"),
+    (70, "settanta"),
+    (80, "ottanta"),
     (72, "settantadue"),
     (90, "novanta"),
     (100, "cento"),
@@ -223,7 +240,7 @@ const ARABIC: Words = &[
 ];
 
 /// Words that stand for zeros behind a number.
-const ZEROS: [(usize, &str); 3] = [
+pub(super) const ZEROS: [(usize, &str); 3] = [
     (3, "thousand mille tausend mil mila ألف آلاف"),
     (
         6,
@@ -234,20 +251,3 @@ const ZEROS: [(usize, &str); 3] = [
         "billion billions milliard milliards milliarde milliarden miliardo miliardi مليار مليارات",
     ),
 ];
-
-/// Returns whether a word in lower case can say a number; in a language whose words for numbers are
-/// not known any word may.
-pub fn says(lang: &Lang, word: &str, number: u32) -> bool {
-    let Some((_, rows)) = NUMBERS.iter().find(|(family, _)| *family == lang.family()) else {
-        return true;
-    };
-    let mut rows = rows.iter().filter(|(known, _)| *known == number);
-    rows.any(|(_, words)| words.split(' ').any(|known| known == word))
-}
-
-/// Returns how many zeros a word in lower case stands for behind a number: `million`, 6.
-pub fn zeros(word: &str) -> Option<usize> {
-    let mut rows = ZEROS.iter();
-    let row = rows.find(|(_, words)| words.split(' ').any(|known| known == word));
-    row.map(|(zeros, _)| *zeros)
-}
