@@ -37,7 +37,7 @@ explain-rule-met = { $kind ->
     [register] It is met where the text prints a register with “{ $what }” filled in each row.
     [rows] In the register, “{ $what }” { $test ->
         [languages] must have words in every language of the document.
-        [at-most] must not be longer than { $value } days.
+        [at-most] must not be longer than { $value }.
         [not-all] must not be “{ $value }” in every row.
        *[filled] must be filled in each row.
     }

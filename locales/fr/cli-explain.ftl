@@ -37,7 +37,7 @@ explain-rule-met = { $kind ->
     [register] Y satisfait un texte qui imprime un registre où « { $what } » est rempli à chaque ligne.
     [rows] Dans le registre, « { $what } » { $test ->
         [languages] doit avoir des mots dans chaque langue du document.
-        [at-most] ne doit pas dépasser { $value } jours.
+        [at-most] ne doit pas dépasser { $value }.
         [not-all] ne doit pas être « { $value } » à toutes les lignes.
        *[filled] doit être rempli à chaque ligne.
     }

@@ -65,10 +65,48 @@ pub fn parse(text: &str) -> Option<Vec<(i64, Unit)>> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// Returns a length of time in whole days, a year counted as 365 and a month as 30; what is left of a
-/// day counts as one.
-pub fn days(text: &str) -> Option<u32> {
-    u32::try_from(seconds(text)?.div_ceil(DAY)).ok()
+/// Returns the longest that a length of time can take, in seconds; `None` where that is more than can
+/// be counted.
+///
+/// A year is 12 months and a week 7 days; months in a row are counted where they have most days: 13
+/// months are 397 days, from January of a leap year on. Every fourth year counts as one.
+pub fn longest(text: &str) -> Option<u64> {
+    let (mut months, mut seconds) = (0_u64, 0_u64);
+    for (count, unit) in parse(text)? {
+        let count = u64::try_from(count).ok()?;
+        let (sum, of) = match unit {
+            Unit::Years => (&mut months, 12),
+            Unit::Months => (&mut months, 1),
+            Unit::Weeks => (&mut seconds, 7 * DAY),
+            Unit::Days => (&mut seconds, DAY),
+            Unit::Hours => (&mut seconds, 60 * 60),
+            Unit::Minutes => (&mut seconds, 60),
+            Unit::Seconds => (&mut seconds, 1),
+        };
+        *sum = sum.checked_add(count.checked_mul(of)?)?;
+    }
+    let days = longest_run(months)?;
+    seconds.checked_add(days.checked_mul(DAY)?)
+}
+
+/// Returns how many days so many months in a row have at most.
+fn longest_run(months: u64) -> Option<u64> {
+    /// The days of each month of four years, of which the first is a leap year.
+    const DAYS: [u64; 48] = {
+        let year = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let (mut days, mut at) = ([0; 48], 0);
+        while at < days.len() {
+            days[at] = year[at % 12];
+            at += 1;
+        }
+        days[1] = 29;
+        days
+    };
+    let whole: u64 = DAYS.iter().sum();
+    let rest = usize::try_from(months % 48).ok()?;
+    let run = |start: usize| DAYS.iter().cycle().skip(start).take(rest).sum();
+    let most: u64 = (0..DAYS.len()).map(run).max()?;
+    (months / 48).checked_mul(whole)?.checked_add(most)
 }
 
 /// Returns a length of time in seconds, a year counted as 365 days and a month as 30; `None` where
@@ -107,7 +145,7 @@ fn read_units(text: &str, units: &[(char, Unit)]) -> Option<Vec<(i64, Unit)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, days, parse, seconds};
+    use super::{Unit, longest, parse, seconds};
 
     #[test]
     fn a_year_has_365_days_and_a_month_30() {
@@ -118,14 +156,23 @@ mod tests {
     }
 
     #[test]
-    fn lengths_of_time_are_compared_in_days() {
-        assert_eq!(days("P13M"), Some(390));
-        assert_eq!(days("P1Y"), Some(365));
-        assert_eq!(days("P2W"), Some(14));
-        assert_eq!(days("PT25H"), Some(2));
-        assert_eq!(days("PT1S"), Some(1));
-        assert_eq!(days("P999999999999Y"), None);
-        assert_eq!(days("session"), None);
+    fn months_in_a_row_have_most_days_around_a_leap_day() {
+        let days = |text| longest(text).map(|seconds| seconds / 86_400);
+        for (text, most) in [
+            ("P1M", 31),
+            ("P2M", 62),
+            ("P13M", 397),
+            ("P1Y1M", 397),
+            ("P1Y", 366),
+            ("P4Y", 1461),
+            ("P1M2W", 45),
+            ("PT24H", 1),
+        ] {
+            assert_eq!(days(text), Some(most), "{text}");
+        }
+        assert_eq!(longest("PT1S"), Some(1));
+        assert_eq!(longest("P9223372036854775807Y"), None);
+        assert_eq!(longest("session"), None);
     }
 
     #[test]

@@ -162,14 +162,15 @@ fn read_root(root: &Table<'_>, id: PackId, path: &TreePath) -> Option<Pack> {
     })
 }
 
-/// Reads kinds of documents; a list of none is a finding.
+/// Reads kinds of documents; a list of none is a finding, and `None`.
 fn read_kinds(value: &Value<'_>) -> Option<Vec<Kind>> {
     let items = value.list()?;
     if items.is_empty() {
         value.push(value.finding(Code::EMPTY_VALUE));
     }
     let kinds = items.iter().filter_map(|item| item.choice(&Kind::ALL));
-    Some(kinds.collect())
+    let kinds: Vec<Kind> = kinds.collect();
+    (!kinds.is_empty()).then_some(kinds)
 }
 
 /// Reads a table of words by language, of which there must be one.

@@ -15,6 +15,8 @@ use crate::base::{Basis, Date, Place, RuleId, Severity, TreePath, Words};
 use crate::lang::Lang;
 
 use super::Kind;
+use super::register::Length;
+use super::register::cookies::{Exemption, Storage};
 
 pub use column::{Column, Register};
 pub use fact::{Answer, Condition, FactId, Facts};
@@ -177,8 +179,8 @@ pub struct Rows {
     pub column: Column,
     /// What every row must be.
     pub test: RowTest,
-    /// Only trackers that are set without consent by this exemption, such as `audience-measurement`.
-    pub exemption: Option<String>,
+    /// Only trackers that are set without consent by this exemption.
+    pub exemption: Option<Exemption>,
 }
 
 /// What a row of a register must be.
@@ -188,8 +190,8 @@ pub enum RowTest {
     Filled,
     /// Filled in every language of the document.
     EveryLanguage,
-    /// Not longer than this period, in days of 365 a year and 30 a month.
-    AtMost(u32),
-    /// At least one row is something else than this word.
-    NotAll(String),
+    /// Not longer than this period.
+    AtMost(Length),
+    /// At least one tracker is stored otherwise.
+    NotAll(Storage),
 }

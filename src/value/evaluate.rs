@@ -39,6 +39,27 @@ pub fn evaluate(expression: &str, facts: &Facts<'_>) -> Result<String, ValueFaul
     })
 }
 
+/// Returns the facts that an expression names, those in words between quotation marks not counted; none
+/// where it cannot be read.
+pub fn facts_named(expression: &str) -> Vec<&'static str> {
+    if expression.len() > LONGEST {
+        return Vec::new();
+    }
+    let environment = Environment::empty();
+    let Ok(compiled) = environment.compile_expression(expression) else {
+        return Vec::new();
+    };
+    let named = compiled.undeclared_variables(true).into_iter();
+    let facts = named.filter_map(|name| Fact::find(&name));
+    facts.map(|fact| fact.name).collect()
+}
+
+/// Returns whether an expression can be read, whatever it gives.
+pub fn is_readable(expression: &str) -> bool {
+    let environment = Environment::empty();
+    expression.len() <= LONGEST && environment.compile_expression(expression).is_ok()
+}
+
 /// Returns what an expression gives, whether words or not.
 pub(super) fn value_of(expression: &str, facts: &Facts<'_>) -> Result<Value, ValueFault> {
     let whole = || 0..expression.len();

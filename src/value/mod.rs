@@ -12,6 +12,6 @@ pub mod fault;
 
 pub use check::check;
 pub use component::{Printed, component, entries, is_component};
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, facts_named, is_readable};
 pub use facts::Facts;
 pub use fault::{Reason, ValueFault};

@@ -73,6 +73,7 @@ pub fn working<'a>(
             &document.publisher,
             site.publishers.get(&document.publisher).map(Cow::Borrowed),
         ),
+        catalog: &opened.catalog,
         registers: Cow::Borrowed(&site.registers),
         authentic: &document.authentic,
         texts: texts.collect(),

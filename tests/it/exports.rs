@@ -2,7 +2,7 @@
 //! word of it ends a string or a script, and a table comes back as it was.
 
 use avenant::base::{EntryId, Place, TreePath};
-use avenant::lang::Lang;
+use avenant::lang::{Lang, LocaleFile};
 use avenant::model::register::cookies::{
     Category, Consent, CookieSite, Exemption, Lifetime, Match, Party, Service, Storage, Tracker,
     TrackerName,
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
-use crate::locales::catalog;
+use crate::locales::{catalog, catalog_with};
 
 fn id(text: &str) -> EntryId {
     EntryId::parse(text).unwrap()
@@ -186,6 +186,56 @@ fn value(script: &str, name: &str) -> Value {
 fn is_one_script(script: &str) {
     for end in ["</", "<!--", "\u{2028}", "\u{2029}", "\r"] {
         assert!(!script.contains(end), "{end:?} in {script}");
+    }
+}
+
+#[test]
+fn a_language_lacks_the_words_of_the_forms_that_need_them() {
+    let file = LocaleFile {
+        lang: Lang::parse("pt").unwrap(),
+        path: TreePath::parse("locales/pt/own.ftl").unwrap(),
+        text: "consent-made = Feito.\nconsent-with = Com acordo.\nconsent-question = Podemos?\n"
+            .to_owned(),
+    };
+    let catalog = catalog_with(&[file]);
+    let label = Texts::from([(Lang::parse("pt").unwrap(), "Escolha".to_owned())]);
+    let cookies = Cookies {
+        categories: vec![category("analytics", Consent::Required, label.clone())],
+        services: vec![Service {
+            id: id("statistics"),
+            name: None,
+            provider: None,
+            category: id("analytics"),
+            purpose: label,
+            policy: None,
+            more: Vec::new(),
+            retention: None,
+            country: None,
+            review: None,
+            place: place(),
+        }],
+        ..Cookies::default()
+    };
+    let export = Export {
+        cookies: &cookies,
+        site: None,
+        publisher: "Exemple",
+        catalog: &catalog,
+        languages: Vec::new(),
+        revision: 1,
+        in_force: Vec::new(),
+    };
+    let lacks = |tag, form| export.lacks(&Lang::parse(tag).unwrap(), form);
+    assert_eq!(lacks("pt", Form::Klaro), None);
+    // What stands there in English for pages is no word of the language.
+    let lacking = lacks("pt", Form::CookieConsent).unwrap();
+    assert_eq!(
+        (lacking.name.as_str(), lacking.key),
+        ("consent-title", None)
+    );
+    assert_eq!(lacks("fr-CA", Form::CookieConsent), None);
+    for (form, _) in Form::ALL {
+        assert_eq!(lacks("de", form), None);
     }
 }
 

@@ -14,6 +14,11 @@ pub fn catalog() -> Arc<Catalog> {
     Arc::clone(CATALOG.get_or_init(|| Arc::new(Catalog::new(&built_in(), &[]).0)))
 }
 
+/// The words of the repository's `locales/` with those of a site.
+pub fn catalog_with(site: &[LocaleFile]) -> Catalog {
+    Catalog::new(&built_in(), site).0
+}
+
 /// Puts a finding and its help into words in both languages of findings.
 pub fn words(finding: &Diagnostic) -> Vec<String> {
     let slug = finding.code.slug();

@@ -97,12 +97,49 @@ fn two(fr: &str, en: &str) -> (Arc<Site>, Tree) {
     (opened.site.expect("a site"), tree)
 }
 
+/// Puts a paragraph at the end of a section of each form of a sheet, has a word processor do something to
+/// the row, and returns the text that comes of it.
+fn retold(own: &str, new: &str, bend: impl Fn(&str) -> String) -> Vec<String> {
+    let (site, tree) = two("# T\n\n## A {#a}\n\nUn.\n", own);
+    let page = html::write(&sheet(&site, &tree, "en"), &lang("en"), &say);
+    let mut brought = html::read(page.as_bytes()).unwrap().unwrap();
+    let row = brought.rows.iter_mut().find(|row| row.name == "a#a");
+    let row = row.expect("a row");
+    row.text = bend(&format!("{}\n\n{new}", row.text));
+    row.old = row.old.as_deref().map(&bend);
+    row.now = bend(&row.now);
+    let bringing = bring(&site, &tree, &brought).expect("a good sheet");
+    let changes = bringing.edits.changes.iter();
+    let changes = changes.map(|change| String::from_utf8_lossy(change.bytes()).into_owned());
+    changes.collect()
+}
+
+#[test]
+fn quotation_marks_of_values_come_back_as_they_went() {
+    let value = "{{ cookies(caption=\"The Site’s chat cookies\") }}";
+    let own = format!("# T\n\n## A {{#a}}\n\n{value}\n");
+    let as_it_is = |text: &str| text.to_owned();
+    let bent = |text: &str| text.replace('"', "”").replace('\'', "’");
+    let expected = format!("{own}\nMore.\n");
+    assert_eq!(retold(&own, "More.", as_it_is)[0], expected);
+    assert_eq!(retold(&own, "More.", bent)[0], expected);
+    // What a translator typed is put straight where it says nothing as it stands.
+    for (typed, meant) in [
+        ("{{ t(“x”) }} “y”", "{{ t(\"x\") }} “y”"),
+        ("{{ t(\"x’y\") }}", "{{ t(\"x’y\") }}"),
+    ] {
+        let expected = format!("{own}\n{meant}\n");
+        assert_eq!(retold(&own, typed, as_it_is)[0], expected);
+    }
+}
+
 /// Lines of Markdown with all that a word processor could spoil.
 fn lines() -> impl Strategy<Value = String> {
     let words = prop_oneof![
         4 => "[A-Za-zéà]{1,8}( [a-zéàü«»’]{1,9}){0,6}[.;:!?]?",
         1 => Just("- one\n- two\n  - three".to_owned()),
         1 => Just("A <b> & \"c\" 'd' {{ publisher.name }} [](#b) [x](https://a.example/?a=1&b=2)".to_owned()),
+        1 => Just("{{ cookies(site=\"www\", caption=\"The Site’s “chat” « cookies »\") }}".to_owned()),
         1 => Just("| A | B |\n|---|---|\n| a  b | c |".to_owned()),
         1 => Just("```\n  code   here\n\n    more\n```".to_owned()),
         1 => Just("<!-- avenant-0000 now · -->".to_owned()),

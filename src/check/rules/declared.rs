@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::{RuleId, SectionId};
 use crate::lang::Lang;
-use crate::model::rule::{Met, PublisherField, Register, RowTest, Rows, Rule};
+use crate::model::register::cookies::Exemption;
+use crate::model::rule::{Met, PublisherField, Rule};
 use crate::prose::tree::{Block, BlockKind, InlineKind};
 use crate::prose::{Section, walk};
 
+use super::looked::{Covering, Looked};
 use super::{By, Cell, Subject, Text, Wanting, register};
 
 /// Words from which on a section says something.
@@ -19,47 +21,49 @@ const VALUE_WORDS: usize = 5;
 /// Letters of a word in scripts that do not part words.
 const LETTERS_OF_A_WORD: usize = 12;
 
-/// Returns how a declaration stands in each text.
+/// Returns how a declaration stands in each text; what it asks of trackers may be asked of those with
+/// one exemption alone.
 pub(super) fn cells<'a>(
     subject: &Subject<'a>,
+    texts: &BTreeMap<&'a Lang, Looked<'_>>,
     rule: &Rule,
-    met: &[Met],
+    (met, exemption): (&[Met], Option<Exemption>),
 ) -> BTreeMap<&'a Lang, Cell> {
-    let texts = subject.texts.iter();
-    let cell = |(lang, text): (&&'a Lang, &Text<'a>)| (*lang, cell(subject, lang, text, rule, met));
-    texts.map(cell).collect()
+    let cell = |(lang, text): (&&'a Lang, &Looked<'_>)| {
+        (*lang, cell(subject, (lang, text), rule, (met, exemption)))
+    };
+    texts.iter().map(cell).collect()
 }
 
-fn cell(subject: &Subject<'_>, lang: &Lang, text: &Text<'_>, rule: &Rule, met: &[Met]) -> Cell {
+fn cell(
+    subject: &Subject<'_>,
+    (lang, text): (&Lang, &Looked<'_>),
+    rule: &Rule,
+    (met, exemption): (&[Met], Option<Exemption>),
+) -> Cell {
     let mut by = Vec::new();
     let mut weak = None;
     let mut wanting = Vec::new();
     for way in met {
         match way {
             Met::Section => {
-                for section in covering(subject, text, &rule.id) {
-                    let Some(id) = section.id.clone() else {
-                        continue;
-                    };
+                for Covering { id, section, .. } in text.covering(&rule.id) {
                     if is_thin(section) {
-                        weak.get_or_insert(Cell::Thin(id));
+                        weak.get_or_insert(Cell::Thin(SectionId::clone(id)));
                     } else {
-                        by.push(By::Section(id));
+                        by.push(By::Section(SectionId::clone(id)));
                     }
                 }
             }
             Met::SectionOfItsOwn(beside) => {
-                for section in covering(subject, text, &rule.id) {
-                    let Some(id) = section.id.clone() else {
-                        continue;
-                    };
+                for Covering { id, section, rules } in text.covering(&rule.id) {
                     let is_own = |other: &RuleId| *other == rule.id || beside.contains(other);
-                    if !covers(subject, section).iter().all(is_own) {
-                        weak.get_or_insert(Cell::NotApart(id));
+                    if !rules.iter().all(is_own) {
+                        weak.get_or_insert(Cell::NotApart(SectionId::clone(id)));
                     } else if is_thin(section) {
-                        weak.get_or_insert(Cell::Thin(id));
+                        weak.get_or_insert(Cell::Thin(SectionId::clone(id)));
                     } else {
-                        by.push(By::Section(id));
+                        by.push(By::Section(SectionId::clone(id)));
                     }
                 }
             }
@@ -72,13 +76,8 @@ fn cell(subject: &Subject<'_>, lang: &Lang, text: &Text<'_>, rule: &Rule, met: &
                 }
             }
             Met::Register(column) => {
-                let rows = Rows {
-                    column: *column,
-                    test: RowTest::Filled,
-                    exemption: None,
-                };
-                let short = register::short(&subject.registers, &rows, &[]);
-                if short.is_some_and(|short| short.is_empty()) && prints(text, column.register()) {
+                let rows = (*column, exemption);
+                if register::is_told(&subject.registers, rows, &text.entries) {
                     by.push(By::Register(*column));
                 }
             }
@@ -91,30 +90,10 @@ fn cell(subject: &Subject<'_>, lang: &Lang, text: &Text<'_>, rule: &Rule, met: &
     }
 }
 
-/// Returns the sections that answer a rule: those that say so, or that translate one that does.
-fn covering<'t>(subject: &Subject<'_>, text: &'t Text<'_>, rule: &RuleId) -> Vec<&'t Section> {
-    let mut sections = text.prose.all_sections();
-    sections.retain(|section| covers(subject, section).contains(rule));
-    sections
-}
-
-/// Returns the rules that a section answers: those of its heading, else those of the section of the
-/// same id in the text that prevails.
-fn covers<'t>(subject: &'t Subject<'_>, section: &'t Section) -> &'t [RuleId] {
-    if !section.covers.is_empty() {
-        return &section.covers;
-    }
-    let id = section.id.as_ref();
-    let mut models = subject.authentic.iter();
-    let model = models.find_map(|lang| subject.texts.get(lang));
-    let model = id.and_then(|id| model?.prose.section(id));
-    model.map_or(&[], |model| &model.covers)
-}
-
 fn lacks(
     subject: &Subject<'_>,
     lang: &Lang,
-    text: &Text<'_>,
+    text: &Looked<'_>,
     fields: &[PublisherField],
 ) -> Vec<Wanting> {
     let (_, publisher) = &subject.publisher;
@@ -123,30 +102,12 @@ fn lacks(
             .as_ref()
             .is_some_and(|publisher| field.is_in(publisher, lang));
         let name = format!("publisher.{}", field.name());
-        let is_printed = text.prints.iter().any(|print| names(print, &name));
-        (!is_known || !is_printed).then_some(Wanting {
+        (!is_known || !text.facts.contains(name.as_str())).then_some(Wanting {
             field: *field,
             is_known,
         })
     });
     wanting.collect()
-}
-
-/// Returns whether a text prints a register.
-fn prints(text: &Text<'_>, register: Register) -> bool {
-    let mut prints = text.prints.iter();
-    prints.any(|print| names(print, register.name()))
-}
-
-/// Returns whether an expression holds a name as a whole.
-fn names(expression: &str, name: &str) -> bool {
-    let of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
-    let mut found = expression.match_indices(name);
-    found.any(|(at, _)| {
-        let before = expression[..at].chars().next_back();
-        let after = expression[at + name.len()..].chars().next();
-        !before.is_some_and(of_name) && !after.is_some_and(of_name)
-    })
 }
 
 /// Returns whether a section says next to nothing, its subsections included.
@@ -210,15 +171,7 @@ pub(super) fn thin<'t>(
 
 #[cfg(test)]
 mod tests {
-    use super::{count, names};
-
-    #[test]
-    fn a_name_is_found_as_a_whole() {
-        assert!(names(" publisher.name | upper", "publisher.name"));
-        assert!(!names("publisher.name.first", "publisher.name"));
-        assert!(names("cookies(site=\"www\")", "cookies"));
-        assert!(!names("my_cookies()", "cookies"));
-    }
+    use super::count;
 
     #[test]
     fn words_are_counted_in_scripts_that_do_not_part_them() {

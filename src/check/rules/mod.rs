@@ -7,15 +7,17 @@
 mod declared;
 mod findings;
 mod known;
+mod looked;
 mod register;
 mod search;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::base::{Place, PublisherId, RuleId, SectionId, TreePath};
-use crate::lang::Lang;
+use crate::lang::{Catalog, Lang};
 use crate::model::register::Registers;
 use crate::model::rule::{
     Change, Column, Duty, FactId, Facts, Met, Pack, Packs, PublisherField, RowTest, Rule, When,
@@ -25,6 +27,7 @@ use crate::prose::Prose;
 
 pub use findings::{findings, questions};
 pub use known::known;
+use looked::Looked;
 
 /// What is looked at: the texts of a document that belong together, with what they may print.
 pub struct Subject<'a> {
@@ -36,6 +39,8 @@ pub struct Subject<'a> {
     pub packs: Vec<&'a Pack>,
     /// Who publishes it.
     pub publisher: (&'a PublisherId, Option<Cow<'a, Publisher>>),
+    /// The words of all languages.
+    pub catalog: &'a Arc<Catalog>,
     /// The registers that it may print.
     pub registers: Cow<'a, Registers>,
     /// The languages whose text prevails, of which each must meet the rules.
@@ -161,10 +166,11 @@ pub fn rows<'a>(subject: &Subject<'a>, facts: &Facts) -> Vec<Row<'a>> {
     let all = subject.packs.iter();
     let all = all.flat_map(|pack| pack.rules.iter().map(move |rule| (*pack, rule)));
     let held = all.filter(|(_, rule)| rule.kinds.iter().any(|kind| subject.kinds.contains(kind)));
+    let texts = looked::texts(subject);
     held.map(|(pack, rule)| Row {
         pack,
         rule,
-        standing: standing(subject, rule, facts),
+        standing: standing(subject, &texts, rule, facts),
     })
     .collect()
 }
@@ -177,7 +183,12 @@ pub fn packs_of<'p>(packs: &'p Packs, document: &Document) -> Vec<&'p Pack> {
     packs
 }
 
-fn standing<'a>(subject: &Subject<'a>, rule: &'a Rule, facts: &Facts) -> Standing<'a> {
+fn standing<'a>(
+    subject: &Subject<'a>,
+    looked: &BTreeMap<&'a Lang, Looked<'_>>,
+    rule: &'a Rule,
+    facts: &Facts,
+) -> Standing<'a> {
     if let Some(reason) = subject.waivers.get(rule.id.as_str()) {
         return Standing::Waived(reason);
     }
@@ -199,7 +210,7 @@ fn standing<'a>(subject: &Subject<'a>, rule: &'a Rule, facts: &Facts) -> Standin
             Some(_) => Standing::Deed(Vec::new()),
             None => Standing::Apart,
         },
-        Duty::Declared(met) => Standing::Texts(declared::cells(subject, rule, met)),
+        Duty::Declared(met) => Standing::Texts(declared::cells(subject, looked, rule, (met, None))),
         Duty::Rows(rows) => {
             let languages: Vec<&Lang> = subject.texts.keys().copied().collect();
             let short = register::short(&subject.registers, rows, &languages);
@@ -208,7 +219,8 @@ fn standing<'a>(subject: &Subject<'a>, rule: &'a Rule, facts: &Facts) -> Standin
                 // What the register says must be where readers see it.
                 (Some(short), RowTest::Filled) if short.is_empty() => {
                     let met = [Met::Section, Met::Register(rows.column)];
-                    Standing::Texts(declared::cells(subject, rule, &met))
+                    let met = (met.as_slice(), rows.exemption);
+                    Standing::Texts(declared::cells(subject, looked, rule, met))
                 }
                 (Some(short), _) => Standing::Register(short),
             }
@@ -262,7 +274,9 @@ fn whole_texts<'a>(subject: &Subject<'a>, languages: &'a [Lang]) -> BTreeMap<&'a
         };
         let model = model.map_or_else(Vec::new, |model| model.prose.all_sections());
         let ids = model.into_iter().filter_map(|section| section.id.as_ref());
-        let lacks = ids.filter(|id| text.prose.section(id).is_none());
+        let own = text.prose.all_sections().into_iter();
+        let own: BTreeSet<&SectionId> = own.filter_map(|one| one.id.as_ref()).collect();
+        let lacks = ids.filter(|id| !own.contains(id));
         let lacks: Vec<SectionId> = lacks.cloned().collect();
         if lacks.is_empty() {
             Cell::Met(vec![By::Text])

@@ -1,11 +1,17 @@
 //! Rules on the rows of registers.
 
+use std::collections::BTreeSet;
+
 use crate::base::Place;
-use crate::lang::{Lang, duration};
-use crate::model::register::cookies::{Consent, Exemption, Lifetime, Service, Storage, Tracker};
+use crate::lang::Lang;
+use crate::model::register::cookies::{
+    Category, Consent, Exemption, Lifetime, Service, Storage, Tracker,
+};
 use crate::model::register::purposes::{LegalBasis, Purpose};
 use crate::model::register::recipients::{Recipient, RecipientName};
-use crate::model::register::{Cookies, Purposes, Recipients, Registers, Texts, in_language};
+use crate::model::register::{
+    Cookies, Length, Purposes, Recipients, Registers, Texts, in_language,
+};
 use crate::model::rule::{Column, Register, RowTest, Rows};
 
 use super::ShortRow;
@@ -16,41 +22,69 @@ enum Said<'r> {
     Nothing,
     /// That nothing is asked for here.
     Apart,
-    /// Something that is the same in every language.
-    Word(&'r str),
+    /// How a tracker is stored.
+    Storage(Storage),
     /// Words by language.
     Words(&'r Texts),
-    /// A length of time, in days.
-    Days(u32),
+    /// A length of time.
+    Lasts(&'r Length),
+    /// Time without an end.
+    Endless,
     /// Something.
     Something,
 }
 
 /// A cell with its row.
 struct Item<'r> {
+    /// What is spoken of: a tracker, or the service or category that it is of.
     name: &'r str,
     place: &'r Place,
+    /// Where the entry stands that a text prints.
+    entry: &'r Place,
     said: Said<'r>,
 }
 
-/// Returns the rows that fall short; `None` where the register is not kept.
+/// Returns the rows that fall short, each once; `None` where the register is not kept.
 pub(super) fn short(
     registers: &Registers,
     rows: &Rows,
     languages: &[&Lang],
 ) -> Option<Vec<ShortRow>> {
-    let items = items(registers, rows)?;
-    if let RowTest::NotAll(word) = &rows.test {
-        let is_word = |item: &Item<'_>| matches!(item.said, Said::Word(said) if said == word);
-        let all = items.iter().all(is_word);
+    let items = items(registers, rows.column, rows.exemption)?;
+    if let RowTest::NotAll(storage) = rows.test {
+        let is_it = |item: &Item<'_>| matches!(item.said, Said::Storage(said) if said == storage);
+        let all = items.iter().all(is_it);
         let first = items.first().filter(|_| all);
         return Some(first.into_iter().map(row).collect());
     }
-    let falls = |item: &&Item<'_>| falls_short(&item.said, &rows.test, languages);
-    let mut short: Vec<ShortRow> = items.iter().filter(falls).map(row).collect();
     // A category or service falls short once, however many trackers it has.
-    short.dedup();
-    Some(short)
+    let mut seen = BTreeSet::new();
+    let falls = |item: &&Item<'_>| falls_short(&item.said, &rows.test, languages);
+    let short = items.iter().filter(falls);
+    let short = short.filter(|item| seen.insert((item.name, item.place)));
+    Some(short.map(row).collect())
+}
+
+/// Returns whether the rows that a text prints say what a column asks for, of trackers with this
+/// exemption where one is meant.
+///
+/// Of rows of which nothing is asked some must be printed, and one of which something is asked where
+/// the register has any: a table of recipients within the EEA tells of no transfer.
+pub(super) fn is_told(
+    registers: &Registers,
+    (column, exemption): (Column, Option<Exemption>),
+    printed: &BTreeSet<&Place>,
+) -> bool {
+    let is_printed = |item: &Item<'_>| printed.contains(item.entry);
+    let all = items(registers, column, None).unwrap_or_default();
+    if !all.iter().any(is_printed) {
+        return false;
+    }
+    let meant = items(registers, column, exemption).unwrap_or_default();
+    let (here, elsewhere): (Vec<_>, Vec<_>) = meant.into_iter().partition(is_printed);
+    let says = |items: &[Item<'_>]| items.iter().any(|item| !matches!(item.said, Said::Apart));
+    let mut said = here.iter().map(|item| &item.said);
+    !said.any(|said| falls_short(said, &RowTest::Filled, &[])) && (says(&here) || !says(&elsewhere))
 }
 
 fn row(item: &Item<'_>) -> ShortRow {
@@ -73,50 +107,56 @@ fn falls_short(said: &Said<'_>, test: &RowTest, languages: &[&Lang]) -> bool {
             Said::Words(words) => languages.iter().any(|l| in_language(words, l).is_none()),
             _ => false,
         },
-        (RowTest::AtMost(most), said) => matches!(said, Said::Days(days) if days > most),
+        (RowTest::AtMost(most), said) => match said {
+            Said::Lasts(length) => length.is_longer_than(most),
+            Said::Endless => true,
+            Said::Nothing | Said::Apart | Said::Storage(_) | Said::Words(_) | Said::Something => {
+                false
+            }
+        },
     }
 }
 
-fn items<'r>(registers: &'r Registers, rows: &Rows) -> Option<Vec<Item<'r>>> {
-    match rows.column.register() {
+fn items(
+    registers: &Registers,
+    column: Column,
+    exemption: Option<Exemption>,
+) -> Option<Vec<Item<'_>>> {
+    match column.register() {
         Register::Cookies => {
             let cookies = registers.cookies.as_ref()?;
-            Some(trackers(cookies, rows))
+            Some(trackers(cookies, column, exemption))
         }
         Register::Recipients => {
             let Recipients { recipients } = registers.recipients.as_ref()?;
-            let item = |recipient: &'r Recipient| Item {
+            let recipients = recipients.iter().map(|recipient| Item {
                 name: recipient.id.as_str(),
                 place: &recipient.place,
-                said: of_recipient(recipient, rows.column),
-            };
-            Some(recipients.iter().map(item).collect())
+                entry: &recipient.place,
+                said: of_recipient(recipient, column),
+            });
+            Some(recipients.collect())
         }
         Register::Purposes => {
             let Purposes { purposes } = registers.purposes.as_ref()?;
-            let item = |purpose: &'r Purpose| Item {
+            let purposes = purposes.iter().map(|purpose| Item {
                 name: purpose.id.as_str(),
                 place: &purpose.place,
-                said: of_purpose(purpose, rows.column),
-            };
-            Some(purposes.iter().map(item).collect())
+                entry: &purpose.place,
+                said: of_purpose(purpose, column),
+            });
+            Some(purposes.collect())
         }
     }
 }
 
-fn trackers<'r>(cookies: &'r Cookies, rows: &Rows) -> Vec<Item<'r>> {
+fn trackers(cookies: &Cookies, column: Column, exemption: Option<Exemption>) -> Vec<Item<'_>> {
     let items = cookies.trackers.iter().filter_map(|tracker| {
         let service = cookies.service(tracker.service.as_str())?;
-        let consent = cookies.category(service.category.as_str())?.consent;
-        let is_meant = match (&rows.exemption, consent) {
-            (None, _) => true,
-            (Some(name), Consent::Exempt(exemption)) => {
-                let mut all = Exemption::ALL.into_iter();
-                all.any(|(known, known_name)| known == exemption && known_name == name)
-            }
-            (Some(_), Consent::Required) => false,
-        };
-        is_meant.then(|| of_tracker(tracker, service, consent, rows.column))
+        let category = cookies.category(service.category.as_str())?;
+        let is_meant =
+            exemption.is_none_or(|exemption| category.consent == Consent::Exempt(exemption));
+        is_meant.then(|| of_tracker(tracker, service, category, column))
     });
     items.collect()
 }
@@ -124,44 +164,45 @@ fn trackers<'r>(cookies: &'r Cookies, rows: &Rows) -> Vec<Item<'r>> {
 fn of_tracker<'r>(
     tracker: &'r Tracker,
     service: &'r Service,
-    consent: Consent,
+    category: &'r Category,
     column: Column,
 ) -> Item<'r> {
-    let (of_service, said) = match column {
-        Column::ServicePurpose => (true, Said::Words(&service.purpose)),
+    let of_tracker = (tracker.name.as_str(), &tracker.place);
+    let of_service = (service.id.as_str(), &service.place);
+    let of_category = (category.id.as_str(), &category.place);
+    let ((name, place), said) = match column {
+        Column::ServicePurpose => (of_service, Said::Words(&service.purpose)),
         // The publisher itself is behind a service that names nobody.
-        Column::ServiceProvider => (true, Said::Something),
-        Column::ServiceRetention => (true, some(service.retention.is_some())),
-        Column::CategoryExemption => match consent {
-            Consent::Exempt(_) => (true, Said::Something),
-            Consent::Required => (true, Said::Apart),
+        Column::ServiceProvider => (of_service, Said::Something),
+        Column::ServiceRetention => (of_service, some(service.retention.is_some())),
+        Column::CategoryExemption => match category.consent {
+            Consent::Exempt(_) => (of_category, Said::Something),
+            Consent::Required => (of_category, Said::Apart),
         },
-        Column::TrackerParty => (false, Said::Something),
-        Column::TrackerStorage => (false, Said::Word(Storage::name(tracker.storage))),
+        Column::TrackerStorage => (of_tracker, Said::Storage(tracker.storage)),
         // What its service is for is printed where it has no words of its own.
         Column::TrackerDescription if tracker.description.is_empty() => {
-            (true, Said::Words(&service.purpose))
+            (of_service, Said::Words(&service.purpose))
         }
-        Column::TrackerDescription => (false, Said::Words(&tracker.description)),
-        Column::TrackerLifetime => (
-            false,
-            match &tracker.lifetime {
-                Lifetime::Unknown => Said::Nothing,
-                Lifetime::Lasts(length) => {
-                    Said::Days(duration::days(length.as_str()).unwrap_or(u32::MAX))
-                }
-                Lifetime::UntilDeleted => Said::Days(u32::MAX),
-                Lifetime::Session | Lifetime::Unpublished => Said::Something,
-            },
-        ),
-        _ => (false, Said::Something),
+        Column::TrackerDescription => (of_tracker, Said::Words(&tracker.description)),
+        Column::TrackerLifetime => (of_tracker, of_lifetime(&tracker.lifetime)),
+        _ => (of_tracker, Said::Something),
     };
-    let (name, place) = if of_service {
-        (service.id.as_str(), &service.place)
-    } else {
-        (tracker.name.as_str(), &tracker.place)
-    };
-    Item { name, place, said }
+    Item {
+        name,
+        place,
+        entry: &tracker.place,
+        said,
+    }
+}
+
+fn of_lifetime(lifetime: &Lifetime) -> Said<'_> {
+    match lifetime {
+        Lifetime::Unknown => Said::Nothing,
+        Lifetime::Lasts(length) => Said::Lasts(length),
+        Lifetime::UntilDeleted => Said::Endless,
+        Lifetime::Session | Lifetime::Unpublished => Said::Something,
+    }
 }
 
 fn of_recipient(recipient: &Recipient, column: Column) -> Said<'_> {

@@ -65,7 +65,7 @@ impl Row {
             .collect();
         // Of two trackers of one name, those of third parties name their domain.
         let domain = self.domain.as_deref().unwrap_or_default();
-        let names_domain = |row: &&&PrintedRow| row.cells.iter().any(|one| one.contains(domain));
+        let names_domain = |row: &&&PrintedRow| row.cells.iter().any(|one| holds(one, domain));
         let found = rows.iter().find(names_domain).or(rows.first());
         self.at = found.map(|row| RowAt {
             id: row.id.clone(),
@@ -230,9 +230,42 @@ fn tables(register: &str, narrowings: &[&str]) -> Vec<String> {
     all
 }
 
+/// Returns whether a cell names a domain: `a.fr` is no part of `data.fr`, `www.a.fr` or `a.fr.example`.
+/// Every cell names none.
+fn holds(cell: &str, domain: &str) -> bool {
+    let of_name = |c: char| c.is_alphanumeric() || c == '-';
+    let mut found = cell.match_indices(domain);
+    found.any(|(at, _)| {
+        let before = cell[..at].chars().next_back();
+        let mut after = cell[at + domain.len()..].chars();
+        let goes_on = match after.next() {
+            // A sentence ends in a dot as well.
+            Some('.') => after.next().is_some_and(of_name),
+            next => next.is_some_and(of_name),
+        };
+        domain.is_empty() || !before.is_some_and(|c| of_name(c) || c == '.') && !goes_on
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::tables;
+    use super::{holds, tables};
+
+    #[test]
+    fn a_domain_is_named_as_a_whole() {
+        for cell in [
+            "a.fr",
+            "Exemple SAS (a.fr)",
+            "Exemple, a.fr.",
+            "www.a.fr, a.fr",
+        ] {
+            assert!(holds(cell, "a.fr"), "{cell}");
+        }
+        for cell in ["data.fr", "www.a.fr", "a.fr.example", "a.fra", "x-a.fr", ""] {
+            assert!(!holds(cell, "a.fr"), "{cell}");
+        }
+        assert!(holds("", ""));
+    }
 
     #[test]
     fn tables_are_of_all_entries_or_narrowed_down() {

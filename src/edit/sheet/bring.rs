@@ -17,6 +17,7 @@ use crate::load::Tree;
 use crate::model::{Document, Site};
 use crate::prose::{Form, Prose, header, parse};
 
+use super::quotes::{readable, straight};
 use super::{Brought, BroughtRow, Piece, Row, RowName, Taken, make, source};
 
 /// What would be written.
@@ -160,7 +161,8 @@ fn found(words: &str) -> Vec<Option<SectionId>> {
     path.map(|path| ids(&path, words)).unwrap_or_default()
 }
 
-/// Returns whether two texts are the same but for what word processors do to white space.
+/// Returns whether two texts are the same but for what word processors do to white space, and to
+/// quotation marks of values.
 fn is_same(a: &str, b: &str) -> bool {
     bare(a) == bare(b)
 }
@@ -178,8 +180,9 @@ fn bare(text: &str) -> Vec<String> {
     lines
 }
 
-/// A line with its indentation and one space between words.
+/// A line with its indentation, one space between words and straight quotation marks in values.
 fn bare_line(line: &str) -> String {
+    let line = straight(line);
     let words = line.trim_start();
     let lead = if words.is_empty() {
         0
@@ -190,7 +193,8 @@ fn bare_line(line: &str) -> String {
     format!("{}{}", " ".repeat(lead), words.join(" "))
 }
 
-/// Returns lines as a text has them, where they are the same but for white space.
+/// Returns lines as a text has them, where they are the same but for what word processors do; of others,
+/// the values so that they can be read.
 fn restored(text: &str, present: &str, now: &str) -> String {
     let mut known: BTreeMap<String, VecDeque<&str>> = BTreeMap::new();
     for line in present.split('\n').chain(now.split('\n')) {
@@ -205,7 +209,7 @@ fn restored(text: &str, present: &str, now: &str) -> String {
             }
             Some(first)
         });
-        same.unwrap_or(line).to_owned()
+        same.map_or_else(|| readable(line), str::to_owned)
     };
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! A sheet as HTML that word processors open and save: a table with a row for each section.
 //!
 //! A line of Markdown is a paragraph, so nothing is lost between the two. What a word processor does
-//! to white space is undone by holding each line against those of the text.
+//! to white space and to quotation marks of values is undone by holding each line against those of the text.
 
 use crate::base::Digest;
 use crate::import::{Cell, Unreadable, table_rows};
@@ -146,26 +146,5 @@ fn key(cell: &Cell) -> Option<(String, String, String, String)> {
 }
 
 fn words(cell: &Cell) -> String {
-    let lines = cell.lines.iter().map(|line| straight(line));
-    lines
-        .collect::<Vec<_>>()
-        .join("\n")
-        .trim_matches('\n')
-        .to_owned()
-}
-
-/// Word processors bend quotation marks as they are typed; in a value they mean something.
-fn straight(line: &str) -> String {
-    let mut straight = String::new();
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (value, after) = after.split_once("}}").unwrap_or((after, ""));
-        let is_closed = rest.len() > before.len() + 2 + value.len();
-        let value = value
-            .replace(['“', '”', '„', '«', '»'], "\"")
-            .replace(['‘', '’'], "'");
-        straight += &format!("{before}{{{{{value}{}", if is_closed { "}}" } else { "" });
-        rest = after;
-    }
-    straight + rest
+    cell.lines.join("\n").trim_matches('\n').to_owned()
 }

@@ -8,6 +8,7 @@ pub mod bring;
 pub mod html;
 pub mod markdown;
 pub mod older;
+mod quotes;
 
 use std::fmt;
 

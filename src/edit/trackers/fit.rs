@@ -19,18 +19,21 @@ pub(super) struct Fit {
 }
 
 pub(super) fn fit(cookies: &Cookies, told: &Told, wanted: &Wanted) -> Fit {
+    let mut is_known = vec![false; told.trackers.len()];
     let known = cookies.trackers.iter().map(|tracker| {
+        let all = told.trackers.iter().enumerate();
+        let same = all.filter(|(_, seen)| is_same(tracker, seen, told.is_met));
+        let same: Vec<(usize, &Seen)> = same.collect();
+        for (at, _) in &same {
+            is_known[*at] = true;
+        }
         let service = cookies.service(tracker.service.as_str());
-        of(tracker, service, told)
+        of(tracker, service, same)
     });
     let known: Vec<Vec<usize>> = known.collect();
-    let missing = |seen: &Seen| {
-        let mut trackers = cookies.trackers.iter();
-        !trackers.any(|tracker| is_same(tracker, seen, told.is_met))
-    };
     let (mut new, mut others) = (Vec::new(), 0);
     for (at, seen) in told.trackers.iter().enumerate() {
-        if !missing(seen) {
+        if is_known[at] {
             continue;
         }
         let is_wanted = match &wanted.new {
@@ -47,12 +50,9 @@ pub(super) fn fit(cookies: &Cookies, told: &Told, wanted: &Wanted) -> Fit {
     Fit { known, new, others }
 }
 
-/// Returns what the file says of a tracker: rows with just its name before those whose pattern it
-/// matches, and rows of its service alone where there are any.
-fn of(tracker: &Tracker, service: Option<&Service>, told: &Told) -> Vec<usize> {
-    let seen = || told.trackers.iter().enumerate();
-    let same = seen().filter(|(_, seen)| is_same(tracker, seen, told.is_met));
-    let same: Vec<(usize, &Seen)> = same.collect();
+/// Returns what the file says of a tracker, out of the rows that speak of it: those with just its name
+/// before those whose pattern it matches, and rows of its service alone where there are any.
+fn of(tracker: &Tracker, service: Option<&Service>, same: Vec<(usize, &Seen)>) -> Vec<usize> {
     let exact = |(_, seen): &&(usize, &Seen)| seen.name == tracker.name;
     let exact: Vec<(usize, &Seen)> = same.iter().filter(exact).copied().collect();
     let near = if exact.is_empty() { same } else { exact };

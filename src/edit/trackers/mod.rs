@@ -127,14 +127,9 @@ pub fn propose(
     let mut patches: Vec<Patch> = Vec::new();
     let mut known = 0;
     for (place, lines) in lines::of_known(cookies, told, &fit, say) {
-        if is_there(text, &lines) {
-            continue;
-        }
-        known += 1;
-        let at = below(text, place.start as usize);
-        match patches.iter_mut().find(|(range, _)| range.start == at) {
-            Some((_, words)) => words.push_str(&lines),
-            None => patches.push((at..at, lines)),
+        if !is_there(text, &lines) {
+            known += 1;
+            put(&mut patches, below(text, place.start as usize), lines);
         }
     }
     let blocks = lines::of_new(told, &fit, wanted, say);
@@ -142,34 +137,12 @@ pub fn propose(
         .into_iter()
         .filter(|one| !is_there(text, one))
         .collect();
-    let new = blocks.len();
-    if new > 0 {
-        let head = lines::head(told, say);
+    if !blocks.is_empty() {
         let begin = if bytes.is_some() { "" } else { lines::SCHEMA };
-        let gap = if text.is_empty() || text.ends_with('\n') {
-            ""
-        } else {
-            "\n"
-        };
-        let end = format!("{gap}{begin}\n{head}\n{}", blocks.join("\n"));
-        let at = text.len();
-        match patches.iter_mut().find(|(range, _)| range.start == at) {
-            Some((_, words)) => words.push_str(&end),
-            None => patches.push((at..at, end)),
-        }
+        let lines = appended(text, begin, &lines::head(told, say), &blocks);
+        put(&mut patches, text.len(), lines);
     }
     patches.sort_by_key(|(range, _)| range.start);
-    let change = match bytes {
-        Some(bytes) => Change::Replace {
-            path: path.clone(),
-            was: Digest::of(&bytes),
-            bytes: patched(&bytes, &patches)?,
-        },
-        None => Change::Add {
-            path: path.clone(),
-            bytes: patched(b"", &patches)?,
-        },
-    };
     let line = |at: usize| text[..at].matches('\n').count() + 1;
     let added = patches
         .iter()
@@ -177,17 +150,50 @@ pub fn propose(
     Some(Proposed {
         added: added.collect(),
         edits: Edits {
-            changes: if patches.is_empty() {
-                Vec::new()
-            } else {
-                vec![change]
-            },
+            changes: changes(path, bytes, &patches)?,
         },
         path: path.clone(),
-        new,
+        new: blocks.len(),
         known,
         others: fit.others,
     })
+}
+
+/// Puts lines at a place, behind what is put there already.
+fn put(patches: &mut Vec<Patch>, at: usize, lines: String) {
+    match patches.iter_mut().find(|(range, _)| range.start == at) {
+        Some((_, words)) => words.push_str(&lines),
+        None => patches.push((at..at, lines)),
+    }
+}
+
+/// Returns what is put at the end of a text.
+fn appended(text: &str, begin: &str, head: &str, blocks: &[String]) -> String {
+    let gap = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    format!("{gap}{begin}\n{head}\n{}", blocks.join("\n"))
+}
+
+/// Returns the register with its patches; nothing where there are none.
+fn changes(path: &TreePath, bytes: Option<Vec<u8>>, patches: &[Patch]) -> Option<Vec<Change>> {
+    if patches.is_empty() {
+        return Some(Vec::new());
+    }
+    let change = match bytes {
+        Some(bytes) => Change::Replace {
+            path: path.clone(),
+            was: Digest::of(&bytes),
+            bytes: patched(&bytes, patches)?,
+        },
+        None => Change::Add {
+            path: path.clone(),
+            bytes: patched(b"", patches)?,
+        },
+    };
+    Some(vec![change])
 }
 
 /// Returns whether these lines were proposed before: nobody is told again what an earlier import

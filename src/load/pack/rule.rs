@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::base::name::nearest;
 use crate::base::{Basis, Code, RuleId, Severity, Words};
-use crate::lang::{Lang, duration};
+use crate::lang::Lang;
 use crate::load::names;
 use crate::load::toml::Table;
 use crate::load::toml_value::Value;
 use crate::model::Kind;
+use crate::model::register::Length;
+use crate::model::register::cookies::{Exemption, Storage};
 use crate::model::rule::{
-    Change, Column, Condition, Duty, FactId, Met, Pattern, Patterns, PublisherField, RowTest, Rows,
-    Rule, Tone, When,
+    Change, Column, Condition, Duty, FactId, Met, Pattern, Patterns, PublisherField, Register,
+    RowTest, Rows, Rule, Tone, When,
 };
 
 use super::{read_kinds, read_words};
@@ -59,11 +61,20 @@ const SORTS: [(Sort, &str); 6] = [
     (Sort::Languages, "languages"),
 ];
 
-const TESTS: [(&str, &str); 4] = [
-    ("filled", "filled"),
-    ("every-language", "every-language"),
-    ("at-most", "at-most"),
-    ("not-all", "not-all"),
+/// What a row must be, as files name it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Test {
+    Filled,
+    EveryLanguage,
+    AtMost,
+    NotAll,
+}
+
+const TESTS: [(Test, &str); 4] = [
+    (Test::Filled, "filled"),
+    (Test::EveryLanguage, "every-language"),
+    (Test::AtMost, "at-most"),
+    (Test::NotAll, "not-all"),
 ];
 
 /// Reads a rule, and the words in which its fact is asked for; `None` where it lacks something no
@@ -77,7 +88,7 @@ pub(super) fn read(
     let text = table.need("text", "{ en = \"…\" }");
     let source = table.need("source", "\"GDPR Art. 13(1)(a)\"");
     let url = table.get("url").and_then(|v| v.string());
-    let kinds = table.get("documents").and_then(|v| read_kinds(&v));
+    let kinds = table.get("documents").map(|v| read_kinds(&v));
     let severity = table.need("severity", "\"error\"");
     let when = read_when(table);
     let ask = table.get("ask").and_then(|v| read_words(&v));
@@ -100,7 +111,7 @@ pub(super) fn read(
             source: source.and_then(|v| v.string())?.into(),
             url: url?.into(),
         },
-        kinds: kinds.unwrap_or_else(|| shared.kinds.to_vec()),
+        kinds: kinds.unwrap_or_else(|| Some(shared.kinds.to_vec()))?,
         when,
         severity: severity.and_then(|v| v.choice(&Severity::ALL))?,
         duty: duty?,
@@ -152,9 +163,14 @@ fn read_duty(table: &Table<'_>) -> Option<Duty> {
             let met = table.need("satisfied_by", "[\"section\"]");
             let beside = table.get("beside").and_then(|v| read_rules(&v));
             let beside = beside.unwrap_or_default();
-            let items = met?.list()?;
+            let value = met?;
+            let items = value.list()?;
+            if items.is_empty() {
+                value.push(value.finding(Code::EMPTY_VALUE));
+            }
             let met = items.iter().filter_map(|item| read_met(item, &beside));
-            Some(Duty::Declared(met.collect()))
+            let met: Vec<Met> = met.collect();
+            (!met.is_empty()).then_some(Duty::Declared(met))
         }
         Sort::Register => read_rows(table).map(Duty::Rows),
         Sort::Words(tone) => {
@@ -213,34 +229,56 @@ fn unknown(value: &Value<'_>, typed: &str, known: &[&str]) {
     );
 }
 
+/// Reads what is looked at in rows; `None` where a word of it means nothing, for a rule that looks at
+/// something else than it says would be met by chance.
 fn read_rows(table: &Table<'_>) -> Option<Rows> {
-    let column = table.need("column", "\"cookies.tracker.lifetime\"");
-    let test = table.get("test");
-    let exemption = table.get("exemption").and_then(|v| v.string());
-    let test = match test.map_or(Some("filled"), |v| v.choice(&TESTS))? {
-        "every-language" => RowTest::EveryLanguage,
-        "at-most" => {
-            let period = table.need("period", "\"P13M\"")?;
-            RowTest::AtMost(read_period(&period)?)
-        }
-        "not-all" => RowTest::NotAll(table.need("word", "\"cookie\"")?.string()?),
-        _ => RowTest::Filled,
+    let value = table.need("column", "\"cookies.tracker.lifetime\"");
+    let column = value.as_ref().and_then(|v| v.choice(&Column::ALL));
+    let exemption = match column.map(Column::register) {
+        Some(Register::Cookies) | None => table.get("exemption"),
+        // Only trackers are set without consent.
+        Some(Register::Recipients | Register::Purposes) => None,
     };
+    let exemption = exemption.map(|v| v.choice(&Exemption::ALL));
+    let test = table.get("test");
+    let test = match test.map_or(Some(Test::Filled), |v| v.choice(&TESTS))? {
+        Test::Filled => Some(RowTest::Filled),
+        Test::EveryLanguage => Some(RowTest::EveryLanguage),
+        Test::AtMost => {
+            let period = table.need("period", "\"P13M\"");
+            period.and_then(|v| read_period(&v)).map(RowTest::AtMost)
+        }
+        Test::NotAll => {
+            let storage = table.need("word", "\"cookie\"");
+            let storage = storage.and_then(|v| v.choice(&Storage::ALL));
+            storage.map(RowTest::NotAll)
+        }
+    };
+    let (column, test) = (column?, test?);
+    let only = match &test {
+        RowTest::Filled | RowTest::EveryLanguage => column,
+        RowTest::AtMost(_) => Column::TrackerLifetime,
+        RowTest::NotAll(_) => Column::TrackerStorage,
+    };
+    if column != only {
+        unknown(&value?, column.name(), &[only.name()]);
+        return None;
+    }
     Some(Rows {
-        column: column.and_then(|v| v.choice(&Column::ALL))?,
+        column,
         test,
-        exemption,
+        exemption: exemption.map_or(Some(None), |exemption| exemption.map(Some))?,
     })
 }
 
-/// Reads `P13M` as days.
-fn read_period(value: &Value<'_>) -> Option<u32> {
+/// Reads `P13M`.
+fn read_period(value: &Value<'_>) -> Option<Length> {
     let text = value.text()?;
-    let days = duration::days(text);
-    if days.is_none() {
+    let length = Length::parse(text);
+    if length.is_none() {
         unknown(value, text, &["P13M", "P1Y", "P30D"]);
     }
-    days
+    length
 }
 
 fn read_patterns(table: &Table<'_>) -> Patterns {

@@ -69,7 +69,12 @@ pub(super) fn known<'a>(
 /// Reads words per language, of which there must be some.
 pub(super) fn need_texts(table: &Table<'_>, key: &str) -> Option<Texts> {
     let value = table.need(key, "{ fr = \"…\", en = \"…\" }")?;
-    let texts = by_language(&value.table()?);
+    filled(&value, &value.table()?)
+}
+
+/// Reads words per language out of the table that a value is; that there are none is a finding.
+pub(super) fn filled(value: &Value<'_>, table: &Table<'_>) -> Option<Texts> {
+    let texts = by_language(table);
     if texts.is_empty() {
         value.push(value.finding(Code::EMPTY_VALUE));
         return None;
@@ -137,12 +142,24 @@ pub(super) fn country(value: &Value<'_>) -> Option<Country> {
     country
 }
 
-/// Reads how long something is kept: a length with `<key>_from`, or criteria per language.
+/// Reads how long something is kept: a length with `<key>_from`, or criteria per language, beside which
+/// nothing says from when on they count.
 pub(super) fn retention(table: &Table<'_>, key: &str) -> Option<Retention> {
-    let from = texts(table, &format!("{key}_from"));
-    let value = table.get(key)?;
+    let from = format!("{key}_from");
+    let Some(value) = table.get(key) else {
+        if table.get(&from).is_some() {
+            table.need(key, "\"P3Y\"");
+        }
+        return None;
+    };
     if let Some(criteria) = value.as_table() {
-        return Some(Retention::Criteria(by_language(&criteria)));
+        return filled(&value, &criteria).map(Retention::Criteria);
     }
-    Some(Retention::Lasts(length::read(&value)?, from))
+    let from = table
+        .get(&from)
+        .and_then(|value| filled(&value, &value.table()?));
+    Some(Retention::Lasts(
+        length::read(&value)?,
+        from.unwrap_or_default(),
+    ))
 }

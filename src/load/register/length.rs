@@ -10,7 +10,7 @@ pub(super) fn read(value: &Value<'_>) -> Option<Length> {
     let text = value.text()?;
     let length = Length::parse(text);
     if length.is_none() {
-        refuse(value, text, "length");
+        refuse(value, text, "length", proposal(text));
     }
     length
 }
@@ -20,21 +20,22 @@ pub(super) fn read_lifetime(value: &Value<'_>) -> Option<Lifetime> {
     let text = value.text()?;
     let lifetime = Lifetime::parse(text);
     if lifetime.is_none() {
-        refuse(value, text, "lifetime");
+        refuse(value, text, "lifetime", lifetime_proposal(text));
     }
     lifetime
 }
 
-fn refuse(value: &Value<'_>, typed: &str, expects: &'static str) {
-    let nearest = proposal(typed).unwrap_or_default();
+fn refuse(value: &Value<'_>, typed: &str, expects: &'static str, nearest: Option<String>) {
     let finding = value.finding(Code::BAD_DURATION).arg("value", typed);
     let finding = finding.arg("expects", expects);
-    let fix = vec![(value.place().range(), format!("\"{nearest}\""))];
-    let finding = match nearest.as_str() {
-        "" => finding,
-        _ => finding.safe_fix(fix),
+    let finding = match &nearest {
+        None => finding,
+        Some(nearest) => {
+            let fix = vec![(value.place().range(), format!("\"{nearest}\""))];
+            finding.safe_fix(fix)
+        }
     };
-    value.push(finding.arg_or_none("nearest", nearest));
+    value.push(finding.arg_or_none("nearest", nearest.unwrap_or_default()));
 }
 
 /// Words of units as people write them in registers, with the unit's letter; those of a day's parts
@@ -70,17 +71,26 @@ const UNITS: [(&str, &[&str]); 7] = [
     ),
 ];
 
-/// Returns what was most likely meant by words: `2 years` is `P2Y`, `session` in any case a session.
+/// Returns what lifetime of a tracker was most likely meant by words: a length of time, or in any case
+/// one of those that have a name.
+pub fn lifetime_proposal(typed: &str) -> Option<String> {
+    let words = typed.trim().to_lowercase();
+    if ["browser session", "end of session"].contains(&words.as_str()) {
+        return Some("session".to_owned());
+    }
+    let mut named = Lifetime::NAMED.into_iter();
+    let named = named.find(|(_, name)| *name == words);
+    named.map_or_else(|| proposal(typed), |(_, name)| Some(name.to_owned()))
+}
+
+/// Returns what length of time was most likely meant by words: `2 years` is `P2Y`.
 ///
 /// One number and one unit are read, in English, French or German; anything else is none.
-pub fn proposal(typed: &str) -> Option<String> {
+fn proposal(typed: &str) -> Option<String> {
     let words = typed.trim().to_lowercase();
     let upper = words.to_uppercase();
     if Length::parse(&upper).is_some() {
         return Some(upper);
-    }
-    if ["session", "browser session", "end of session"].contains(&words.as_str()) {
-        return Some("session".to_owned());
     }
     let digits = words.find(|c: char| !c.is_ascii_digit())?;
     let count: u32 = words[..digits].parse().ok()?;
@@ -95,7 +105,9 @@ pub fn proposal(typed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::proposal;
+    use super::{lifetime_proposal, proposal};
+    use crate::model::register::Length;
+    use crate::model::register::cookies::Lifetime;
 
     #[test]
     fn words_for_a_length_of_time_are_understood() {
@@ -107,13 +119,32 @@ mod tests {
             ("24 hours", Some("PT24H")),
             ("1 minute", Some("PT1M")),
             ("p2y", Some("P2Y")),
-            ("Session", Some("session")),
+            ("Session", None),
             ("30", None),
             ("forever", None),
             ("", None),
             ("é", None),
         ] {
             assert_eq!(proposal(typed).as_deref(), meant, "{typed}");
+            if let Some(meant) = meant {
+                assert_eq!(lifetime_proposal(typed).as_deref(), Some(meant));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_proposed_can_be_read() {
+        for typed in [
+            "Session",
+            "end of session",
+            "Until-Deleted",
+            "UNPUBLISHED",
+            "2 ans",
+        ] {
+            let lifetime = lifetime_proposal(typed).expect("a lifetime");
+            assert!(Lifetime::parse(&lifetime).is_some(), "{typed}");
+            let length = proposal(typed);
+            assert!(length.is_none_or(|length| Length::parse(&length).is_some()));
         }
     }
 }

@@ -11,6 +11,26 @@ use crate::model::register::purposes::{LegalBasis, Purpose, SpecialBasis};
 
 use super::entries::{Ids, entries, known, need_texts, retention, texts};
 
+/// What makes a processing lawful, as files name it.
+#[derive(Clone, Copy)]
+enum Basis {
+    Consent,
+    Contract,
+    LegalObligation,
+    VitalInterests,
+    PublicTask,
+    LegitimateInterests,
+}
+
+const BASES: [(Basis, &str); 6] = [
+    (Basis::Consent, "consent"),
+    (Basis::Contract, "contract"),
+    (Basis::LegalObligation, "legal-obligation"),
+    (Basis::VitalInterests, "vital-interests"),
+    (Basis::PublicTask, "public-task"),
+    (Basis::LegitimateInterests, "legitimate-interests"),
+];
+
 /// Reads the purposes; `recipients` are those that may be named, where they could be read.
 pub(super) fn read(root: &Table<'_>, recipients: Option<&BTreeSet<EntryId>>) -> Purposes {
     let mut ids = Ids::default();
@@ -50,16 +70,15 @@ fn purpose(
 /// Reads the basis, with the interest where it is one.
 fn read_basis(table: &Table<'_>) -> Option<LegalBasis> {
     let value = table.need("basis", "\"contract\"")?;
-    let point = value.choice(&LegalBasis::NAMES);
-    if point == Some('f') {
-        return need_texts(table, "interest").map(LegalBasis::LegitimateInterests);
-    }
-    match point? {
-        'a' => Some(LegalBasis::Consent),
-        'b' => Some(LegalBasis::Contract),
-        'c' => Some(LegalBasis::LegalObligation),
-        'd' => Some(LegalBasis::VitalInterests),
-        _ => Some(LegalBasis::PublicTask),
+    match value.choice(&BASES)? {
+        Basis::Consent => Some(LegalBasis::Consent),
+        Basis::Contract => Some(LegalBasis::Contract),
+        Basis::LegalObligation => Some(LegalBasis::LegalObligation),
+        Basis::VitalInterests => Some(LegalBasis::VitalInterests),
+        Basis::PublicTask => Some(LegalBasis::PublicTask),
+        Basis::LegitimateInterests => {
+            need_texts(table, "interest").map(LegalBasis::LegitimateInterests)
+        }
     }
 }
 

@@ -1,13 +1,12 @@
 //! `recipients.toml`: who receives data.
 
 use crate::base::{Code, Country};
-use crate::load::publisher::by_language;
 use crate::load::toml::Table;
 use crate::load::toml_value::Value;
 use crate::model::register::Recipients;
 use crate::model::register::recipients::{Recipient, RecipientName, Role, Safeguard};
 
-use super::entries::{Ids, address, country, entries, need_texts, retention, texts};
+use super::entries::{Ids, address, country, entries, filled, need_texts, retention, texts};
 
 pub(super) fn read(root: &Table<'_>) -> Recipients {
     let mut ids = Ids::default();
@@ -45,7 +44,7 @@ fn recipient(table: &Table<'_>, ids: &mut Ids) -> Option<Recipient> {
 /// Reads a name, or a category in words of each language.
 fn read_name(value: &Value<'_>) -> Option<RecipientName> {
     match value.as_table() {
-        Some(table) => Some(RecipientName::Category(by_language(&table))),
+        Some(table) => filled(value, &table).map(RecipientName::Category),
         None => value.words().map(RecipientName::Named),
     }
 }

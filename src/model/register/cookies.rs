@@ -139,11 +139,22 @@ pub struct Tracker {
 }
 
 /// The name of a tracker, as it is printed, with how it matches names on a device.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct TrackerName {
     text: String,
     matching: Match,
+    /// What its pattern gives; nothing for a name that is always the same.
+    compiled: Option<Regex>,
 }
+
+impl PartialEq for TrackerName {
+    fn eq(&self, other: &Self) -> bool {
+        // The compiled pattern is made from these alone.
+        self.text == other.text && self.matching == other.matching
+    }
+}
+
+impl Eq for TrackerName {}
 
 /// How a name matches names on a device.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -155,7 +166,7 @@ pub enum Match {
     Glob,
     /// Words in braces stand for what varies: `_lang_{hash}`.
     Template,
-    /// It is a regular expression.
+    /// It is a regular expression that the whole name matches.
     Regex,
 }
 
@@ -174,17 +185,27 @@ impl TrackerName {
     ///
     /// A glob has a `*`, a template a word in braces.
     pub fn parse(text: &str, matching: Match) -> Option<Self> {
-        let name = Self {
-            text: text.to_owned(),
-            matching,
-        };
         let is_whole = match matching {
             Match::Exact => true,
             Match::Glob => text.contains('*'),
             Match::Template => template_parts(text).is_some_and(|parts| parts.len() > 1),
+            // Brackets that pair only with those around it are its own fault.
             Match::Regex => Regex::new(text).is_ok(),
         };
-        (is_whole && !text.is_empty()).then_some(name)
+        if !is_whole || text.is_empty() {
+            return None;
+        }
+        let compiled = match matching {
+            Match::Exact => None,
+            Match::Glob | Match::Template | Match::Regex => {
+                Some(Regex::new(&pattern(text, matching)).ok()?)
+            }
+        };
+        Some(Self {
+            text: text.to_owned(),
+            matching,
+            compiled,
+        })
     }
 
     /// Returns the name as it is printed.
@@ -199,27 +220,29 @@ impl TrackerName {
 
     /// Returns whether a name on a device is one of these.
     pub fn matches(&self, name: &str) -> bool {
-        match self.matching {
-            Match::Exact => self.text == name,
-            Match::Glob | Match::Template | Match::Regex => {
-                Regex::new(&self.pattern()).is_ok_and(|pattern| pattern.is_match(name))
-            }
+        match &self.compiled {
+            None => self.text == name,
+            Some(pattern) => pattern.is_match(name),
         }
     }
 
-    /// Returns the regular expression that matches the whole of a name on a device; it is read alike
-    /// by Rust and by JavaScript.
+    /// Returns the regular expression that matches the whole of a name on a device; but for what a
+    /// typed one says, it is read alike by Rust and by JavaScript.
     pub fn pattern(&self) -> String {
-        let any = |parts: Vec<&str>| {
-            let escaped: Vec<String> = parts.into_iter().map(regex::escape).collect();
-            format!("^{}$", escaped.join(".*"))
-        };
-        match self.matching {
-            Match::Exact => any(vec![&self.text]),
-            Match::Glob => any(self.text.split('*').collect()),
-            Match::Template => any(template_parts(&self.text).unwrap_or_default()),
-            Match::Regex => self.text.clone(),
-        }
+        pattern(&self.text, self.matching)
+    }
+}
+
+fn pattern(text: &str, matching: Match) -> String {
+    let any = |parts: Vec<&str>| {
+        let escaped: Vec<String> = parts.into_iter().map(regex::escape).collect();
+        format!("^{}$", escaped.join(".*"))
+    };
+    match matching {
+        Match::Exact => any(vec![text]),
+        Match::Glob => any(text.split('*').collect()),
+        Match::Template => any(template_parts(text).unwrap_or_default()),
+        Match::Regex => format!("^(?:{text})$"),
     }
 }
 
@@ -366,6 +389,12 @@ mod tests {
         assert!(pattern("_ga_*", Match::Glob).is_match("_ga_1"));
         assert!(!pattern("_ga_*", Match::Glob).is_match("x_ga_1"));
         assert!(pattern("_l_{hash}_x", Match::Template).is_match("_l_12_x"));
+        assert!(pattern("_ga|_gid", Match::Regex).is_match("_gid"));
+        for longer in ["_gat", "my_ga", "_gid_2"] {
+            assert!(!pattern("_ga|_gid", Match::Regex).is_match(longer));
+            let name = TrackerName::parse("_ga|_gid", Match::Regex).expect("a name");
+            assert!(!name.matches(longer), "{longer}");
+        }
     }
 
     #[test]
@@ -375,6 +404,7 @@ mod tests {
             ("_l", Match::Template),
             ("_l_{x", Match::Template),
             ("(", Match::Regex),
+            ("a)|(b", Match::Regex),
             ("", Match::Exact),
         ] {
             assert_eq!(TrackerName::parse(name, matching), None, "{name}");

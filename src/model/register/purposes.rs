@@ -52,16 +52,6 @@ pub enum LegalBasis {
 }
 
 impl LegalBasis {
-    /// The names in files, each with the letter of its point.
-    pub const NAMES: [(char, &'static str); 6] = [
-        ('a', "consent"),
-        ('b', "contract"),
-        ('c', "legal-obligation"),
-        ('d', "vital-interests"),
-        ('e', "public-task"),
-        ('f', "legitimate-interests"),
-    ];
-
     /// Returns the letter of its point of article 6(1).
     pub fn point(&self) -> char {
         match self {

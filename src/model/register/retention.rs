@@ -16,6 +16,13 @@ impl Length {
         duration::parse(text).map(|_| Self(text.to_owned()))
     }
 
+    /// Returns whether it can take longer than another: `P398D` than `P13M`, but not `P397D`, nor
+    /// `P1Y1M`.
+    pub fn is_longer_than(&self, other: &Self) -> bool {
+        let longest = |one: &Self| duration::longest(&one.0).unwrap_or(u64::MAX);
+        longest(self) > longest(other)
+    }
+
     /// Returns it as it is written: `P13M`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -36,4 +43,30 @@ pub enum Retention {
     Lasts(Length, Texts),
     /// Criteria in words, per language.
     Criteria(Texts),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Length;
+
+    #[test]
+    fn months_are_held_against_days_as_a_calendar_has_them() {
+        let length = |text| Length::parse(text).expect("a length of time");
+        for (one, other, is_longer) in [
+            ("P1Y1M", "P13M", false),
+            ("P13M", "P1Y1M", false),
+            ("P393D", "P13M", false),
+            ("P397D", "P13M", false),
+            ("P398D", "P13M", true),
+            ("P397DT1S", "P13M", true),
+            ("P13M1D", "P13M", true),
+            ("P14M", "P13M", true),
+            ("P25M", "P2Y1M", false),
+            ("P366D", "P1Y", false),
+            ("P9223372036854775807Y", "P13M", true),
+        ] {
+            let found = length(one).is_longer_than(&length(other));
+            assert_eq!(found, is_longer, "{one} and {other}");
+        }
+    }
 }

@@ -41,7 +41,8 @@ pub enum Column {
     TrackerStorage,
     /// What a tracker is for.
     TrackerDescription,
-    /// Why trackers of a category need no consent.
+    /// Why trackers of a category need no consent: in registers it is always filled where they need
+    /// none, so that a rule on it asks that a text tells of them.
     CategoryExemption,
     /// A recipient's name.
     RecipientName,

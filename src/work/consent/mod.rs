@@ -131,9 +131,14 @@ struct Set<'a> {
 }
 
 impl<'a> Export<'a> {
-    /// Returns the first words that a language lacks, where it lacks any.
-    pub fn lacks(&self, lang: &Lang) -> Option<Lacking> {
-        Words::of(self.catalog, lang).all(self).err()
+    /// Returns the first words that a language lacks of the register or for a form, where it lacks any.
+    pub fn lacks(&self, lang: &Lang, form: Form) -> Option<Lacking> {
+        let alone = Self {
+            languages: vec![lang.clone()],
+            ..self.clone()
+        };
+        let register = Words::of(self.catalog, lang).all(self).err();
+        register.or_else(|| written(&alone, form).err())
     }
 
     /// Returns whether no tracker is meant.

@@ -32,9 +32,8 @@ impl<'a> Words<'a> {
         Self { catalog, lang }
     }
 
-    /// Finds every word that any form needs.
+    /// Finds every word of the register, of which a form may hold but some.
     pub(super) fn all(&self, export: &Export<'_>) -> Result<(), Lacking> {
-        self.say("consent-question", &[])?;
         for set in export.sets() {
             self.label(set.category)?;
             self.service(set.service)?;
@@ -48,14 +47,22 @@ impl<'a> Words<'a> {
 
     /// Returns a message.
     pub(super) fn say(&self, id: &'static str, args: &[(&str, Arg)]) -> Result<String, Lacking> {
-        self.catalog
-            .words(&self.lang, id, args)
-            .map_err(|fault| Lacking {
-                lang: self.lang.clone(),
-                name: fault.id,
-                key: None,
-                place: None,
-            })
+        let words = self.catalog.words_from(&self.lang, id, args);
+        let own = words.map(|words| (words.lang.family() == self.lang.family(), words.text));
+        match own {
+            Ok((true, words)) => Ok(words),
+            Ok((false, _)) => Err(self.lacking(id.to_owned())),
+            Err(fault) => Err(self.lacking(fault.id)),
+        }
+    }
+
+    fn lacking(&self, message: String) -> Lacking {
+        Lacking {
+            lang: self.lang.clone(),
+            name: message,
+            key: None,
+            place: None,
+        }
     }
 
     /// Returns the name of a category.
@@ -100,12 +107,7 @@ impl<'a> Words<'a> {
             Lifetime::Unknown => named("unknown"),
             Lifetime::Lasts(length) => {
                 let words = self.catalog.duration(&self.lang, length.as_str());
-                words.map_err(|fault| Lacking {
-                    lang: self.lang.clone(),
-                    name: fault.id,
-                    key: None,
-                    place: None,
-                })
+                words.map_err(|fault| self.lacking(fault.id))
             }
         };
         let again = if tracker.refresh {

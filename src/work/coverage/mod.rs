@@ -235,6 +235,7 @@ fn sealed<'a>(
         kinds: kinds.into_iter().chain(kinds_of(document)).collect(),
         packs: packs.into_values().collect(),
         publisher: (&version.publisher, publisher.map(Cow::Owned)),
+        catalog: &opened.catalog,
         registers: Cow::Owned(load::sealed_registers(tree, version)),
         authentic: &version.authentic,
         texts: texts.collect(),

@@ -29,7 +29,7 @@ pub fn look(
     for address in addresses.keys() {
         match known.fresh(address, today) {
             Some(standing) => {
-                seen.insert(address.clone(), standing.clone());
+                seen.insert(address.clone(), standing);
             }
             None => open.push(address),
         }
@@ -51,11 +51,11 @@ pub fn look(
         seen.insert(address.to_owned(), standing);
         // Whoever interrupts a long look has not waited for nothing.
         if at % 20 == 0 {
-            known.write(&session.root)?;
+            known.write(&session.root, today)?;
         }
     }
     if count > 0 {
-        known.write(&session.root)?;
+        known.write(&session.root, today)?;
     }
     let args = [("count", addresses.len().into()), ("asked", count.into())];
     session.say("check-external-done", &args);

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Arg, Words};
 use crate::lang::Lang;
+use crate::model::register::Length;
 use crate::model::rule::{Duty, Met, Pack, PublisherField, RowTest, Rule, Tone, When};
 use crate::work::Speech;
 
@@ -123,8 +124,8 @@ impl Told<'_> {
                 let (test, value) = match &rows.test {
                     RowTest::Filled => ("filled", String::new()),
                     RowTest::EveryLanguage => ("languages", String::new()),
-                    RowTest::AtMost(days) => ("at-most", days.to_string()),
-                    RowTest::NotAll(word) => ("not-all", word.clone()),
+                    RowTest::AtMost(period) => ("at-most", self.length(period)),
+                    RowTest::NotAll(storage) => ("not-all", storage.name().to_owned()),
                 };
                 let column = rows.column.name();
                 vec![self.say_met(
@@ -145,6 +146,12 @@ impl Told<'_> {
                 vec![self.say_met("texts", &[("what", &tags.join(", "))])]
             }
         }
+    }
+
+    fn length(&self, length: &Length) -> String {
+        let catalog = self.speech.catalog();
+        let words = catalog.duration(self.speech.lang(), length.as_str());
+        words.unwrap_or_else(|_| length.to_string())
     }
 
     fn way(&self, way: &Met) -> String {

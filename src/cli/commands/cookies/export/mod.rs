@@ -186,13 +186,15 @@ fn write(
     }
     export.languages = match languages {
         Some(languages) => {
-            let mut lacking = languages.iter().filter_map(|lang| export.lacks(lang));
+            let mut lacking = languages
+                .iter()
+                .filter_map(|lang| export.lacks(lang, asked.form));
             match lacking.next() {
                 Some(lacking) => return Err(untranslated(lacking)),
                 None => languages,
             }
         }
-        None => spoken(session, site, &export)?,
+        None => spoken(session, site, &export, asked.form)?,
     };
     if asked.form.is_in_one_language() {
         export.languages.truncate(1);
@@ -200,15 +202,17 @@ fn write(
     consent::written(&export, asked.form).map_err(untranslated)
 }
 
-/// Returns the languages of the site for which the register has every word; the others are named.
+/// Returns the languages of the site in which the register and a form have every word; the others are
+/// named.
 fn spoken(
     session: &Session<'_>,
     site: &Site,
     export: &consent::Export<'_>,
+    form: consent::Form,
 ) -> Result<Vec<Lang>, Box<Diagnostic>> {
     let (mut whole, mut without) = (Vec::new(), Vec::new());
     for lang in &site.config.languages {
-        match export.lacks(lang) {
+        match export.lacks(lang, form) {
             None => whole.push(lang.clone()),
             Some(lacking) => without.push(lacking),
         }
