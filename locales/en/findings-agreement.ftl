@@ -13,22 +13,34 @@ translation-shape = { $part ->
         [one] one column
        *[other] { $own } columns
     }, and { $model } in the text that prevails ({ $authentic }).
-    [lists] The section “{ $heading }” has { $own ->
+    [lists] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no list
         [one] one list
        *[other] { $own } lists
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [tables] The section “{ $heading }” has { $own ->
+    [tables] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no table
         [one] one table
        *[other] { $own } tables
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [quotes] The section “{ $heading }” has { $own ->
+    [quotes] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no quotation
         [one] one quotation
        *[other] { $own } quotations
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [codes] The section “{ $heading }” has { $own ->
+    [codes] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no block of code
         [one] one block of code
        *[other] { $own } blocks of code
@@ -37,7 +49,10 @@ translation-shape = { $part ->
         [one] one sentence
        *[other] { $own } sentences
     } here, and { $model } in the text that prevails ({ $authentic }).
-   *[paragraphs] The section “{ $heading }” has { $own ->
+   *[paragraphs] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no paragraph
         [one] one paragraph
        *[other] { $own } paragraphs

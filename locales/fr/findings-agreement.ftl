@@ -13,22 +13,34 @@ translation-shape = { $part ->
         [one] une colonne
        *[other] { $own } colonnes
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [lists] L'article « { $heading } » a ici { $own ->
+    [lists] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucune liste
         [one] une liste
        *[other] { $own } listes
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [tables] L'article « { $heading } » a ici { $own ->
+    [tables] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun tableau
         [one] un tableau
        *[other] { $own } tableaux
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [quotes] L'article « { $heading } » a ici { $own ->
+    [quotes] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucune citation
         [one] une citation
        *[other] { $own } citations
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [codes] L'article « { $heading } » a ici { $own ->
+    [codes] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun bloc de code
         [one] un bloc de code
        *[other] { $own } blocs de code
@@ -37,7 +49,10 @@ translation-shape = { $part ->
         [one] une phrase
        *[other] { $own } phrases
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-   *[paragraphs] L'article « { $heading } » a ici { $own ->
+   *[paragraphs] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun alinéa
         [one] un alinéa
        *[other] { $own } alinéas
