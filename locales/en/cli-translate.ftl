@@ -36,9 +36,15 @@ translate-changed = { $count ->
     [one] New words in one piece: { $names }
    *[other] New words in { $count } pieces: { $names }
 }
-translate-recorded = { $count ->
-    [one] Recorded as up to date: { $names }
-   *[other] Recorded as up to date, { $count } sections: { $names }
+translate-recorded = { $is-written ->
+    [yes] { $count ->
+        [one] Recorded as up to date: { $names }
+       *[other] Recorded as up to date, { $count } sections: { $names }
+    }
+   *[no] { $count ->
+        [one] Would be recorded as up to date: { $names }
+       *[other] Would be recorded as up to date, { $count } sections: { $names }
+    }
 }
 translate-ask = To write it, run the same command with --yes.
 translate-done = The translation is brought back.

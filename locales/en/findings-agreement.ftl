@@ -114,6 +114,7 @@ sheet-refused = { $fault ->
     [stray] Words of the sheet stand where nothing is brought back from: “{ $words }”
     [section] The text that prevails has no “{ $name }”.
     [twice] “{ $name }” stands twice in the sheet.
+    [answer] In the row “{ $name }” the answer “{ $words }” is not understood.
     [empty] The translation of “{ $name }” was emptied in the sheet.
     [source] “{ $name }” was translated from other words than the text that prevails has now.
     [elsewhere] In the row “{ $name }” words were changed that are not the new translation.
@@ -131,6 +132,7 @@ sheet-refused = { $fault ->
         [stray] Put them below a line that says “New translation”, or take them out.
         [section] Take the row out, or give the section of the text its id again.
         [twice] Keep the row with the new words, and take the other out.
+        [answer] Write yes where the translation is right as it stands, else no.
         [empty] Put the words back; a section goes from all languages at once, in their files.
         [source] Write a new sheet with “avenant translate export”, and put the new words into it.
         [elsewhere] Put the new words in the place of the new translation, and the others back as they were.

@@ -36,9 +36,15 @@ translate-changed = { $count ->
     [one] Nouveaux mots dans un morceau : { $names }
    *[other] Nouveaux mots dans { $count } morceaux : { $names }
 }
-translate-recorded = { $count ->
-    [one] Noté comme à jour : { $names }
-   *[other] Notés comme à jour, { $count } articles : { $names }
+translate-recorded = { $is-written ->
+    [yes] { $count ->
+        [one] Noté comme à jour : { $names }
+       *[other] Notés comme à jour, { $count } articles : { $names }
+    }
+   *[no] { $count ->
+        [one] Serait noté comme à jour : { $names }
+       *[other] Seraient notés comme à jour, { $count } articles : { $names }
+    }
 }
 translate-ask = Pour l'écrire, relancez la même commande avec --yes.
 translate-done = La traduction est reprise.

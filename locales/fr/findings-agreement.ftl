@@ -114,6 +114,7 @@ sheet-refused = { $fault ->
     [stray] Des mots de la feuille se trouvent là d'où rien n'est repris : « { $words } »
     [section] Le texte qui fait foi n'a pas de « { $name } ».
     [twice] « { $name } » se trouve deux fois dans la feuille.
+    [answer] À la ligne « { $name } », la réponse « { $words } » n'est pas comprise.
     [empty] La traduction de « { $name } » a été vidée dans la feuille.
     [source] « { $name } » a été traduit d'après d'autres mots que ceux que le texte qui fait foi a maintenant.
     [elsewhere] À la ligne « { $name } », des mots ont été changés qui ne sont pas la nouvelle traduction.
@@ -131,6 +132,7 @@ sheet-refused = { $fault ->
         [stray] Mettez-les sous une ligne qui dit « Nouvelle traduction », ou retirez-les.
         [section] Retirez la ligne, ou rendez à l'article du texte son identifiant.
         [twice] Gardez la ligne qui a les nouveaux mots, et retirez l'autre.
+        [answer] Écrivez oui là où la traduction est juste en l'état, sinon non.
         [empty] Remettez les mots ; un article se retire de toutes les langues à la fois, dans leurs fichiers.
         [source] Écrivez une nouvelle feuille par « avenant translate export », et mettez-y les nouveaux mots.
         [elsewhere] Mettez les nouveaux mots à la place de la nouvelle traduction, et les autres comme ils étaient.
