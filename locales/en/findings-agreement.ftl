@@ -91,6 +91,14 @@ translation-terms = { $surplus ->
     }
 }
     .help = Use in both texts the defined terms of content/registers/terms.toml, each as its language writes it there.
+register-figures = { $surplus ->
+    [none] The entry “{ $entry }” says in “{ $key }” in “{ $first }” what it does not in “{ $language }”: { $lacking }
+   *[other] { $lacking ->
+        [none] The entry “{ $entry }” says in “{ $key }” in “{ $language }” what it does not in “{ $first }”: { $surplus }
+       *[other] The entry “{ $entry }” says in “{ $key }” { $surplus } in “{ $language }”, and { $lacking } in “{ $first }”
+    }
+}
+    .help = Compare the figures, days and amounts of both languages, and correct the one that is wrong.
 passage-other-language = This sentence seems to be in “{ $other }”, in a text in “{ $language }”: “{ $quote }”
     .help = Translate it, or mark it as what it is: [ … ]{"{"}lang={ $other }{"}"}
 text-other-language = { $beside ->

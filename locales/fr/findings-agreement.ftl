@@ -91,6 +91,14 @@ translation-terms = { $surplus ->
     }
 }
     .help = Employez dans les deux textes les termes définis de content/registers/terms.toml, chacun comme sa langue l'y écrit.
+register-figures = { $surplus ->
+    [none] L'entrée « { $entry } » dit dans « { $key } » en « { $first } » ce qu'elle ne dit pas en « { $language } » : { $lacking }
+   *[other] { $lacking ->
+        [none] L'entrée « { $entry } » dit dans « { $key } » en « { $language } » ce qu'elle ne dit pas en « { $first } » : { $surplus }
+       *[other] L'entrée « { $entry } » dit dans « { $key } » { $surplus } en « { $language } », et { $lacking } en « { $first } »
+    }
+}
+    .help = Comparez les chiffres, les dates et les montants des deux langues, et corrigez celle qui se trompe.
 passage-other-language = Cette phrase semble être en « { $other } », dans un texte en « { $language } » : « { $quote } »
     .help = Traduisez-la, ou marquez-la pour ce qu'elle est : [ … ]{"{"}lang={ $other }{"}"}
 text-other-language = { $beside ->

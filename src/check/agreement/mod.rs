@@ -7,6 +7,7 @@
 //! late is left out, for it differs by what came since.
 
 mod link;
+mod register;
 mod said;
 mod shape;
 mod summary;
@@ -40,7 +41,7 @@ impl Side<'_> {
     }
 }
 
-/// Compares the working texts of every document.
+/// Compares the working texts of every document, and the words of the registers.
 pub fn check(site: &Site) -> Report {
     let mut formats: BTreeMap<&Lang, Option<Formats>> = BTreeMap::new();
     for document in site.documents.iter().filter(|one| one.working.len() > 1) {
@@ -57,6 +58,7 @@ pub fn check(site: &Site) -> Report {
             &mut report,
         );
     }
+    register::check(site, &mut report);
     report
 }
 
