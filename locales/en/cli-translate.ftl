@@ -26,6 +26,8 @@ translate-nothing = There is nothing to translate into “{ $language }”.
 translate-nothing-help = In these documents the text in this language prevails, or there is no text that does.
 translate-exists = { $file } is there already.
 translate-exists-help = It may hold a translator's work: bring it back first, or choose another name.
+translate-processor = { $file } would be a word processor's own file.
+translate-processor-help = Give it a name that ends in .html: word processors open that, and save it as a web page again.
 translate-exported = { $count ->
     [one] One piece
    *[other] { $count } pieces
@@ -36,9 +38,15 @@ translate-changed = { $count ->
     [one] New words in one piece: { $names }
    *[other] New words in { $count } pieces: { $names }
 }
-translate-recorded = { $count ->
-    [one] Recorded as up to date: { $names }
-   *[other] Recorded as up to date, { $count } sections: { $names }
+translate-recorded = { $is-written ->
+    [yes] { $count ->
+        [one] Recorded as up to date: { $names }
+       *[other] Recorded as up to date, { $count } sections: { $names }
+    }
+   *[no] { $count ->
+        [one] Would be recorded as up to date: { $names }
+       *[other] Would be recorded as up to date, { $count } sections: { $names }
+    }
 }
 translate-ask = To write it, run the same command with --yes.
 translate-done = The translation is brought back.
@@ -58,6 +66,8 @@ translated-no-section-help = { $near ->
     [none] Name a section by the id behind its heading, such as rights of {"{"}#rights{"}"}.
    *[other] Did you mean { $near }?
 }
+translated-prevails = In “{ $document }” the text in “{ $language }” prevails: it is made from no other.
+translated-prevails-help = Name the language of the translation that is up to date.
 translated-missing = The section “{ $heading }” is not translated yet.
 translated-missing-help = Write its translation first, under a heading with the id {"{"}#{ $typed }{"}"}.
 translated-several = “{ $typed }” is a section of several documents: { $documents }.

@@ -288,6 +288,7 @@ about-translation-figures = A translation has other figures, days or amounts.
 about-translation-links = Links of a translation lead elsewhere.
 about-translation-values = A translation names other values.
 about-translation-terms = A section of a translation uses other defined terms.
+about-register-figures = The words of an entry of a register say other figures in another language.
 about-passage-other-language = A sentence is in another language than its text.
 about-text-other-language = Most of a text is in another language than its name says.
 about-sheet-refused = A translator's sheet, or a row of it, cannot be brought back.

@@ -13,22 +13,34 @@ translation-shape = { $part ->
         [one] one column
        *[other] { $own } columns
     }, and { $model } in the text that prevails ({ $authentic }).
-    [lists] The section “{ $heading }” has { $own ->
+    [lists] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no list
         [one] one list
        *[other] { $own } lists
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [tables] The section “{ $heading }” has { $own ->
+    [tables] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no table
         [one] one table
        *[other] { $own } tables
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [quotes] The section “{ $heading }” has { $own ->
+    [quotes] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no quotation
         [one] one quotation
        *[other] { $own } quotations
     } here, and { $model } in the text that prevails ({ $authentic }).
-    [codes] The section “{ $heading }” has { $own ->
+    [codes] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no block of code
         [one] one block of code
        *[other] { $own } blocks of code
@@ -37,7 +49,10 @@ translation-shape = { $part ->
         [one] one sentence
        *[other] { $own } sentences
     } here, and { $model } in the text that prevails ({ $authentic }).
-   *[paragraphs] The section “{ $heading }” has { $own ->
+   *[paragraphs] { $heading ->
+        [none] The beginning, before the first section,
+       *[other] The section “{ $heading }”
+    } has { $own ->
         [0] no paragraph
         [one] one paragraph
        *[other] { $own } paragraphs
@@ -76,6 +91,14 @@ translation-terms = { $surplus ->
     }
 }
     .help = Use in both texts the defined terms of content/registers/terms.toml, each as its language writes it there.
+register-figures = { $surplus ->
+    [none] The entry “{ $entry }” says in “{ $key }” in “{ $first }” what it does not in “{ $language }”: { $lacking }
+   *[other] { $lacking ->
+        [none] The entry “{ $entry }” says in “{ $key }” in “{ $language }” what it does not in “{ $first }”: { $surplus }
+       *[other] The entry “{ $entry }” says in “{ $key }” { $surplus } in “{ $language }”, and { $lacking } in “{ $first }”
+    }
+}
+    .help = Compare the figures, days and amounts of both languages, and correct the one that is wrong.
 passage-other-language = This sentence seems to be in “{ $other }”, in a text in “{ $language }”: “{ $quote }”
     .help = Translate it, or mark it as what it is: [ … ]{"{"}lang={ $other }{"}"}
 text-other-language = { $beside ->
@@ -99,6 +122,7 @@ sheet-refused = { $fault ->
     [stray] Words of the sheet stand where nothing is brought back from: “{ $words }”
     [section] The text that prevails has no “{ $name }”.
     [twice] “{ $name }” stands twice in the sheet.
+    [answer] In the row “{ $name }” the answer “{ $words }” is not understood.
     [empty] The translation of “{ $name }” was emptied in the sheet.
     [source] “{ $name }” was translated from other words than the text that prevails has now.
     [elsewhere] In the row “{ $name }” words were changed that are not the new translation.
@@ -116,6 +140,7 @@ sheet-refused = { $fault ->
         [stray] Put them below a line that says “New translation”, or take them out.
         [section] Take the row out, or give the section of the text its id again.
         [twice] Keep the row with the new words, and take the other out.
+        [answer] Write yes where the translation is right as it stands, else no.
         [empty] Put the words back; a section goes from all languages at once, in their files.
         [source] Write a new sheet with “avenant translate export”, and put the new words into it.
         [elsewhere] Put the new words in the place of the new translation, and the others back as they were.

@@ -26,6 +26,8 @@ translate-nothing = Il n'y a rien à traduire en « { $language } ».
 translate-nothing-help = Dans ces documents le texte de cette langue fait foi, ou il n'y en a aucun qui fasse foi.
 translate-exists = { $file } existe déjà.
 translate-exists-help = Le travail d'un traducteur s'y trouve peut-être : reprenez-le d'abord, ou choisissez un autre nom.
+translate-processor = { $file } serait le fichier propre d'un traitement de texte.
+translate-processor-help = Donnez-lui un nom qui finit par .html : les traitements de texte l'ouvrent, et l'enregistrent de nouveau comme page web.
 translate-exported = { $count ->
     [one] Un morceau
    *[other] { $count } morceaux
@@ -36,9 +38,15 @@ translate-changed = { $count ->
     [one] Nouveaux mots dans un morceau : { $names }
    *[other] Nouveaux mots dans { $count } morceaux : { $names }
 }
-translate-recorded = { $count ->
-    [one] Noté comme à jour : { $names }
-   *[other] Notés comme à jour, { $count } articles : { $names }
+translate-recorded = { $is-written ->
+    [yes] { $count ->
+        [one] Noté comme à jour : { $names }
+       *[other] Notés comme à jour, { $count } articles : { $names }
+    }
+   *[no] { $count ->
+        [one] Serait noté comme à jour : { $names }
+       *[other] Seraient notés comme à jour, { $count } articles : { $names }
+    }
 }
 translate-ask = Pour l'écrire, relancez la même commande avec --yes.
 translate-done = La traduction est reprise.
@@ -58,6 +66,8 @@ translated-no-section-help = { $near ->
     [none] Nommez un article par l'identifiant qui suit son titre, tel que rights pour {"{"}#rights{"}"}.
    *[other] Vouliez-vous dire { $near } ?
 }
+translated-prevails = Dans « { $document } », c'est le texte en « { $language } » qui fait foi : il n'est fait d'après aucun autre.
+translated-prevails-help = Nommez la langue de la traduction qui est à jour.
 translated-missing = L'article « { $heading } » n'est pas encore traduit.
 translated-missing-help = Écrivez d'abord sa traduction, sous un titre qui porte l'identifiant {"{"}#{ $typed }{"}"}.
 translated-several = « { $typed } » est un article de plusieurs documents : { $documents }.

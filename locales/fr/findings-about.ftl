@@ -288,6 +288,7 @@ about-translation-figures = Une traduction a d'autres chiffres, jours ou montant
 about-translation-links = Des liens d'une traduction mènent ailleurs.
 about-translation-values = Une traduction nomme d'autres valeurs.
 about-translation-terms = Un article d'une traduction emploie d'autres termes définis.
+about-register-figures = Les mots d'une entrée de registre disent d'autres chiffres dans une autre langue.
 about-passage-other-language = Une phrase est dans une autre langue que son texte.
 about-text-other-language = La plus grande part d'un texte est dans une autre langue que ne le dit son nom.
 about-sheet-refused = La feuille d'un traducteur, ou une de ses lignes, ne peut pas être reprise.

@@ -13,22 +13,34 @@ translation-shape = { $part ->
         [one] une colonne
        *[other] { $own } colonnes
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [lists] L'article « { $heading } » a ici { $own ->
+    [lists] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucune liste
         [one] une liste
        *[other] { $own } listes
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [tables] L'article « { $heading } » a ici { $own ->
+    [tables] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun tableau
         [one] un tableau
        *[other] { $own } tableaux
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [quotes] L'article « { $heading } » a ici { $own ->
+    [quotes] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucune citation
         [one] une citation
        *[other] { $own } citations
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-    [codes] L'article « { $heading } » a ici { $own ->
+    [codes] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun bloc de code
         [one] un bloc de code
        *[other] { $own } blocs de code
@@ -37,7 +49,10 @@ translation-shape = { $part ->
         [one] une phrase
        *[other] { $own } phrases
     }, et { $model } dans le texte qui fait foi ({ $authentic }).
-   *[paragraphs] L'article « { $heading } » a ici { $own ->
+   *[paragraphs] { $heading ->
+        [none] Le début, avant le premier article,
+       *[other] L'article « { $heading } »
+    } a ici { $own ->
         [0] aucun alinéa
         [one] un alinéa
        *[other] { $own } alinéas
@@ -76,6 +91,14 @@ translation-terms = { $surplus ->
     }
 }
     .help = Employez dans les deux textes les termes définis de content/registers/terms.toml, chacun comme sa langue l'y écrit.
+register-figures = { $surplus ->
+    [none] L'entrée « { $entry } » dit dans « { $key } » en « { $first } » ce qu'elle ne dit pas en « { $language } » : { $lacking }
+   *[other] { $lacking ->
+        [none] L'entrée « { $entry } » dit dans « { $key } » en « { $language } » ce qu'elle ne dit pas en « { $first } » : { $surplus }
+       *[other] L'entrée « { $entry } » dit dans « { $key } » { $surplus } en « { $language } », et { $lacking } en « { $first } »
+    }
+}
+    .help = Comparez les chiffres, les dates et les montants des deux langues, et corrigez celle qui se trompe.
 passage-other-language = Cette phrase semble être en « { $other } », dans un texte en « { $language } » : « { $quote } »
     .help = Traduisez-la, ou marquez-la pour ce qu'elle est : [ … ]{"{"}lang={ $other }{"}"}
 text-other-language = { $beside ->
@@ -99,6 +122,7 @@ sheet-refused = { $fault ->
     [stray] Des mots de la feuille se trouvent là d'où rien n'est repris : « { $words } »
     [section] Le texte qui fait foi n'a pas de « { $name } ».
     [twice] « { $name } » se trouve deux fois dans la feuille.
+    [answer] À la ligne « { $name } », la réponse « { $words } » n'est pas comprise.
     [empty] La traduction de « { $name } » a été vidée dans la feuille.
     [source] « { $name } » a été traduit d'après d'autres mots que ceux que le texte qui fait foi a maintenant.
     [elsewhere] À la ligne « { $name } », des mots ont été changés qui ne sont pas la nouvelle traduction.
@@ -116,6 +140,7 @@ sheet-refused = { $fault ->
         [stray] Mettez-les sous une ligne qui dit « Nouvelle traduction », ou retirez-les.
         [section] Retirez la ligne, ou rendez à l'article du texte son identifiant.
         [twice] Gardez la ligne qui a les nouveaux mots, et retirez l'autre.
+        [answer] Écrivez oui là où la traduction est juste en l'état, sinon non.
         [empty] Remettez les mots ; un article se retire de toutes les langues à la fois, dans leurs fichiers.
         [source] Écrivez une nouvelle feuille par « avenant translate export », et mettez-y les nouveaux mots.
         [elsewhere] Mettez les nouveaux mots à la place de la nouvelle traduction, et les autres comme ils étaient.

@@ -314,6 +314,7 @@ impl Code {
         Self::TRANSLATION_LINKS,
         Self::TRANSLATION_VALUES,
         Self::TRANSLATION_TERMS,
+        Self::REGISTER_FIGURES,
         Self::PASSAGE_OTHER_LANGUAGE,
         Self::TEXT_OTHER_LANGUAGE,
         Self::SHEET_REFUSED,

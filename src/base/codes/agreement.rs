@@ -14,6 +14,8 @@ impl Code {
     pub const TRANSLATION_VALUES: Self = Code::warning("translation-values");
     /// A section of a translation uses other defined terms.
     pub const TRANSLATION_TERMS: Self = Code::warning("translation-terms");
+    /// The words of a register's entry have other figures in another language.
+    pub const REGISTER_FIGURES: Self = Code::warning("register-figures");
     /// A sentence is in another language than its text.
     pub const PASSAGE_OTHER_LANGUAGE: Self = Code::warning("passage-other-language");
     /// Most of a text is in another language than its name says.

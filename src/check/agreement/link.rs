@@ -1,7 +1,7 @@
 //! Whether links of two languages lead to the same places.
 //!
 //! Sites have pages per language, so an address may differ in how it names the language, and where
-//! it names one, in the words of its path too.
+//! it names another, in the words of its path too.
 
 use std::collections::BTreeSet;
 
@@ -20,10 +20,11 @@ pub(super) fn differing(
 }
 
 fn beyond((these, lang): (&[Target], &Lang), (those, other): (&[Target], &Lang)) -> Vec<String> {
-    let there: Vec<Spot<'_>> = those.iter().map(|to| Spot::of(to, other)).collect();
+    let langs = [lang, other];
+    let there: Vec<Spot<'_>> = those.iter().map(|to| Spot::of(to, langs)).collect();
     let mut told = BTreeSet::new();
     let lacking = these.iter().filter(|to| {
-        let spot = Spot::of(to, lang);
+        let spot = Spot::of(to, langs);
         !there.iter().any(|other| other.is(&spot))
     });
     let lacking = lacking.map(|to| to.to_string());
@@ -38,13 +39,13 @@ enum Spot<'a> {
     Page {
         host: String,
         rest: &'a str,
-        /// Whether the address names its language.
-        is_of_language: bool,
+        /// How the address names one of both languages.
+        named: BTreeSet<String>,
     },
 }
 
 impl<'a> Spot<'a> {
-    fn of(to: &'a Target, lang: &Lang) -> Self {
+    fn of(to: &'a Target, langs: [&Lang; 2]) -> Self {
         let address = match to {
             Target::Address(address) => address,
             Target::Section(_) | Target::Document { .. } => return Self::Exact(to.to_string()),
@@ -55,21 +56,21 @@ impl<'a> Spot<'a> {
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, rest) = rest.split_at(end);
         let host = host.to_lowercase();
-        let names = |part: &str| names_language(part, lang);
+        let names = |part: &str| langs.iter().any(|lang| names_language(part, lang));
         let labels = host.split('.').filter(|label| *label != "www");
         let labels: Vec<&str> = labels.collect();
         // The last part of a host is a country.
         let first = labels.split_last().map_or(&[][..], |(_, first)| first);
-        let is_of_language = first.iter().any(|label| names(label))
-            || rest
-                .split(['/', '?', '&', '=', '_', '#', '.', ':'])
-                .any(names);
+        let parts = rest.split(['/', '?', '&', '=', '_', '#', '.', ':']);
+        let named = first.iter().copied().chain(parts);
+        let named = named.filter(|part| names(part)).map(str::to_lowercase);
+        let named = named.collect();
         let kept = first.iter().filter(|label| !names(label)).copied();
         let host = kept.chain(labels.last().copied());
         Self::Page {
             host: host.collect::<Vec<_>>().join("."),
             rest: rest.trim_end_matches('/'),
-            is_of_language,
+            named,
         }
     }
 
@@ -77,17 +78,13 @@ impl<'a> Spot<'a> {
         match (self, other) {
             (Self::Exact(own), Self::Exact(other)) => own == other,
             (
-                Self::Page {
-                    host,
-                    rest,
-                    is_of_language,
-                },
+                Self::Page { host, rest, named },
                 Self::Page {
                     host: other_host,
                     rest: other_rest,
-                    is_of_language: other_is,
+                    named: other_named,
                 },
-            ) => host == other_host && (rest == other_rest || *is_of_language || *other_is),
+            ) => host == other_host && (rest == other_rest || named != other_named),
             (Self::Exact(_), Self::Page { .. }) | (Self::Page { .. }, Self::Exact(_)) => false,
         }
     }
@@ -127,6 +124,13 @@ mod tests {
             "https://a.example/privacy"
         ));
         assert!(!same("https://a.example/", "https://b.example/"));
+        assert!(!same(
+            "https://a.example/fr/cookies",
+            "https://a.example/fr/plainte"
+        ));
+        assert!(!same("https://fr.a.example/x", "https://fr.a.example/y"));
+        assert!(same("https://fr.a.example/x", "https://fr.a.example/x"));
+        assert!(same("https://a.example/fr/x", "https://a.example/fr/x/"));
         assert!(!same("mailto:a@a.example", "mailto:b@a.example"));
     }
 }

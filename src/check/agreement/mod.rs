@@ -1,11 +1,13 @@
 //! Whether working texts say in each language what the text that prevails says.
 //!
-//! Section by section and block by block, a text is held against the first authentic one: lists and
+//! Section by section and block by block, with what stands before the first and the footnotes, a
+//! text is held against the first authentic one: lists and
 //! tables of as many parts, the same figures, days and amounts, links that lead to the same places,
 //! the same values; and so is the summary of what changes. What no machine can compare, the words, is left to people; a section known to be
 //! late is left out, for it differs by what came since.
 
 mod link;
+mod register;
 mod said;
 mod shape;
 mod summary;
@@ -39,7 +41,7 @@ impl Side<'_> {
     }
 }
 
-/// Compares the working texts of every document.
+/// Compares the working texts of every document, and the words of the registers.
 pub fn check(site: &Site) -> Report {
     let mut formats: BTreeMap<&Lang, Option<Formats>> = BTreeMap::new();
     for document in site.documents.iter().filter(|one| one.working.len() > 1) {
@@ -56,6 +58,7 @@ pub fn check(site: &Site) -> Report {
             &mut report,
         );
     }
+    register::check(site, &mut report);
     report
 }
 
@@ -83,17 +86,24 @@ fn of_document(
     let found = others.map(|(lang, text)| {
         let made_from = document.made_from.get(lang).unwrap_or(&none);
         let standing = standing(&model.prose, made_from);
+        let is_late = |section: &Section| {
+            let id = section.id.as_ref();
+            id.and_then(|id| standing.get(id)) == Some(&Standing::Late)
+        };
         let (own, model) = (side(lang, text), side(model_lang, model));
         let mut report = Report::new();
         summary::compare(own, model, &mut report);
+        let (pairs, differing) = shape::front(&own.text.prose, &model.text.prose);
+        compared(own, model, None, (&pairs, &differing), &mut report);
         for section in text.prose.all_sections() {
             let Some(id) = &section.id else { continue };
-            let is_late = standing.get(id) == Some(&Standing::Late);
             let authentic = model.text.prose.section(id);
-            if let Some(authentic) = authentic.filter(|_| !is_late) {
+            if let Some(authentic) = authentic.filter(|_| !is_late(section)) {
                 of_section((own, section), (model, authentic), terms, &mut report);
             }
         }
+        let notes = shape::notes(&own.text.prose, &model.text.prose, &is_late);
+        compared(own, model, None, (&notes, &[]), &mut report);
         report
     });
     for found in found.collect::<Vec<_>>() {
@@ -108,12 +118,7 @@ fn of_section(
     report: &mut Report,
 ) {
     let (pairs, differing) = shape::compare(section, authentic);
-    for differing in &differing {
-        report.push(built_otherwise(own, model, section, differing));
-    }
-    for pair in &pairs {
-        said_otherwise(own, model, pair, report);
-    }
+    compared(own, model, Some(section), (&pairs, &differing), report);
     if let Some(terms) = terms {
         let (ours, theirs) = ((section, own.lang), (authentic, model.lang));
         let (surplus, lacking) = term::differing(terms, ours, theirs);
@@ -123,18 +128,35 @@ fn of_section(
     }
 }
 
+/// Reports what differs in a section, or outside of all.
+fn compared(
+    own: Side<'_>,
+    model: Side<'_>,
+    section: Option<&Section>,
+    (pairs, differing): (&[Pair<'_>], &[Differing]),
+    report: &mut Report,
+) {
+    for differing in differing {
+        report.push(built_otherwise(own, model, section, differing));
+    }
+    for pair in pairs {
+        said_otherwise(own, model, pair, report);
+    }
+}
+
 fn built_otherwise(
     own: Side<'_>,
     model: Side<'_>,
-    section: &Section,
+    section: Option<&Section>,
     differing: &Differing,
 ) -> Diagnostic {
+    let heading = section.map(|section| canon::plain(&section.heading));
     Diagnostic::new(Code::TRANSLATION_SHAPE)
         .at(own.place(differing.own_span))
         .arg("part", differing.part.name())
         .arg("own", differing.own)
         .arg("model", differing.model)
-        .arg("heading", canon::plain(&section.heading))
+        .arg_or_none("heading", heading.unwrap_or_default())
         .arg("authentic", model.lang.as_str())
         .note(model.place(differing.model_span), "note-authentic-passage")
 }
@@ -148,24 +170,12 @@ fn said_otherwise(own: Side<'_>, model: Side<'_>, pair: &Pair<'_>, report: &mut 
     };
     tell(
         Code::TRANSLATION_FIGURES,
-        numbers((&ours, own), (&theirs, model)),
+        said::numbers((&ours, own.lang), (&theirs, model.lang)),
     );
     let links = link::differing((&ours.links, own.lang), (&theirs.links, model.lang));
     tell(Code::TRANSLATION_LINKS, links);
     let values = (ours.values_beyond(&theirs), theirs.values_beyond(&ours));
     tell(Code::TRANSLATION_VALUES, values);
-}
-
-/// Returns the numbers of either side that the other does not say, in figures and in words.
-fn numbers(
-    (ours, own): (&Said, Side<'_>),
-    (theirs, model): (&Said, Side<'_>),
-) -> (Vec<String>, Vec<String>) {
-    let mut surplus = ours.figures_beyond(theirs, model.lang);
-    surplus.extend(ours.counts_beyond(theirs, model.lang));
-    let mut lacking = theirs.figures_beyond(ours, own.lang);
-    lacking.extend(theirs.counts_beyond(ours, own.lang));
-    (surplus, lacking)
 }
 
 /// Reports what a text has that the one that prevails lacks, and what it lacks; nothing for nothing.

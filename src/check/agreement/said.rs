@@ -62,7 +62,7 @@ impl Said {
     }
 
     /// Returns the figures that the other, in this language, says neither in figures nor in words.
-    pub(super) fn figures_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
+    fn figures_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
         let mut left = counted(other.figures.iter().map(|figure| figure.value.as_str()));
         let mut beyond: Vec<String> = Vec::new();
         for Shown { value, typed } in &self.figures {
@@ -78,7 +78,7 @@ impl Said {
     }
 
     /// Returns the numbers in words that the other, in this language, says neither in words nor in figures.
-    pub(super) fn counts_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
+    fn counts_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
         let mut beyond: Vec<String> = Vec::new();
         for (number, word) in &self.counted {
             let value = number.to_string();
@@ -120,6 +120,18 @@ impl Said {
         let has = |word: &str| self.words.iter().any(|one| one == word);
         number.is_some_and(|number| number == 1 || numerals::say(lang, &has, number))
     }
+}
+
+/// Returns the numbers of either side that the other does not say, in figures and in words.
+pub(super) fn numbers(
+    (ours, own): (&Said, &Lang),
+    (theirs, model): (&Said, &Lang),
+) -> (Vec<String>, Vec<String>) {
+    let mut surplus = ours.figures_beyond(theirs, model);
+    surplus.extend(ours.counts_beyond(theirs, model));
+    let mut lacking = theirs.figures_beyond(ours, own);
+    lacking.extend(theirs.counts_beyond(ours, own));
+    (surplus, lacking)
 }
 
 /// Returns the numbers that words count with, where they are whole: `soixante et onze` is no sixty.

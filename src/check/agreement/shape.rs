@@ -4,8 +4,11 @@
 //! lists and the cells of tables of as many parts. Where they do not, all words of the one stand
 //! for all of the other.
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
-use crate::prose::{Block, BlockKind, Inline, Section};
+use crate::diff::marks::alone;
+use crate::prose::{Block, BlockKind, Footnote, Inline, InlineKind, Prose, Section, walk};
 
 /// Words that stand for each other.
 pub(super) struct Pair<'a> {
@@ -91,6 +94,50 @@ pub(super) fn compare<'a>(own: &'a Section, model: &'a Section) -> (Vec<Pair<'a>
     );
     shape.blocks(own, model);
     (shape.pairs, shape.differing)
+}
+
+/// Compares how what stands before the first headings of two texts is built.
+pub(super) fn front<'a>(own: &'a Prose, model: &'a Prose) -> (Vec<Pair<'a>>, Vec<Differing>) {
+    let blocks = |prose: &'a Prose| {
+        let first = prose.sections.first();
+        let below = first.map_or_else(Span::default, |section| section.words_span);
+        Blocks::of(&prose.front, below)
+    };
+    let mut shape = Shape::default();
+    shape.blocks(blocks(own), blocks(model));
+    (shape.pairs, shape.differing)
+}
+
+/// Returns the footnotes of two texts that stand for each other, in the order of their marks; none
+/// where there is another number of them, or where one is marked in a section that is left out.
+pub(super) fn notes<'a>(
+    own: &'a Prose,
+    model: &'a Prose,
+    is_left_out: &dyn Fn(&Section) -> bool,
+) -> Vec<Pair<'a>> {
+    if own.footnotes.len() != model.footnotes.len() {
+        return Vec::new();
+    }
+    let mut labels = BTreeSet::new();
+    for section in own
+        .all_sections()
+        .into_iter()
+        .filter(|one| is_left_out(one))
+    {
+        walk::inlines(&alone(section), &mut |inline| {
+            if let InlineKind::FootnoteMark(label) = &inline.kind {
+                labels.insert(label.clone());
+            }
+        });
+    }
+    let pairs = own.footnotes.iter().zip(&model.footnotes);
+    let pairs = pairs.filter(|(own, _)| !labels.contains(&own.label));
+    let run = |note: &'a Footnote| Blocks::of(&note.blocks, note.span).run();
+    let pairs = pairs.map(|(own, model)| Pair {
+        own: run(own),
+        model: run(model),
+    });
+    pairs.collect()
 }
 
 /// Blocks, and where they would stand were there none.

@@ -4,8 +4,8 @@ use crate::base::{Code, Diagnostic, Report, Span};
 use crate::prose::header::Field;
 use crate::prose::{Inline, InlineKind};
 
-use super::said::Said;
-use super::{Side, numbers, report_differing};
+use super::said::{Said, numbers};
+use super::{Side, report_differing};
 
 /// Compares the summaries of two headers, sentence by sentence; a text may have none.
 pub(super) fn compare(own: Side<'_>, model: Side<'_>, report: &mut Report) {
@@ -26,7 +26,10 @@ pub(super) fn compare(own: Side<'_>, model: Side<'_>, report: &mut Report) {
         return;
     }
     for (our, their) in ours.iter().zip(theirs) {
-        let differing = numbers((&said(own, our), own), (&said(model, their), model));
+        let differing = numbers(
+            (&said(own, our), own.lang),
+            (&said(model, their), model.lang),
+        );
         let (code, places) = (Code::TRANSLATION_FIGURES, (our.span, their.span));
         report_differing(code, differing, (own, model), places, report);
     }

@@ -17,6 +17,7 @@ use crate::load::Tree;
 use crate::model::{Document, Site};
 use crate::prose::{Form, Prose, header, parse};
 
+use super::made::{is_as_made, is_blank, is_untouched};
 use super::quotes::{readable, straight};
 use super::{Brought, BroughtRow, Piece, Row, RowName, Taken, make, source};
 
@@ -50,6 +51,9 @@ pub fn bring(site: &Site, tree: &Tree, brought: &Brought) -> Result<Bringing, Re
     for words in &brought.stray {
         report.push(fault("stray", "", words));
     }
+    for (name, words) in &brought.unclear {
+        report.push(fault("answer", name, words));
+    }
     let sheet = make(site, tree, &lang, &site.config.documents);
     let rows: BTreeMap<String, &Row> = sheet
         .rows
@@ -67,7 +71,7 @@ pub fn bring(site: &Site, tree: &Tree, brought: &Brought) -> Result<Bringing, Re
             report.push(fault("twice", &brought.name, ""));
             continue;
         }
-        match taking(row, brought) {
+        match taking(row, brought, &lang) {
             Ok(Some(taking)) => taken.entry(&row.name.document).or_default().push(taking),
             Ok(None) => {}
             Err(why) => report.push(placed(why, site, row, &lang)),
@@ -96,14 +100,18 @@ struct Taking<'r> {
     words: Option<String>,
 }
 
-fn taking<'r>(row: &'r Row, brought: &BroughtRow) -> Result<Option<Taking<'r>>, Diagnostic> {
+fn taking<'r>(
+    row: &'r Row,
+    brought: &BroughtRow,
+    lang: &Lang,
+) -> Result<Option<Taking<'r>>, Diagnostic> {
     let name = &brought.name;
-    // The words stand beside each other in one form of a sheet, and only their digest in the other.
-    let is_as_made = match &brought.old {
-        Some(old) => is_same(old, &brought.text),
-        None => brought.present == Some(Digest::of(brought.text.as_bytes())),
-    };
-    let is_blank = brought.text.trim().is_empty();
+    // Words written there would be lost, whatever became of the translation.
+    if !is_untouched(row, brought) {
+        return Err(fault("elsewhere", name, ""));
+    }
+    let is_as_made = is_as_made(row, brought, lang);
+    let is_blank = is_blank(&brought.text);
     if is_as_made && !brought.is_done || is_blank && row.present.is_empty() {
         return Ok(None);
     }
@@ -112,13 +120,6 @@ fn taking<'r>(row: &'r Row, brought: &BroughtRow) -> Result<Option<Taking<'r>>, 
     }
     if brought.source != Some(row.source) {
         return Err(fault("source", name, ""));
-    }
-    let is_elsewhere = brought.old.as_ref().is_some_and(|old| {
-        let is_as_here = brought.present == Some(Digest::of(row.present.as_bytes()));
-        is_as_here && !is_same(old, &row.present)
-    });
-    if is_elsewhere || !is_same(&brought.now, &row.now) {
-        return Err(fault("elsewhere", name, ""));
     }
     let words = match &brought.old {
         Some(_) => restored(&brought.text, &row.present, &row.now),
@@ -163,11 +164,11 @@ fn found(words: &str) -> Vec<Option<SectionId>> {
 
 /// Returns whether two texts are the same but for what word processors do to white space, and to
 /// quotation marks of values.
-fn is_same(a: &str, b: &str) -> bool {
+pub(super) fn is_same(a: &str, b: &str) -> bool {
     bare(a) == bare(b)
 }
 
-fn bare(text: &str) -> Vec<String> {
+pub(super) fn bare(text: &str) -> Vec<String> {
     let lines = text.trim_matches('\n').split('\n').map(bare_line);
     let mut lines: Vec<String> = lines.collect();
     lines.dedup_by(|next, last| next.is_empty() && last.is_empty());

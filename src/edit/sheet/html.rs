@@ -8,7 +8,8 @@ use crate::import::{Cell, Unreadable, table_rows};
 use crate::lang::Lang;
 use crate::render::html::Html;
 
-use super::{Brought, BroughtRow, Row, Say, Sheet, Was, is_yes, state, title};
+use super::made::shown;
+use super::{Brought, BroughtRow, Row, Say, Sheet, Was, state, title};
 
 /// What stands before the name of a row in its first cell.
 const KEY: &str = "avenant-sheet:";
@@ -63,7 +64,15 @@ pub fn write(sheet: &Sheet, ui: &Lang, say: Say<'_>) -> String {
 
 fn written(row: &Row, lang: &Lang, say: Say<'_>) -> String {
     let present = Digest::of(row.present.as_bytes());
-    let key = format!("{KEY} {lang} {} {} {present}", row.name, row.source);
+    let unknown = say("sheet-was-unknown");
+    let was = match &row.was {
+        Was::Same => "",
+        Was::Known(words) => words,
+        Was::Unknown => &unknown,
+    };
+    let shown = shown([was, &row.now, &row.present]);
+    let (name, source) = (&row.name, row.source);
+    let key = format!("{KEY} {lang} {name} {source} {present} {shown}");
     let cell = |class: &str, lang: &Lang, words: &str| {
         let dir = lang.direction().as_str();
         let lines = words.split('\n').map(paragraph).collect::<String>();
@@ -72,10 +81,7 @@ fn written(row: &Row, lang: &Lang, say: Say<'_>) -> String {
     let was = match &row.was {
         Was::Same => "<td><p>&nbsp;</p></td>\n".to_owned(),
         Was::Known(words) => cell("", &row.source_lang, words),
-        Was::Unknown => format!(
-            "<td><p>{}</p></td>\n",
-            Html::text(&say("sheet-was-unknown"))
-        ),
+        Was::Unknown => format!("<td><p>{}</p></td>\n", Html::text(was)),
     };
     format!(
         "<tr>\n<td><p><b>{}</b></p><p>{}</p><p class=\"key\">{}</p></td>\n{was}{}{}{}\
@@ -114,35 +120,54 @@ fn paragraph(line: &str) -> String {
 pub fn read(bytes: &[u8]) -> Result<Option<Brought>, Unreadable> {
     let mut brought = Brought::default();
     for cells in table_rows(bytes)? {
-        let Some((lang, name, source, present)) = cells.first().and_then(key) else {
+        let Some(key) = cells.first().and_then(key) else {
             continue;
         };
+        let Key { lang, name, .. } = key;
         if brought.lang.is_empty() {
             brought.lang = lang;
         }
-        let [_, _, now, old, new, done] = cells.as_slice() else {
+        let [_, was, now, old, new, done] = cells.as_slice() else {
             brought.broken.push(name);
             continue;
         };
+        let is_done = brought.says_yes(&name, &done.lines.join(" "));
         brought.rows.push(BroughtRow {
             name,
-            source: Digest::parse(&source),
-            present: Digest::parse(&present),
+            source: key.source,
+            present: key.present,
+            shown: key.shown,
+            was: words(was),
             now: words(now),
             old: Some(words(old)),
             text: words(new),
-            is_done: is_yes(&done.lines.join(" ")),
+            is_done,
         });
     }
     let is_sheet = !brought.rows.is_empty() || !brought.broken.is_empty();
     Ok(is_sheet.then_some(brought))
 }
 
-fn key(cell: &Cell) -> Option<(String, String, String, String)> {
+/// What the first cell of a row says of it.
+struct Key {
+    lang: String,
+    name: String,
+    source: Option<Digest>,
+    present: Option<Digest>,
+    shown: Option<Digest>,
+}
+
+fn key(cell: &Cell) -> Option<Key> {
     let text = cell.lines.join(" ");
     let (_, key) = text.split_once(KEY)?;
-    let mut words = key.split_whitespace().map(str::to_owned);
-    Some((words.next()?, words.next()?, words.next()?, words.next()?))
+    let mut words = key.split_whitespace();
+    Some(Key {
+        lang: words.next()?.to_owned(),
+        name: words.next()?.to_owned(),
+        source: Digest::parse(words.next()?),
+        present: Digest::parse(words.next()?),
+        shown: words.next().and_then(Digest::parse),
+    })
 }
 
 fn words(cell: &Cell) -> String {

@@ -7,7 +7,8 @@
 use crate::base::Digest;
 use crate::edit::patch::as_read;
 
-use super::{Brought, BroughtRow, Row, Say, Sheet, Was, is_yes, state, title};
+use super::made::shown;
+use super::{Brought, BroughtRow, Row, Say, Sheet, Was, state, title};
 
 const OPEN: &str = "<!-- avenant-";
 const CLOSE: &str = "-->";
@@ -32,6 +33,11 @@ pub fn write(sheet: &Sheet, say: Say<'_>) -> String {
 fn section(row: &Row, key: &str, say: Say<'_>) -> String {
     let (name, source) = (&row.name, row.source);
     let present = Digest::of(row.present.as_bytes());
+    let was = match &row.was {
+        Was::Known(words) => words,
+        Was::Same | Was::Unknown => "",
+    };
+    let shown = shown([was, &row.now, ""]);
     let comment = |words: &str, said: &str| {
         // What would end the comment may stand in a heading.
         let said = said.replace('\n', " ").replace("--", "- -");
@@ -40,7 +46,7 @@ fn section(row: &Row, key: &str, say: Say<'_>) -> String {
     let mut text = String::from("\n");
     let says = format!("{} · {}", title(row, say), state(row.state, say));
     text += &comment(
-        &format!("section {name} source={source} present={present}"),
+        &format!("section {name} source={source} present={present} shown={shown}"),
         &says,
     );
     let mut block = |words: &str, said: String, content: &str| {
@@ -112,7 +118,7 @@ pub fn read(text: &str) -> Option<Brought> {
             let content = match (&mut row, place) {
                 (Some(row), Place::Now) => &mut row.now,
                 (Some(row), Place::Translation) => &mut row.text,
-                (_, Place::Was) => continue,
+                (Some(row), Place::Was) => &mut row.was,
                 _ => {
                     if is_begun && !line.trim().is_empty() {
                         brought.stray.push(line.trim().to_owned());
@@ -136,9 +142,8 @@ pub fn read(text: &str) -> Option<Brought> {
             Some("now") => place = Place::Now,
             Some("translation") => place = Place::Translation,
             Some("end") => {
-                let answer = words.find_map(|word| word.strip_prefix("done="));
                 if let Some(mut row) = row.take() {
-                    row.is_done = answer.is_some_and(is_yes);
+                    row.is_done = brought.says_yes(&row.name, answer(mark));
                     row.now = row.now.trim_matches('\n').to_owned();
                     row.text = row.text.trim_matches('\n').to_owned();
                     brought.rows.push(row);
@@ -152,6 +157,15 @@ pub fn read(text: &str) -> Option<Brought> {
     Some(brought)
 }
 
+/// Returns what the last mark of a row answers: what stands there before the question, with `done=` or
+/// without.
+fn answer(mark: &str) -> &str {
+    let said = mark.trim().trim_start_matches("end");
+    let said = said.split_once('·').map_or(said, |(said, _)| said).trim();
+    let done = said.strip_prefix("done").map(str::trim_start);
+    done.and_then(|said| said.strip_prefix('=')).unwrap_or(said)
+}
+
 fn begun<'w>(words: impl Iterator<Item = &'w str>) -> Option<BroughtRow> {
     let words: Vec<&str> = words.collect();
     let digest = |name: &str| {
@@ -162,6 +176,8 @@ fn begun<'w>(words: impl Iterator<Item = &'w str>) -> Option<BroughtRow> {
         name: (*words.first()?).to_owned(),
         source: digest("source="),
         present: digest("present="),
+        shown: digest("shown="),
+        was: String::new(),
         now: String::new(),
         old: None,
         text: String::new(),

@@ -4,8 +4,10 @@
 //! A sheet is made of a site and says of each row which words it was made for, by their digests.
 //! `markdown` and `html` write it and read it again, `bring` puts what a translator made of it back.
 
+mod answer;
 pub mod bring;
 pub mod html;
+mod made;
 pub mod markdown;
 pub mod older;
 mod quotes;
@@ -20,6 +22,7 @@ use crate::model::{Document, Site, WorkingText};
 use crate::prose::canon::{self, section_digest};
 
 use super::stretch::{Name, Stretch, stretches};
+use answer::Answer;
 use older::Older;
 
 /// Says a message of the editor's language.
@@ -207,8 +210,10 @@ fn rows(document: &Document, tree: &Tree, lang: &Lang) -> Vec<Row> {
             Piece::Header | Piece::Front => None,
             Piece::Section(id) => standing.get(id),
         };
+        let is_poor = piece == Piece::Header && own.as_ref().is_some_and(|own| lacks(own, source));
         let state = match (present, standing) {
             (None, _) => State::Missing,
+            (Some(_), None) if is_poor => State::Late,
             (Some(_), None) => State::There,
             (Some(_), Some(Standing::Current)) => State::Current,
             (Some(_), Some(Standing::Late)) => State::Late,
@@ -239,6 +244,14 @@ fn rows(document: &Document, tree: &Tree, lang: &Lang) -> Vec<Row> {
     pieces.filter_map(row).collect()
 }
 
+/// Returns whether the header of a translation lacks what the source has: the description, or
+/// sentences of the summary of changes.
+fn lacks(own: &Taken<'_>, source: &WorkingText) -> bool {
+    let own = own.text;
+    own.changes.len() < source.changes.len()
+        || own.description.is_none() && source.description.is_some()
+}
+
 /// What a translator made of a sheet, as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -250,6 +263,8 @@ pub struct Brought {
     pub broken: Vec<String>,
     /// Words that stand where nothing is brought back from.
     pub stray: Vec<String>,
+    /// Rows whose answer is neither yes nor no, with the answer.
+    pub unclear: Vec<(String, String)>,
 }
 
 /// A row of a sheet that came back.
@@ -261,6 +276,10 @@ pub struct BroughtRow {
     pub source: Option<Digest>,
     /// The digest of the translation as it was then.
     pub present: Option<Digest>,
+    /// The digest of what the row showed beside the new translation.
+    pub shown: Option<Digest>,
+    /// The words in the place of the source as it was.
+    pub was: String,
     /// The words in the place of the source.
     pub now: String,
     /// The words in the place of the translation as it was, where it stands beside the new one.
@@ -271,13 +290,16 @@ pub struct BroughtRow {
     pub is_done: bool,
 }
 
-/// Returns whether a translator said yes.
-pub(super) fn is_yes(answer: &str) -> bool {
-    const YES: [&str; 12] = [
-        "yes", "y", "oui", "o", "ja", "sí", "si", "sì", "نعم", "x", "ok", "true",
-    ];
-    let answer = answer.trim().to_lowercase();
-    YES.contains(&answer.as_str()) || answer.contains(['☒', '☑', '✓', '✔'])
+impl Brought {
+    /// Takes what a row answers, and returns whether it is a yes.
+    fn says_yes(&mut self, name: &str, typed: &str) -> bool {
+        let answer = answer::answer(typed);
+        if answer == Answer::Unclear {
+            let said = (name.to_owned(), typed.trim().to_owned());
+            self.unclear.push(said);
+        }
+        answer == Answer::Yes
+    }
 }
 
 /// Returns the message that says how a row stands.

@@ -2,17 +2,19 @@
 
 use std::path::Path;
 
-use crate::base::{Code, Diagnostic, Report, Severity};
+use crate::base::{Arg, Code, Diagnostic, Report, SectionId, Severity};
 use crate::cli::args::Request;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::{self, Session};
 use crate::edit::sheet::bring::{Bringing, bring};
 use crate::edit::sheet::{Brought, RowName, html, markdown};
 use crate::import::decode;
+use crate::model::Site;
 use crate::sys::{Failure, incoming, journal};
 use crate::work::Speech;
 
 use super::asked::Bring;
+use super::is_of_processor;
 
 /// Runs the command.
 ///
@@ -40,10 +42,10 @@ pub fn run(request: &Request, asked: &Bring, speech: &Speech) -> Result<Outcome,
     }
     let after = session.after(&bringing.edits);
     let found = new_findings(&after.check(), &findings);
-    if stops(&found) {
+    if stops(&found, &site) {
         return after.refuse(found);
     }
-    say(&session, &bringing);
+    say(&session, &bringing, asked.yes);
     if !asked.yes {
         after.print(found)?;
         session.say("summary-nothing-written", &[]);
@@ -63,10 +65,10 @@ fn read(bytes: &[u8]) -> Option<Brought> {
 
 /// Returns why a file is no sheet.
 fn unread(file: &Path) -> &'static str {
-    let ending = file.extension().and_then(|ending| ending.to_str());
-    match ending.map(str::to_lowercase).as_deref() {
-        Some("doc" | "docx" | "odt" | "rtf") => "processor",
-        _ => "unreadable",
+    if is_of_processor(file) {
+        "processor"
+    } else {
+        "unreadable"
     }
 }
 
@@ -91,13 +93,47 @@ fn new_findings(after: &Report, before: &Report) -> Report {
     new
 }
 
-/// A translation that is begun lacks sections, and that is no reason not to begin it.
-fn stops(found: &Report) -> bool {
+/// A translation that is begun lacks sections, which its other sections may name already; that is no
+/// reason not to begin it.
+fn stops(found: &Report, site: &Site) -> bool {
     let mut errors = found.iter().filter(|one| one.severity == Severity::Error);
-    errors.any(|error| error.code != Code::SECTION_MISSING)
+    errors.any(|error| error.code != Code::SECTION_MISSING && !is_awaited(error, site))
 }
 
-fn say(session: &Session<'_>, bringing: &Bringing) {
+/// Returns whether a reference leads to a section that only the text that prevails has.
+fn is_awaited(error: &Diagnostic, site: &Site) -> bool {
+    let arg = |wanted: &str| {
+        let mut args = error.args.iter();
+        args.find_map(|(name, value)| match value {
+            Arg::Text(text) if *name == wanted => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    let Some(id) = arg("id").and_then(SectionId::parse) else {
+        return false;
+    };
+    let mut documents = site.documents.iter();
+    let document = match error.code {
+        Code::REFERENCE_UNKNOWN => {
+            let path = error.place.as_ref().map(|place| place.path.as_str());
+            documents.find(|one| {
+                let mut langs = site.config.languages.iter();
+                langs.any(|lang| path == Some(&format!("content/{}/{lang}.md", one.id)))
+            })
+        }
+        Code::REFERENCE_UNKNOWN_SECTION => {
+            documents.find(|one| arg("document") == Some(one.id.as_str()))
+        }
+        _ => None,
+    };
+    document.is_some_and(|document| {
+        let mut authentic = document.authentic.iter();
+        let text = authentic.find_map(|lang| document.working.get(lang));
+        text.is_some_and(|text| text.prose.section(&id).is_some())
+    })
+}
+
+fn say(session: &Session<'_>, bringing: &Bringing, is_written: bool) {
     for passage in &bringing.passages {
         session.say("translate-change", &[("change", passage.as_str().into())]);
     }
@@ -116,6 +152,7 @@ fn say(session: &Session<'_>, bringing: &Bringing) {
     let recorded = &bringing.recorded;
     if !recorded.is_empty() {
         let args = [
+            ("is-written", if is_written { "yes" } else { "no" }.into()),
             ("count", recorded.len().into()),
             ("names", names(recorded).into()),
         ];

@@ -16,7 +16,7 @@ use crate::sys::{Failure, single};
 use crate::work::Speech;
 
 use super::asked::{Export, Form};
-use super::{asked_documents, known_lang};
+use super::{asked_documents, is_of_processor, known_lang};
 
 /// Runs the command.
 ///
@@ -40,6 +40,9 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
     if !unread.is_empty() {
         return session.refuse(unread);
     }
+    if let Some(out) = asked.out.as_deref().filter(|out| is_of_processor(out)) {
+        return Ok(refused("translate-processor", out, speech));
+    }
     let sheet = sheet::make(&site, &session.tree, &lang, &documents);
     let args = [("language", lang.as_str().into())];
     if sheet.rows.is_empty() {
@@ -55,12 +58,7 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
     match &asked.out {
         None => console::data(&text).map_err(Failure::io(Path::new("stdout")))?,
         // A sheet that is there may hold a translator's work.
-        Some(out) if out.exists() => {
-            let args = [("file", out.display().to_string().into())];
-            let said = speech.say("translate-exists", &args);
-            let help = speech.say("translate-exists-help", &args);
-            return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
-        }
+        Some(out) if out.exists() => return Ok(refused("translate-exists", out, speech)),
         Some(out) => single::write(out, text.as_bytes())?,
     }
     let count = |state: State| sheet.rows.iter().filter(|row| row.state == state).count();
@@ -71,6 +69,14 @@ pub fn run(request: &Request, asked: &Export, speech: &Speech) -> Result<Outcome
     ];
     session.say("translate-exported", &args);
     Ok(Outcome::Done)
+}
+
+/// Says why no sheet is written to a file.
+fn refused(why: &str, out: &Path, speech: &Speech) -> Outcome {
+    let args = [("file", out.display().to_string().into())];
+    let said = speech.say(why, &args);
+    let help = speech.say(&format!("{why}-help"), &args);
+    misuse::ended(&misuse::refusal(&said, &help, speech))
 }
 
 /// Returns what is wrong with texts that could not be read: they would seem to be missing.

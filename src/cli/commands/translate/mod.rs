@@ -7,6 +7,8 @@ mod export;
 pub use bring::run as bring;
 pub use export::run as export;
 
+use std::path::Path;
+
 use crate::base::DocumentId;
 use crate::base::name::nearest;
 use crate::cli::commands::publish::known_documents;
@@ -14,6 +16,13 @@ use crate::cli::misuse;
 use crate::lang::Lang;
 use crate::model::Site;
 use crate::work::Speech;
+
+/// Returns whether a name is one of a file that only word processors write.
+pub(super) fn is_of_processor(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let ending = ending.map(str::to_lowercase);
+    matches!(ending.as_deref(), Some("doc" | "docx" | "odt" | "rtf"))
+}
 
 /// Returns a language of the site, or why it is none.
 pub(super) fn known_lang(typed: &str, site: &Site, speech: &Speech) -> Result<Lang, String> {

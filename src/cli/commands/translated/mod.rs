@@ -12,7 +12,8 @@ use crate::cli::session;
 use crate::edit::Edits;
 use crate::edit::sheet::{self, Piece, Row, State};
 use crate::edit::translated::recorded;
-use crate::model::Site;
+use crate::lang::Lang;
+use crate::model::{Document, Site};
 use crate::sys::{Failure, journal};
 use crate::work::Speech;
 
@@ -32,6 +33,9 @@ pub fn run(request: &Request, asked: &Translated, speech: &Speech) -> Result<Out
         let sheet = sheet::make(&site, &session.tree, &lang, &documents);
         let rows = sheet.rows.into_iter();
         let sections = rows.filter(|row| matches!(row.name.piece, Piece::Section(_)));
+        if let Some(document) = prevailing(&site, &documents, &lang, asked) {
+            return Err(of_prevailing(document, &lang, speech));
+        }
         let rows = chosen(sections.collect(), asked, speech)?;
         Ok((lang, rows))
     });
@@ -86,6 +90,36 @@ fn is_waiting(row: &Row) -> bool {
         State::Late | State::Unrecorded => true,
         State::Missing | State::Current | State::There => false,
     }
+}
+
+/// Returns the document in which the section asked for is one of a text that prevails.
+fn prevailing<'a>(
+    site: &'a Site,
+    documents: &[DocumentId],
+    lang: &Lang,
+    asked: &Translated,
+) -> Option<&'a Document> {
+    let id = SectionId::parse(asked.section.as_ref()?.trim_start_matches('#'))?;
+    let documents = documents.iter().filter_map(|id| site.document(id));
+    let with = |document: &&Document| {
+        let text = document.working.get(lang);
+        text.is_some_and(|text| text.prose.section(&id).is_some())
+    };
+    let with: Vec<&Document> = documents.filter(with).collect();
+    let is_authentic = |document: &&Document| document.authentic.contains(lang);
+    with.first()
+        .copied()
+        .filter(|_| with.iter().all(is_authentic))
+}
+
+fn of_prevailing(document: &Document, lang: &Lang, speech: &Speech) -> String {
+    let args: [(&str, Arg); 2] = [
+        ("document", document.id.as_str().into()),
+        ("language", lang.as_str().into()),
+    ];
+    let said = speech.say("translated-prevails", &args);
+    let help = speech.say("translated-prevails-help", &args);
+    misuse::refusal(&said, &help, speech)
 }
 
 /// Returns the rows asked for, or why there are none.
