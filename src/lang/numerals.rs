@@ -235,14 +235,14 @@ const ZEROS: [(usize, &str); 3] = [
     ),
 ];
 
-/// Returns whether a word in lower case can say a number; in a language whose words for numbers are
-/// not known any word may.
-pub fn says(lang: &Lang, word: &str, number: u32) -> bool {
-    let Some((_, rows)) = NUMBERS.iter().find(|(family, _)| *family == lang.family()) else {
-        return true;
-    };
-    let mut rows = rows.iter().filter(|(known, _)| *known == number);
-    rows.any(|(_, words)| words.split(' ').any(|known| known == word))
+/// Returns the words, in lower case, that can say a number; `None` in a language whose words for
+/// numbers are not known.
+pub fn words(lang: &Lang, number: u32) -> Option<impl Iterator<Item = &'static str>> {
+    let (_, rows) = NUMBERS
+        .iter()
+        .find(|(family, _)| *family == lang.family())?;
+    let rows = rows.iter().filter(move |(known, _)| *known == number);
+    Some(rows.flat_map(|(_, words)| words.split(' ')))
 }
 
 /// Returns how many zeros a word in lower case stands for behind a number: `million`, 6.

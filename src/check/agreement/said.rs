@@ -1,20 +1,23 @@
 //! What a run of words says the same in every language: figures, links, values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Date;
 use crate::diff::marks::figures;
 use crate::lang::{Formats, Lang, numerals};
 use crate::prose::{Inline, InlineKind, Target, walk};
+use crate::value::without_caption;
 
 /// What words say the same in every language.
 pub(super) struct Said {
     /// Where links and references lead, in order.
     pub(super) links: Vec<Target>,
     figures: Vec<Shown>,
+    /// What the figures count as, each once.
+    counts: BTreeSet<String>,
     values: Vec<String>,
-    /// Words in lower case, that may be numbers.
-    words: Vec<String>,
+    /// Words in lower case, that may be numbers, each once.
+    words: BTreeSet<String>,
 }
 
 /// A figure as it counts, and as it is typed.
@@ -49,8 +52,10 @@ impl Said {
         });
         let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
         let words = words.filter(|word| !word.is_empty());
+        let figures: Vec<Shown> = shown.collect();
         Self {
-            figures: shown.collect(),
+            counts: figures.iter().map(|one| one.value.clone()).collect(),
+            figures,
             words: words.map(str::to_lowercase).collect(),
             links: reader.links,
             values: reader.values,
@@ -60,13 +65,14 @@ impl Said {
     /// Returns the figures that the other, in this language, says neither in figures nor in words.
     pub(super) fn figures_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
         let mut left = counted(other.figures.iter().map(|figure| figure.value.as_str()));
-        let mut beyond: Vec<String> = Vec::new();
+        let (mut beyond, mut told) = (Vec::new(), BTreeSet::new());
+        let has_currency = other.has_currency();
         for Shown { value, typed } in &self.figures {
             let is_there = take(&mut left, value)
                 || other.says(value, lang)
                 || other.has_year(value)
-                || is_currency(value) && !other.has_currency();
-            if !is_there && !beyond.contains(typed) {
+                || is_currency(value) && !has_currency;
+            if !is_there && told.insert(typed) {
                 beyond.push(typed.clone());
             }
         }
@@ -83,25 +89,31 @@ impl Said {
     /// Returns whether a year stands there with its century where this one lacks it, or without:
     /// `loi n° 82-652` is Act 652 of 1982.
     fn has_year(&self, value: &str) -> bool {
-        let is_same = |long: &str, short: &str| {
-            let century = long.strip_suffix(short);
-            short.len() == 2 && matches!(century, Some("19" | "20"))
-        };
-        let mut figures = self.figures.iter().map(|figure| figure.value.as_str());
-        figures.any(|figure| is_same(figure, value) || is_same(value, figure))
+        let centuries = ["19", "20"];
+        let is_short = value.len() == 2;
+        let mut long = centuries.iter().map(|century| format!("{century}{value}"));
+        let mut short = centuries
+            .iter()
+            .filter_map(|century| value.strip_prefix(century));
+        (is_short && long.any(|long| self.counts.contains(&long)))
+            || short.any(|short| short.len() == 2 && self.counts.contains(short))
     }
 
     /// A currency may stand in words: only another sign is another currency.
     fn has_currency(&self) -> bool {
-        self.figures.iter().any(|figure| is_currency(&figure.value))
+        self.counts.iter().any(|value| is_currency(value))
     }
 
     /// One is what an article says, or nothing at all.
     fn says(&self, value: &str, lang: &Lang) -> bool {
         let number = value.parse().ok().filter(|number| *number <= MOST_IN_WORDS);
         number.is_some_and(|number| {
-            let mut words = self.words.iter();
-            number == 1 || words.any(|word| numerals::says(lang, word, number))
+            number == 1
+                || match numerals::words(lang, number) {
+                    Some(mut words) => words.any(|word| self.words.contains(word)),
+                    // In a language whose numbers are not known, any word may be one.
+                    None => !self.words.is_empty(),
+                }
         })
     }
 }
@@ -157,7 +169,7 @@ impl Reader {
                 InlineKind::Link { to, words } => {
                     self.links.push(to.clone());
                     // An address says nothing in figures.
-                    if !is_bare(to, words) {
+                    if !walk::is_bare(to, words) {
                         self.read(words);
                     }
                 }
@@ -180,9 +192,12 @@ impl Reader {
         match day(expression) {
             Some(day) => self.text.push_str(&format!(" {day} ")),
             None => {
-                let expression = without_caption(expression);
-                let parts = expression.split_whitespace().collect::<Vec<_>>();
-                self.values.push(parts.join(" "));
+                // The caption of a table is the text's own.
+                let value = without_caption(expression).unwrap_or_else(|| {
+                    let parts: Vec<&str> = expression.split_whitespace().collect();
+                    parts.join(" ")
+                });
+                self.values.push(value);
             }
         }
     }
@@ -191,26 +206,4 @@ impl Reader {
 fn day(expression: &str) -> Option<Date> {
     let inside = expression.trim().strip_prefix("date(")?.strip_suffix(')')?;
     Date::parse(inside.trim().trim_matches(['"', '\'']))
-}
-
-/// Returns an expression without the caption of the table that it prints, which is the text's own.
-fn without_caption(expression: &str) -> String {
-    let Some((before, after)) = expression.split_once("caption=") else {
-        return expression.to_owned();
-    };
-    let quote = after.chars().next().unwrap_or_default();
-    let end = after
-        .get(quote.len_utf8()..)
-        .and_then(|words| words.find(quote));
-    let rest = end.and_then(|end| after.get(end + 2 * quote.len_utf8()..));
-    let before = before.trim_end().trim_end_matches(',');
-    format!("{before}{}", rest.unwrap_or_default())
-}
-
-fn is_bare(to: &Target, words: &[Inline]) -> bool {
-    let Target::Address(address) = to else {
-        return false;
-    };
-    let address = address.trim_start_matches("mailto:");
-    matches!(words, [Inline { kind: InlineKind::Text(text), .. }] if text == address)
 }
