@@ -2,6 +2,7 @@
 //! A mail address of the register is no less typed where it is a link: a value that is an address
 //! becomes one too.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
@@ -13,8 +14,8 @@ use crate::prose::tree::{InlineKind, Target};
 use crate::prose::walk;
 use crate::value::{Facts, evaluate};
 
-use super::run::{OPAQUE, is_bare};
-use super::{Text, asked};
+use super::run::OPAQUE;
+use super::{Text, asked, replaced};
 
 /// What may stand between the digits of a number.
 const GAPS: [char; 8] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '.', '-', '/', '\''];
@@ -42,21 +43,23 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
         return;
     };
     for run in &text.runs {
-        let mut found: Vec<Typed> = Vec::new();
+        // By where they begin; none reaches into another.
+        let mut found: BTreeMap<usize, (usize, &'static str)> = BTreeMap::new();
         for seek in SEEKERS {
             for (range, fact) in seek(&run.text, publisher, text.document.kind) {
-                let known = found
-                    .iter()
-                    .any(|(other, _)| other.start < range.end && range.start < other.end);
+                let mut before = found.range(..range.end);
+                let known = before
+                    .next_back()
+                    .is_some_and(|(_, (end, _))| *end > range.start);
                 if !known && !run.is_linked(range.clone()) {
-                    found.push((range, fact));
+                    found.insert(range.start, (range.end, fact));
                 }
             }
         }
-        found.sort_by_key(|(range, _)| range.start);
-        for (range, fact) in found {
-            let span = text.span(run, range.clone());
-            report.push(finding(text, publisher, span, &run.text[range], fact));
+        for (start, (end, fact)) in found {
+            let typed = &run.text[start..end];
+            let (finding, value) = finding(text, publisher, run.span(start..end), typed, fact);
+            report.push(replaced(finding, run, start..end, value));
         }
     }
     mail(text, publisher, report);
@@ -65,14 +68,14 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
 /// What is looked for, the widest first: what lies in something found already is part of it.
 const SEEKERS: [Seek; 4] = [addresses, numbers, amounts, people];
 
-/// The finding of a fact typed at `span`, with the value to write.
+/// The finding of a fact typed at `span`, and the value to write.
 fn finding(
     text: &Text<'_>,
     publisher: &Publisher,
     span: Span,
     typed: &str,
     fact: &'static str,
-) -> Diagnostic {
+) -> (Diagnostic, String) {
     let facts = Facts {
         lang: text.lang,
         publisher,
@@ -87,14 +90,14 @@ fn finding(
     let finding = Diagnostic::new(Code::IDENTITY_TYPED)
         .at(text.place(span))
         .arg("fact", fact.replace('.', "-"))
-        .arg("quote", typed)
+        .arg("quote", typed.replace(OPAQUE, "…"))
         .arg("value", value.as_str())
         .arg(
             "file",
             format!("{CONTENT}/registers/{PUBLISHERS}/{}.toml", publisher.id),
         )
         .arg_or_none("prints", if differs { prints } else { String::new() });
-    asked(finding, vec![(span, value)])
+    (finding, value)
 }
 
 /// Mail addresses of the register, where they are links to themselves; words may lead to one.
@@ -106,7 +109,7 @@ fn mail(text: &Text<'_>, publisher: &Publisher, report: &mut Report) {
         let InlineKind::Link { to, words } = &inline.kind else {
             return;
         };
-        let (Target::Address(address), true) = (to, is_bare(to, words)) else {
+        let (Target::Address(address), true) = (to, walk::is_bare(to, words)) else {
             return;
         };
         let typed = address.strip_prefix("mailto:").unwrap_or_default();
@@ -117,7 +120,8 @@ fn mail(text: &Text<'_>, publisher: &Publisher, report: &mut Report) {
             (false, true) => "email",
             (false, false) => return,
         };
-        report.push(finding(text, publisher, inline.span, typed, fact));
+        let (finding, value) = finding(text, publisher, inline.span, typed, fact);
+        report.push(asked(finding, vec![(inline.span, value)]));
     });
 }
 

@@ -71,7 +71,7 @@ pub fn check(site: &Site, catalog: &Arc<Catalog>) -> Report {
                     .terms
                     .as_ref()
                     .map_or(&[], |terms| &terms.terms),
-                runs: runs(&working.prose),
+                runs: runs(&working.prose, &working.source),
             };
             let mut report = Report::new();
             FAMILIES
@@ -95,10 +95,18 @@ impl Text<'_> {
     fn source(&self, span: Span) -> &str {
         self.working.source.get(span.range()).unwrap_or_default()
     }
+}
 
-    /// Returns where a part of a run stands in the file.
-    fn span(&self, run: &Run<'_>, range: std::ops::Range<usize>) -> Span {
-        run.span(range, &self.working.source)
+/// Proposes other words for a part of a run, where nothing but these words would be replaced.
+fn replaced(
+    finding: Diagnostic,
+    run: &Run<'_>,
+    range: std::ops::Range<usize>,
+    with: String,
+) -> Diagnostic {
+    match run.exact(range) {
+        Some(span) => asked(finding, vec![(span, with)]),
+        None => finding,
     }
 }
 

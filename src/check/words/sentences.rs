@@ -34,7 +34,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
                     run.text[range.clone()].split_whitespace().take(6).collect();
                 let begins = begins.join(" ").replace(OPAQUE, "…");
                 let finding = Diagnostic::new(Code::SENTENCE_LONG)
-                    .at(text.place(text.span(run, range)))
+                    .at(text.place(run.span(range)))
                     .arg("words", words)
                     .arg("most", MOST_WORDS)
                     .arg("begins", begins);

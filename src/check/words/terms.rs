@@ -119,7 +119,7 @@ fn registered(text: &Text<'_>, report: &mut Report) {
                 let all = alike(&run.text, variant).into_iter();
                 let same = all.filter(|range| run.text[range.clone()] == **variant);
                 let own = same.filter(|range| run.is_own(range.clone()));
-                places.0.extend(own.map(|range| text.span(run, range)));
+                places.0.extend(own.map(|range| run.span(range)));
             }
             if !places.0.is_empty() {
                 let finding = places.finding(Code::TERM_VARIANT, text).arg("term", name);
@@ -187,7 +187,7 @@ fn variants(
             let is_term = many || (small && is_that(run, &range, determiners));
             if meant && is_term && run.is_own(range.clone()) {
                 let places = forms.entry(form.to_owned()).or_default();
-                places.0.push(text.span(run, range));
+                places.0.push(run.span(range));
             }
         }
     }
