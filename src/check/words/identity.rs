@@ -157,20 +157,49 @@ fn numbers(text: &str, publisher: &Publisher, _: Kind) -> Vec<Typed> {
     found
 }
 
-/// The ways a telephone number is written: as in the register, and within its country.
+/// The ways a telephone number is written: as in the register, from abroad, and within its country.
 fn dialled(phone: &str) -> Vec<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let Some(rest) = phone.trim().strip_prefix('+') else {
-        return vec![digits];
-    };
-    let country = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or_default();
-    let (code, national) = digits.split_at(country.min(3));
-    if code.is_empty() {
+    if !phone.trim().starts_with('+') {
         return vec![digits];
     }
-    let home = format!("0{}", national.trim_start_matches('0'));
-    let both = format!("+{code}{home}");
-    vec![format!("+{digits}"), format!("00{digits}"), both, home]
+    let (code, national) = digits.split_at(country(&digits).min(digits.len()));
+    let within = national.trim_start_matches('0');
+    let home = format!("0{within}");
+    let mut ways = vec![
+        format!("+{digits}"),
+        format!("00{digits}"),
+        format!("+{code}{home}"),
+    ];
+    if within != national {
+        // `+33 (0)1 …` in the register is `+33 1 …` too.
+        ways.extend([format!("+{code}{within}"), format!("00{code}{within}")]);
+    }
+    ways.push(home);
+    ways
+}
+
+/// Country codes of two digits, by their first one (ITU-T E.164, list of country codes).
+const PAIRS: [(char, &str); 7] = [
+    ('2', "07"),
+    ('3', "0123469"),
+    ('4', "013456789"),
+    ('5', "12345678"),
+    ('6', "0123456"),
+    ('8', "1246"),
+    ('9', "0123458"),
+];
+
+/// Returns of how many digits the country code is that a number begins with.
+fn country(digits: &str) -> usize {
+    let mut first = digits.chars();
+    let (zone, next) = (first.next(), first.next());
+    if matches!(zone, Some('1' | '7')) {
+        return 1;
+    }
+    let pairs = PAIRS.iter().find(|(first, _)| Some(*first) == zone);
+    let is_pair = pairs.is_some_and(|(_, seconds)| next.is_some_and(|c| seconds.contains(c)));
+    if is_pair { 2 } else { 3 }
 }
 
 /// The share capital: its digits, with or without cents, beside its currency.
@@ -385,7 +414,18 @@ mod tests {
                 "0199001234"
             ]
         );
+        assert_eq!(dialled("+33199001234"), dialled("+33 1 99 00 12 34"));
+        for typed in ["+33(0)1 99 00 12 34", "+33 01.99.00.12.34"] {
+            let ways = dialled(typed);
+            for way in ["+33199001234", "+330199001234", "0199001234"] {
+                assert!(ways.iter().any(|one| one == way), "{typed}: {way}");
+            }
+        }
+        for (phone, home) in [("+352990012", "0990012"), ("+15550100", "05550100")] {
+            assert!(dialled(phone).iter().any(|one| one == home), "{phone}");
+        }
         assert_eq!(dialled("01 99 00 12 34"), ["0199001234"]);
+        assert_eq!(dialled("+").last().map(String::as_str), Some("0"));
     }
 
     #[test]
