@@ -36,6 +36,8 @@ struct Text<'a> {
     /// The register of defined terms, where there is one.
     terms: &'a [Term],
     runs: Vec<Run<'a>>,
+    /// Where each line of the file but the first begins.
+    lines: Vec<usize>,
 }
 
 /// The families, each a function of a text.
@@ -72,6 +74,7 @@ pub fn check(site: &Site, catalog: &Arc<Catalog>) -> Report {
                     .as_ref()
                     .map_or(&[], |terms| &terms.terms),
                 runs: runs(&working.prose, &working.source),
+                lines: lines(&working.source),
             };
             let mut report = Report::new();
             FAMILIES
@@ -95,6 +98,15 @@ impl Text<'_> {
     fn source(&self, span: Span) -> &str {
         self.working.source.get(span.range()).unwrap_or_default()
     }
+
+    /// Returns on which line, from 1, a byte of the file stands.
+    fn line(&self, at: u32) -> usize {
+        self.lines.partition_point(|line| *line <= at as usize) + 1
+    }
+}
+
+fn lines(source: &str) -> Vec<usize> {
+    source.match_indices('\n').map(|(at, _)| at + 1).collect()
 }
 
 /// Proposes other words for a part of a run, where nothing but these words would be replaced.
