@@ -13,7 +13,9 @@ use crate::base::{Code, Diagnostic, Place, Report, Span};
 use crate::lang::Lang;
 use crate::lang::detect::Detector;
 use crate::model::{Document, Site, WorkingText};
-use crate::prose::{Block, BlockKind, Inline, InlineKind, Target, walk};
+use crate::prose::{Block, BlockKind, Inline, InlineKind, walk};
+
+use super::quotes::quoted;
 
 /// How much of a sentence is quoted, in characters.
 const QUOTED: usize = 60;
@@ -150,10 +152,9 @@ impl Passage {
                 InlineKind::Text(text) => self.add(text, inline.span),
                 InlineKind::SoftBreak => self.add(" ", inline.span),
                 InlineKind::HardBreak => self.add("\n", inline.span),
-                InlineKind::Link {
-                    to: Target::Address(address),
-                    words,
-                } if is_bare(address, words) => self.add(" ", inline.span),
+                InlineKind::Link { to, words } if walk::is_bare(to, words) => {
+                    self.add(" ", inline.span);
+                }
                 InlineKind::Link { .. }
                 | InlineKind::Emphasis(_)
                 | InlineKind::Strong(_)
@@ -194,27 +195,16 @@ impl Passage {
     }
 }
 
-fn is_bare(address: &str, words: &[Inline]) -> bool {
-    let address = address.trim_start_matches("mailto:");
-    matches!(words, [Inline { kind: InlineKind::Text(text), .. }] if text == address)
-}
-
 /// Returns words with as many spaces in the place of what stands between quotation marks.
 fn without_quotes(text: &str) -> String {
-    const MARKS: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"'), ('»', '«')];
     let mut bare = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let closing = MARKS.iter().find(|(open, _)| *open == c);
-        let after = &rest[c.len_utf8()..];
-        let end = closing.and_then(|(_, close)| Some(after.find(*close)? + close.len_utf8()));
-        let taken = c.len_utf8() + end.unwrap_or(0);
-        match end {
-            Some(_) => bare.push_str(&" ".repeat(taken)),
-            None => bare.push(c),
-        }
-        rest = &rest[taken..];
+    let mut done = 0;
+    for (whole, _) in quoted(text) {
+        bare.push_str(&text[done..whole.start]);
+        bare.push_str(&" ".repeat(whole.len()));
+        done = whole.end;
     }
+    bare.push_str(&text[done..]);
     bare
 }
 

@@ -5,6 +5,7 @@ pub mod agreement;
 mod consequence;
 pub mod language;
 pub mod outside;
+mod quotes;
 pub mod rules;
 pub mod seal;
 mod severities;

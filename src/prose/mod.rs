@@ -21,6 +21,7 @@ mod section;
 pub mod slug;
 mod table;
 pub mod tree;
+pub mod typed;
 pub mod walk;
 
 pub use parse::{Form, Parsed, parse};

@@ -2,7 +2,7 @@
 
 use crate::base::Span;
 
-use super::tree::{Block, BlockKind, Inline, InlineKind, Prose, Section};
+use super::tree::{Block, BlockKind, Inline, InlineKind, Prose, Section, Target};
 
 /// Calls `see` for every inline in reading order, each before the inlines inside it; footnotes
 /// come last.
@@ -109,6 +109,17 @@ pub fn inside(inline: &Inline) -> &[Inline] {
         | InlineKind::SoftBreak
         | InlineKind::HardBreak => &[],
     }
+}
+
+/// Returns whether a link's words are the address it leads to.
+pub fn is_bare(to: &Target, words: &[Inline]) -> bool {
+    let (Target::Address(address), [inline]) = (to, words) else {
+        return false;
+    };
+    let InlineKind::Text(text) = &inline.kind else {
+        return false;
+    };
+    address == text || address.strip_prefix("mailto:") == Some(text)
 }
 
 fn map_sections(sections: &mut [Section], change: &mut impl FnMut(Inline) -> Inline) {

@@ -22,7 +22,7 @@ const FUEL: u64 = 10_000;
 
 /// Bytes an expression may have: no value needs a hundred, and tens of thousands of brackets
 /// would overflow the engine's stack.
-const LONGEST: usize = 1_000;
+pub(super) const LONGEST: usize = 1_000;
 
 /// The functions that expressions may call.
 const FUNCTIONS: [&str; 5] = ["date", "t", "cookies", "recipients", "purposes"];
@@ -131,9 +131,7 @@ fn find(expression: &str, name: &str) -> Range<usize> {
 }
 
 fn environment(facts: &Facts<'_>) -> Environment<'static> {
-    let mut environment = Environment::empty();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
+    let mut environment = plain();
     let (catalog, lang) = (Arc::clone(facts.catalog), facts.lang.clone());
     environment.add_function("date", move |day: String| long_date(&catalog, &lang, &day));
     let (catalog, lang) = (Arc::clone(facts.catalog), facts.lang.clone());
@@ -141,6 +139,14 @@ fn environment(facts: &Facts<'_>) -> Environment<'static> {
         translated(&catalog, &lang, &id, &args)
     });
     component::add_to(&mut environment);
+    environment
+}
+
+/// Returns the engine without functions.
+pub(super) fn plain() -> Environment<'static> {
+    let mut environment = Environment::empty();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
     environment
 }
 

@@ -11,7 +11,7 @@ pub mod facts;
 pub mod fault;
 
 pub use check::check;
-pub use component::{Printed, component, entries, is_component};
+pub use component::{Printed, component, entries, is_component, without_caption};
 pub use evaluate::{evaluate, facts_named, is_readable};
 pub use facts::Facts;
 pub use fault::{Reason, ValueFault};

@@ -1,20 +1,23 @@
 //! What a run of words says the same in every language: figures, links, values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Date;
 use crate::diff::marks::figures;
 use crate::lang::{Formats, Lang, numerals};
 use crate::prose::{Inline, InlineKind, Target, walk};
+use crate::value::without_caption;
 
 /// What words say the same in every language.
 pub(super) struct Said {
     /// Where links and references lead, in order.
     pub(super) links: Vec<Target>,
     figures: Vec<Shown>,
+    /// What the figures count as, each once.
+    counts: BTreeSet<String>,
     values: Vec<String>,
-    /// Words in lower case, that may be numbers.
-    words: Vec<String>,
+    /// Words in lower case, that may be numbers, each once.
+    words: BTreeSet<String>,
     /// Numbers that words count with, and nothing beside them counts on.
     counted: Vec<(u32, String)>,
 }
@@ -52,10 +55,12 @@ impl Said {
         let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
         let words = words.filter(|word| !word.is_empty());
         let words: Vec<String> = words.map(str::to_lowercase).collect();
+        let figures: Vec<Shown> = shown.collect();
         Self {
+            counts: figures.iter().map(|one| one.value.clone()).collect(),
+            figures,
             counted: counting(&words, lang),
-            figures: shown.collect(),
-            words,
+            words: words.into_iter().collect(),
             links: reader.links,
             values: reader.values,
         }
@@ -64,13 +69,14 @@ impl Said {
     /// Returns the figures that the other, in this language, says neither in figures nor in words.
     fn figures_beyond(&self, other: &Self, lang: &Lang) -> Vec<String> {
         let mut left = counted(other.figures.iter().map(|figure| figure.value.as_str()));
-        let mut beyond: Vec<String> = Vec::new();
+        let (mut beyond, mut told) = (Vec::new(), BTreeSet::new());
+        let has_currency = other.has_currency();
         for Shown { value, typed } in &self.figures {
             let is_there = take(&mut left, value)
                 || other.says(value, lang)
                 || other.has_year(value)
-                || is_currency(value) && !other.has_currency();
-            if !is_there && !beyond.contains(typed) {
+                || is_currency(value) && !has_currency;
+            if !is_there && told.insert(typed) {
                 beyond.push(typed.clone());
             }
         }
@@ -82,8 +88,7 @@ impl Said {
         let mut beyond: Vec<String> = Vec::new();
         for (number, word) in &self.counted {
             let value = number.to_string();
-            let mut figures = other.figures.iter();
-            let is_there = figures.any(|figure| figure.value == value) || other.says(&value, lang);
+            let is_there = other.counts.contains(&value) || other.says(&value, lang);
             if !is_there && !beyond.contains(word) {
                 beyond.push(word.clone());
             }
@@ -101,23 +106,25 @@ impl Said {
     /// Returns whether a year stands there with its century where this one lacks it, or without:
     /// `loi n° 82-652` is Act 652 of 1982.
     fn has_year(&self, value: &str) -> bool {
-        let is_same = |long: &str, short: &str| {
-            let century = long.strip_suffix(short);
-            short.len() == 2 && matches!(century, Some("19" | "20"))
-        };
-        let mut figures = self.figures.iter().map(|figure| figure.value.as_str());
-        figures.any(|figure| is_same(figure, value) || is_same(value, figure))
+        let centuries = ["19", "20"];
+        let is_short = value.len() == 2;
+        let mut long = centuries.iter().map(|century| format!("{century}{value}"));
+        let mut short = centuries
+            .iter()
+            .filter_map(|century| value.strip_prefix(century));
+        (is_short && long.any(|long| self.counts.contains(&long)))
+            || short.any(|short| short.len() == 2 && self.counts.contains(short))
     }
 
     /// A currency may stand in words: only another sign is another currency.
     fn has_currency(&self) -> bool {
-        self.figures.iter().any(|figure| is_currency(&figure.value))
+        self.counts.iter().any(|value| is_currency(value))
     }
 
     /// One is what an article says, or nothing at all.
     fn says(&self, value: &str, lang: &Lang) -> bool {
         let number = value.parse().ok().filter(|number| *number <= MOST_IN_WORDS);
-        let has = |word: &str| self.words.iter().any(|one| one == word);
+        let has = |word: &str| self.words.contains(word);
         number.is_some_and(|number| number == 1 || numerals::say(lang, &has, number))
     }
 }
@@ -210,7 +217,7 @@ impl Reader {
                 InlineKind::Link { to, words } => {
                     self.links.push(to.clone());
                     // An address says nothing in figures.
-                    if !is_bare(to, words) {
+                    if !walk::is_bare(to, words) {
                         self.read(words);
                     }
                 }
@@ -233,9 +240,12 @@ impl Reader {
         match day(expression) {
             Some(day) => self.text.push_str(&format!(" {day} ")),
             None => {
-                let expression = without_caption(expression);
-                let parts = expression.split_whitespace().collect::<Vec<_>>();
-                self.values.push(parts.join(" "));
+                // The caption of a table is the text's own.
+                let value = without_caption(expression).unwrap_or_else(|| {
+                    let parts: Vec<&str> = expression.split_whitespace().collect();
+                    parts.join(" ")
+                });
+                self.values.push(value);
             }
         }
     }
@@ -244,26 +254,4 @@ impl Reader {
 fn day(expression: &str) -> Option<Date> {
     let inside = expression.trim().strip_prefix("date(")?.strip_suffix(')')?;
     Date::parse(inside.trim().trim_matches(['"', '\'']))
-}
-
-/// Returns an expression without the caption of the table that it prints, which is the text's own.
-fn without_caption(expression: &str) -> String {
-    let Some((before, after)) = expression.split_once("caption=") else {
-        return expression.to_owned();
-    };
-    let quote = after.chars().next().unwrap_or_default();
-    let end = after
-        .get(quote.len_utf8()..)
-        .and_then(|words| words.find(quote));
-    let rest = end.and_then(|end| after.get(end + 2 * quote.len_utf8()..));
-    let before = before.trim_end().trim_end_matches(',');
-    format!("{before}{}", rest.unwrap_or_default())
-}
-
-fn is_bare(to: &Target, words: &[Inline]) -> bool {
-    let Target::Address(address) = to else {
-        return false;
-    };
-    let address = address.trim_start_matches("mailto:");
-    matches!(words, [Inline { kind: InlineKind::Text(text), .. }] if text == address)
 }

@@ -2,6 +2,7 @@
 
 use crate::diff::marks::alone;
 use crate::lang::Lang;
+use crate::model::register::in_language;
 use crate::model::register::terms::{Term, Terms};
 use crate::prose::{Section, canon};
 
@@ -16,12 +17,16 @@ pub(super) fn differing(
     let (mut surplus, mut lacking) = (Vec::new(), Vec::new());
     for term in &terms.terms {
         // A term without a form in one of the languages cannot be looked for there.
-        let (Some(here), Some(there)) = (term.term.get(lang), term.term.get(model_lang)) else {
+        let names = (
+            in_language(&term.term, lang),
+            in_language(&term.term, model_lang),
+        );
+        let (Some(here), Some(there)) = names else {
             continue;
         };
         match (uses(&ours, term, lang), uses(&theirs, term, model_lang)) {
-            (true, false) => surplus.push(here.clone()),
-            (false, true) => lacking.push(there.clone()),
+            (true, false) => surplus.push(here.to_owned()),
+            (false, true) => lacking.push(there.to_owned()),
             (true, true) | (false, false) => {}
         }
     }
@@ -37,8 +42,8 @@ fn words(section: &Section) -> String {
 /// Returns whether words name a term, in any form that means it, right or wrong.
 fn uses(words: &str, term: &Term, lang: &Lang) -> bool {
     let others = [term.forms.get(lang), term.variants.get(lang)];
-    let others = others.into_iter().flatten().flatten();
-    let mut forms = term.term.get(lang).into_iter().chain(others);
+    let others = others.into_iter().flatten().flatten().map(String::as_str);
+    let mut forms = in_language(&term.term, lang).into_iter().chain(others);
     forms.any(|form| {
         let form = form.to_lowercase();
         let mut found = words.match_indices(&form);

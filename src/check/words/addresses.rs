@@ -5,8 +5,8 @@ use crate::lang::Lang;
 use crate::prose::tree::{Inline, InlineKind, Target};
 use crate::prose::walk;
 
-use super::run::{OPAQUE, Run, is_bare};
-use super::{Text, asked};
+use super::run::{OPAQUE, Run};
+use super::{Text, asked, replaced};
 
 /// Language tags that stand in addresses and are no country's at the same time.
 const TAGS: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
@@ -28,17 +28,18 @@ const HIDDEN: [&str; 6] = ["(at)", "[at]", "(arobase)", "[arobase]", "{at}", "(Ã
 /// Looks at every link, and at addresses that are none.
 pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     for run in &text.runs {
-        links(text, run.words, text.lang, report);
+        links(text, run.words, (text.lang, false), report);
         bare(text, run, report);
     }
 }
 
-fn links(text: &Text<'_>, words: &[Inline], lang: &Lang, report: &mut Report) {
+/// Looks at the links among words of a language, which may lie within a link themselves.
+fn links(text: &Text<'_>, words: &[Inline], (lang, is_linked): (&Lang, bool), report: &mut Report) {
     for (at, inline) in words.iter().enumerate() {
         match &inline.kind {
             InlineKind::Link { to, words: inner } => {
                 if let Target::Address(address) = to {
-                    let bare = is_bare(to, inner);
+                    let bare = walk::is_bare(to, inner);
                     let next = words.get(at + 1..).unwrap_or_default();
                     let link = Link {
                         text,
@@ -52,14 +53,14 @@ fn links(text: &Text<'_>, words: &[Inline], lang: &Lang, report: &mut Report) {
                         report,
                     );
                 }
-                links(text, inner, lang, report);
+                links(text, inner, (lang, true), report);
             }
-            InlineKind::Foreign { lang, words } => links(text, words, lang, report),
-            InlineKind::Code(code) if is_mail(code) => {
+            InlineKind::Foreign { lang, words } => links(text, words, (lang, is_linked), report),
+            InlineKind::Code(code) if !is_linked && is_mail(code) => {
                 let finding = unlinked(text, inline.span, code, "mail");
                 report.push(asked(finding, vec![(inline.span, format!("<{code}>"))]));
             }
-            _ => links(text, walk::inside(inline), lang, report),
+            _ => links(text, walk::inside(inline), (lang, is_linked), report),
         }
     }
 }
@@ -260,16 +261,17 @@ fn bare(text: &Text<'_>, run: &Run<'_>, report: &mut Report) {
         if core.is_empty() || !is_web(core) || run.is_linked(range.clone()) {
             continue;
         }
-        let span = text.span(run, range);
-        let finding = unlinked(text, span, core, "web");
-        report.push(asked(finding, vec![(span, format!("<https://{core}>"))]));
+        let finding = unlinked(text, run.span(range.clone()), core, "web");
+        let link = format!("<https://{core}>");
+        report.push(replaced(finding, run, range, link));
     }
     for mark in HIDDEN {
         for (at, _) in run.text.match_indices(mark) {
-            if let Some((start, end, address)) = hidden(&run.text, at, mark.len()) {
-                let span = text.span(run, start..end);
-                let finding = unlinked(text, span, &address, "hidden");
-                report.push(asked(finding, vec![(span, format!("<{address}>"))]));
+            if let Some((start, end, address)) = hidden(&run.text, at, mark.len())
+                && !run.is_linked(start..end)
+            {
+                let finding = unlinked(text, run.span(start..end), &address, "hidden");
+                report.push(replaced(finding, run, start..end, format!("<{address}>")));
             }
         }
     }

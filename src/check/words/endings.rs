@@ -1,10 +1,12 @@
 //! Items of one list that end in different marks.
 
-use crate::base::{Code, Diagnostic, Report, Span};
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Report};
 use crate::prose::tree::{Block, BlockKind};
 
 use super::run::{Kind, OPAQUE, Run, run};
-use super::{Text, asked};
+use super::{Text, replaced};
 
 /// Words that may follow the mark of the last item but one.
 const JOINING: [&str; 8] = ["et", "ou", "and", "or", "und", "oder", "y", "e"];
@@ -50,34 +52,40 @@ fn below(text: &Text<'_>, blocks: &[Block], report: &mut Report) {
 }
 
 fn list(text: &Text<'_>, items: &[Vec<Block>], report: &mut Report) {
-    let ends: Vec<(End, Option<(Span, Run<'_>)>)> =
-        items.iter().map(|item| end(text, item)).collect();
+    let ends: Vec<(End, Option<Last<'_>>)> = items.iter().map(|item| end(text, item)).collect();
     let kinds: Vec<End> = ends.iter().map(|(end, _)| *end).collect();
     let Some(fault) = fault(&kinds) else {
         return;
     };
-    let (place, edits) = match fault {
-        Fault::Last => {
-            let last = ends.last().and_then(|(_, last)| last.as_ref());
-            let Some((span, _)) = last else { return };
-            (*span, Some(vec![(*span, ".".to_owned())]))
-        }
-        Fault::Mixed(at) => match &ends[at].1 {
-            Some((span, _)) => (*span, None),
-            None => return,
-        },
+    let at = match fault {
+        Fault::Last => ends.len() - 1,
+        Fault::Mixed(at) => at,
+    };
+    let Some((run, mark)) = ends.get(at).and_then(|(_, last)| last.as_ref()) else {
+        return;
     };
     let count = |end: End| kinds.iter().filter(|kind| **kind == end).count();
     let finding = Diagnostic::new(Code::LIST_ENDINGS)
-        .at(text.place(place))
-        .arg("how", if edits.is_some() { "last" } else { "mixed" })
+        .at(text.place(run.span(mark.clone())))
+        .arg(
+            "how",
+            if fault == Fault::Last {
+                "last"
+            } else {
+                "mixed"
+            },
+        )
         .arg("bare", count(End::Bare))
         .arg("stops", count(End::Stop))
         .arg("semicolons", count(End::Semicolon))
         .arg("commas", count(End::Comma));
-    report.push(match edits {
-        Some(edits) => asked(finding, edits),
-        None => finding,
+    report.push(match fault {
+        // A space before the mark goes with it.
+        Fault::Last => {
+            let words = run.text[..mark.start].trim_end().len();
+            replaced(finding, run, words..mark.end, ".".to_owned())
+        }
+        Fault::Mixed(_) => finding,
     });
 }
 
@@ -111,22 +119,24 @@ fn fault(ends: &[End]) -> Option<Fault> {
     }
 }
 
-/// Returns how an item ends, with its last character; what is below a list in it counts for nothing.
-fn end<'t>(text: &Text<'t>, item: &'t [Block]) -> (End, Option<(Span, Run<'t>)>) {
+/// The words of an item, and where in them the mark stands by which its end is told, with what
+/// follows it.
+type Last<'a> = (Run<'a>, Range<usize>);
+
+/// Returns how an item ends; what is below a list in it counts for nothing.
+fn end<'t>(text: &Text<'t>, item: &'t [Block]) -> (End, Option<Last<'t>>) {
     let Some(BlockKind::Paragraph(words)) = item.last().map(|block| &block.kind) else {
         return (End::Any, None);
     };
-    let run = run(Kind::Paragraph, words);
+    let run = run(Kind::Paragraph, words, &text.working.source);
     let words = run.text.trim_end();
-    let kind = of(words);
-    let Some((at, last)) = words.char_indices().next_back() else {
-        return (End::Any, None);
-    };
-    let span = text.span(&run, at..at + last.len_utf8());
-    (kind, Some((span, run)))
+    let (kind, mark) = of(words);
+    let mark = mark..words.len();
+    (kind, (!mark.is_empty()).then_some((run, mark)))
 }
 
-fn of(words: &str) -> End {
+/// Returns how words end, and at which byte the character stands that says so.
+fn of(words: &str) -> (End, usize) {
     let joined = words
         .rsplit_once(' ')
         .filter(|(before, last)| JOINING.contains(last) && before.ends_with([';', ',']));
@@ -139,7 +149,9 @@ fn of(words: &str) -> End {
             let stem = last.trim_end_matches('.');
             stem == "etc" || stem.contains('.') || (last.ends_with("..")) || last.ends_with('…')
         });
-    match words.chars().next_back() {
+    let last = words.char_indices().next_back();
+    let mark = last.map_or(words.len(), |(at, _)| at);
+    let end = match last.map(|(_, last)| last) {
         None | Some(OPAQUE | ':' | '?' | '!' | '…') => End::Any,
         Some('.') if is_short => End::Any,
         Some('.') => End::Stop,
@@ -147,7 +159,8 @@ fn of(words: &str) -> End {
         Some(',') => End::Comma,
         Some(_) if closed.ends_with(['.', '?', '!', '…', OPAQUE]) => End::Any,
         Some(_) => End::Bare,
-    }
+    };
+    (end, mark)
 }
 
 #[cfg(test)]
@@ -176,15 +189,17 @@ mod tests {
     #[test]
     fn an_end_is_told_behind_joining_words_and_closing_marks() {
         for (words, end) in [
-            ("votre nom ;", End::Semicolon),
-            ("votre nom ; et", End::Semicolon),
-            ("votre nom (facultatif)", End::Bare),
-            ("votre nom, prénom, etc.", End::Any),
-            ("« Bonjour. »", End::Any),
-            ("voir \u{fffc}", End::Any),
-            ("votre nom.", End::Stop),
+            ("votre nom ;", (End::Semicolon, ";")),
+            ("votre nom ; et", (End::Semicolon, "; et")),
+            ("votre nom (facultatif)", (End::Bare, ")")),
+            ("votre nom, prénom, etc.", (End::Any, ".")),
+            ("« Bonjour. »", (End::Any, "»")),
+            ("voir \u{fffc}", (End::Any, "\u{fffc}")),
+            ("votre nom.", (End::Stop, ".")),
+            ("", (End::Any, "")),
         ] {
-            assert_eq!(of(words), end, "{words}");
+            let (kind, mark) = of(words);
+            assert_eq!((kind, &words[mark..]), end, "{words}");
         }
     }
 }

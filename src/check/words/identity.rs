@@ -2,6 +2,7 @@
 //! A mail address of the register is no less typed where it is a link: a value that is an address
 //! becomes one too.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
@@ -13,8 +14,8 @@ use crate::prose::tree::{InlineKind, Target};
 use crate::prose::walk;
 use crate::value::{Facts, evaluate};
 
-use super::run::{OPAQUE, is_bare};
-use super::{Text, asked};
+use super::run::OPAQUE;
+use super::{Text, asked, replaced};
 
 /// What may stand between the digits of a number.
 const GAPS: [char; 8] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '.', '-', '/', '\''];
@@ -42,21 +43,23 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
         return;
     };
     for run in &text.runs {
-        let mut found: Vec<Typed> = Vec::new();
+        // By where they begin; none reaches into another.
+        let mut found: BTreeMap<usize, (usize, &'static str)> = BTreeMap::new();
         for seek in SEEKERS {
             for (range, fact) in seek(&run.text, publisher, text.document.kind) {
-                let known = found
-                    .iter()
-                    .any(|(other, _)| other.start < range.end && range.start < other.end);
+                let mut before = found.range(..range.end);
+                let known = before
+                    .next_back()
+                    .is_some_and(|(_, (end, _))| *end > range.start);
                 if !known && !run.is_linked(range.clone()) {
-                    found.push((range, fact));
+                    found.insert(range.start, (range.end, fact));
                 }
             }
         }
-        found.sort_by_key(|(range, _)| range.start);
-        for (range, fact) in found {
-            let span = text.span(run, range.clone());
-            report.push(finding(text, publisher, span, &run.text[range], fact));
+        for (start, (end, fact)) in found {
+            let typed = &run.text[start..end];
+            let (finding, value) = finding(text, publisher, run.span(start..end), typed, fact);
+            report.push(replaced(finding, run, start..end, value));
         }
     }
     mail(text, publisher, report);
@@ -65,14 +68,14 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
 /// What is looked for, the widest first: what lies in something found already is part of it.
 const SEEKERS: [Seek; 4] = [addresses, numbers, amounts, people];
 
-/// The finding of a fact typed at `span`, with the value to write.
+/// The finding of a fact typed at `span`, and the value to write.
 fn finding(
     text: &Text<'_>,
     publisher: &Publisher,
     span: Span,
     typed: &str,
     fact: &'static str,
-) -> Diagnostic {
+) -> (Diagnostic, String) {
     let facts = Facts {
         lang: text.lang,
         publisher,
@@ -87,14 +90,14 @@ fn finding(
     let finding = Diagnostic::new(Code::IDENTITY_TYPED)
         .at(text.place(span))
         .arg("fact", fact.replace('.', "-"))
-        .arg("quote", typed)
+        .arg("quote", typed.replace(OPAQUE, "…"))
         .arg("value", value.as_str())
         .arg(
             "file",
             format!("{CONTENT}/registers/{PUBLISHERS}/{}.toml", publisher.id),
         )
         .arg_or_none("prints", if differs { prints } else { String::new() });
-    asked(finding, vec![(span, value)])
+    (finding, value)
 }
 
 /// Mail addresses of the register, where they are links to themselves; words may lead to one.
@@ -106,7 +109,7 @@ fn mail(text: &Text<'_>, publisher: &Publisher, report: &mut Report) {
         let InlineKind::Link { to, words } = &inline.kind else {
             return;
         };
-        let (Target::Address(address), true) = (to, is_bare(to, words)) else {
+        let (Target::Address(address), true) = (to, walk::is_bare(to, words)) else {
             return;
         };
         let typed = address.strip_prefix("mailto:").unwrap_or_default();
@@ -117,7 +120,8 @@ fn mail(text: &Text<'_>, publisher: &Publisher, report: &mut Report) {
             (false, true) => "email",
             (false, false) => return,
         };
-        report.push(finding(text, publisher, inline.span, typed, fact));
+        let (finding, value) = finding(text, publisher, inline.span, typed, fact);
+        report.push(asked(finding, vec![(inline.span, value)]));
     });
 }
 
@@ -153,20 +157,49 @@ fn numbers(text: &str, publisher: &Publisher, _: Kind) -> Vec<Typed> {
     found
 }
 
-/// The ways a telephone number is written: as in the register, and within its country.
+/// The ways a telephone number is written: as in the register, from abroad, and within its country.
 fn dialled(phone: &str) -> Vec<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let Some(rest) = phone.trim().strip_prefix('+') else {
-        return vec![digits];
-    };
-    let country = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or_default();
-    let (code, national) = digits.split_at(country.min(3));
-    if code.is_empty() {
+    if !phone.trim().starts_with('+') {
         return vec![digits];
     }
-    let home = format!("0{}", national.trim_start_matches('0'));
-    let both = format!("+{code}{home}");
-    vec![format!("+{digits}"), format!("00{digits}"), both, home]
+    let (code, national) = digits.split_at(country(&digits).min(digits.len()));
+    let within = national.trim_start_matches('0');
+    let home = format!("0{within}");
+    let mut ways = vec![
+        format!("+{digits}"),
+        format!("00{digits}"),
+        format!("+{code}{home}"),
+    ];
+    if within != national {
+        // `+33 (0)1 …` in the register is `+33 1 …` too.
+        ways.extend([format!("+{code}{within}"), format!("00{code}{within}")]);
+    }
+    ways.push(home);
+    ways
+}
+
+/// Country codes of two digits, by their first one (ITU-T E.164, list of country codes).
+const PAIRS: [(char, &str); 7] = [
+    ('2', "07"),
+    ('3', "0123469"),
+    ('4', "013456789"),
+    ('5', "12345678"),
+    ('6', "0123456"),
+    ('8', "1246"),
+    ('9', "0123458"),
+];
+
+/// Returns of how many digits the country code is that a number begins with.
+fn country(digits: &str) -> usize {
+    let mut first = digits.chars();
+    let (zone, next) = (first.next(), first.next());
+    if matches!(zone, Some('1' | '7')) {
+        return 1;
+    }
+    let pairs = PAIRS.iter().find(|(first, _)| Some(*first) == zone);
+    let is_pair = pairs.is_some_and(|(_, seconds)| next.is_some_and(|c| seconds.contains(c)));
+    if is_pair { 2 } else { 3 }
 }
 
 /// The share capital: its digits, with or without cents, beside its currency.
@@ -381,7 +414,18 @@ mod tests {
                 "0199001234"
             ]
         );
+        assert_eq!(dialled("+33199001234"), dialled("+33 1 99 00 12 34"));
+        for typed in ["+33(0)1 99 00 12 34", "+33 01.99.00.12.34"] {
+            let ways = dialled(typed);
+            for way in ["+33199001234", "+330199001234", "0199001234"] {
+                assert!(ways.iter().any(|one| one == way), "{typed}: {way}");
+            }
+        }
+        for (phone, home) in [("+352990012", "0990012"), ("+15550100", "05550100")] {
+            assert!(dialled(phone).iter().any(|one| one == home), "{phone}");
+        }
         assert_eq!(dialled("01 99 00 12 34"), ["0199001234"]);
+        assert_eq!(dialled("+").last().map(String::as_str), Some("0"));
     }
 
     #[test]

@@ -36,6 +36,8 @@ struct Text<'a> {
     /// The register of defined terms, where there is one.
     terms: &'a [Term],
     runs: Vec<Run<'a>>,
+    /// Where each line of the file but the first begins.
+    lines: Vec<usize>,
 }
 
 /// The families, each a function of a text.
@@ -71,7 +73,8 @@ pub fn check(site: &Site, catalog: &Arc<Catalog>) -> Report {
                     .terms
                     .as_ref()
                     .map_or(&[], |terms| &terms.terms),
-                runs: runs(&working.prose),
+                runs: runs(&working.prose, &working.source),
+                lines: lines(&working.source),
             };
             let mut report = Report::new();
             FAMILIES
@@ -96,9 +99,26 @@ impl Text<'_> {
         self.working.source.get(span.range()).unwrap_or_default()
     }
 
-    /// Returns where a part of a run stands in the file.
-    fn span(&self, run: &Run<'_>, range: std::ops::Range<usize>) -> Span {
-        run.span(range, &self.working.source)
+    /// Returns on which line, from 1, a byte of the file stands.
+    fn line(&self, at: u32) -> usize {
+        self.lines.partition_point(|line| *line <= at as usize) + 1
+    }
+}
+
+fn lines(source: &str) -> Vec<usize> {
+    source.match_indices('\n').map(|(at, _)| at + 1).collect()
+}
+
+/// Proposes other words for a part of a run, where nothing but these words would be replaced.
+fn replaced(
+    finding: Diagnostic,
+    run: &Run<'_>,
+    range: std::ops::Range<usize>,
+    with: String,
+) -> Diagnostic {
+    match run.exact(range) {
+        Some(span) => asked(finding, vec![(span, with)]),
+        None => finding,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::load::publisher::PUBLISHERS;
 use crate::model::Publisher;
 
 use super::run::{Kind, OPAQUE, Run};
-use super::{Text, asked};
+use super::{Text, replaced};
 
 /// Legal forms: what stands before one, in capitals, is a company.
 const FORMS: [&str; 20] = [
@@ -72,7 +72,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     for run in &text.runs {
         for (range, near) in others(run, &declared, &own) {
             let name = &run.text[range.clone()];
-            let span = text.span(run, range.clone());
+            let span = run.span(range.clone());
             let finding = Diagnostic::new(Code::OTHER_NAME)
                 .at(text.place(span))
                 .arg("name", name)
@@ -87,7 +87,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
                     },
                 );
             report.push(if near.is_spelling {
-                asked(finding, vec![(span, near.name.to_owned())])
+                replaced(finding, run, range, near.name.to_owned())
             } else {
                 finding
             });

@@ -21,6 +21,9 @@ const SHORT: [&str; 44] = [
     "st", "tel", "tél", "vs",
 ];
 
+/// How far before a full stop its word is read, in characters: longer than any abbreviation.
+const FAR: usize = 13;
+
 /// Marks that close quotations and brackets.
 const CLOSING: [char; 7] = ['"', '»', '”', ')', ']', '\'', '’'];
 
@@ -34,7 +37,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
                     run.text[range.clone()].split_whitespace().take(6).collect();
                 let begins = begins.join(" ").replace(OPAQUE, "…");
                 let finding = Diagnostic::new(Code::SENTENCE_LONG)
-                    .at(text.place(text.span(run, range)))
+                    .at(text.place(run.span(range)))
                     .arg("words", words)
                     .arg("most", MOST_WORDS)
                     .arg("begins", begins);
@@ -77,8 +80,9 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 
 /// A full stop that ends a sentence: not that of an abbreviation, an initial or a number.
 fn ends_at(text: &str, at: usize) -> bool {
-    let mut before = text[..at].split(|c: char| !c.is_alphanumeric() && c != '.');
-    let word = before.next_back().unwrap_or_default();
+    let before = text[..at].char_indices().rev().take(FAR);
+    let word = before.take_while(|(_, c)| c.is_alphanumeric() || *c == '.');
+    let word = word.last().map_or("", |(start, _)| &text[start..at]);
     let letters = word.chars().count();
     let is_short = SHORT.contains(&word.to_lowercase().as_str())
         || (letters == 1 && word.chars().all(char::is_alphabetic))
@@ -110,7 +114,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, sentences};
+    use super::{FAR, SHORT, count, sentences};
 
     #[test]
     fn a_full_stop_ends_a_sentence_where_another_begins() {
@@ -129,6 +133,15 @@ mod tests {
             split("Un. Deux ! « Trois. » Quatre"),
             ["Un.", "Deux !", "« Trois. »", "Quatre"]
         );
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_what_is_read() {
+        let longest = SHORT.iter().map(|word| word.chars().count()).max();
+        assert!(longest.is_some_and(|longest| longest + 7 <= FAR));
+        // Of a long word the last letters alone are no abbreviation.
+        let word = "constitutionnellement.art. Un autre";
+        assert_eq!(sentences(word).len(), 2);
     }
 
     #[test]

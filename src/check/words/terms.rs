@@ -1,6 +1,7 @@
 //! Defined terms: written otherwise than they were defined, or never defined.
 
 mod defined;
+mod folded;
 mod undefined;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use super::Text;
 use super::run::{Kind, OPAQUE, Run};
 
 use defined::{Defined, defined};
+use folded::Folded;
 use undefined::undefined;
 
 /// Words before a thing that is spoken of as known, by language.
@@ -90,7 +92,12 @@ const APART: [&str; 28] = [
 /// Looks for terms: those of the register in its words, those of the text in the languages whose
 /// capitals tell terms from words.
 pub(super) fn check(text: &Text<'_>, report: &mut Report) {
-    registered(text, report);
+    let runs: Vec<(&Run<'_>, Folded<'_>)> = text
+        .runs
+        .iter()
+        .map(|run| (run, Folded::of(&run.text)))
+        .collect();
+    registered(text, &runs, report);
     let family = text.lang.family();
     let Some((_, determiners)) = DETERMINERS.iter().find(|(lang, _)| *lang == family) else {
         return;
@@ -101,25 +108,26 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
         // What the register says of a term is all there is to say.
         let apart = APART.contains(&stem(term).as_str());
         if !known.contains(&stem(term)) && !apart {
-            variants(text, (term, defined), determiners, report);
+            variants(text, &runs, (term, defined), determiners, report);
         }
     }
     undefined(text, &terms, determiners, report);
 }
 
 /// Looks for the forms that the register says are not to be written.
-fn registered(text: &Text<'_>, report: &mut Report) {
+fn registered(text: &Text<'_>, runs: &[(&Run<'_>, Folded<'_>)], report: &mut Report) {
     for term in text.terms {
         let Some(name) = in_language(&term.term, text.lang) else {
             continue;
         };
         for variant in listed(&term.variants, text) {
             let mut places = Places::default();
-            for run in text.runs.iter().filter(|run| run.kind != Kind::Heading) {
-                let all = alike(&run.text, variant).into_iter();
+            let runs = runs.iter().filter(|(run, _)| run.kind != Kind::Heading);
+            for (run, folded) in runs {
+                let all = folded.alike(variant).into_iter();
                 let same = all.filter(|range| run.text[range.clone()] == **variant);
                 let own = same.filter(|range| run.is_own(range.clone()));
-                places.0.extend(own.map(|range| text.span(run, range)));
+                places.0.extend(own.map(|range| run.span(range)));
             }
             if !places.0.is_empty() {
                 let finding = places.finding(Code::TERM_VARIANT, text).arg("term", name);
@@ -152,11 +160,7 @@ struct Places(Vec<Span>);
 
 impl Places {
     fn finding(&self, code: Code, text: &Text<'_>) -> Diagnostic {
-        let line = |span: &Span| {
-            let before = text.working.source.get(..span.start as usize);
-            before.unwrap_or_default().matches('\n').count() + 1
-        };
-        let mut lines: Vec<usize> = self.0.iter().map(line).collect();
+        let mut lines: Vec<usize> = self.0.iter().map(|span| text.line(span.start)).collect();
         lines.dedup();
         let more = if lines.len() > 8 { ", …" } else { "" };
         let shown: Vec<String> = lines.iter().take(8).map(usize::to_string).collect();
@@ -171,15 +175,16 @@ impl Places {
 /// Reports each other spelling of a term once.
 fn variants(
     text: &Text<'_>,
+    runs: &[(&Run<'_>, Folded<'_>)],
     (term, defined): (&str, &Defined),
     determiners: &[&str],
     report: &mut Report,
 ) {
     let mut forms: BTreeMap<String, Places> = BTreeMap::new();
     let many = term.contains(' ');
-    let runs = text.runs.iter().enumerate();
-    for (at, run) in runs.filter(|(_, run)| run.kind != Kind::Heading) {
-        let all = alike(&run.text, term).into_iter();
+    let runs = runs.iter().enumerate();
+    for (at, (run, folded)) in runs.filter(|(_, (run, _))| run.kind != Kind::Heading) {
+        let all = folded.alike(term).into_iter();
         for range in all.filter(|range| at != defined.run || range.start > defined.at) {
             let form = &run.text[range.clone()];
             let meant = form != term && form.contains(char::is_lowercase);
@@ -187,7 +192,7 @@ fn variants(
             let is_term = many || (small && is_that(run, &range, determiners));
             if meant && is_term && run.is_own(range.clone()) {
                 let places = forms.entry(form.to_owned()).or_default();
-                places.0.push(text.span(run, range));
+                places.0.push(run.span(range));
             }
         }
     }
@@ -195,30 +200,6 @@ fn variants(
         let finding = places.finding(Code::TERM_VARIANT, text);
         report.push(finding.arg("term", term).arg("variant", form));
     }
-}
-
-/// Where the letters of a term stand, capitals and small letters as one, as whole words.
-fn alike(text: &str, term: &str) -> Vec<Range<usize>> {
-    let lower = |words: &str| {
-        words
-            .chars()
-            .map(|c| c.to_lowercase().next().unwrap_or(c))
-            .collect::<String>()
-    };
-    let (folded, wanted) = (lower(text), lower(term));
-    if folded.len() != text.len() {
-        return Vec::new();
-    }
-    let whole = |at: &usize| {
-        let after = &text[at + wanted.len()..];
-        let before = &text[..*at];
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    };
-    let starts = folded.match_indices(&wanted).map(|(at, _)| at);
-    starts
-        .filter(whole)
-        .map(|at| at..at + wanted.len())
-        .collect()
 }
 
 /// Returns whether a word speaks of the one thing that the text defines, and of no other.
@@ -245,16 +226,4 @@ fn after_determiner(before: &str, determiners: &[&str]) -> bool {
 fn stem(word: &str) -> String {
     let small = word.to_lowercase();
     small.strip_suffix('s').unwrap_or(&small).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::alike;
-
-    #[test]
-    fn a_term_is_found_in_small_letters_as_a_whole_word() {
-        let found = alike("la plateforme, Plateformes", "Plateforme");
-        assert_eq!(found.first(), Some(&(3..13)));
-        assert_eq!(found.len(), 1);
-    }
 }

@@ -16,7 +16,7 @@ use crate::base::name::nearest;
 use crate::base::{Place, SectionId};
 
 use super::Facts;
-use super::evaluate::value_of;
+use super::evaluate::{LONGEST, plain, value_of};
 use super::fault::{Reason, ValueFault};
 
 /// The functions that print a register.
@@ -86,6 +86,26 @@ impl Called {
             Self::Purposes { .. } => NAMES[2],
         }
     }
+
+    /// Returns it as an expression, without its caption.
+    fn written(&self) -> String {
+        let arguments: Vec<(&str, &Option<String>)> = match self {
+            Self::Cookies {
+                site,
+                category,
+                service,
+                ..
+            } => vec![("site", site), ("category", category), ("service", service)],
+            Self::Recipients { role, .. } => vec![("role", role)],
+            Self::Purposes { .. } => Vec::new(),
+        };
+        let given = arguments.into_iter().filter_map(|(name, value)| {
+            let value = value.as_ref()?;
+            Some(format!("{name}={value:?}"))
+        });
+        let given: Vec<String> = given.collect();
+        format!("{}({})", self.name(), given.join(", "))
+    }
 }
 
 /// Returns whether an expression calls a component.
@@ -114,6 +134,20 @@ pub fn component(expression: &str, facts: &Facts<'_>) -> Result<Printed, Vec<Val
         };
         reasons.into_iter().map(fault).collect()
     })
+}
+
+/// Returns the expression of a component without the caption that a text gives it, its arguments in
+/// the order of the function; `None` where it is none, or cannot be read by itself.
+pub fn without_caption(expression: &str) -> Option<String> {
+    if !is_component(expression) || expression.len() > LONGEST {
+        return None;
+    }
+    let mut environment = plain();
+    add_to(&mut environment);
+    let compiled = environment.compile_expression(expression).ok()?;
+    let value = compiled.eval(()).ok()?;
+    let called = value.downcast_object_ref::<Called>()?;
+    Some(called.written())
 }
 
 /// Returns where the entries of registers stand that a component prints; `None` where it is not to be
@@ -234,7 +268,28 @@ fn id(register: &str, narrowed: &[Option<&str>]) -> Result<SectionId, Vec<Reason
 
 #[cfg(test)]
 mod tests {
-    use super::is_component;
+    use super::{is_component, without_caption};
+
+    #[test]
+    fn a_caption_is_left_out_however_it_is_written() {
+        for (expression, rest) in [
+            (
+                "cookies(caption = \"a, b\", category='chat')",
+                Some("cookies(category=\"chat\")"),
+            ),
+            (
+                "cookies(category=\"chat\",site=\"www\")",
+                Some("cookies(site=\"www\", category=\"chat\")"),
+            ),
+            ("recipients( caption=\"x\" )", Some("recipients()")),
+            ("purposes()", Some("purposes()")),
+            ("purposes(a=\"x\")", None),
+            ("publisher.name", None),
+            ("cookies(", None),
+        ] {
+            assert_eq!(without_caption(expression).as_deref(), rest, "{expression}");
+        }
+    }
 
     #[test]
     fn a_component_is_a_call_of_its_function() {

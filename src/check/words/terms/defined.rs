@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::check::quotes;
 use crate::check::words::Text;
 use crate::check::words::run::OPAQUE;
 
-/// Marks that enclose a term where it is defined.
-const QUOTES: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"'), ('‘', '’')];
+/// Bytes of the longest words in brackets that say how something is called.
+const LONGEST: usize = 400;
 
 /// Where a term is defined: what stands before it in that run is what it is defined by.
 pub(super) struct Defined {
@@ -43,10 +44,17 @@ pub(super) fn defined(text: &Text<'_>) -> BTreeMap<String, Defined> {
 /// Words in brackets that say how something is called: little more than what is quoted there.
 fn bracketed(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let mut close = 0;
     for (open, _) in text.match_indices('(') {
-        let Some(close) = text[open..].find(')').map(|at| open + at) else {
-            break;
-        };
+        if close <= open {
+            let Some(length) = text[open..].find(')') else {
+                break;
+            };
+            close = open + length;
+        }
+        if close - open > LONGEST {
+            continue;
+        }
         let inside = &text[open + 1..close];
         let quoted: usize = quoted(inside)
             .iter()
@@ -59,17 +67,14 @@ fn bracketed(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// What is quoted in a text, and what is quoted there.
 pub(super) fn quoted(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
-    for (open, close) in QUOTES {
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once(open) {
-            let Some((words, next)) = after.split_once(close) else {
-                break;
-            };
-            found.extend(Some(words.trim()).filter(|words| !words.is_empty()));
-            rest = next;
-        }
+    for (_, inside) in quotes::quoted(text) {
+        let words = &text[inside];
+        found.extend(Some(words.trim()).filter(|words| !words.is_empty()));
+        // Each level is without the mark that closes the one around it: there are few.
+        found.extend(quoted(words));
     }
     found
 }
@@ -99,7 +104,12 @@ mod tests {
             ["Données Personnelles"]
         );
         assert_eq!(terms("le site (ci-après « le Site »)"), ["Site"]);
-        assert_eq!(terms("we (the \"Company\", or “Us”)"), ["Us", "Company"]);
+        assert_eq!(terms("we (the \"Company\", or “Us”)"), ["Company", "Us"]);
+        assert_eq!(
+            terms("(ci-après « Le Site » (ou « l'App »))"),
+            ["Site", "App", "App"]
+        );
+        assert_eq!(terms("((((( « Site »").len(), 0);
         assert!(terms("(source : le site de la CNIL)").is_empty());
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn undefined(
             match (first, letters.all(char::is_lowercase)) {
                 (true, true) if !proper => {
                     let uses = capital.entry(stem(word)).or_default();
-                    uses.places.0.push(text.span(run, range));
+                    uses.places.0.push(run.span(range));
                     uses.alone += usize::from(alone);
                 }
                 (false, true) => *small.entry(stem(word)).or_default() += 1,
