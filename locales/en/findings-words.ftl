@@ -1,10 +1,12 @@
 ### Findings on the words of working texts: names, facts, terms, lists, addresses.
 
 other-name = { $how ->
+    [host] “{ $name }” is another spelling of your host “{ $company }”.
     [spelling] “{ $name }” is another spelling of “{ $company }”.
    *[other] “{ $name }” is neither your company ({ $company }) nor one of its declared names. Readers must know who is responsible.
 }
     .help = { $how ->
+        [host] Write “{ $company }”, as the register does, or correct { $file }.
         [spelling] Write “{ $company }”. If both names are used, add this one to “aliases” in { $file }.
        *[other] Correct it. If it is another name of the same company, add it to “aliases” in { $file }.
     }
@@ -86,7 +88,7 @@ link-moved = { $address } moved for good to { $to }.
     .help = Write the new address, after having looked that the page says what you refer to.
 link-dead = { $why ->
     [name] No host has the name in { $address }: readers find nothing there.
-    [certificate] Browsers do not trust the certificate of { $address }, and warn readers away.
+    [certificate] Browsers open no safe connection to { $address }, and warn readers away: its certificate is not trusted, or it has none.
    *[status] Readers find nothing at { $address }: the host answers { $status }.
 }
     .help = Look for the page where it is now, or take the link away.

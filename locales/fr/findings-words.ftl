@@ -1,10 +1,12 @@
 ### Constats sur les mots des textes de travail : noms, faits, termes, listes, adresses.
 
 other-name = { $how ->
+    [host] « { $name } » est une autre graphie de votre hébergeur « { $company } ».
     [spelling] « { $name } » est une autre graphie de « { $company } ».
    *[other] « { $name } » n'est ni votre société ({ $company }) ni l'un de ses noms déclarés. Les lecteurs doivent savoir qui est responsable.
 }
     .help = { $how ->
+        [host] Écrivez « { $company } » comme au registre, ou corrigez { $file }.
         [spelling] Écrivez « { $company } ». Si les deux noms s'emploient, ajoutez celui-ci à « aliases » dans { $file }.
        *[other] Corrigez-le. Si c'est un autre nom de la même société, ajoutez-le à « aliases » dans { $file }.
     }
@@ -86,7 +88,7 @@ link-moved = { $address } a déménagé pour de bon vers { $to }.
     .help = Écrivez la nouvelle adresse, après avoir vérifié que la page dit ce à quoi vous renvoyez.
 link-dead = { $why ->
     [name] Aucun hôte ne porte le nom de { $address } : les lecteurs n'y trouvent rien.
-    [certificate] Les navigateurs ne font pas confiance au certificat de { $address } et en écartent les lecteurs.
+    [certificate] Les navigateurs n'ouvrent pas de connexion sûre à { $address } et en écartent les lecteurs : son certificat n'est pas reconnu, ou il n'en a pas.
    *[status] Les lecteurs ne trouvent rien à { $address } : l'hôte répond { $status }.
 }
     .help = Cherchez où se trouve désormais la page, ou ôtez le lien.

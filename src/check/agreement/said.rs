@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Date;
-use crate::diff::marks::figures;
+use crate::diff::marks::{Figure, figures};
 use crate::lang::{Formats, Lang, numerals};
 use crate::prose::{Inline, InlineKind, Target, walk};
 use crate::value::without_caption;
@@ -48,14 +48,12 @@ impl Said {
                 Some(':' | 'h') => figure.value != "0",
                 _ => true,
             };
-            let value = hour(&figure.value, &text[figure.range.end..]).unwrap_or(figure.value);
-            let typed = text[figure.range].to_owned();
-            is_telling.then_some(Shown { value, typed })
+            is_telling.then(|| parts(text, figure))
         });
         let words = text.split(|c: char| !c.is_alphabetic() && c != '-');
         let words = words.filter(|word| !word.is_empty());
         let words: Vec<String> = words.map(str::to_lowercase).collect();
-        let figures: Vec<Shown> = shown.collect();
+        let figures: Vec<Shown> = shown.flatten().collect();
         Self {
             counts: figures.iter().map(|one| one.value.clone()).collect(),
             figures,
@@ -168,6 +166,64 @@ fn counting(words: &[String], lang: &Lang) -> Vec<(u32, String)> {
 
 fn is_currency(value: &str) -> bool {
     !value.contains(|c: char| c.is_ascii_digit())
+}
+
+/// What is said before an hour, or behind one, where a full stop stands between hour and minutes.
+const OF_HOURS: [&str; 8] = ["uhr", "horas", "h", "a.m.", "am", "p.m.", "pm", "ore"];
+
+/// What is said before the number of an article of law.
+const OF_ARTICLES: [&str; 7] = [
+    "article",
+    "articles",
+    "art.",
+    "artikel",
+    "artículo",
+    "articolo",
+    "المادة",
+];
+
+/// Returns what a figure says: two numbers where a full stop stands in an hour (`6.30 p.m.`) or in the number
+/// of an article (`6.1`, which others write `6(1)`), else one.
+fn parts(text: &str, figure: Figure) -> Vec<Shown> {
+    let (before, rest) = (&text[..figure.range.start], &text[figure.range.end..]);
+    let typed = &text[figure.range];
+    let shown = |value: &str, typed: &str| {
+        let value = hour(value, rest).unwrap_or_else(|| value.to_owned());
+        Shown {
+            value,
+            typed: typed.to_owned(),
+        }
+    };
+    // `l'article` is one as well.
+    let last = before.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
+    let last = last
+        .filter(|word| !word.is_empty())
+        .next_back()
+        .unwrap_or_default();
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    let is_one = |words: &[&str], word: &str| {
+        let word = word.trim_end_matches([',', ';']).to_lowercase();
+        words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
+    };
+    let Some((first, second)) = typed.split_once('.') else {
+        return vec![shown(&figure.value, typed)];
+    };
+    let are_digits = [first, second]
+        .iter()
+        .all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let is_hour = second.len() == 2 && (is_one(&OF_HOURS, next) || is_one(&OF_HOURS, last));
+    if !are_digits || !(is_hour || is_one(&OF_ARTICLES, last)) {
+        return vec![shown(&figure.value, typed)];
+    }
+    let mut both = vec![shown(first, first)];
+    // A full hour has no minutes, as `18:00` has none.
+    if second != "00" {
+        both.push(Shown {
+            value: second.trim_start_matches('0').to_owned(),
+            typed: second.to_owned(),
+        });
+    }
+    both
 }
 
 /// How languages that count twelve hours say that it is past noon.

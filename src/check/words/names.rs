@@ -9,7 +9,6 @@ use crate::base::name::{distance, kebab};
 use crate::base::{Code, Diagnostic, Report};
 use crate::load::content::CONTENT;
 use crate::load::publisher::PUBLISHERS;
-use crate::model::Publisher;
 
 use super::run::{Kind, OPAQUE, Run};
 use super::{Text, replaced};
@@ -21,13 +20,18 @@ const FORMS: [&str; 20] = [
 ];
 
 /// What announces the name of a company.
-const CUES: [&str; 6] = [
+const CUES: [&str; 11] = [
     "société",
     "company",
     "gesellschaft",
     "firma",
     "sociedad",
     "società",
+    "par",
+    "by",
+    "von",
+    "por",
+    "da",
 ];
 
 /// First words of so many companies that they tell none.
@@ -65,12 +69,26 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     let Some(publisher) = text.publisher else {
         return;
     };
-    let declared = declared(publisher);
     let own = std::iter::once(&publisher.name).chain(&publisher.aliases);
     let own: Vec<&str> = own.map(String::as_str).collect();
+    let host = publisher.host.as_ref().map(|host| host.name.as_str());
+    let names = Names {
+        companies: own
+            .iter()
+            .copied()
+            .chain(host)
+            .filter(|name| !name.trim().is_empty())
+            .collect(),
+        people: publisher
+            .director
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect(),
+        own,
+    };
     let file = format!("{CONTENT}/registers/{PUBLISHERS}/{}.toml", publisher.id);
     for run in &text.runs {
-        for (range, near) in others(run, &declared, &own) {
+        for (range, near) in others(run, &names) {
             let name = &run.text[range.clone()];
             let span = run.span(range.clone());
             let finding = Diagnostic::new(Code::OTHER_NAME)
@@ -78,14 +96,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
                 .arg("name", name)
                 .arg("company", near.name)
                 .arg("file", file.as_str())
-                .arg(
-                    "how",
-                    if near.is_spelling {
-                        "spelling"
-                    } else {
-                        "other"
-                    },
-                );
+                .arg("how", how(&near, host));
             report.push(if near.is_spelling {
                 replaced(finding, run, range, near.name.to_owned())
             } else {
@@ -95,13 +106,22 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     }
 }
 
-/// Every name that the register declares.
-fn declared(publisher: &Publisher) -> Vec<&str> {
-    let host = publisher.host.iter().map(|host| &host.name);
-    let people = publisher.director.iter().map(|director| &director.name);
-    let own = std::iter::once(&publisher.name).chain(&publisher.aliases);
-    let names = own.chain(host).chain(people).map(String::as_str);
-    names.filter(|name| !name.trim().is_empty()).collect()
+/// The names that the register declares.
+struct Names<'n> {
+    /// The publisher's.
+    own: Vec<&'n str>,
+    /// The publisher's and its host's.
+    companies: Vec<&'n str>,
+    /// Those of people: others are called nearly so, and none of them is a company.
+    people: Vec<&'n str>,
+}
+
+fn how(near: &Near<'_>, host: Option<&str>) -> &'static str {
+    match near.is_spelling {
+        true if Some(near.name) == host => "host",
+        true => "spelling",
+        false => "other",
+    }
 }
 
 /// What a name resembles.
@@ -112,29 +132,24 @@ struct Near<'n> {
 }
 
 /// The names of a run that resemble declared ones and are none.
-fn others<'n>(
-    run: &Run<'_>,
-    declared: &[&'n str],
-    own: &[&'n str],
-) -> Vec<(Range<usize>, Near<'n>)> {
+fn others<'n>(run: &Run<'_>, names: &Names<'n>) -> Vec<(Range<usize>, Near<'n>)> {
     let words = words(&run.text);
     let is_shouted = run.kind == Kind::Heading && !run.text.contains(char::is_lowercase);
     let mut found: Vec<(Range<usize>, Near<'n>)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let known = declared
-            .iter()
-            .filter_map(|name| said(&run.text, &words[at..], name));
+        let declared = names.companies.iter().chain(&names.people);
+        let known = declared.filter_map(|name| said(&run.text, &words[at..], name));
         if let Some(length) = known.max() {
             at += length;
             continue;
         }
         let is_loud = is_shouted || shouted(&run.text, &words, at);
-        let spelled = declared.iter().filter(|_| !is_loud);
+        let spelled = names.companies.iter().filter(|_| !is_loud);
         let spelled = spelled.filter_map(|name| respelled(&run.text, &words[at..], name));
         let found_here = spelled.max_by_key(|(length, _)| *length).or_else(|| {
             let other = |name: &&'n str| another(&run.text, &words, at, name);
-            own.iter().find_map(other)
+            names.own.iter().find_map(other)
         });
         match found_here {
             Some((length, near)) => {
