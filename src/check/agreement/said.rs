@@ -195,11 +195,8 @@ fn parts(text: &str, figure: Figure) -> Vec<Shown> {
         }
     };
     // `l'article` is one as well.
-    let last = before.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
-    let last = last
-        .filter(|word| !word.is_empty())
-        .next_back()
-        .unwrap_or_default();
+    let mut last = before.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
+    let last = last.rfind(|word| !word.is_empty()).unwrap_or_default();
     let next = rest.split_whitespace().next().unwrap_or_default();
     let is_one = |words: &[&str], word: &str| {
         let word = word.trim_end_matches([',', ';']).to_lowercase();
