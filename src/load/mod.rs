@@ -50,7 +50,7 @@ pub use locale::{LOCALES, locales};
 pub use memory::Memory;
 pub use pack::{PACKS, builtin_packs, packs};
 pub use publisher::publishers;
-pub use register::length::lifetime_proposal as read_lifetime;
+pub use register::length::proposal as read_length;
 pub use register::{registers as read_registers, sealed_registers};
 pub use tree::{FileFact, ListFault, Mark, MemoryStore, ReadFault, Store, Tree};
 

@@ -73,7 +73,7 @@ const UNITS: [(&str, &[&str]); 7] = [
 
 /// Returns what lifetime of a tracker was most likely meant by words: a length of time, or in any case
 /// one of those that have a name.
-pub fn lifetime_proposal(typed: &str) -> Option<String> {
+fn lifetime_proposal(typed: &str) -> Option<String> {
     let words = typed.trim().to_lowercase();
     if ["browser session", "end of session"].contains(&words.as_str()) {
         return Some("session".to_owned());
@@ -86,7 +86,7 @@ pub fn lifetime_proposal(typed: &str) -> Option<String> {
 /// Returns what length of time was most likely meant by words: `2 years` is `P2Y`.
 ///
 /// One number and one unit are read, in English, French or German; anything else is none.
-fn proposal(typed: &str) -> Option<String> {
+pub fn proposal(typed: &str) -> Option<String> {
     let words = typed.trim().to_lowercase();
     let upper = words.to_uppercase();
     if Length::parse(&upper).is_some() {

@@ -1,7 +1,7 @@
 //! Lifetimes in words, as people type them into tables: what they most likely mean.
 
 use crate::edit::trackers::Spoken;
-use crate::load::read_lifetime;
+use crate::load::read_length;
 
 /// What databases say where a tracker stays until somebody deletes it.
 const ENDLESS: [&str; 8] = [
@@ -51,8 +51,8 @@ pub fn spoken(words: &str) -> Option<Spoken> {
         // Gone at once, or a session: nobody says which.
         None
     } else {
-        read_lifetime(plain)
-            .or_else(|| read_lifetime(&plain.replace("secs", "s")))
+        read_length(plain)
+            .or_else(|| read_length(&plain.replace("secs", "s")))
             .or_else(|| named(plain))
     };
     Some(Spoken {
