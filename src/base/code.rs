@@ -390,6 +390,7 @@ impl Code {
         Self::PACK_UNKNOWN,
         Self::PACK_OLD,
         Self::FACT_UNKNOWN,
+        Self::FACT_CONTRADICTED,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use super::Kind;
 
 pub use column::{Column, Register};
-pub use fact::{Answer, Condition, FactId, Facts};
+pub use fact::{Answer, Condition, FactId, Facts, Said};
 pub use packs::Packs;
 pub use pattern::{Pattern, Patterns};
 pub use publisher_field::PublisherField;

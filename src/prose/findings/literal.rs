@@ -34,6 +34,11 @@ pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
     }
 }
 
+/// Returns what of a run of words asks to be replaced.
+pub fn placeholders(words: &str) -> Vec<Range<usize>> {
+    Unescaped::new(words).placeholders()
+}
+
 /// Words of the source in which marks after a backslash count as nothing.
 struct Unescaped<'s> {
     text: &'s str,
