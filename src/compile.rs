@@ -14,7 +14,8 @@ use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, RuleId, Severity, TreePath};
 use crate::check::seal::{self, Originals};
 use crate::check::{
-    agreement, language, rules, settled, strangers, unprinted, without_consequences, words,
+    agreement, language, rules, settled, strangers, unprinted, with_known_ids,
+    without_consequences, words,
 };
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
@@ -173,7 +174,10 @@ pub fn check_with(
         let catalog = &opened.catalog;
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
-    let mut report = opened.report.clone();
+    let mut report = match &opened.site {
+        Some(site) => with_known_ids(&opened.report, site, tree),
+        None => opened.report.clone(),
+    };
     report.extend(weighed(found, opened.site.as_deref()));
     without_consequences(&report.sorted())
 }
