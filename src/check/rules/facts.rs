@@ -13,9 +13,12 @@ use crate::model::rule::{Answer, FactId, Facts, Packs, Register, Said};
 /// A row that says that a fact is so: its id, and where it stands.
 type Row<'r> = (&'r str, &'r Place);
 
+/// Finds the first row that says so.
+type First = fn(&Registers) -> Option<Row<'_>>;
+
 /// Facts of which a register says that they are so, each with the register and its first row of that
 /// kind.
-const SAID: [(&str, Register, fn(&Registers) -> Option<Row<'_>>); 9] = [
+const SAID: [(&str, Register, First); 9] = [
     ("basis.consent", Register::Purposes, |registers| {
         purpose(registers, "a")
     }),
