@@ -14,7 +14,8 @@ use crate::audit::Audit;
 use crate::base::{Date, Diagnostic, Digest, Report, RuleId, Severity, TreePath};
 use crate::check::seal::{self, Originals};
 use crate::check::{
-    agreement, language, settled, strangers, unprinted, without_consequences, words,
+    agreement, language, rules, settled, strangers, unprinted, with_known_ids,
+    without_consequences, words,
 };
 use crate::edit::Edits;
 use crate::lang::catalog::LocaleFile;
@@ -93,8 +94,9 @@ pub fn open_with(tree: &Tree, builtin: &Builtin, memory: &mut Memory) -> Opened 
     report.extend(found);
     if let Some(site) = &site {
         report.extend(memory.missing(&catalog, &site.config.languages));
-        let rules: Vec<&RuleId> = packs.rules().map(|(_, rule)| &rule.id).collect();
-        report.extend(strangers(&site.config.severities, &rules));
+        let ids: Vec<&RuleId> = packs.rules().map(|(_, rule)| &rule.id).collect();
+        report.extend(strangers(&site.config.severities, &ids));
+        report.extend(rules::answers(&site.config.facts, &packs));
     }
     Opened {
         report: weighed(report, site.as_ref()),
@@ -172,7 +174,10 @@ pub fn check_with(
         let catalog = &opened.catalog;
         found.extend(seal::verify_with(site, tree, catalog, originals, seals));
     }
-    let mut report = opened.report.clone();
+    let mut report = match &opened.site {
+        Some(site) => with_known_ids(&opened.report, site, tree),
+        None => opened.report.clone(),
+    };
     report.extend(weighed(found, opened.site.as_deref()));
     without_consequences(&report.sorted())
 }

@@ -6,8 +6,19 @@ cli-check-version = With --coverage: the version of this day in the place of the
 coverage-working = { $document }, working texts
 coverage-version = { $document }, version of { $day }
 coverage-no-packs = No pack of rules is named in its document.toml.
-coverage-no-version = No document has a version of { $day }.
-coverage-no-version-help = “avenant status” lists the versions.
+coverage-no-version = { $document ->
+    [none] No document has a version of { $day }.
+   *[other] “{ $document }” has no version of { $day }.
+}
+coverage-no-version-help = { $document ->
+    [none] “avenant status” lists the versions.
+   *[other] { $versions ->
+        [none] It has none yet.
+       *[other] It has: { $versions }
+    }
+}
+misuse-coverage-form = “--coverage” cannot be written as { $form }.
+misuse-coverage-form-help = Leave “--format” out for a table, or write “--format json”. Without “--coverage”, findings can be written so.
 coverage-sum = { $met } of { $count ->
     [one] { $count } duty that applies needs nothing more.
    *[other] { $count } duties that apply need nothing more.

@@ -52,4 +52,5 @@ explain-rule-pack = It is of the pack “{ $pack }” ({ $title }), last compare
    *[no] the article was cited from memory: have counsel check it.
 }
 explain-rule-declared = Avenant looks at what is declared, and judges no words.
+explain-group = All findings of the kind “{ $severity }”: “[check]” in avenant.toml, “--deny” and “--allow” take this name for those that they do not name otherwise. Rules of packs that weigh as much are among them.
 explain-pack = “avenant explain” and one of these names says more:

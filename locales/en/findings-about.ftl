@@ -283,6 +283,7 @@ about-waiver-unknown = A rule is set aside that no pack holds, so that nothing i
 about-pack-unknown = A document names a pack that is neither built in nor a file of packs/.
 about-pack-old = Laws change: a pack says on which day somebody last compared it with the law.
 about-fact-unknown = A fact was said on which no rule hangs: most likely a slip, and the rule that was meant still waits.
+about-fact-contradicted = A fact is said not to be so, and a row of a register says that it is: duties that hang on it are left out.
 about-translation-shape = A section of a translation is built otherwise: lists, tables or paragraphs of another number.
 about-translation-figures = A translation has other figures, days or amounts.
 about-translation-links = Links of a translation lead elsewhere.

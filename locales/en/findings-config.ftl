@@ -59,7 +59,10 @@ wrong-type = “{ $key }” needs { $expected ->
     [text] a text
     [list] a list
     [table] several named values
+    [entries] entries of a list, each below [[{ $key }]]
+    [languages] a text for each language
     [yes-no] yes or no (true or false)
+    [fact] yes or no (true or false), a word or a list of words
     [number] a number
    *[date] a date
 } and not { $found ->
@@ -74,8 +77,10 @@ wrong-type = “{ $key }” needs { $expected ->
         [none] { $expected ->
             [text] Write it between straight quotes: "…".
             [list] Write it between brackets: ["…", "…"].
+            [languages] Write: { "{ fr = \"…\", en = \"…\" }" }
             [table] Write “[{ $key }]” alone on a line, then one value per line.
             [yes-no] Write true for yes or false for no, without quotes.
+            [fact] Write true for yes or false for no, without quotes; where several are meant, a list: ["FR", "BE"].
             [number] Write a number in digits, without quotes: 30.
            *[date] Write it as "2021-10-15".
         }
@@ -98,7 +103,10 @@ bad-name = “{ $value }” cannot be a name in an address or a folder.
     }
 bad-value = “{ $value }” is not a possible value of “{ $key }”.
     .help = { $nearest ->
-        [none] Write one of the possible values: { $known }
+        [none] { $known ->
+            [none] Nothing is there yet that it could name: add the entry first, or correct this.
+           *[other] Write one of the possible values: { $known }
+        }
        *[other] { $known ->
             [none] Write “{ $nearest }”.
            *[other] Did you mean “{ $nearest }”? The possible values are: { $known }

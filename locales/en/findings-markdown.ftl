@@ -5,7 +5,10 @@
 heading-without-id = The heading “{ $heading }” has no identifier: no link could lead to it for good.
     .help = { $braces ->
         [none] Add at the end of the line: {"{#"}{ $suggestion }{"}"}. The identifier stays the same in all languages and all versions.
-       *[other] Its braces lack one of the two. End the line with: { $braces }
+       *[other] { $lacks ->
+            [mark] Its identifier lacks the “#”. End the line with: { $braces }
+           *[other] Its braces lack one of the two. End the line with: { $braces }
+        }
     }
 bad-section-id = “{ $id }” cannot be an identifier.
     .help = Write #{ $suggestion }: a letter without accent, then letters without accents, digits and hyphens.

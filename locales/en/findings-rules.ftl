@@ -73,4 +73,7 @@ fact-unknown = No rule hangs on the fact “{ $fact }”.
         [none] Correct its name, or take the line out.
        *[other] Did you mean “{ $nearest }”?
     }
+fact-contradicted = “{ $fact }” is said not to be so, and “{ $row }” in { $register } says that it is.
+    .help = Write { $fact } = true, or correct the row: the duties that hang on the fact are left out until then.
 note-section-changed = This section changed.
+note-says-otherwise = This row says otherwise.

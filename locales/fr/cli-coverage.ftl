@@ -6,8 +6,19 @@ cli-check-version = Avec --coverage : la version de ce jour au lieu des textes d
 coverage-working = { $document }, textes de travail
 coverage-version = { $document }, version du { $day }
 coverage-no-packs = Son document.toml ne nomme aucun pack de règles.
-coverage-no-version = Aucun document n'a de version du { $day }.
-coverage-no-version-help = « avenant status » énumère les versions.
+coverage-no-version = { $document ->
+    [none] Aucun document n'a de version du { $day }.
+   *[other] « { $document } » n'a pas de version du { $day }.
+}
+coverage-no-version-help = { $document ->
+    [none] « avenant status » énumère les versions.
+   *[other] { $versions ->
+        [none] Il n'en a encore aucune.
+       *[other] Ses versions : { $versions }
+    }
+}
+misuse-coverage-form = « --coverage » ne s'écrit pas au format { $form }.
+misuse-coverage-form-help = Retirez « --format » pour un tableau, ou écrivez « --format json ». Sans « --coverage », les constats s'écrivent ainsi.
 coverage-sum = { $count ->
     [one] { $met } obligation applicable sur { $count } ne demande plus rien.
    *[other] { $met } des { $count } obligations applicables ne demandent plus rien.

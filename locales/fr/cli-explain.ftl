@@ -52,4 +52,5 @@ explain-rule-pack = Elle est du recueil « { $pack } » ({ $title }), comparé �
    *[no] l'article a été cité de mémoire : faites-le vérifier.
 }
 explain-rule-declared = Avenant regarde ce qui est déclaré, et ne juge aucun mot.
+explain-group = Tous les constats de la sorte « { $severity } » : « [check] » dans avenant.toml, « --deny » et « --allow » acceptent ce nom pour ceux qu'ils ne nomment pas autrement. Les règles de packs qui pèsent autant en font partie.
 explain-pack = « avenant explain » et l'un de ces noms en dit plus :

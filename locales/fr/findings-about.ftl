@@ -283,6 +283,7 @@ about-waiver-unknown = Une règle qu'aucun pack ne contient est écartée : rien
 about-pack-unknown = Un document nomme un pack qui n'est ni fourni ni un fichier de packs/.
 about-pack-old = Les lois changent : un pack dit quel jour quelqu'un l'a comparé à la loi pour la dernière fois.
 about-fact-unknown = Un fait est dit dont aucune règle ne dépend : sans doute une faute de frappe, et la règle visée attend encore.
+about-fact-contradicted = Un fait est dit faux alors qu'une ligne d'un registre dit le contraire : les obligations qui en dépendent sont laissées de côté.
 about-translation-shape = Un article d'une traduction est bâti autrement : listes, tableaux ou alinéas d'un autre nombre.
 about-translation-figures = Une traduction a d'autres chiffres, jours ou montants.
 about-translation-links = Des liens d'une traduction mènent ailleurs.

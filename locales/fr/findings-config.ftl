@@ -59,7 +59,10 @@ wrong-type = « { $key } » attend { $expected ->
     [text] un texte
     [list] une liste
     [table] plusieurs valeurs nommées
+    [entries] les entrées d'une liste, chacune sous [[{ $key }]]
+    [languages] un texte par langue
     [yes-no] oui ou non (true ou false)
+    [fact] oui ou non (true ou false), un mot ou une liste de mots
     [number] un nombre
    *[date] une date
 } et non { $found ->
@@ -74,8 +77,10 @@ wrong-type = « { $key } » attend { $expected ->
         [none] { $expected ->
             [text] Écrivez-le entre guillemets droits : "…".
             [list] Écrivez-la entre crochets : ["…", "…"].
+            [languages] Écrivez : { "{ fr = \"…\", en = \"…\" }" }
             [table] Écrivez « [{ $key }] » seul sur une ligne, puis une valeur par ligne.
             [yes-no] Écrivez true pour oui ou false pour non, sans guillemets.
+            [fact] Écrivez true pour oui ou false pour non, sans guillemets ; là où il y en a plusieurs, une liste : ["FR", "BE"].
             [number] Écrivez un nombre en chiffres, sans guillemets : 30.
            *[date] Écrivez-la sous la forme "2021-10-15".
         }
@@ -98,7 +103,10 @@ bad-name = « { $value } » ne peut pas servir de nom dans une adresse ou un dos
     }
 bad-value = « { $value } » n'est pas une valeur possible pour « { $key } ».
     .help = { $nearest ->
-        [none] Écrivez l'une des valeurs possibles : { $known }
+        [none] { $known ->
+            [none] Il n'y a encore rien qui puisse être nommé ici : ajoutez d'abord l'entrée, ou corrigez.
+           *[other] Écrivez l'une des valeurs possibles : { $known }
+        }
        *[other] { $known ->
             [none] Écrivez « { $nearest } ».
            *[other] Vouliez-vous écrire « { $nearest } » ? Les valeurs possibles sont : { $known }

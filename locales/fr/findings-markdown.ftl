@@ -5,7 +5,10 @@
 heading-without-id = Le titre « { $heading } » n'a pas d'identifiant : aucun lien ne pourrait y mener durablement.
     .help = { $braces ->
         [none] Ajoutez à la fin de la ligne : {"{#"}{ $suggestion }{"}"}. L'identifiant reste le même dans toutes les langues et toutes les versions.
-       *[other] Il manque une de ses deux accolades. Terminez la ligne par : { $braces }
+       *[other] { $lacks ->
+            [mark] Il manque le « # » devant son identifiant. Terminez la ligne par : { $braces }
+           *[other] Il manque une de ses deux accolades. Terminez la ligne par : { $braces }
+        }
     }
 bad-section-id = « { $id } » ne peut pas être un identifiant.
     .help = Écrivez #{ $suggestion } : une lettre sans accent, puis des lettres sans accent, des chiffres et des traits d'union.

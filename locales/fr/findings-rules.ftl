@@ -73,4 +73,7 @@ fact-unknown = Aucune règle ne dépend du fait « { $fact } ».
         [none] Corrigez son nom, ou retirez la ligne.
        *[other] Vouliez-vous dire « { $nearest } » ?
     }
+fact-contradicted = Le fait « { $fact } » est dit faux, et « { $row } », dans { $register }, dit le contraire.
+    .help = Écrivez { $fact } = true, ou corrigez la ligne du registre : d'ici là, les obligations qui dépendent de ce fait sont laissées de côté.
 note-section-changed = Cet article a changé.
+note-says-otherwise = Cette ligne dit le contraire.

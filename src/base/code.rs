@@ -392,6 +392,7 @@ impl Code {
         Self::PACK_UNKNOWN,
         Self::PACK_OLD,
         Self::FACT_UNKNOWN,
+        Self::FACT_CONTRADICTED,
         Self::NEW_UNPUBLISHED,
         Self::NEW_ERRATUM,
     ];

@@ -51,7 +51,7 @@ const WIDE: [Code; 10] = [
 ];
 
 /// What may follow from one certain other finding.
-const FOLLOWING: [Code; 25] = [
+const FOLLOWING: [Code; 28] = [
     Code::MISSING_LANGUAGE,
     Code::MISSING_DOCUMENT,
     Code::UNLISTED_DOCUMENT,
@@ -77,6 +77,9 @@ const FOLLOWING: [Code; 25] = [
     Code::PATH_UNANSWERED,
     Code::MESSAGE_MISSING,
     Code::RULE_WORDS,
+    Code::REFERENCE_TYPED,
+    Code::REGISTER_EMPTY,
+    Code::REGISTER_UNKNOWN,
 ];
 
 /// What keeps a file from being read at all.
@@ -165,7 +168,15 @@ fn explains(cause: &Diagnostic, finding: &Diagnostic) -> bool {
             let same = text(cause, "name") == text(finding, "messages");
             cause.code == Code::FTL_UNKNOWN_MESSAGE && same
         }
-        Code::RULE_WORDS => is_told_of_address(cause, finding),
+        Code::RULE_WORDS => is_told_of_address(cause, finding) || is_to_fill_in(cause, finding),
+        // What texts name of trackers is not found where its entry could not be read.
+        Code::REGISTER_EMPTY | Code::REGISTER_UNKNOWN => {
+            cause.code == Code::WRONG_TYPE && path(cause) == "content/registers/cookies.toml"
+        }
+        // The number of a heading is to go, not to become a reference.
+        Code::REFERENCE_TYPED => {
+            cause.code == Code::HEADING_NUMBER_TYPED && touches(cause, finding)
+        }
         _ => false,
     }
 }
@@ -181,6 +192,19 @@ fn is_told_of_address(cause: &Diagnostic, finding: &Diagnostic) -> bool {
         && cause.severity <= finding.severity
         && address.path == words.path
         && address.range().contains(&words.start)
+}
+
+/// A place to fill in is told as one; a rule that looks for such places says it again. A rule that
+/// weighs more stays.
+fn is_to_fill_in(cause: &Diagnostic, finding: &Diagnostic) -> bool {
+    let weighs_less = cause.severity <= finding.severity;
+    cause.code == Code::PLACEHOLDER && weighs_less && touches(cause, finding)
+}
+
+/// Returns whether two findings are on words that overlap.
+fn touches(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let places = one.place.as_ref().zip(other.place.as_ref());
+    places.is_some_and(|(a, b)| a.path == b.path && a.start < b.end && b.start < a.end)
 }
 
 /// What cannot be read, a file or a folder, is neither missing nor wrong.

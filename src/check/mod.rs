@@ -3,6 +3,7 @@
 
 pub mod agreement;
 mod consequence;
+mod heading_ids;
 pub mod language;
 pub mod outside;
 mod quotes;
@@ -14,4 +15,5 @@ pub mod unprinted;
 pub mod words;
 
 pub use consequence::without_consequences;
+pub use heading_ids::with_known_ids;
 pub use severities::{settled, strangers};

@@ -1,9 +1,10 @@
 //! `[facts]` of `avenant.toml`: what a site says of itself.
 
-use crate::model::rule::{Answer, FactId, Facts};
+use crate::model::rule::{Answer, FactId, Facts, Said};
 
 use super::names;
 use super::toml::Table;
+use super::toml_syntax;
 use super::toml_value::Value;
 
 /// Reads the facts; `basis.consent = true` stands for `"basis.consent" = true`.
@@ -27,8 +28,19 @@ fn read_below(table: &Table<'_>, above: &str, facts: &mut Facts) {
             value.push(names::bad(place, &name, FactId::parse));
             continue;
         };
+        if facts.get(&fact).is_some() {
+            value.push(toml_syntax::twice(place, &name, value.line()));
+            continue;
+        }
         if let Some(answer) = answer(&value) {
-            facts.insert(fact, answer, place);
+            let answer_at = value.place();
+            let said = Said {
+                answer,
+                is_list: value.is_list(),
+                place,
+                answer_at,
+            };
+            facts.insert(fact, said);
         }
     }
 }
@@ -41,6 +53,9 @@ fn answer(value: &Value<'_>) -> Option<Answer> {
     if value.is_text() {
         return Some(Answer::Values([value.string()?].into()));
     }
-    let yes = value.boolean()?;
-    Some(if yes { Answer::Yes } else { Answer::No })
+    Some(if value.fact()? {
+        Answer::Yes
+    } else {
+        Answer::No
+    })
 }

@@ -5,7 +5,7 @@ mod rule;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Code, Place, Report, RuleId, Source, TreePath, Words};
+use crate::base::{Code, Diagnostic, Place, Report, RuleId, Source, TreePath, Words};
 use crate::model::Kind;
 use crate::model::rule::{Pack, PackId, Packs};
 
@@ -73,7 +73,7 @@ fn rules_are_apart(packs: &Packs, report: &mut Report) {
             && other.id != pack.id
         {
             report.push(
-                crate::base::Diagnostic::new(Code::RULE_TWICE)
+                Diagnostic::new(Code::RULE_TWICE)
                     .at(rule.place.clone())
                     .arg("rule", rule.id.as_str())
                     .arg("pack", other.id.as_str()),
@@ -101,7 +101,7 @@ fn read_root(root: &Table<'_>, id: PackId, path: &TreePath) -> Option<Pack> {
         "pack",
         "{ title.en = \"…\", documents = [\"privacy-policy\"] }",
     );
-    let rules = root.get("rule").and_then(|value| value.list());
+    let rules = root.get("rule").map(|value| value.entries());
     root.finish();
 
     format.and_then(|value| value.choice(&FORMATS));
@@ -124,20 +124,16 @@ fn read_root(root: &Table<'_>, id: PackId, path: &TreePath) -> Option<Pack> {
     };
     let mut asks = BTreeMap::new();
     let mut read = Vec::new();
-    for value in rules.unwrap_or_default() {
-        let Some(rule) = value
-            .table()
-            .and_then(|t| rule::read(&t, &shared, &mut asks))
-        else {
+    for table in rules.unwrap_or_default() {
+        let Some(rule) = rule::read(&table, &shared, &mut asks) else {
             continue;
         };
         if read
             .iter()
             .any(|other: &crate::model::rule::Rule| other.id == rule.id)
         {
-            value.push(
-                value
-                    .finding(Code::RULE_TWICE)
+            table.push(
+                Diagnostic::new(Code::RULE_TWICE)
                     .at(rule.place.clone())
                     .arg("rule", rule.id.as_str())
                     .arg("pack", id.as_str()),
@@ -175,7 +171,7 @@ fn read_kinds(value: &Value<'_>) -> Option<Vec<Kind>> {
 
 /// Reads a table of words by language, of which there must be one.
 fn read_words(value: &Value<'_>) -> Option<Words> {
-    let by_language = value.table()?.by_language().into_iter();
+    let by_language = value.languages_table()?.by_language().into_iter();
     let texts = by_language.filter_map(|(lang, _, value)| {
         let text = value.string()?;
         Some((lang.as_str().to_owned(), text))

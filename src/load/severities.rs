@@ -1,6 +1,6 @@
 //! `[check]` of the configuration: findings that weigh more or less here than elsewhere.
 
-use crate::base::Code;
+use crate::base::{Code, Diagnostic};
 use crate::model::severities::{Named, Severities, Verdict};
 
 use super::toml::Table;
@@ -15,7 +15,15 @@ pub(super) fn read(table: &Table<'_>) -> Severities {
             match name(&value, weight) {
                 Some(named) if severities.speaks_of(&named) => {
                     let typed = value.text().unwrap_or_default();
-                    value.push(value.finding(Code::VALUE_TWICE).arg("value", typed));
+                    let here = value.place();
+                    let there = severities.place_of(&named).unwrap_or(&here).clone();
+                    // Two lists may say different things of it, read in another order than typed.
+                    let first = here.clone().min(there.clone());
+                    let finding = Diagnostic::new(Code::VALUE_TWICE)
+                        .at(here.max(there))
+                        .arg("key", "check")
+                        .arg("value", typed);
+                    value.push(finding.note(first, "note-first-used-here"));
                 }
                 Some(named) => severities.say(named, weight, Some(value.place())),
                 None => {}

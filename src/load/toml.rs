@@ -103,6 +103,25 @@ impl<'a> Reading<'a> {
         self.source.text.get(span.clone()).unwrap_or_default()
     }
 
+    /// Returns the languages in which the file has words, in the order in which they come first.
+    pub(super) fn languages(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        languages_below(self.root.get_ref(), &mut found);
+        found.sort();
+        let mut languages: Vec<String> = Vec::new();
+        for (_, lang) in found {
+            if !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
+        languages
+    }
+
+    /// Returns the line that holds an offset, as it is typed.
+    pub(super) fn line_at(&self, offset: usize) -> &str {
+        toml_syntax::line_of(&self.source.text, offset)
+    }
+
     /// Ends the reading and adds what was found to `report`.
     pub fn finish(self, report: &mut Report) {
         report.extend(self.report.into_inner());
@@ -111,6 +130,25 @@ impl<'a> Reading<'a> {
     /// Returns a range of bytes of the file.
     pub(super) fn place(&self, span: &Range<usize>) -> Place {
         Place::new(&self.source.path, span.clone())
+    }
+}
+
+/// Gathers the keys of tables that hold words by language, each with where it stands.
+fn languages_below(table: &DeTable<'_>, found: &mut Vec<(usize, String)>) {
+    let is_language = |key: &str| key.len() == 2 && Lang::parse(key).is_some();
+    for (key, value) in table {
+        let of = |value: &DeValue<'_>, found: &mut Vec<(usize, String)>| {
+            if let DeValue::Table(below) = value {
+                languages_below(below, found);
+            }
+        };
+        match value.get_ref() {
+            DeValue::String(_) if table.iter().all(|(key, _)| is_language(key.get_ref())) => {
+                found.push((key.span().start, key.get_ref().to_string()));
+            }
+            DeValue::Array(items) => items.iter().for_each(|item| of(item.get_ref(), found)),
+            value => of(value, found),
+        }
     }
 }
 

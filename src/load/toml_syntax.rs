@@ -76,6 +76,16 @@ fn syntax(source: &Source, span: Range<usize>, slip: &str, words: &str) -> Diagn
         .arg_or_none("words", words)
 }
 
+/// The finding on a name that is given two values in two ways of writing it.
+pub(super) fn twice(place: Place, name: &str, line: &str) -> Diagnostic {
+    Diagnostic::new(Code::TOML_SYNTAX)
+        .at(place)
+        .arg("slip", "twice")
+        .arg("shown", name)
+        .arg("line", line.trim())
+        .arg_or_none("words", "")
+}
+
 fn finding(source: &Source, error: &Error) -> Diagnostic {
     let text = &source.text;
     let span = shown_span(text, error.span().unwrap_or(0..0));
@@ -109,7 +119,8 @@ fn shown_span(text: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-fn line_of(text: &str, at: usize) -> &str {
+/// Returns the line that holds an offset.
+pub(super) fn line_of(text: &str, at: usize) -> &str {
     let at = text.floor_char_boundary(at);
     let start = text[..at].rfind('\n').map_or(0, |nl| nl + 1);
     text[start..].lines().next().unwrap_or_default()

@@ -116,6 +116,14 @@ impl<'r> Value<'r> {
         }
     }
 
+    /// Returns yes or no, where words would do as well.
+    pub fn fact(&self) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(value) => Some(*value),
+            _ => self.wrong("fact"),
+        }
+    }
+
     /// Returns a whole number from 0 on.
     pub fn number(&self) -> Option<u32> {
         let DeValue::Integer(digits) = self.value else {
@@ -174,6 +182,60 @@ impl<'r> Value<'r> {
         };
         let item = |item: &'r Spanned<_>| Value::new(self.reading, item, self.key.clone());
         Some(items.iter().map(item).collect())
+    }
+
+    /// Returns the tables of a list; one that was not written as an entry of a list is told and read
+    /// as the only one.
+    pub fn entries(&self) -> Vec<Table<'r>> {
+        if let Some(table) = self.as_table() {
+            self.not_an_entry();
+            return vec![table];
+        }
+        let items = self.list().unwrap_or_default();
+        items.iter().filter_map(Value::table).collect()
+    }
+
+    /// `[tracker]` in the place of `[[tracker]]`.
+    fn not_an_entry(&self) {
+        let shown = self.shown();
+        let is_heading = shown.starts_with('[') && shown.ends_with(']') && !shown.contains('\n');
+        let heading = format!("[[{}]]", self.key);
+        let finding = self
+            .finding(Code::WRONG_TYPE)
+            .arg("expected", "entries")
+            .arg("found", "table")
+            .arg("suggestion", heading.as_str());
+        let fix = vec![(self.place().range(), format!("[{shown}]"))];
+        self.push(if is_heading {
+            finding.safe_fix(fix)
+        } else {
+            finding
+        });
+    }
+
+    /// Returns a table with one text per language; the words of a text alone are told as those of the
+    /// first language of the file.
+    pub fn languages_table(&self) -> Option<Table<'r>> {
+        let DeValue::String(_) = self.value else {
+            return self.table();
+        };
+        let languages = self.reading.languages();
+        let first = languages.first().map_or("fr", String::as_str);
+        let others = languages.iter().skip(1);
+        let others: String = others.map(|lang| format!(", {lang} = \"…\"")).collect();
+        let key = self.key.rsplit('.').next().unwrap_or_default();
+        let shown = self.shown();
+        let suggestion = match shown.contains('\n') {
+            true => String::new(),
+            false => format!("{key} = {{ {first} = {shown}{others} }}"),
+        };
+        self.push(
+            self.finding(Code::WRONG_TYPE)
+                .arg("expected", "languages")
+                .arg("found", "text")
+                .arg_or_none("suggestion", suggestion),
+        );
+        None
     }
 
     /// Returns whether it is a text.
@@ -250,6 +312,11 @@ impl<'r> Value<'r> {
         self.reading.place(&self.span)
     }
 
+    /// Returns the line on which the value begins, as it is typed.
+    pub fn line(&self) -> &'r str {
+        self.reading.line_at(self.span.start)
+    }
+
     /// Returns the value as it is typed.
     pub fn shown(&self) -> &'r str {
         self.reading.shown(&self.span)
@@ -284,7 +351,7 @@ fn number(text: &str) -> &str {
 }
 
 /// Returns what a word for yes or no is in files; nothing for other words.
-fn yes_or_no(text: &str) -> &'static str {
+pub fn yes_or_no(text: &str) -> &'static str {
     match text.to_lowercase().as_str() {
         "true" | "yes" | "oui" => "true",
         "false" | "no" | "non" => "false",

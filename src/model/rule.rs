@@ -19,7 +19,7 @@ use super::register::Length;
 use super::register::cookies::{Exemption, Storage};
 
 pub use column::{Column, Register};
-pub use fact::{Answer, Condition, FactId, Facts};
+pub use fact::{Answer, Condition, FactId, Facts, Said};
 pub use packs::Packs;
 pub use pattern::{Pattern, Patterns};
 pub use publisher_field::PublisherField;

@@ -53,6 +53,14 @@ impl Named {
         )
     }
 
+    /// Returns the name of all that weighs as much; none of errors.
+    pub fn group(severity: Severity) -> Option<&'static str> {
+        let mut groups = GROUPS.iter();
+        groups
+            .find(|(_, of)| *of == severity)
+            .map(|(name, _)| *name)
+    }
+
     /// Returns whether what is named so may not weigh less than it does.
     pub fn is_firm(&self) -> bool {
         matches!(self, Self::Code(code) if code.is_firm())
@@ -123,6 +131,12 @@ impl Severities {
     /// Returns whether something is said of a name already.
     pub fn speaks_of(&self, named: &Named) -> bool {
         self.0.iter().any(|said| &said.named == named)
+    }
+
+    /// Returns where something is said of a name first.
+    pub fn place_of(&self, named: &Named) -> Option<&Place> {
+        let said = self.0.iter().find(|said| &said.named == named);
+        said?.place.as_ref()
     }
 
     /// Returns whether nothing is said of any finding.

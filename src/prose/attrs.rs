@@ -91,6 +91,7 @@ fn read(
     let inside = &origin.body()[range.start + 1..range.end - 1];
     let mut attributes = Attributes::default();
     let mut seen = Vec::new();
+    let mut bare = Vec::new();
     for word in inside.split_whitespace() {
         let at = range.start + 1 + (word.as_ptr() as usize - inside.as_ptr() as usize);
         let place = at..at + word.len();
@@ -100,11 +101,36 @@ fn read(
         seen.push(kind);
         if !again && one(&mut attributes, word, form) {
             attributes.understood = true;
+        } else if could_be_id(word) && matches!(form, Form::Working) {
+            bare.push(refusal(origin, word, place, again));
         } else {
             report.push(refusal(origin, word, place, again));
         }
     }
+    // One bare word is the id whose mark was forgotten; of a heading without an id that is told.
+    if bare.len() == 1 && attributes.id.is_none() && !attributes.misnamed {
+        attributes.understood = true;
+    } else {
+        bare.into_iter().for_each(|finding| report.push(finding));
+    }
     attributes
+}
+
+/// Returns the only word of a heading's braces that could be an id without its `#`, with where it
+/// begins.
+pub(super) fn forgotten_mark(braces: &str) -> Option<(usize, &str)> {
+    let inside = braces.strip_prefix('{')?;
+    let inside = inside.split_once('}').map_or(inside, |(inside, _)| inside);
+    let mut bare = inside.split_whitespace().filter(|word| could_be_id(word));
+    let word = bare.next()?;
+    let at = 1 + (word.as_ptr() as usize - inside.as_ptr() as usize);
+    bare.next().is_none().then_some((at, word))
+}
+
+/// Returns whether a bare word could be an id and is no slip in the name of an attribute.
+fn could_be_id(word: &str) -> bool {
+    let known = KNOWN.map(|name| name.trim_end_matches('='));
+    SectionId::parse(word).is_some() && nearest(word, known).is_none()
 }
 
 /// Reads one attribute; returns whether it was understood.

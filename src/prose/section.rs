@@ -190,7 +190,11 @@ fn check_ids(
         if section.id.is_none() && !misnamed.contains(&section.span) {
             let words = canon::plain(&section.heading);
             let base = slug::slug(&words).unwrap_or_else(|| format!("section-{}", at + 1));
-            report.push(without_id(origin, section, words, free(base, &mut taken)));
+            let meant = forgotten_mark(origin, section).filter(|id| !first.contains_key(id));
+            report.push(match meant {
+                Some(id) => without_mark(origin, section, &words, id),
+                None => without_id(origin, section, words, free(base, &mut taken)),
+            });
         }
     }
 }
@@ -208,12 +212,46 @@ fn free(base: String, taken: &mut BTreeMap<String, u32>) -> String {
     id
 }
 
+/// Returns the word in the braces of a heading that is its id but for the `#`.
+fn forgotten_mark<'s>(origin: &Origin<'s>, section: &Section) -> Option<&'s str> {
+    attrs::forgotten_mark(braces(origin, section)).map(|(_, word)| word)
+}
+
+/// Returns what stands behind the words of a heading: its braces, where it has some.
+fn braces<'s>(origin: &Origin<'s>, section: &Section) -> &'s str {
+    let words = (section.words_span.end - section.span.start.min(section.words_span.end)) as usize;
+    let behind = origin.slice(section.span).get(words..);
+    behind.map(str::trim_start).unwrap_or_default()
+}
+
+/// The finding of a heading in whose braces the id lacks its `#`; among other attributes it can be
+/// nothing else.
+fn without_mark(origin: &Origin<'_>, section: &Section, words: &str, id: &str) -> Diagnostic {
+    let braces = braces(origin, section);
+    let at = braces.find(id).unwrap_or_default();
+    let (before, behind) = braces.split_at(at);
+    let start = section.span.end - u32::try_from(braces.len() - at).unwrap_or_default();
+    let edits = vec![(start..start, "#".to_owned())];
+    let finding = Diagnostic::new(Code::HEADING_WITHOUT_ID)
+        .at(origin.place_of(section.span))
+        .arg("heading", words)
+        .arg("suggestion", id)
+        .arg("braces", format!("{before}#{behind}").trim_end())
+        .arg("lacks", "mark");
+    if braces.contains('=') || braces.contains(".unnumbered") {
+        finding.safe_fix(edits)
+    } else {
+        finding.doubtful_fix(edits)
+    }
+}
+
 /// The finding of a heading without an id, with the id of its words as mend.
 fn without_id(origin: &Origin<'_>, section: &Section, words: String, id: String) -> Diagnostic {
     let finding = Diagnostic::new(Code::HEADING_WITHOUT_ID)
         .at(origin.place_of(section.span))
         .arg("heading", words)
-        .arg("suggestion", id.as_str());
+        .arg("suggestion", id.as_str())
+        .arg("lacks", "brace");
     if let Some((at, meant)) = half_open(origin.slice(section.words_span)) {
         let at = section.words_span.start + u32::try_from(at).unwrap_or_default();
         let finding = finding.arg("braces", meant.as_str());
@@ -221,11 +259,7 @@ fn without_id(origin: &Origin<'_>, section: &Section, words: String, id: String)
     }
     let finding = finding.arg("braces", "none");
     let end = section.words_span.end;
-    let braces = origin
-        .slice(section.span)
-        .get((end - section.span.start.min(end)) as usize..)
-        .map(str::trim_start)
-        .unwrap_or_default();
+    let braces = braces(origin, section);
     if braces.starts_with('{') {
         let open = section.span.end - u32::try_from(braces.len()).unwrap_or_default() + 1;
         return finding.safe_fix(vec![(open..open, format!("#{id} "))]);

@@ -33,4 +33,6 @@ impl Code {
     pub const PACK_OLD: Self = Code::warning("pack-old");
     /// A fact is said on which no rule hangs.
     pub const FACT_UNKNOWN: Self = Code::warning("fact-unknown");
+    /// A fact is said not to be so, and a row of a register says that it is.
+    pub const FACT_CONTRADICTED: Self = Code::warning("fact-contradicted");
 }

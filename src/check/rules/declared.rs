@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::base::{RuleId, SectionId};
 use crate::lang::Lang;
 use crate::model::register::cookies::Exemption;
-use crate::model::rule::{Met, PublisherField, Rule};
+use crate::model::rule::{Met, PublisherField, Rule, pattern};
+use crate::prose::findings::placeholders;
 use crate::prose::tree::{Block, BlockKind, InlineKind};
 use crate::prose::{Section, walk};
 
@@ -110,33 +111,51 @@ fn lacks(
     wanting.collect()
 }
 
-/// Returns whether a section says next to nothing, its subsections included.
+/// Returns whether a section says next to nothing, its subsections included; what is still to be
+/// filled in says nothing.
 pub(super) fn is_thin(section: &Section) -> bool {
-    words(section) < SAYS_SOMETHING
+    measure(section, &|text| count(&filled_in(text))) < SAYS_SOMETHING
 }
 
-/// Returns how much a section says, in words.
+/// Returns how much a section says, in words, with those that are still to be replaced.
 pub(super) fn words(section: &Section) -> usize {
-    let own: usize = section.blocks.iter().map(block_words).sum();
-    let below: usize = section.children.iter().map(words).sum();
-    own + below
+    measure(section, &count)
 }
 
-fn block_words(block: &Block) -> usize {
+/// Returns how much a section says, its runs of words counted by `count`.
+fn measure(section: &Section, count: &dyn Fn(&str) -> usize) -> usize {
+    let own = section.blocks.iter().map(|block| block_words(block, count));
+    let below = section.children.iter().map(|below| measure(below, count));
+    own.chain(below).sum()
+}
+
+/// Returns words without what asks to be replaced.
+fn filled_in(text: &str) -> String {
+    let mut words = text.to_owned();
+    let mut gaps = placeholders(text);
+    pattern::apart(&mut gaps);
+    for gap in gaps.into_iter().rev() {
+        words.replace_range(gap, " ");
+    }
+    words
+}
+
+fn block_words(block: &Block, count: &dyn Fn(&str) -> usize) -> usize {
+    let all = |blocks: &[Block]| blocks.iter().map(|block| block_words(block, count)).sum();
     match &block.kind {
-        BlockKind::Paragraph(inlines) => inline_words(inlines),
-        BlockKind::List { items, .. } => items.iter().flatten().map(block_words).sum(),
-        BlockKind::Quote(blocks) => blocks.iter().map(block_words).sum(),
+        BlockKind::Paragraph(inlines) => inline_words(inlines, count),
+        BlockKind::List { items, .. } => items.iter().map(|item| all(item)).sum(),
+        BlockKind::Quote(blocks) => all(blocks),
         BlockKind::Code(text) => count(text),
         BlockKind::Table { head, rows, .. } => {
             let cells = head.iter().chain(rows.iter().flatten());
-            cells.map(|cell| inline_words(cell)).sum()
+            cells.map(|cell| inline_words(cell, count)).sum()
         }
         BlockKind::Rule => 0,
     }
 }
 
-fn inline_words(inlines: &[crate::prose::tree::Inline]) -> usize {
+fn inline_words(inlines: &[crate::prose::tree::Inline], count: &dyn Fn(&str) -> usize) -> usize {
     let mut words = 0;
     walk::each(inlines, &mut |inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => words += count(text),
@@ -153,14 +172,14 @@ fn count(text: &str) -> usize {
     parted.count().max(letters / LETTERS_OF_A_WORD)
 }
 
-/// Returns the sections of a text that say next to nothing and answer rules among these, with how
-/// many words they have.
+/// Returns the sections of a text that say next to nothing and answer rules among these. One that says
+/// nothing because it is still to be filled in is told where it is.
 pub(super) fn thin<'t>(
     text: &'t Text<'_>,
     is_held: impl Fn(&RuleId) -> bool,
 ) -> Vec<(&'t Section, &'t SectionId, Vec<&'t RuleId>)> {
     let sections = text.prose.all_sections().into_iter();
-    let thin = sections.filter(|section| is_thin(section));
+    let thin = sections.filter(|section| words(section) < SAYS_SOMETHING);
     thin.filter_map(|section| {
         let held: Vec<&RuleId> = section.covers.iter().filter(|rule| is_held(rule)).collect();
         let id = section.id.as_ref()?;
@@ -171,7 +190,14 @@ pub(super) fn thin<'t>(
 
 #[cfg(test)]
 mod tests {
-    use super::count;
+    use super::{count, filled_in};
+
+    #[test]
+    fn what_is_to_be_filled_in_says_nothing() {
+        let text = "Le délégué : [à compléter : nom et adresse du délégué], [[nom]] et [●].";
+        assert_eq!(count(&filled_in(text)), 3);
+        assert_eq!(count(&filled_in("[insérer [nom de la société] ici]")), 2);
+    }
 
     #[test]
     fn words_are_counted_in_scripts_that_do_not_part_them() {

@@ -5,14 +5,18 @@ use crate::base::{Code, Date, Diagnostic, Place, Report, RuleId};
 use crate::model::rule::Packs;
 use crate::model::{Document, Site};
 
+use super::facts::contradicted;
+
 /// Days after which somebody has to compare a pack with the law again.
 const GOOD_FOR: i64 = 365;
 
-/// Returns what names nothing, in the working texts, settings and facts of a site; and, as of a day, the
+/// Returns what names nothing, in the working texts, settings and facts of a site; which facts are not
+/// what registers say; and, as of a day, the
 /// packs named that nobody compared with the law for a year.
 pub fn known(site: &Site, packs: &Packs, as_of: Date) -> Report {
     let mut report = Report::new();
     facts(site, packs, &mut report);
+    report.extend(contradicted(&site.config.facts, &site.registers));
     for document in &site.documents {
         named_packs(document, packs, as_of, &mut report);
         waivers(document, packs, &mut report);
@@ -24,14 +28,14 @@ pub fn known(site: &Site, packs: &Packs, as_of: Date) -> Report {
 fn facts(site: &Site, packs: &Packs, report: &mut Report) {
     let known = packs.facts();
     let names = || known.keys().map(|fact| fact.as_str());
-    for (fact, _, place) in site.config.facts.all() {
+    for (fact, said) in site.config.facts.all() {
         if known.contains_key(fact) {
             continue;
         }
         let near = nearest(fact.as_str(), names());
         report.push(
             Diagnostic::new(Code::FACT_UNKNOWN)
-                .at(place.clone())
+                .at(said.place.clone())
                 .arg("fact", fact.as_str())
                 .arg_or_none("nearest", near.unwrap_or_default()),
         );

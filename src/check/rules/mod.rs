@@ -5,6 +5,7 @@
 //! judges words: a declaration counts as one.
 
 mod declared;
+mod facts;
 mod findings;
 mod known;
 mod looked;
@@ -25,6 +26,7 @@ use crate::model::rule::{
 use crate::model::{Document, Kind, Level, Publisher};
 use crate::prose::Prose;
 
+pub use facts::answers;
 pub use findings::{findings, questions};
 pub use known::known;
 use looked::Looked;
@@ -93,7 +95,8 @@ pub struct Row<'a> {
 /// How a duty stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing<'a> {
-    /// It does not apply: a fact says so, nothing changed, or the register is not kept.
+    /// It does not apply: a fact says so, nothing changed, or it speaks of the rows of a register that is
+    /// not kept.
     Apart,
     /// Whether it applies is not known.
     Asked(&'a FactId),
@@ -215,20 +218,22 @@ fn standing<'a>(
             let languages: Vec<&Lang> = subject.texts.keys().copied().collect();
             let short = register::short(&subject.registers, rows, &languages);
             match (short, &rows.test) {
-                (None, _) => Standing::Apart,
-                // What the register says must be where readers see it.
-                (Some(short), RowTest::Filled) if short.is_empty() => {
+                (Some(short), RowTest::Filled) if !short.is_empty() => Standing::Register(short),
+                // What the register says must be where readers see it; where none is kept, a section
+                // says it.
+                (_, RowTest::Filled) => {
                     let met = [Met::Section, Met::Register(rows.column)];
                     let met = (met.as_slice(), rows.exemption);
                     Standing::Texts(declared::cells(subject, looked, rule, met))
                 }
+                (None, _) => Standing::Apart,
                 (Some(short), _) => Standing::Register(short),
             }
         }
         Duty::Words { patterns, .. } => {
             let texts = subject.texts.iter();
             let cells = texts.map(|(lang, text)| {
-                let found = patterns.find(lang, &search::searchable(text));
+                let found = search::find(patterns, lang, text);
                 let cell = if found.is_empty() {
                     Cell::Clean
                 } else {

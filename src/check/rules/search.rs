@@ -2,7 +2,21 @@
 
 use std::ops::Range;
 
+use crate::lang::Lang;
+use crate::model::rule::{Patterns, pattern};
+use crate::prose::findings::placeholders_of;
+
 use super::Text;
+
+/// Returns where a text holds what patterns look for, in reading order, none within another.
+pub(super) fn find(patterns: &Patterns, lang: &Lang, text: &Text<'_>) -> Vec<Range<usize>> {
+    let mut found = patterns.find(lang, &searchable(text));
+    if patterns.placeholders {
+        found.extend(placeholders_of(&text.prose, &text.source));
+        pattern::apart(&mut found);
+    }
+    found
+}
 
 /// Returns the text of a file with spaces in the place of what readers never see, and with each
 /// paragraph, heading, item and row on a line of its own.

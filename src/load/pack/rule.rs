@@ -284,6 +284,10 @@ fn read_period(value: &Value<'_>) -> Option<Length> {
 fn read_patterns(table: &Table<'_>) -> Patterns {
     let mut patterns = Patterns::default();
     for (key, place, value) in table.entries() {
+        if key == "placeholders" {
+            patterns.placeholders = value.boolean().unwrap_or_default();
+            continue;
+        }
         let Some(pattern) = read_pattern(&value) else {
             continue;
         };

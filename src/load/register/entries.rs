@@ -18,15 +18,14 @@ pub(super) fn entries<T>(
     key: &str,
     mut read: impl FnMut(&Table<'_>) -> Option<T>,
 ) -> Vec<T> {
-    let items = root.get(key).and_then(|value| value.list());
-    let items = items.unwrap_or_default().into_iter();
-    let entry = |item: Value<'_>| {
-        let table = item.table()?;
+    let tables = root.get(key).map(|value| value.entries());
+    let tables = tables.unwrap_or_default().into_iter();
+    let entry = |table: Table<'_>| {
         let entry = read(&table);
         table.finish();
         entry
     };
-    items.filter_map(entry).collect()
+    tables.filter_map(entry).collect()
 }
 
 /// The ids of the entries of one kind, with the places where they stand first.
@@ -69,7 +68,7 @@ pub(super) fn known<'a>(
 /// Reads words per language, of which there must be some.
 pub(super) fn need_texts(table: &Table<'_>, key: &str) -> Option<Texts> {
     let value = table.need(key, "{ fr = \"…\", en = \"…\" }")?;
-    filled(&value, &value.table()?)
+    filled(&value, &value.languages_table()?)
 }
 
 /// Reads words per language out of the table that a value is; that there are none is a finding.
@@ -84,8 +83,8 @@ pub(super) fn filled(value: &Value<'_>, table: &Table<'_>) -> Option<Texts> {
 
 /// Reads words per language, where there are some.
 pub(super) fn texts(table: &Table<'_>, key: &str) -> Texts {
-    let texts = table.table(key).map(|table| by_language(&table));
-    texts.unwrap_or_default()
+    let texts = table.get(key).and_then(|value| value.languages_table());
+    texts.map(|table| by_language(&table)).unwrap_or_default()
 }
 
 /// Reads several words per language: `{ fr = ["…", "…"] }`.

@@ -7,7 +7,7 @@ use crate::model::register::cookies::Lifetime;
 
 /// Reads a length of time.
 pub(super) fn read(value: &Value<'_>) -> Option<Length> {
-    let text = value.text()?;
+    let text = value.text_or_number()?;
     let length = Length::parse(text);
     if length.is_none() {
         refuse(value, text, "length", proposal(text));
@@ -17,7 +17,7 @@ pub(super) fn read(value: &Value<'_>) -> Option<Length> {
 
 /// Reads how long a tracker stays: a length of time or one of the named lifetimes.
 pub(super) fn read_lifetime(value: &Value<'_>) -> Option<Lifetime> {
-    let text = value.text()?;
+    let text = value.text_or_number()?;
     let lifetime = Lifetime::parse(text);
     if lifetime.is_none() {
         refuse(value, text, "lifetime", lifetime_proposal(text));
@@ -26,13 +26,21 @@ pub(super) fn read_lifetime(value: &Value<'_>) -> Option<Lifetime> {
 }
 
 fn refuse(value: &Value<'_>, typed: &str, expects: &'static str, nearest: Option<String>) {
+    // Days, most likely, of a number without a unit.
+    let is_number = !value.is_text();
+    let days = Some(format!("P{typed}D"));
+    let days = days.filter(|days| is_number && Length::parse(days).is_some());
+    let nearest = nearest.or(days);
     let finding = value.finding(Code::BAD_DURATION).arg("value", typed);
     let finding = finding.arg("expects", expects);
     let finding = match &nearest {
         None => finding,
         Some(nearest) => {
             let fix = vec![(value.place().range(), format!("\"{nearest}\""))];
-            finding.safe_fix(fix)
+            match is_number {
+                true => finding.doubtful_fix(fix),
+                false => finding.safe_fix(fix),
+            }
         }
     };
     value.push(finding.arg_or_none("nearest", nearest.unwrap_or_default()));

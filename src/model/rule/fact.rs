@@ -33,25 +33,42 @@ pub enum Answer {
     Values(BTreeSet<String>),
 }
 
+/// A fact as a site says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What is said of it.
+    pub answer: Answer,
+    /// Whether a list was written.
+    pub is_list: bool,
+    /// Where its name stands.
+    pub place: Place,
+    /// Where the answer stands.
+    pub answer_at: Place,
+}
+
 /// The facts of a site, as `[facts]` of `avenant.toml` says; what is not among them is unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts(BTreeMap<FactId, (Answer, Place)>);
+pub struct Facts(BTreeMap<FactId, Said>);
 
 impl Facts {
     /// Says a fact.
-    pub fn insert(&mut self, fact: FactId, answer: Answer, place: Place) {
-        self.0.insert(fact, (answer, place));
+    pub fn insert(&mut self, fact: FactId, said: Said) {
+        self.0.insert(fact, said);
     }
 
-    /// Returns every fact with its place, sorted by name.
-    pub fn all(&self) -> impl Iterator<Item = (&FactId, &Answer, &Place)> {
-        let facts = self.0.iter();
-        facts.map(|(fact, (answer, place))| (fact, answer, place))
+    /// Returns a fact as it was said.
+    pub fn get(&self, fact: &FactId) -> Option<&Said> {
+        self.0.get(fact)
+    }
+
+    /// Returns every fact, sorted by name.
+    pub fn all(&self) -> impl Iterator<Item = (&FactId, &Said)> {
+        self.0.iter()
     }
 
     /// Returns whether a condition holds; `None` where nobody said.
     pub fn holds(&self, condition: &Condition) -> Option<bool> {
-        let (answer, _) = self.0.get(&condition.fact)?;
+        let answer = &self.0.get(&condition.fact)?.answer;
         Some(match (answer, &condition.is) {
             (Answer::Yes, None) => true,
             (Answer::No, _) => false,
@@ -74,7 +91,7 @@ pub struct Condition {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Condition, FactId, Facts};
+    use super::{Answer, Condition, FactId, Facts, Said};
     use crate::base::{Place, TreePath};
 
     #[test]
@@ -83,10 +100,20 @@ mod tests {
         let place = Place::file(&TreePath::parse("avenant.toml").expect("a path"));
         let mut facts = Facts::default();
         let values = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
-        facts.insert(fact("yes"), Answer::Yes, place.clone());
-        facts.insert(fact("no"), Answer::No, place.clone());
-        facts.insert(fact("some"), Answer::Values(values(&["FR"])), place.clone());
-        facts.insert(fact("none"), Answer::Values(values(&[])), place);
+        let mut say = |name: &str, answer: Answer| {
+            let (place, answer_at) = (place.clone(), place.clone());
+            let said = Said {
+                answer,
+                is_list: false,
+                place,
+                answer_at,
+            };
+            facts.insert(fact(name), said);
+        };
+        say("yes", Answer::Yes);
+        say("no", Answer::No);
+        say("some", Answer::Values(values(&["FR"])));
+        say("none", Answer::Values(values(&[])));
         let holds = |name: &str, is: Option<&str>| {
             let is = is.map(str::to_owned);
             facts.holds(&Condition {

@@ -46,6 +46,12 @@ impl Packs {
         self.rules().find(|(_, rule)| rule.id == *id)
     }
 
+    /// Returns whether a rule asks for a value of a fact, and not only whether it is so.
+    pub fn asks_for_values(&self, fact: &FactId) -> bool {
+        let mut conditions = self.rules().filter_map(|(_, rule)| rule.when.condition());
+        conditions.any(|condition| condition.fact == *fact && condition.is.is_some())
+    }
+
     /// Returns every fact that a rule hangs on, with the words in which it is asked for where a
     /// rule has some.
     pub fn facts(&self) -> BTreeMap<&FactId, Option<&Words>> {

@@ -30,6 +30,8 @@ impl Pattern {
 pub struct Patterns {
     /// Looked for in every language.
     pub any: Option<Pattern>,
+    /// Whether places that are still to be filled in are looked for.
+    pub placeholders: bool,
     /// Looked for in one language, or in the languages of its family where it has no region.
     pub by_language: BTreeMap<Lang, Pattern>,
 }
@@ -44,15 +46,20 @@ impl Patterns {
         let mut found: Vec<Range<usize>> = patterns
             .flat_map(|Pattern(pattern)| pattern.find_iter(text).map(|found| found.range()))
             .collect();
-        found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-        let mut end = 0;
-        found.retain(|range| {
-            let is_apart = range.start >= end;
-            end = end.max(range.end);
-            is_apart
-        });
+        apart(&mut found);
         found
     }
+}
+
+/// Sorts ranges in reading order and leaves out those that begin within another.
+pub fn apart(found: &mut Vec<Range<usize>>) {
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let is_apart = range.start >= end;
+        end = end.max(range.end);
+        is_apart
+    });
 }
 
 #[cfg(test)]
@@ -66,6 +73,7 @@ mod tests {
         let lang = |tag: &str| Lang::parse(tag).expect("a language");
         let patterns = Patterns {
             any: Some(pattern("http://")),
+            placeholders: false,
             by_language: [(lang("fr"), pattern("(?i)voir http:|parfois"))].into(),
         };
         let text = "Parfois, voir http://a.example";

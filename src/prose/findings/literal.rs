@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
 use crate::prose::parse::Origin;
-use crate::prose::placeholder::{brackets, placeholders};
+use crate::prose::placeholder::{self, brackets};
 
 /// Looks at a run of words: emphasis, braces, marks of footnotes, comments, places to fill in.
 pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
@@ -30,7 +30,7 @@ pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
     for range in words.notes() {
         push(Code::FOOTNOTE_UNDEFINED, "label", range);
     }
-    for range in placeholders(&words.marks) {
+    for range in placeholder::placeholders(&words.marks) {
         push(Code::PLACEHOLDER, "quote", range);
     }
     if let Some(at) = words.find("<!--", 0) {
@@ -41,7 +41,7 @@ pub(super) fn check(origin: &Origin<'_>, span: Span, report: &mut Report) {
 /// Looks at an expression, whose quoted words readers see, for places to fill in.
 pub(super) fn check_value(origin: &Origin<'_>, span: Span, report: &mut Report) {
     let source = origin.slice(span);
-    for range in placeholders(source) {
+    for range in placeholder::placeholders(source) {
         let start = span.start as usize;
         let place = Span::new(range.start + start..range.end + start);
         let finding = Diagnostic::new(Code::PLACEHOLDER).at(origin.place_of(place));
@@ -53,6 +53,11 @@ pub(super) fn check_value(origin: &Origin<'_>, span: Span, report: &mut Report) 
 fn is_name(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !text.is_empty() && text.chars().all(is_part)
+}
+
+/// Returns what of a run of words asks to be replaced.
+pub fn placeholders(words: &str) -> Vec<Range<usize>> {
+    placeholder::placeholders(&Unescaped::new(words).marks)
 }
 
 /// Words of the source in which marks after a backslash count as nothing.

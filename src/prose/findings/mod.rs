@@ -10,7 +10,10 @@ mod references;
 mod tables;
 
 pub use headings::typed_number;
+pub use literal::placeholders;
 pub use references::references;
+
+use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, Report, Span};
 
@@ -64,6 +67,22 @@ pub(super) fn check(origin: &Origin<'_>, prose: &Prose, report: &mut Report) {
             report.push(finding.clone());
         }
     }
+}
+
+/// Returns the places of a text that are still to be filled in, as bytes of its file.
+pub fn placeholders_of(prose: &Prose, source: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    each_run(prose, &mut |words| {
+        walk::each(words, &mut |inline| {
+            let span = inline.span.range();
+            let is_words = matches!(inline.kind, InlineKind::Text(_));
+            if let Some(words) = source.get(span.clone()).filter(|_| is_words) {
+                let within = placeholders(words).into_iter();
+                found.extend(within.map(|at| at.start + span.start..at.end + span.start));
+            }
+        });
+    });
+    found
 }
 
 fn own_span(finding: &Diagnostic) -> Option<Span> {

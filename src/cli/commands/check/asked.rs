@@ -61,6 +61,12 @@ impl Form {
         (Self::Sarif, "sarif"),
         (Self::GitHub, "github"),
     ];
+
+    /// Returns its name.
+    pub fn name(self) -> &'static str {
+        let of = Self::ALL.iter().find(|(form, _)| *form == self);
+        of.map_or("", |(_, name)| name)
+    }
 }
 
 /// Builds the command in the language of `speech`.

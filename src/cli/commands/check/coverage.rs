@@ -12,7 +12,7 @@ use crate::cli::console;
 use crate::cli::misuse;
 use crate::cli::outcome::Outcome;
 use crate::cli::session::Session;
-use crate::model::{Document, Version};
+use crate::model::{Document, Site, Version};
 use crate::sys::Failure;
 use crate::work::Speech;
 use crate::work::coverage::{
@@ -56,21 +56,39 @@ pub(super) fn run(
         }
     };
     if let (true, Some(day)) = (chosen.is_empty(), about.version) {
-        let said = speech.say("coverage-no-version", &[("day", day.into())]);
-        let help = speech.say("coverage-no-version-help", &[]);
-        console::talk(&misuse::refusal(&said, &help, speech));
-        return Ok(Outcome::Misuse);
+        let asked = about.document.as_deref();
+        return Ok(no_version(site, asked, day, speech));
     }
     let coverages: Vec<Coverage<'_>> = chosen
         .into_iter()
         .map(|chosen| coverage(&session.opened, site, &session.tree, chosen, as_of))
         .collect();
     let written = match form {
-        Form::Text | Form::GitHub => text(&coverages, speech),
-        Form::Json | Form::Sarif => data(&coverages, as_of, speech),
+        Form::Json => data(&coverages, as_of, speech),
+        Form::Text | Form::GitHub | Form::Sarif => text(&coverages, speech),
     };
     console::data(&written).map_err(Failure::io(Path::new("stdout")))?;
     Ok(Outcome::Done)
+}
+
+/// Says that there is no version of a day, and which there are of the document that was asked for.
+fn no_version(site: &Site, asked: Option<&str>, day: Date, speech: &Speech) -> Outcome {
+    let mut documents = site.documents.iter();
+    let document = documents.find(|document| Some(document.id.as_str()) == asked);
+    let days = document.into_iter().flat_map(Document::versions);
+    let days: Vec<String> = days.map(|version| version.effective.to_string()).collect();
+    let or_none = |words: &str| match words {
+        "" => Arg::from("none"),
+        words => Arg::from(words),
+    };
+    let args = [
+        ("day", day.into()),
+        ("document", or_none(asked.unwrap_or_default())),
+        ("versions", or_none(&days.join(", "))),
+    ];
+    let said = speech.say("coverage-no-version", &args);
+    let help = speech.say("coverage-no-version-help", &args);
+    misuse::ended(&misuse::refusal(&said, &help, speech))
 }
 
 /// Returns the coverages as tables, a language a column.

@@ -23,6 +23,14 @@ use asked::{Check, Form};
 /// # Errors
 /// What the system refused.
 pub fn run(request: &Request, asked: &Check, speech: &Speech) -> Result<Outcome, Failure> {
+    if asked.coverage.is_some() && matches!(asked.form, Form::Sarif | Form::GitHub) {
+        let said = speech.say(
+            "misuse-coverage-form",
+            &[("form", asked.form.name().into())],
+        );
+        let help = speech.say("misuse-coverage-form-help", &[]);
+        return Ok(misuse::ended(&misuse::refusal(&said, &help, speech)));
+    }
     let session = session::open(request, speech)?;
     let as_of = asked.as_of.or_else(|| session.today());
     if let Some(about) = &asked.coverage {

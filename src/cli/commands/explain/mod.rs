@@ -1,7 +1,8 @@
 //! `avenant explain`: what a finding means, with one as it was once made, and what to do; what a rule
-//! asks for, and what meets it.
+//! asks for, and what meets it; and what names of several stand for.
 
 pub mod example;
+mod group;
 pub mod page;
 mod rule;
 pub mod told;
@@ -47,15 +48,37 @@ pub fn read(matches: &ArgMatches) -> Option<String> {
 /// What the system refused.
 pub fn run(request: &Request, name: &str, speech: &Speech) -> Result<Outcome, Failure> {
     let bare = name.trim_matches(['[', ']']);
-    if let Some(Named::Code(code)) = Named::parse(bare) {
-        let told = told(code, speech);
-        let data = match request.format {
-            Format::Json => for_programs(&told),
-            Format::Text => for_people(&told, speech),
-        };
-        return print(&data);
+    let named = Named::parse(bare);
+    match &named {
+        Some(Named::Code(code)) => {
+            let told = told(*code, speech);
+            return print(&match request.format {
+                Format::Json => for_programs(&told),
+                Format::Text => for_people(&told, speech),
+            });
+        }
+        Some(Named::All(severity)) => {
+            let group = group::Group::of(*severity, speech);
+            return print(&match request.format {
+                Format::Json => as_text(&group.for_programs()),
+                Format::Text => group.for_people(speech),
+            });
+        }
+        Some(Named::Rule(_) | Named::Rules(_)) | None => {}
     }
     let packs = packs(request, speech)?;
+    if let Some(Named::Rules(start)) = &named {
+        let begun = packs.rules();
+        let begun: Vec<_> = begun
+            .filter(|(_, rule)| rule.id.as_str().starts_with(start))
+            .collect();
+        if !begun.is_empty() {
+            return print(&match request.format {
+                Format::Json => as_text(&group::rules_for_programs(bare, &begun, speech)),
+                Format::Text => group::rules_for_people(bare, &begun, speech),
+            });
+        }
+    }
     let rule = RuleId::parse(bare).and_then(|id| packs.rule(&id));
     if let Some((pack, rule)) = rule {
         let told = rule::Told { pack, rule, speech };
@@ -106,12 +129,7 @@ fn pack_for_people(pack: &Pack, speech: &Speech) -> String {
     out.push_str(&format!("<{}>\n\n", pack.source));
     out.push_str(&(speech.say("explain-pack", &[]) + "\n\n"));
     for rule in &pack.rules {
-        let severity = speech.severity(rule.severity);
-        out.push_str(&format!(
-            "  {} ({severity}): {}\n",
-            rule.id,
-            words(&rule.text)
-        ));
+        out.push_str(&rule::line(rule, speech));
     }
     out
 }

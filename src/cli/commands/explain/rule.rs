@@ -18,6 +18,13 @@ pub struct Told<'a> {
     pub speech: &'a Speech,
 }
 
+/// Returns a rule in one line of a list.
+pub fn line(rule: &Rule, speech: &Speech) -> String {
+    let severity = speech.severity(rule.severity);
+    let text = rule.text.in_language(speech.lang().as_str());
+    format!("  {} ({severity}): {text}\n", rule.id)
+}
+
 impl Told<'_> {
     /// Returns what is told for people.
     pub fn for_people(&self) -> String {
