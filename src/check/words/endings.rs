@@ -26,23 +26,27 @@ enum End {
 /// Looks for lists whose items end neither alike nor in the marks of one sentence.
 pub(super) fn check(text: &Text<'_>, report: &mut Report) {
     let prose = &text.working.prose;
-    below(text, &prose.front, report);
+    below(text, &prose.front, false, report);
     for section in prose.all_sections() {
-        below(text, &section.blocks, report);
+        below(text, &section.blocks, false, report);
     }
     for note in &prose.footnotes {
-        below(text, &note.blocks, report);
+        below(text, &note.blocks, false, report);
     }
 }
 
-fn below(text: &Text<'_>, blocks: &[Block], report: &mut Report) {
+/// Looks at the lists among blocks. Where the sentence goes on behind them, in the next item of a list around
+/// them, the last item ends as that sentence wants it.
+fn below(text: &Text<'_>, blocks: &[Block], goes_on: bool, report: &mut Report) {
     for block in blocks {
         match &block.kind {
             BlockKind::List { items, .. } => {
-                list(text, items, report);
-                items.iter().for_each(|item| below(text, item, report));
+                list(text, items, goes_on, report);
+                for (item, number) in items.iter().zip(1..) {
+                    below(text, item, goes_on || number < items.len(), report);
+                }
             }
-            BlockKind::Quote(inner) => below(text, inner, report),
+            BlockKind::Quote(inner) => below(text, inner, goes_on, report),
             BlockKind::Paragraph(_)
             | BlockKind::Code(_)
             | BlockKind::Table { .. }
@@ -51,9 +55,12 @@ fn below(text: &Text<'_>, blocks: &[Block], report: &mut Report) {
     }
 }
 
-fn list(text: &Text<'_>, items: &[Vec<Block>], report: &mut Report) {
+fn list(text: &Text<'_>, items: &[Vec<Block>], goes_on: bool, report: &mut Report) {
     let ends: Vec<(End, Option<Last<'_>>)> = items.iter().map(|item| end(text, item)).collect();
-    let kinds: Vec<End> = ends.iter().map(|(end, _)| *end).collect();
+    let mut kinds: Vec<End> = ends.iter().map(|(end, _)| *end).collect();
+    if let Some(last) = kinds.last_mut().filter(|_| goes_on) {
+        *last = End::Any;
+    }
     let Some(fault) = fault(&kinds) else {
         return;
     };

@@ -358,11 +358,13 @@ fn length(text: &str, wanted: &str, gaps: &[char]) -> Option<usize> {
     (!goes_on && !rest.starts_with(char::is_alphanumeric)).then_some(end)
 }
 
-/// Returns how long `wanted` is at the start of a text, small and capital letters as one.
+/// Returns how long `wanted` is at the start of a text, small and capital letters as one, with commas or
+/// without: `2 rue` is `2, rue`.
 fn starts_alike(text: &str, wanted: &str) -> Option<usize> {
-    let mut letters = wanted.chars().flat_map(char::to_lowercase);
+    let letters = wanted.chars().filter(|c| *c != ',');
+    let mut letters = letters.flat_map(char::to_lowercase);
     let mut end = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| *c != ',') {
         let mut folded = c.to_lowercase();
         let Some(next) = letters.next() else { break };
         if folded.next() != Some(next) {
