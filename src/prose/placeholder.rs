@@ -73,11 +73,7 @@ pub fn placeholders(text: &str) -> Vec<Range<usize>> {
     let asking = brackets(text).into_iter().filter(|range| asks(text, range));
     found.extend(asking.filter(is_apart));
     found.extend(asides(text));
-    let small = text.to_lowercase();
-    if small.len() == text.len() {
-        let lorem = small.match_indices("lorem ipsum");
-        found.extend(lorem.map(|(at, words)| at..at + words.len()));
-    }
+    found.extend(lorem(text));
     for (at, word) in words(text) {
         let many = word.len() > 2 && word.bytes().all(|b| b == b'X');
         let range = at..at + word.len();
@@ -86,6 +82,14 @@ pub fn placeholders(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// `lorem ipsum`, in capitals or not.
+fn lorem(text: &str) -> impl Iterator<Item = Range<usize>> {
+    const WORDS: &[u8] = b"lorem ipsum";
+    let windows = text.as_bytes().windows(WORDS.len()).enumerate();
+    let found = windows.filter(|(_, window)| window.eq_ignore_ascii_case(WORDS));
+    found.map(|(at, window)| at..at + window.len())
 }
 
 /// Innermost brackets, with what stands between.
@@ -174,6 +178,7 @@ mod tests {
             ("« Nous gardons […] vos données »", &[]),
             ("Call [TBC] or TODO.", &["[TBC]", "TODO"]),
             ("[[société]] et [●]", &["[[société]]", "[●]"]),
+            ("İ été Ⱥ Lorem Ipsum é", &["Lorem Ipsum"]),
             ("Die Liste ergänzen wir [hier](#a).", &[]),
         ] {
             let ranges = placeholders(text).into_iter();

@@ -1,10 +1,10 @@
 //! Whether working texts say in each language what the text that prevails says.
 //!
-//! Section by section and block by block, with what stands before the first and the footnotes, a
-//! text is held against the first authentic one: lists and
-//! tables of as many parts, the same figures, days and amounts, links that lead to the same places,
-//! the same values; and so is the summary of what changes. What no machine can compare, the words, is left to people; a section known to be
-//! late is left out, for it differs by what came since.
+//! Section by section and block by block, with what stands before the first and the footnotes, a text is
+//! held against the first authentic one: lists and tables of as many parts, the same figures, days and
+//! amounts, links that lead to the same places, the same values; and so is the summary of what changes. What
+//! no machine can compare, the words, is left to people; a section known to be late is left out, for it
+//! differs by what came since.
 
 mod link;
 mod register;

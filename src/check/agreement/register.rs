@@ -5,13 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Diagnostic, EntryId, Place, Report, Span};
+use crate::base::{Code, Diagnostic, EntryId, Place, Report};
 use crate::lang::{Formats, Lang};
 use crate::model::Site;
 use crate::model::register::purposes::LegalBasis;
 use crate::model::register::recipients::RecipientName;
 use crate::model::register::{Cookies, Purposes, Recipients, Registers, Retention, Texts};
-use crate::prose::{Inline, InlineKind};
 
 use super::said::{Said, numbers};
 
@@ -33,7 +32,7 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             .filter_map(|lang| Some((lang, field.texts.get(lang)?)));
         let mut said = texts.map(|(lang, words)| {
             let formats = formats.entry(lang).or_insert_with(|| Formats::new(lang));
-            (lang, said(words, lang, formats.as_ref()))
+            (lang, Said::of_words(words, lang, formats.as_ref()))
         });
         let Some((model_lang, model)) = said.next() else {
             continue;
@@ -53,14 +52,6 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             }
         }
     }
-}
-
-fn said(words: &str, lang: &Lang, formats: Option<&Formats>) -> Said {
-    let text = Inline {
-        kind: InlineKind::Text(words.to_owned()),
-        span: Span::default(),
-    };
-    Said::of(&[&[text]], lang, formats)
 }
 
 fn fields(registers: &Registers) -> Vec<Field<'_>> {

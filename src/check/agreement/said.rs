@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::Date;
+use crate::base::{Date, Span};
 use crate::diff::marks::{Figure, figures};
 use crate::lang::{Formats, Lang, numerals};
 use crate::prose::{Inline, InlineKind, Target, walk};
@@ -62,6 +62,15 @@ impl Said {
             links: reader.links,
             values: reader.values,
         }
+    }
+
+    /// Reads words that stand in no text.
+    pub(super) fn of_words(words: &str, lang: &Lang, formats: Option<&Formats>) -> Self {
+        let text = Inline {
+            kind: InlineKind::Text(words.to_owned()),
+            span: Span::default(),
+        };
+        Self::of(&[&[text]], lang, formats)
     }
 
     /// Returns the figures that the other, in this language, says neither in figures nor in words.
@@ -141,23 +150,20 @@ pub(super) fn numbers(
 
 /// Returns the numbers that words count with, where they are whole: `soixante et onze` is no sixty.
 fn counting(words: &[String], lang: &Lang) -> Vec<(u32, String)> {
-    let number = |word: &String| numerals::cardinal(lang, word);
-    let is_number = |at: Option<usize>| {
-        at.and_then(|at| words.get(at))
-            .is_some_and(|word| numerals::counts(lang, word))
-    };
-    let joins = |at: Option<usize>| {
-        at.and_then(|at| words.get(at))
-            .is_some_and(|word| ["et", "y", "and", "und"].contains(&word.as_str()))
-    };
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map(String::as_str);
+    let is_number = |at| word(at).is_some_and(|word| numerals::counts(lang, word));
+    let joins = |at| word(at).is_some_and(|word| ["et", "y", "and", "und"].contains(&word));
     let mut counted = Vec::new();
     for (at, word) in words.iter().enumerate() {
+        let Some(number) = numerals::cardinal(lang, word) else {
+            continue;
+        };
         let (before, after) = (at.checked_sub(1), Some(at + 1));
         let goes_on = is_number(before)
             || is_number(after)
             || joins(before) && is_number(at.checked_sub(2))
             || joins(after) && is_number(Some(at + 2));
-        if let Some(number) = number(word).filter(|_| !goes_on) {
+        if !goes_on {
             counted.push((number, word.clone()));
         }
     }

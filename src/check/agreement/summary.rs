@@ -2,7 +2,6 @@
 
 use crate::base::{Code, Diagnostic, Report, Span};
 use crate::prose::header::Field;
-use crate::prose::{Inline, InlineKind};
 
 use super::said::{Said, numbers};
 use super::{Side, report_differing};
@@ -42,9 +41,5 @@ fn whole(changes: &[Field<String>]) -> Option<Span> {
 }
 
 fn said(side: Side<'_>, sentence: &Field<String>) -> Said {
-    let text = Inline {
-        kind: InlineKind::Text(sentence.value.clone()),
-        span: sentence.span,
-    };
-    Said::of(&[&[text]], side.lang, side.formats)
+    Said::of_words(&sentence.value, side.lang, side.formats)
 }

@@ -6,7 +6,7 @@ use crate::base::{RuleId, SectionId};
 use crate::lang::Lang;
 use crate::model::register::cookies::Exemption;
 use crate::model::rule::{Met, PublisherField, Rule, pattern};
-use crate::prose::findings::placeholders;
+use crate::prose::placeholder::placeholders;
 use crate::prose::tree::{Block, BlockKind, InlineKind};
 use crate::prose::{Section, walk};
 

@@ -62,8 +62,23 @@ pub fn cardinal(lang: &Lang, word: &str) -> Option<u32> {
     // The first word of a row counts, the others say a place in an order, or both of two.
     let in_row = counted.find(|(_, words)| words.split(' ').next() == Some(word));
     let in_row = in_row.map(|(number, _)| *number);
-    in_row
-        .or_else(|| (21..100).find(|number| composed(lang, *number).iter().any(|one| one == word)))
+    in_row.or_else(|| {
+        let tens = (2..10).map(|tens| tens * 10);
+        // Few words hold one of ten at all: only of these is more put together.
+        let mut held = tens.filter(|tens| plain(lang, *tens).is_some_and(|ten| holds(word, ten)));
+        held.find_map(|tens| {
+            // `soixante-quinze`, `quatre-vingt-dix-neuf`
+            let mut numbers = tens + 1..tens + if family == "fr" { 20 } else { 10 };
+            numbers.find(|number| composed(lang, *number).iter().any(|one| one == word))
+        })
+    })
+}
+
+/// Returns whether a word holds a ten, but for its last letter, which other letters may take the place of.
+fn holds(word: &str, ten: &str) -> bool {
+    let mut letters = ten.chars();
+    letters.next_back();
+    word.contains(letters.as_str())
 }
 
 /// Returns whether a word in lower case is one for a number, or for zeros behind one.

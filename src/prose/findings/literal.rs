@@ -55,8 +55,8 @@ fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_part)
 }
 
-/// Returns what of a run of words asks to be replaced.
-pub fn placeholders(words: &str) -> Vec<Range<usize>> {
+/// Returns what of a run of words, as typed, asks to be replaced.
+pub(super) fn placeholders(words: &str) -> Vec<Range<usize>> {
     placeholder::placeholders(&Unescaped::new(words).marks)
 }
 

@@ -10,7 +10,6 @@ mod references;
 mod tables;
 
 pub use headings::typed_number;
-pub use literal::placeholders;
 pub use references::references;
 
 use std::ops::Range;
@@ -77,7 +76,7 @@ pub fn placeholders_of(prose: &Prose, source: &str) -> Vec<Range<usize>> {
             let span = inline.span.range();
             let is_words = matches!(inline.kind, InlineKind::Text(_));
             if let Some(words) = source.get(span.clone()).filter(|_| is_words) {
-                let within = placeholders(words).into_iter();
+                let within = literal::placeholders(words).into_iter();
                 found.extend(within.map(|at| at.start + span.start..at.end + span.start));
             }
         });
